@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.text import ModelError, Parser, Sentence, dateline, sentences
+from dateline.text.parser import verify
+
+PARSER = Parser()
+
+ARTICLE = (
+    "OSLO, March 3 (Norpress) - The miners were told on Monday. They don't believe it.\n\n"
+    "“We’ll walk out,” said Ms Lund, whose brothers had died there."
+)
+
+
+def parse(text: str) -> list[Sentence]:
+    return next(PARSER.parse([(text, sentences(text))]))
+
+
+def test_words_carry_their_offsets_into_the_article() -> None:
+    for sentence in parse(ARTICLE):
+        assert sentence.tokens
+        for token in sentence.tokens:
+            assert ARTICLE[token.start : token.end] == token.text
+            assert sentence.start <= token.start < token.end <= sentence.end
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "pos"),
+    [
+        ("miners", "miner", "NOUN"),
+        ("were", "be", "AUX"),
+        ("told", "tell", "VERB"),
+        ("n't", "not", "ADV"),
+        ("brothers", "brother", "NOUN"),
+        ("had", "have", "AUX"),
+        ("died", "die", "VERB"),
+        ("Monday", "Monday", "PROPN"),
+    ],
+)
+def test_base_form_and_part_of_speech(word: str, lemma: str, pos: str) -> None:
+    found = [t for sentence in parse(ARTICLE) for t in sentence.tokens if t.text == word]
+    assert [(t.lemma, t.pos) for t in found] == [(lemma, pos)]
+
+
+def test_a_dateline_is_left_out_of_the_parse_but_not_of_the_sentence() -> None:
+    first = parse(ARTICLE)[0]
+    assert first.start == 0
+    assert first.tokens[0].text == "The"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("OSLO - The miners left.", "OSLO"),
+        ("OSLO, March 3 – The miners left.", "OSLO"),
+        ("NEW DELHI, India (Agency) _ The miners left.", "NEW DELHI"),
+        ("PORT-AU-PRINCE, 3 March (Agency) -- The miners left.", "PORT-AU-PRINCE"),
+        ("The miners left - at last.", None),
+        ("NATO said it left.", None),
+    ],
+)
+def test_dateline(text: str, place: str | None) -> None:
+    found = dateline(text, 0, len(text))
+    assert (text[found.place_start : found.place_end] if found else None) == place
+
+
+def test_an_article_parses_alike_whatever_is_parsed_beside_it() -> None:
+    others = ["A fire broke out.", "Nobody was hurt, the mayor said on Tuesday. " * 40]
+    alone = parse(ARTICLE)
+    mixed = list(PARSER.parse((t, sentences(t)) for t in [others[0], ARTICLE, others[1]]))
+    assert mixed[1] == alone
+
+
+def test_a_parser_survives_pickling() -> None:
+    copy = pickle.loads(pickle.dumps(PARSER))
+    assert next(copy.parse([(ARTICLE, sentences(ARTICLE))])) == parse(ARTICLE)
+
+
+def test_wrong_weights_are_refused_with_what_to_do(tmp_path) -> None:
+    for part in ("tok2vec", "parser", "tagger"):
+        (tmp_path / part).mkdir()
+        (tmp_path / part / "model").write_bytes(b"something else")
+    with pytest.raises(ModelError, match="Install the pinned version"):
+        verify(tmp_path)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_parses(text: str) -> None:
+    for sentence in parse(text):
+        for i, token in enumerate(sentence.tokens):
+            assert token.i == i
+            assert text[token.start : token.end] == token.text
+            assert 0 <= token.head < len(sentence.tokens)
+
+
+def test_a_sentence_without_end_costs_no_more_than_its_beginning() -> None:
+    text = "word " * 50_000
+    (sentence,) = parse(text)
+    assert sentence.end == len(text) - 1
+    assert len(sentence.tokens) <= 400

@@ -25,7 +25,7 @@ timeline: lake/current
 	@$(BIN)/dateline timeline lake
 
 lake/current: $(SOURCES) $(VENV)/runtime.done
-	@$(BIN)/dateline build sample_data -o lake --fresh
+	@$(BIN)/dateline build sample_data/articles -o lake --fresh
 	@touch lake/current
 
 test: $(VENV)/dev.done

@@ -15,5 +15,5 @@ SAMPLE = Path(__file__).parents[2] / "sample_data"
 @pytest.fixture(scope="session")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     lake = tmp_path_factory.mktemp("sample") / "lake"
-    dateline.build([SAMPLE], lake)
+    dateline.build([SAMPLE / "articles"], lake)
     return corpus_of(dateline.open(lake), Expected.read(SAMPLE / "expected.yaml").articles)

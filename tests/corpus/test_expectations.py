@@ -167,7 +167,7 @@ def test_the_tables_of_a_lake_are_joined():
 def test_every_check_speaks_of_articles_that_exist():
     expected = Expected.read(SAMPLE / "expected.yaml")
     for article in expected.articles.values():
-        text = (SAMPLE / article["file"]).read_text(encoding="utf-8")
+        text = (SAMPLE / "articles" / article["file"]).read_text(encoding="utf-8")
         assert article.get("id", "") in text
     grouped = [member for check in expected.one + expected.apart for member in check["mentions"]]
     for description in expected.appear + expected.never + grouped:
@@ -176,7 +176,8 @@ def test_every_check_speaks_of_articles_that_exist():
 
 def test_every_sample_file_has_an_expectation():
     expected = Expected.read(SAMPLE / "expected.yaml")
-    files = {path.relative_to(SAMPLE).as_posix() for path in SAMPLE.glob("*/*")}
+    folder = SAMPLE / "articles"
+    files = {path.relative_to(folder).as_posix() for path in folder.glob("*/*")}
     assert files == {article["file"] for article in expected.articles.values()}
 
 

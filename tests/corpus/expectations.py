@@ -166,6 +166,7 @@ _FOUND = {
     "inside": _bounds,
     "latest": _bounds,
     "dated": lambda row: "day" in (row["first_bound"], row["last_bound"]),
+    "one_day": lambda row: row["first_day"] is not None and row["first_day"] == row["last_day"],
     "local_time": lambda row: row["local_time"],
     "precision": lambda row: row["precision"],
     "extent": lambda row: row["extent"],
@@ -188,7 +189,7 @@ _FITS = {
     ),
     **dict.fromkeys(
         (
-            *("edtf", "dated", "local_time", "precision", "extent", "anchoring"),
+            *("edtf", "dated", "one_day", "local_time", "precision", "extent", "anchoring"),
             *("status", "stance", "support", "event_status"),
         ),
         _among,

@@ -75,6 +75,7 @@ def test_a_description_fits(description):
         {"inside": ["1912-05-04", "1912-05-31"]},
         {"latest": "1912-05-02"},
         {"dated": False},
+        {"one_day": False},
         {"status": ["planned", "ongoing"]},
         {"support": "stated"},
         {"attributed_to": None},

@@ -1,0 +1,23 @@
+"""Text of strangers made fit for a terminal: no escape sequences, no reversed lines."""
+
+from __future__ import annotations
+
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+_DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_BREAKS = (0x2028, 0x2029)
+_SHOWN = "\N{REPLACEMENT CHARACTER}"
+
+_KEPT_SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
+_TABLE = dict.fromkeys((*_CONTROLS, *_DIRECTIONS), _SHOWN) | dict.fromkeys(_BREAKS, " ")
+_LINE = _TABLE | _KEPT_SPACES
+_TEXT = _TABLE | {ord("\n"): "\n", ord("\t"): "\t", ord("\r"): ""}
+
+
+def line(text: str) -> str:
+    """Return `text` on one line, control and bidirectional marks replaced, spaces made single."""
+    return " ".join(text.translate(_LINE).split())
+
+
+def lines(text: str) -> str:
+    """Return `text` with its line breaks and tabs, other control and bidi marks replaced."""
+    return text.translate(_TEXT)

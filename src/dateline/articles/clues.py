@@ -1,0 +1,65 @@
+"""The kinds of clue to a publication date, and those that addresses hold.
+
+front_matter, field, json_ld, meta, time: the date that the front matter, a JSON field, JSON-LD, a
+meta element or a time element gives. The same with _modified: the date of a change. url: a date in
+the path of the address. byline and byline_modified: a line of the page that says when. retrieved:
+when the article was fetched, a bound and no date.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from dateline.articles.furniture import pieces
+from dateline.articles.raw import Clue
+
+_PATH_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:\2(0?[1-9]|[12]\d|3[01]))?(?!\d)",
+    re.IGNORECASE,
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def url_clue(url: str | None) -> Clue | None:
+    """Return the date in the path of `url` as YYYY-MM-DD or YYYY-MM, or None."""
+    if url is None:
+        return None
+    try:
+        path = urlsplit(url).path[:500]
+    except ValueError:
+        return None
+    for found in _PATH_DATE.finditer(path):
+        year, separator, month, day = found.groups()
+        if not separator and (day is None or len(month) != 2 or len(day) != 2):
+            continue
+        number = _MONTHS.index(month.lower()) + 1 if month.isalpha() else int(month)
+        value = f"{year}-{number:02d}"
+        return Clue(kind="url", value=f"{value}-{int(day):02d}" if day else value)
+    return None
+
+
+_CHANGED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
+
+
+def published_clues(line: str) -> list[Clue]:
+    """Return the clues in a line that says nothing but when it was published (and by whom)."""
+    return [
+        clue
+        for part, kind in pieces(line) or []
+        if kind == "published"
+        for clue in split_published(part)
+    ]
+
+
+def split_published(part: str) -> list[Clue]:
+    """Split “Published 3 May 2025, updated 4 May 2025” into its clues."""
+    change = _CHANGED.search(part)
+    if change is None:
+        return [Clue(kind="byline", value=part)]
+    first = part[: change.start()].strip(" ,;(-–—")
+    clues = [Clue(kind="byline_modified", value=part[change.start() :])]
+    if any(c.isdigit() for c in first):
+        clues.insert(0, Clue(kind="byline", value=first))
+    return clues

@@ -1,0 +1,138 @@
+"""JSON and JSON Lines of articles: one record a line, an array of records, or one record."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from dateline.articles.fields import article_of
+from dateline.articles.raw import MAX_DOCUMENT, Problem, ProblemError, RawArticle
+from dateline.articles.streams import fingerprint, lines, read_document, too_long
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CHUNK = 256 * 1024
+_BETWEEN = re.compile(r"[\s,]*")
+_LISTS = ("articles", "items", "documents", "docs", "records", "data", "results")
+
+
+def read_json_lines(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
+    """Yield an article, or the problem with it, for each line that is not empty."""
+    for number, line in lines(stream):
+        try:
+            if line is None:
+                raise too_long(number)
+            data = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip()
+            if data:
+                yield _article(_loads(data, number), data, number)
+        except ProblemError as error:
+            yield error.problem
+
+
+def read_json(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
+    """Yield the article of a JSON document, or those of its list of articles.
+
+    Raises ProblemError (empty, too_large, malformed).
+    """
+    data = read_document(stream).removeprefix(codecs.BOM_UTF8)
+    found = _loads(data, None)
+    inner = next((found[n] for n in _LISTS if n in found and isinstance(found[n], list)), None)
+    if inner is None:
+        yield _article(found, data, None)
+    else:
+        yield from _articles(iter(inner))
+
+
+def read_json_array(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
+    """Yield the articles of a JSON array, however long: one record is held at a time.
+
+    Raises ProblemError (malformed, too_large, encoding) where the rest of the array can't be read.
+    """
+    yield from _articles(_elements(stream))
+
+
+def _articles(records: Iterator[object]) -> Iterator[RawArticle | Problem]:
+    for number, record in enumerate(records, 1):
+        try:
+            yield _article(record, json.dumps(record, sort_keys=True).encode(), number)
+        except ProblemError as error:
+            yield error.problem
+
+
+def _elements(stream: BinaryIO) -> Iterator[object]:
+    """Yield the elements of the array in `stream`, decoding as much as the next one needs."""
+    chunks = codecs.iterdecode(iter(lambda: stream.read(_CHUNK), b""), "utf-8-sig")
+    decoder = json.JSONDecoder()
+    buffer, position, number = "[", 0, 1
+    try:
+        buffer = next(chunks, "").lstrip()
+        position = 1
+        while True:
+            position = _after_space(buffer, position)
+            if buffer.startswith("]", position):
+                return
+            try:
+                element, position = decoder.raw_decode(buffer, position)
+            except ValueError as error:
+                buffer, position = _longer(buffer[position:], chunks, number, error), 0
+                continue
+            yield element
+            number += 1
+    except UnicodeDecodeError as error:
+        why = "is not UTF-8, as JSON must be; save it again as UTF-8"
+        raise ProblemError("encoding", why, number) from error
+    except RecursionError as error:
+        raise ProblemError("malformed", "is nested too deeply", number) from error
+
+
+def _longer(rest: str, chunks: Iterator[str], number: int, error: ValueError) -> str:
+    """Return `rest` at least doubled, so that a long record is not decoded for every chunk."""
+    if len(rest) > MAX_DOCUMENT:
+        raise too_long(number) from error
+    added: list[str] = []
+    while sum(map(len, added)) <= len(rest):
+        chunk = next(chunks, None)
+        if chunk is None:
+            break
+        added.append(chunk)
+    if not added:
+        raise ProblemError("malformed", f"record {number}: {_wrong(error)}", number) from error
+    return rest + "".join(added)
+
+
+def _after_space(buffer: str, position: int) -> int:
+    found = _BETWEEN.match(buffer, position)
+    return found.end() if found else position
+
+
+def _loads(data: bytes, line: int | None) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    try:
+        found = json.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        why = f"byte {error.start} is not UTF-8, as JSON must be; save it again as UTF-8"
+        raise ProblemError("encoding", why, line) from error
+    except ValueError as error:
+        raise ProblemError("malformed", _wrong(error), line) from error
+    except RecursionError as error:
+        raise ProblemError("malformed", "is nested too deeply", line) from error
+    if not isinstance(found, Mapping):
+        kind = type(found).__name__
+        raise ProblemError("malformed", f"is a {kind} where an object was expected", line)
+    return found
+
+
+def _article(record: object, data: bytes, line: int | None) -> RawArticle:
+    if not isinstance(record, Mapping):
+        kind = type(record).__name__
+        raise ProblemError("malformed", f"is a {kind} where an object was expected", line)
+    return article_of(record, kind="field", sha256=fingerprint(data), line=line)
+
+
+def _wrong(error: ValueError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"is not valid JSON: {error.msg} at character {error.pos + 1}"
+    return f"is not valid JSON: {error}"

@@ -1,0 +1,113 @@
+"""From what a format gives to what the lake keeps: an article with its clues, or a reject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from dateline.articles.agencies import agency_named
+from dateline.articles.cleaning import CLEANER_VERSION, Cleaned, clean
+from dateline.articles.clues import url_clue
+from dateline.articles.language import language_of
+from dateline.articles.raw import Clue, Problem, RawArticle
+from dateline.ids import article_id, digest, version_id
+from dateline.records import Article, ArticleClue, Reject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readout:
+    """An article, not yet dated, and every clue to its publication date, not yet weighed."""
+
+    article: Article
+    clues: tuple[ArticleClue, ...]
+
+
+def readout(raw: RawArticle, file: str) -> Readout | Reject:
+    """Clean `raw`, read from `file`, and return its article, or a reject if no text is left."""
+    cleaned = clean(raw.body, title=raw.title, headline_in_body=raw.headline_in_body)
+    if not cleaned.text:
+        return reject(
+            Problem(what="empty", why="has no text beside page furniture", line=raw.line), file
+        )
+    return _readout(raw, cleaned, file, CLEANER_VERSION)
+
+
+def verbatim(
+    text: str,
+    *,
+    file: str = "text",
+    given_id: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+) -> Readout:
+    """Return `text` as an article just as it is, so that offsets count its own characters.
+
+    `published`, where there is one, is a clue of the kind field.
+    """
+    raw = RawArticle(
+        body=text,
+        source_sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        given_id=given_id,
+        language=language,
+        clues=(Clue(kind="field", value=published),) if published else (),
+    )
+    cleaned = Cleaned(title=None, text=text, byline=None, agency=None, clues=())
+    return _readout(raw, cleaned, file, "verbatim")
+
+
+def reject(problem: Problem, file: str) -> Reject:
+    """Return `problem` with `file` as a record of the lake."""
+    return Reject(
+        reject_id=digest("reject", file, problem.line, problem.what, problem.why),
+        file=file,
+        line=problem.line,
+        what=problem.what,
+        why=problem.why,
+    )
+
+
+def _readout(raw: RawArticle, cleaned: Cleaned, file: str, cleaner_version: str) -> Readout:
+    identity = article_id(source_id=raw.given_id, url=raw.url, text=cleaned.text)
+    version = version_id(identity, cleaned.title, cleaned.text)
+    article = Article(
+        article_id=identity,
+        version_id=version,
+        is_current=True,
+        given_id=raw.given_id,
+        file=file,
+        url=raw.url,
+        outlet=raw.outlet,
+        agency=agency_named(raw.agency) or raw.agency if raw.agency else cleaned.agency,
+        title=cleaned.title,
+        byline=raw.byline or cleaned.byline,
+        language=language_of(cleaned.text, raw.language),
+        text=cleaned.text,
+        raw_sha256=raw.source_sha256,
+        text_sha256=sha256(cleaned.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        cleaner_version=cleaner_version,
+        retrieved_at=raw.retrieved_at,
+        modified_at=raw.modified_at,
+        published_edtf=None,
+        published_first_day=None,
+        published_last_day=None,
+        published_at=None,
+        published_zone=None,
+        published_method="none",
+        published_confidence=0.0,
+        published_why="",
+        rights=raw.rights,
+        credit=raw.credit,
+        embargo_until=raw.embargo_until,
+        pubstatus=raw.pubstatus,
+    )
+    from_url = url_clue(raw.url)
+    found = (*raw.clues, *((from_url,) if from_url else ()), *cleaned.clues)
+    return Readout(
+        article=article,
+        clues=tuple(
+            ArticleClue(
+                version_id=version, kind=clue.kind, value=clue.value, accepted=False, why=""
+            )
+            for clue in dict.fromkeys(found)
+        ),
+    )

@@ -1,0 +1,100 @@
+"""manifest.json: what a snapshot is made of."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline import ids, schema
+from dateline.lake.errors import NoLakeError, VersionError
+from dateline.lake.files import File
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+NAME = "manifest.json"
+_UNHASHED = frozenset({"runs"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Every file of a snapshot, the versions that made it, its counts and its edits."""
+
+    snapshot_id: str
+    contract: str
+    """Version of the contract that its tables follow."""
+    writer: str
+    versions: Mapping[str, str]
+    """Versions of what the rows depend on: extractor, cleaner, model."""
+    tables: Mapping[str, tuple[File, ...]]
+    """Files of each table, in the order of their rows."""
+    counts: Mapping[str, int]
+    edits: tuple[str, ...]
+    """edit_ids that were applied."""
+
+    def to_json(self) -> str:
+        """Return the manifest as the text of manifest.json; the same snapshot, the same text."""
+        document = {
+            "snapshot_id": self.snapshot_id,
+            "contract": self.contract,
+            "writer": self.writer,
+            "versions": dict(sorted(self.versions.items())),
+            "counts": dict(sorted(self.counts.items())),
+            "edits": list(self.edits),
+            "tables": {
+                name: {
+                    "rows": sum(file.rows for file in files),
+                    "files": [file.to_json() for file in files],
+                }
+                for name, files in sorted(self.tables.items())
+            },
+        }
+        return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+
+
+def snapshot_id(
+    tables: Mapping[str, tuple[File, ...]], versions: Mapping[str, str], edits: tuple[str, ...]
+) -> str:
+    """Return the id of a snapshot: of its rows, versions and edits; not of paths, writer or runs.
+
+    The same data has the same id anywhere.
+    """
+    parts = ["snapshot", schema.VERSION]
+    for name, version in sorted(versions.items()):
+        parts += ["version", name, version]
+    for name, files in sorted(tables.items()):
+        if name not in _UNHASHED:
+            parts += ["table", name, *(file.content for file in files)]
+    return ids.digest(*parts, "edits", *edits)
+
+
+def read(snapshot: Path) -> Manifest:
+    """Read the manifest of the snapshot folder.
+
+    Raises NoLakeError if there is none that can be read, VersionError if its contract is newer.
+    """
+    file = snapshot / NAME
+    try:
+        document = json.loads(file.read_text("utf-8"))
+        contract = str(document["contract"])
+        if contract.partition(".")[0] != schema.VERSION.partition(".")[0]:
+            raise VersionError(
+                f"{snapshot} follows version {contract} of the contract and this is Dateline for "
+                f"{schema.VERSION}: install the version that wrote it, or build it anew."
+            )
+        return Manifest(
+            snapshot_id=document["snapshot_id"],
+            contract=contract,
+            writer=document["writer"],
+            versions=document["versions"],
+            tables={
+                name: tuple(File(**file) for file in table["files"])
+                for name, table in document["tables"].items()
+            },
+            counts=document["counts"],
+            edits=tuple(document["edits"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NoLakeError(f"{file} cannot be read as a lake's manifest: {error}") from error

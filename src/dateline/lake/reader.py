@@ -1,0 +1,178 @@
+"""Reading a lake: its tables, its timeline, SQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dateline.lake import manifest as manifests
+from dateline.lake import timeline as timelines
+from dateline.lake.arrow import arrow_schema
+from dateline.lake.errors import FilterError, LakeError, NoLakeError
+from dateline.lake.staging import CURRENT
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date
+
+    from dateline.lake.files import File
+
+MEMORY_MB = 1024
+SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Lake:
+    """One snapshot of a lake, which stays what it is while newer ones are committed.
+
+    Every table is Arrow: `.to_pandas()` or `polars.from_arrow(...)` turn it into a data frame.
+    """
+
+    snapshot: Path
+    manifest: manifests.Manifest
+
+    @property
+    def snapshot_id(self) -> str:
+        """Id of the snapshot: the same for the same rows, versions and edits, anywhere."""
+        return self.manifest.snapshot_id
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What the lake holds: articles, events by status, notices and rejects by kind."""
+        return dict(self.manifest.counts)
+
+    def table(
+        self,
+        name: str,
+        *,
+        columns: Sequence[str] | None = None,
+        since: int | None = None,
+        until: int | None = None,
+    ) -> pa.Table:
+        """Return the table `name` in the order of its schema, or some of its columns.
+
+        `since` and `until` (days since 1970-01-01, inclusive) leave out files, not rows, that a
+        filter on these days cannot find.
+
+        Raises LakeError if there is no such table, or a file of it is gone or damaged.
+        """
+        return pa.concat_tables(
+            [self._empty(name, columns), *self._parts(name, columns, since, until)]
+        )
+
+    def batches(self, name: str, *, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
+        """Yield the table `name` file by file, for those that need not hold it whole."""
+        self._empty(name, columns)
+        yield from self._parts(name, columns, None, None)
+
+    def timeline(
+        self,
+        *,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        actor: str | None = None,
+        place: str | None = None,
+        status: str | Collection[str] | None = None,
+        text: str | None = None,
+        limit: int | None = None,
+        as_of: str | date | None = None,
+    ) -> pa.Table:
+        """Return events in chronological order: the columns of the table events, and `overdue`.
+
+        The order is first day, last day, id; an event without any date comes last.
+
+        since, until: YYYY, YYYY-MM or YYYY-MM-DD, inclusive; an event is found if its interval
+            overlaps. An open end reaches to the day of the report.
+        actor: words of a participant's name, or an ISO 3166-1 alpha-2 country code.
+        place: words of the place's name, or a country code.
+        status: one or several; by default occurred, ongoing and planned.
+        text: a phrase of the event's title or of a sentence that reports it; case is ignored.
+        limit: at most so many events, the first ones.
+        as_of: the day from which a plan of the past is overdue; by default that of the newest
+            article. The clock is never asked.
+
+        Raises FilterError for a filter that means nothing.
+        """
+        if limit is not None and limit < 0:
+            raise FilterError(f"{limit} is no number of events.")
+        wanted = timelines.Filter(
+            since=None if since is None else timelines.day(since, last=False),
+            until=None if until is None else timelines.day(until, last=True),
+            actor=actor,
+            place=place,
+            text=text,
+            status=timelines.statuses(status),
+        )
+        today = timelines.newest_day(self) if as_of is None else timelines.day(as_of, last=False)
+        events = timelines.select(self, wanted).slice(0, limit)
+        return events.append_column("overdue", timelines.overdue(events, today))
+
+    def query(self, sql: str, *, memory_mb: int = MEMORY_MB, seconds: float = SECONDS) -> pa.Table:
+        """Return the rows of one SELECT over the tables, in DuckDB's SQL, sandboxed.
+
+        It reads the lake's tables and nothing else. Raises QueryError (see lake.sql.query).
+        """
+        from dateline.lake import sql as sandbox  # noqa: PLC0415 - a timeline needs no DuckDB
+
+        return sandbox.query(self._paths, sql, memory_mb=memory_mb, seconds=seconds)
+
+    @cached_property
+    def _paths(self) -> dict[str, list[Path]]:
+        return {
+            name: [self.snapshot / file.path for file in files]
+            for name, files in self.manifest.tables.items()
+        }
+
+    def _empty(self, name: str, columns: Sequence[str] | None) -> pa.Table:
+        if name not in self.manifest.tables:
+            raise LakeError(
+                f"There is no table {name!r}: choose from {', '.join(self.manifest.tables)}."
+            )
+        table = arrow_schema(name).empty_table()
+        return table if columns is None else table.select(list(columns))
+
+    def _parts(
+        self, name: str, columns: Sequence[str] | None, since: int | None, until: int | None
+    ) -> Iterator[pa.Table]:
+        for file in self.manifest.tables[name]:
+            if file.rows and _overlaps(file, since, until):
+                yield _read(self.snapshot / file.path, columns)
+
+
+def _overlaps(file: File, since: int | None, until: int | None) -> bool:
+    if since is None and until is None:
+        return True
+    if file.first_day is None or file.last_day is None:
+        return False
+    return (since is None or file.last_day >= since) and (until is None or file.first_day <= until)
+
+
+def _read(path: Path, columns: Sequence[str] | None) -> pa.Table:
+    try:
+        # ParquetFile, not read_table: that imports pyarrow.dataset and with it pandas, a second.
+        with pa.memory_map(str(path)) as source:
+            return pq.ParquetFile(source).read(columns and list(columns))
+    except (OSError, pa.ArrowException) as error:
+        raise LakeError(f"{path} cannot be read: {error}") from error
+
+
+def open_lake(path: str | os.PathLike[str]) -> Lake:
+    """Open the current snapshot of the lake at `path`, or the snapshot folder `path` itself.
+
+    Raises NoLakeError if there is none, VersionError if it follows a newer contract.
+    """
+    folder = Path(path)
+    if not folder.exists():
+        raise NoLakeError(f"{folder} does not exist: `dateline build` makes a lake.")
+    pointer = folder / CURRENT
+    snapshot = pointer if pointer.is_symlink() else folder
+    if not (snapshot / manifests.NAME).is_file():
+        raise NoLakeError(f"{folder} is no lake, or nothing has been built into it yet.")
+    snapshot = snapshot.resolve()
+    return Lake(snapshot, manifests.read(snapshot))

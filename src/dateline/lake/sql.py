@@ -1,0 +1,106 @@
+"""SQL over the tables of a snapshot, written by people who may mean harm."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import duckdb
+import pyarrow as pa
+
+from dateline.lake.errors import QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+_BATCH_ROWS = 65_536
+
+
+def query(
+    tables: Mapping[str, Sequence[Path]], sql: str, *, memory_mb: int, seconds: float
+) -> pa.Table:
+    """Run one SELECT over `tables` (each a list of Parquet files) in DuckDB and return its rows.
+
+    The query reads these files and nothing else: the connection is a new one in memory, without
+    access to other files, the network, extensions or Python's variables, and its configuration is
+    locked. Statements other than one SELECT (WITH, VALUES, FROM, DESCRIBE and SHOW are forms of it)
+    are refused. `memory_mb` bounds what DuckDB takes and, again, what the result takes.
+
+    Raises QueryError if the query is wrong, not allowed, too large or takes over `seconds`.
+    """
+    with _sandbox(tables, memory_mb) as connection:
+        try:
+            statements = connection.extract_statements(sql)
+        except duckdb.Error as error:
+            raise QueryError(f"The query is not valid SQL: {error}") from error
+        if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+            raise QueryError("A query is one SELECT; nothing else is allowed.")
+        with _time_limit(connection, seconds) as expired:
+            try:
+                return _fetch(connection, sql, memory_mb)
+            except (duckdb.Error, pa.ArrowException) as error:
+                if expired.is_set():
+                    raise QueryError(
+                        f"The query took more than {seconds:g} seconds and was stopped."
+                    ) from error
+                raise QueryError(str(error)) from error
+
+
+@contextmanager
+def _sandbox(
+    tables: Mapping[str, Sequence[Path]], memory_mb: int
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+        "allow_community_extensions": "false",
+        "python_enable_replacements": "false",
+        "memory_limit": f"{memory_mb}MB",
+        "temp_directory": "",
+    }
+    with duckdb.connect(":memory:", config=settings) as connection:
+        files = [_quoted(path) for paths in tables.values() for path in paths]
+        connection.execute(f"SET allowed_paths = [{', '.join(files)}]")
+        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+        for name, paths in tables.items():
+            connection.read_parquet([str(path) for path in paths]).create_view(name)
+        yield connection
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+@contextmanager
+def _time_limit(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[threading.Event]:
+    expired = threading.Event()
+
+    def stop() -> None:
+        expired.set()
+        connection.interrupt()
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield expired
+    finally:
+        timer.cancel()
+        timer.join()
+
+
+def _fetch(connection: duckdb.DuckDBPyConnection, sql: str, memory_mb: int) -> pa.Table:
+    reader = pa.RecordBatchReader.from_stream(connection.sql(sql))
+    batches, size = [], 0
+    for batch in reader:
+        size += batch.nbytes
+        if size > memory_mb << 20:
+            raise QueryError(
+                f"The result is larger than {memory_mb} MB: ask for less, or add a LIMIT."
+            )
+        batches.append(batch)
+    return pa.Table.from_batches(batches, reader.schema)

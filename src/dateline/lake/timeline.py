@@ -1,0 +1,142 @@
+"""A lake's events in the order of time, filtered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, get_args
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dateline.lake.days import filter_days
+from dateline.lake.errors import FilterError
+from dateline.lake.files import sort
+from dateline.records import EventStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dateline.lake.reader import Lake
+
+SHOWN: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned")
+"""Statuses that a timeline shows unless told otherwise."""
+
+_DAY = re.compile(r"([+-]?[0-9]{1,7})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+_YEARS = 5_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which events of a lake to show; days are days since 1970-01-01, both inclusive."""
+
+    since: int | None = None
+    until: int | None = None
+    actor: str | None = None
+    place: str | None = None
+    text: str | None = None
+    status: frozenset[str] = field(default=frozenset(SHOWN))
+
+
+def day(given: str | date, *, last: bool) -> int:
+    """Return the day (since 1970-01-01) that a person's YYYY, YYYY-MM or YYYY-MM-DD means.
+
+    Of a year or month it is the first day, or the `last`. Years are astronomical (-0043 is 44 BCE).
+    FilterError if it is no such date.
+    """
+    from dateline.temporal.calendar import day_number, is_date, month_length  # noqa: PLC0415
+
+    match = _DAY.fullmatch(given.isoformat() if isinstance(given, date) else given.strip())
+    if match is None or abs(year := int(match[1])) > _YEARS:
+        raise FilterError(f"{given!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+    month = int(match[2]) if match[2] else 12 if last else 1
+    if not 1 <= month <= 12:
+        raise FilterError(f"{given!r} is no date: there is no month {month}.")
+    of_month = int(match[3]) if match[3] else month_length(year, month) if last else 1
+    if not is_date(year, month, of_month):
+        raise FilterError(f"{given!r} is no date: that month has no day {of_month}.")
+    return day_number(year, month, of_month)
+
+
+def statuses(given: str | Collection[str] | None) -> frozenset[str]:
+    """Return the statuses that a filter names, by default SHOWN; FilterError if one is none."""
+    if given is None:
+        return frozenset(SHOWN)
+    named = frozenset([given] if isinstance(given, str) else given)
+    known = get_args(EventStatus)
+    for name in sorted(named - set(known)):
+        raise FilterError(f"{name!r} is no status: choose from {', '.join(known)}.")
+    return named
+
+
+def select(lake: Lake, wanted: Filter) -> pa.Table:
+    """Return the rows of the table events that `wanted` asks for, in chronological order.
+
+    The order is first day, last day, id; an event of which only the end is known stands at its
+    end, one without any date after all others.
+    """
+    events = lake.table("events", since=wanted.since, until=wanted.until)
+    begin, end = filter_days(events)
+    keep = pc.is_in(events["status"], pa.array(sorted(wanted.status), pa.string()))
+    if wanted.since is not None:
+        keep = pc.and_(keep, pc.greater_equal(end, wanted.since))
+    if wanted.until is not None:
+        keep = pc.and_(keep, pc.less_equal(begin, wanted.until))
+    if wanted.place is not None:
+        keep = pc.and_(keep, _named(events["place_name"], events["place_country"], wanted.place))
+    if wanted.actor is not None:
+        cast = lake.table("event_participants", columns=["event_id", "name", "country"])
+        cast = cast.filter(_named(cast["name"], cast["country"], wanted.actor))
+        keep = pc.and_(keep, pc.is_in(events["event_id"], cast["event_id"].combine_chunks()))
+    if wanted.text is not None:
+        keep = pc.and_(keep, _says(lake, events, wanted.text))
+    ordered = events.append_column("_begin", begin).append_column("_end", end).filter(keep)
+    return sort(ordered, ("_begin", "_end", "event_id")).select(events.column_names)
+
+
+def overdue(events: pa.Table, as_of: int | None) -> pa.ChunkedArray:
+    """For each event, whether it is a plan whose last day is before `as_of`; false if not known."""
+    _, end = filter_days(events)
+    planned = pc.equal(events["status"], "planned")
+    return pc.fill_null(pc.and_(planned, pc.less(end, pa.scalar(as_of, pa.int64()))), False)
+
+
+def newest_day(lake: Lake) -> int | None:
+    """Return the newest day on which an article of the lake was surely published already."""
+    newest: int | None = pc.max(
+        lake.table("articles", columns=["published_first_day"])["published_first_day"]
+    ).as_py()
+    return newest
+
+
+def _words(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Lower-case words between single spaces, so that whole words can be sought."""
+    spaced = pc.replace_substring_regex(pc.utf8_lower(values), r"[^\pL\pN\pM]+", " ")
+    return pc.binary_join_element_wise("", pc.utf8_trim(spaced, " "), "", " ")
+
+
+def _named(names: pa.ChunkedArray, countries: pa.ChunkedArray, sought: str) -> pa.ChunkedArray:
+    """Whether a name has the words of `sought` one after the other, or it is the country's code."""
+    words = _words(pa.chunked_array([[sought]]))[0].as_py()
+    if not words.strip():
+        raise FilterError(f"{sought!r} has no word to look for.")
+    found = pc.match_substring(_words(names), words)
+    return pc.or_(
+        pc.fill_null(found, False),
+        pc.fill_null(pc.equal(countries, sought.strip().upper()), False),
+    )
+
+
+def _says(lake: Lake, events: pa.Table, sought: str) -> pa.ChunkedArray:
+    """Whether `sought` stands in an event's title or in a sentence that mentions it."""
+    mentions = lake.table("mentions", columns=["mention_id", "sentence"])
+    saying = mentions.filter(pc.match_substring(mentions["sentence"], sought, ignore_case=True))[
+        "mention_id"
+    ]
+    bridge = lake.table("event_mentions", columns=["event_id", "mention_id"])
+    found = bridge.filter(pc.is_in(bridge["mention_id"], saying.combine_chunks()))["event_id"]
+    return pc.or_(
+        pc.match_substring(events["title"], sought, ignore_case=True),
+        pc.is_in(events["event_id"], found.combine_chunks()),
+    )

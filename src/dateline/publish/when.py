@@ -57,6 +57,8 @@ def published(edtf: str | None) -> str:
 
 
 def _interval(edtf: str, *, filled: bool, precision: str | None) -> str:
+    if edtf.startswith("[") and edtf.endswith("]"):
+        return _one_of(edtf[1:-1])
     first, slash, last = edtf.partition("/")
     if not slash:
         return _atom(first)
@@ -67,6 +69,13 @@ def _interval(edtf: str, *, filled: bool, precision: str | None) -> str:
     if precision == "week" and not filled:
         return f"week of {_atom(first)}"
     return f"{_atom(first)} {'→' if filled else '–'} {_atom(last)}"
+
+
+def _one_of(choices: str) -> str:
+    first, dots, last = choices.partition("..")
+    if not dots:
+        return " or ".join(map(_atom, choices.split(",")))
+    return _interval(f"{first or '..'}/{last or '..'}", filled=False, precision=None)
 
 
 def _atom(edtf: str) -> str:

@@ -1,0 +1,232 @@
+"""Whether two mentions are of one event: what excludes it, and points for what speaks for it.
+
+Points are small integers from a shipped table, so that a sum never depends on its order. They
+are worth, roughly, one factor of three in odds each; the thresholds put precision over recall.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from dateline.merging.names import Entity, place_relation, relation
+from dateline.merging.windows import DISPUTED_DAYS, MOVED_DAYS
+
+if TYPE_CHECKING:
+    from dateline.merging.sketches import Sketch
+
+Bend = Literal["disputed", "moved"]
+"""Why dates that exclude each other can still be of one event."""
+
+ONCE, REPEATING, DISPUTED, ACTED_ON = 7, 8, 8, 5
+"""Points from which two mentions are one event: for what happens once, for what repeats, with a
+date in dispute, and for what only acts on an event (calls it off)."""
+
+_SAME_LEMMA, _SAME_SENSE = 3, 2
+_ENTITY = {"same": 3, "country": 2, "alike": 2, "kin": 1, "unknown": 0, "different": -3}
+_OTHER = {"same": 2, "country": 1, "alike": 1, "kin": 1, "unknown": 0, "different": 0}
+_PLACE = {"same": 2, "country": 1, "unknown": 0, "different": -9}
+_ORDINAL = 2
+_SAME_TOPIC = 2
+"""Names that two articles must share to be about one thing."""
+_MOST_WORDS = 3
+_SPEECH_WORDS = 2
+_CLASHING_TYPES = -1
+_NARROW_DAYS = 3
+_NEVER = -99
+
+
+def _pooled(mention: Sketch) -> tuple[Entity, ...]:
+    return (*mention.agents, *mention.patients, *mention.others)
+
+
+def _best(one: Entity, others: tuple[Entity, ...], table: dict[str, int]) -> int:
+    return max(table[relation(one, other)] for other in others)
+
+
+def _role(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
+    """Points for one role: the best match, or the worst news if nobody matches."""
+    if not a or not b:
+        return 0
+    return max(_best(one, b, _ENTITY) for one in a)
+
+
+def _pool(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
+    """Points for those who take part without roles: all of the smaller party must be matched."""
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    if not few:
+        return 0
+    scores = sorted((_best(one, many, _ENTITY) for one in few), reverse=True)
+    return _ENTITY["different"] if scores[-1] < 0 else sum(scores[:2])
+
+
+def _others(a: Sketch, b: Sketch) -> int:
+    if not a.others or not b.others:
+        return 0
+    return max(_best(one, b.others, _OTHER) for one in a.others)
+
+
+def _participants(a: Sketch, b: Sketch) -> int:
+    if a.sense.mutual or a.effect or b.effect:
+        return _pool(_pooled(a), _pooled(b))
+    agents, patients = _role(a.agents, b.agents), _role(a.patients, b.patients)
+    if agents < 0 or patients < 0:
+        return _NEVER
+    return agents + patients + _others(a, b)
+
+
+def _words(a: Sketch, b: Sketch) -> int:
+    shared = len(set(a.words) & set(b.words))
+    if shared == 0 and min(len(a.words), len(b.words)) >= 3:
+        return -1
+    return min(shared, _MOST_WORDS)
+
+
+def _counts(a: Sketch, b: Sketch) -> int:
+    """Points for the same number of the same thing; in one article, another number excludes."""
+    mine, score = dict(a.counts), 0
+    for what, number in b.counts:
+        if mine.get(what) == number:
+            score = 2
+        elif what in mine and a.source.article_id == b.source.article_id:
+            return _NEVER
+    return score
+
+
+def _gap(first: tuple[int, int], second: tuple[int, int]) -> int:
+    """Return the days between two intervals, 0 if they overlap."""
+    return max(0, first[0] - second[1], second[0] - first[1])
+
+
+def _time(a: Sketch, b: Sketch) -> int:
+    """Points for times that fit; both windows are taken to overlap."""
+    if a.window.dated and b.window.dated:
+        days = max(a.window.days, b.window.days)
+        if days <= 7:
+            return 3 if days == 1 else 2
+        if a.sense.repeats:
+            return 1 if days <= 31 and _same_days(a, b) else 0
+        return 2 if days <= 366 else 0
+    spans = []
+    for mention in (a, b):
+        if mention.window.dated and mention.window.days <= 7:
+            spans.append((mention.window.first, mention.window.last))
+        elif mention.source.published is not None:
+            spans.append(mention.source.published)
+    if len(spans) < 2:
+        return 0
+    apart = _gap(spans[0], spans[1])
+    return 2 if apart <= 1 else 1 if apart <= 3 else 0
+
+
+def _same_days(a: Sketch, b: Sketch) -> bool:
+    return a.window.first == b.window.first and a.window.last == b.window.last
+
+
+def _timeless(a: Sketch, b: Sketch) -> bool:
+    """Return whether one of the two has neither a date nor an article with one."""
+    return any(not m.window.dated and m.source.published is None for m in (a, b))
+
+
+def _bend(a: Sketch, b: Sketch) -> Bend | None:
+    """Return why dates that exclude each other could be of one event; None if nothing bends them.
+
+    Two sources may differ by days on what both report as done, if they clearly mean the same; and
+    a plan may be carried out later than planned.
+    """
+    if not (a.window.dated and b.window.dated) or a.source.name == b.source.name:
+        return None
+    if max(a.window.days, b.window.days) > _NARROW_DAYS:
+        return None
+    apart = _gap((a.window.first, a.window.last), (b.window.first, b.window.last))
+    planned = {m.status for m in (a, b)} & {"planned"}
+    if len(planned) == 1 and a.status != b.status and not a.sense.repeats:
+        plan, done = (a, b) if a.status == "planned" else (b, a)
+        later = 0 < done.window.first - plan.window.last <= MOVED_DAYS
+        return "moved" if later and done.status in ("occurred", "ongoing") else None
+    disputed = not planned and apart <= DISPUTED_DAYS and a.lemma == b.lemma
+    return "disputed" if disputed and (not a.sense.repeats or _singled_out(a, b)) else None
+
+
+def _singled_out(a: Sketch, b: Sketch) -> bool:
+    """Return whether both say which one it was, of what happens again and again."""
+    return (a.ordinal is not None and a.ordinal == b.ordinal) or bool(
+        {count for count in a.counts if count[0]} & set(b.counts)
+    )
+
+
+def _excluded(a: Sketch, b: Sketch) -> bool:
+    """Return whether something other than the date excludes that the two are one event."""
+    if a.sense != b.sense or a.mention_id == b.mention_id:
+        return True
+    if None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal:
+        return True
+    if a.window.lasting != b.window.lasting and a.window.dated and b.window.dated:
+        return True
+    if a.source.article_id != b.source.article_id:
+        return False
+    if a.trigger == b.trigger:
+        return True
+    return a.denies != b.denies and not (a.attributed or b.attributed or a.effect or b.effect)
+
+
+def _overlap(a: Sketch, b: Sketch) -> bool:
+    return a.window.first <= b.window.last and b.window.first <= a.window.last
+
+
+def _threshold(a: Sketch, b: Sketch, bend: Bend | None) -> int:
+    if (a.effect is None) != (b.effect is None):
+        return ACTED_ON
+    if bend == "disputed":
+        return DISPUTED
+    return REPEATING if a.sense.repeats else ONCE
+
+
+def _fewest_words(a: Sketch, b: Sketch, named: int) -> int:
+    """Return how many words titles must share where no name does, or what is said decides."""
+    if named == 0 or not ((_named(a) and _named(b)) or _one_topic(a, b)):
+        return _MOST_WORDS
+    return _SPEECH_WORDS if a.sense.speech else -1
+
+
+def _named(mention: Sketch) -> bool:
+    """Return whether a mention names anybody or any place."""
+    return mention.place is not None or any(one.proper for one in _pooled(mention))
+
+
+def _one_topic(a: Sketch, b: Sketch) -> bool:
+    """Return whether the articles of two mentions are about one thing, by the names in them."""
+    if a.source.article_id == b.source.article_id:
+        return True
+    return len(a.source.context & b.source.context) >= _SAME_TOPIC
+
+
+def points(a: Sketch, b: Sketch) -> tuple[int, Bend | None] | None:
+    """Return the points for a and b being one event, and what bends their dates.
+
+    None if they are not to be linked. Symmetric.
+    """
+    overlap = _overlap(a, b)
+    bend = None if overlap or a.sense != b.sense else _bend(a, b)
+    if _excluded(a, b) or not (overlap or bend):
+        return None
+    total = _total(a, b, bend)
+    return (total, bend) if total >= _threshold(a, b, bend) else None
+
+
+def _total(a: Sketch, b: Sketch, bend: Bend | None) -> int:
+    """Return the sum of the points, _NEVER where one of the parts forbids it."""
+    who = _participants(a, b)
+    where = 0 if a.place is None or b.place is None else _PLACE[place_relation(a.place, b.place)]
+    if who < 0 or where < 0:
+        return _NEVER
+    words = _words(a, b)
+    if words < _fewest_words(a, b, who + where):
+        return _NEVER
+    when = 0 if bend is not None else _time(a, b)
+    acted_on = a.effect or b.effect
+    if a.sense.repeats and not (bend or when or acted_on or _timeless(a, b)):
+        return _NEVER
+    trigger = _SAME_LEMMA if a.lemma == b.lemma else _SAME_SENSE
+    kinds = _CLASHING_TYPES if a.type != b.type and a.type.isupper() and b.type.isupper() else 0
+    which = _ORDINAL if a.ordinal is not None and a.ordinal == b.ordinal else 0
+    return trigger + kinds + who + where + words + when + which + _counts(a, b)

@@ -76,7 +76,7 @@ def sort(rows: pa.Table, by: Iterable[str]) -> pa.Table:
     Table.sort_by does the same and imports pandas where it is installed, which takes a second.
     """
     keys = [(column, "ascending") for column in by]
-    return rows.take(pc.sort_indices(rows, sort_keys=keys, null_placement="at_end"))
+    return rows.take(pc.sort_indices(rows, sort_keys=keys))
 
 
 def _changes(rows: pa.Table, columns: Iterable[str]) -> NDArray[np.bool_]:

@@ -134,7 +134,7 @@ class Lake:
             raise LakeError(
                 f"There is no table {name!r}: choose from {', '.join(self.manifest.tables)}."
             )
-        table = arrow_schema(name).empty_table()
+        table = pa.Table.from_batches([], arrow_schema(name))
         return table if columns is None else table.select(list(columns))
 
     def _parts(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
+from dateline.lake.constants import FALSE, integer, string, strings
 from dateline.lake.days import filter_days
 from dateline.lake.errors import FilterError
 from dateline.lake.files import sort
@@ -18,6 +18,8 @@ from dateline.records import EventStatus
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    import pyarrow as pa
+
     from dateline.lake.reader import Lake
 
 SHOWN: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned")
@@ -25,6 +27,7 @@ SHOWN: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned")
 
 _DAY = re.compile(r"([+-]?[0-9]{1,7})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 _YEARS = 5_000_000
+_NONE, _SPACE = string(""), string(" ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +81,17 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
     """
     events = lake.table("events", since=wanted.since, until=wanted.until)
     begin, end = filter_days(events)
-    keep = pc.is_in(events["status"], pa.array(sorted(wanted.status), pa.string()))
+    keep = pc.is_in(events["status"], strings(sorted(wanted.status)))
     if wanted.since is not None:
-        keep = pc.and_(keep, pc.greater_equal(end, wanted.since))
+        keep = pc.and_(keep, pc.greater_equal(end, integer(wanted.since)))
     if wanted.until is not None:
-        keep = pc.and_(keep, pc.less_equal(begin, wanted.until))
+        keep = pc.and_(keep, pc.less_equal(begin, integer(wanted.until)))
     if wanted.place is not None:
         keep = pc.and_(keep, _named(events["place_name"], events["place_country"], wanted.place))
     if wanted.actor is not None:
         cast = lake.table("event_participants", columns=["event_id", "name", "country"])
         cast = cast.filter(_named(cast["name"], cast["country"], wanted.actor))
-        keep = pc.and_(keep, pc.is_in(events["event_id"], cast["event_id"].combine_chunks()))
+        keep = pc.and_(keep, pc.is_in(events["event_id"], cast["event_id"]))
     if wanted.text is not None:
         keep = pc.and_(keep, _says(lake, events, wanted.text))
     ordered = events.append_column("_begin", begin).append_column("_end", end).filter(keep)
@@ -98,8 +101,9 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
 def overdue(events: pa.Table, as_of: int | None) -> pa.ChunkedArray:
     """For each event, whether it is a plan whose last day is before `as_of`; false if not known."""
     _, end = filter_days(events)
-    planned = pc.equal(events["status"], "planned")
-    return pc.fill_null(pc.and_(planned, pc.less(end, pa.scalar(as_of, pa.int64()))), False)
+    planned = pc.equal(events["status"], string("planned"))
+    past = pc.is_null(planned) if as_of is None else pc.less(end, integer(as_of))
+    return pc.fill_null(pc.and_(planned, past), FALSE)
 
 
 def newest_day(lake: Lake) -> int | None:
@@ -113,18 +117,18 @@ def newest_day(lake: Lake) -> int | None:
 def _words(values: pa.ChunkedArray) -> pa.ChunkedArray:
     """Lower-case words between single spaces, so that whole words can be sought."""
     spaced = pc.replace_substring_regex(pc.utf8_lower(values), r"[^\pL\pN\pM]+", " ")
-    return pc.binary_join_element_wise("", pc.utf8_trim(spaced, " "), "", " ")
+    return pc.binary_join_element_wise(_NONE, pc.utf8_trim(spaced, " "), _NONE, _SPACE)
 
 
 def _named(names: pa.ChunkedArray, countries: pa.ChunkedArray, sought: str) -> pa.ChunkedArray:
     """Whether a name has the words of `sought` one after the other, or it is the country's code."""
-    words = _words(pa.chunked_array([[sought]]))[0].as_py()
+    words = _words(strings([sought]))[0].as_py()
     if not words.strip():
         raise FilterError(f"{sought!r} has no word to look for.")
     found = pc.match_substring(_words(names), words)
     return pc.or_(
-        pc.fill_null(found, False),
-        pc.fill_null(pc.equal(countries, sought.strip().upper()), False),
+        pc.fill_null(found, FALSE),
+        pc.fill_null(pc.equal(countries, string(sought.strip().upper())), FALSE),
     )
 
 
@@ -135,7 +139,7 @@ def _says(lake: Lake, events: pa.Table, sought: str) -> pa.ChunkedArray:
         "mention_id"
     ]
     bridge = lake.table("event_mentions", columns=["event_id", "mention_id"])
-    found = bridge.filter(pc.is_in(bridge["mention_id"], saying.combine_chunks()))["event_id"]
+    found = bridge.filter(pc.is_in(bridge["mention_id"], saying))["event_id"]
     return pc.or_(
         pc.match_substring(events["title"], sought, ignore_case=True),
         pc.is_in(events["event_id"], found.combine_chunks()),

@@ -20,6 +20,13 @@ def _overlap(a: Member, b: Member) -> bool:
     return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
 
 
+def _contains(a: Member, b: Member) -> bool:
+    """Return whether the interval of a holds that of b and more."""
+    one, other = a.mention, b.mention
+    inside = first_day(one) <= first_day(other) and last_day(other) <= last_day(one)
+    return inside and not _same_days(a, b)
+
+
 def _same_days(a: Member, b: Member) -> bool:
     one, other = a.mention, b.mention
     return first_day(one) == first_day(other) and last_day(one) == last_day(other)
@@ -56,10 +63,12 @@ def _merit(one: Member, dated: Sequence[Member]) -> tuple[int, int, int, int, fl
 def choose(dated: Sequence[Member]) -> Member | None:
     """Return the member whose date is the event's, None if there is none.
 
-    It is the date that most sources support (by one that overlaps it), among those the most
-    precise, then the one that most sources give just so, then the surest, then the earliest.
+    A date that contains another says less of the same, and gives way to it. Of the rest it is the
+    one that most sources support (by one that overlaps it), then the most precise, then the one
+    that most sources give just so, then the surest, then the earliest.
     """
-    return min(dated, key=lambda one: (_merit(one, dated), reported(one)), default=None)
+    exact = [one for one in dated if not any(_contains(one, other) for other in dated)]
+    return min(exact, key=lambda one: (_merit(one, dated), reported(one)), default=None)
 
 
 def agree(members: Sequence[Member]) -> bool:

@@ -142,5 +142,5 @@ def _says(lake: Lake, events: pa.Table, sought: str) -> pa.ChunkedArray:
     found = bridge.filter(pc.is_in(bridge["mention_id"], saying))["event_id"]
     return pc.or_(
         pc.match_substring(events["title"], sought, ignore_case=True),
-        pc.is_in(events["event_id"], found.combine_chunks()),
+        pc.is_in(events["event_id"], found),
     )

@@ -19,7 +19,7 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input install --no-deps
 LOCKED := $(PIP) --require-hashes --only-binary :all: --no-compile
-SOURCES = $(shell find src schemas sample_data -type f -not -name '*.pyc')
+SOURCES = $(shell find src schemas sample_data/articles -type f -not -name '*.pyc')
 
 timeline: lake/current
 	@$(BIN)/dateline timeline lake

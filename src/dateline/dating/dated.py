@@ -1,0 +1,138 @@
+"""The publication date of an article: given, or weighed from clues, or inferred from its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.dating.inference import infer, newest_past_day
+from dateline.dating.values import Value, between
+from dateline.dating.weighing import Weighed, weigh
+from dateline.records import ArticleClue
+from dateline.temporal.reading import as_date
+from dateline.temporal.resolve import Now
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.records import Article, PublishedMethod
+    from dateline.tagging.timex import Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """An article with its publication date, and each clue with what became of it."""
+
+    article: Article
+    clues: tuple[ArticleClue, ...]
+
+
+def date(
+    article: Article,
+    clues: Sequence[ArticleClue],
+    timexes: Sequence[Timex],
+    *,
+    given: str | None = None,
+) -> Dated:
+    """Return `article` with its publication columns filled.
+
+    `given` (a date, month or year, a date with clock time, or an interval of dates a/b) overrules
+    every clue. Without it the clues are weighed; where they give no date, the text is asked, whose
+    `timexes` are its time expressions. Where that does not carry a date the method is none.
+    Raises ValueError where `given` is no date.
+    """
+    if given is not None:
+        return _given(article, clues, given)
+    pairs = [(clue.kind, clue.value) for clue in clues]
+    weighed = weigh(pairs, newest_past=newest_past_day(timexes))
+    judged = tuple(
+        replace(clue, accepted=accepted, why=why)
+        for clue, (accepted, why) in zip(clues, weighed.verdicts, strict=True)
+    )
+    if weighed.value is None:
+        return _inferred(article, judged, timexes, weighed)
+    dated = _published(
+        article,
+        weighed.value,
+        method=weighed.method,
+        confidence=weighed.confidence,
+        why=weighed.why,
+    )
+    return Dated(article=dated, clues=judged)
+
+
+def now_of(article: Article) -> Now | None:
+    """Return the days of publication as the "now" of the article's text; None if not known."""
+    if article.published_first_day is None or article.published_last_day is None:
+        return None
+    return Now(
+        first_day=article.published_first_day,
+        last_day=article.published_last_day,
+        confidence=article.published_confidence,
+        zone=article.published_zone,
+    )
+
+
+def _given(article: Article, clues: Sequence[ArticleClue], given: str) -> Dated:
+    value = between(given)
+    if value is None:
+        raise ValueError(f"cannot read {given!r} as a publication date; write it as YYYY-MM-DD")
+    losers = tuple(replace(clue, accepted=False, why="the date was given") for clue in clues)
+    own = ArticleClue(
+        version_id=article.version_id,
+        kind="given",
+        value=given,
+        accepted=True,
+        why="given by the user",
+    )
+    dated = _published(article, value, method="given", confidence=1.0, why=f"given as {given}")
+    return Dated(article=dated, clues=(own, *losers))
+
+
+def _inferred(
+    article: Article,
+    clues: tuple[ArticleClue, ...],
+    timexes: Sequence[Timex],
+    weighed: Weighed,
+) -> Dated:
+    inference = infer(article.text, timexes, latest=weighed.latest)
+    if inference.value is None:
+        undated = replace(article, published_method="none", published_why=inference.why)
+        return Dated(article=undated, clues=clues)
+    dated = _published(
+        article,
+        inference.value,
+        method="inferred",
+        confidence=inference.confidence,
+        why=inference.why,
+    )
+    return Dated(article=dated, clues=(*clues, *inference.clues(article.version_id)))
+
+
+def _published(
+    article: Article, value: Value, *, method: PublishedMethod, confidence: float, why: str
+) -> Article:
+    return replace(
+        article,
+        published_edtf=_edtf(value),
+        published_first_day=value.first_day,
+        published_last_day=value.last_day,
+        published_at=value.at,
+        published_zone=value.zone,
+        published_method=method,
+        published_confidence=confidence,
+        published_why=why,
+    )
+
+
+def _edtf(value: Value) -> str:
+    """Write the interval as one of its days: a day, a month, a year, or [a..b]."""
+    first, last = as_date(value.first_day), as_date(value.last_day)
+    assert first is not None and last is not None  # noqa: S101 - values lie in 1400 to 2200
+    if first == last:
+        return first.isoformat()
+    if value.unit == "month":
+        return first.isoformat()[:7]
+    if value.unit == "year":
+        return first.isoformat()[:4]
+    return f"[{first}..{last}]"

@@ -1,0 +1,23 @@
+"""English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.tagging.en.clock import CLOCK
+from dateline.tagging.en.dates import DATES
+from dateline.tagging.en.durations import DURATIONS
+from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
+from dateline.tagging.en.numbers import NUMBERS
+from dateline.tagging.en.relative import PARTS_OF_DAY, RELATIVE
+from dateline.tagging.en.vague import MODIFIERS, VAGUE
+from dateline.tagging.rules import Language
+
+LANGUAGE: Final = Language(
+    "en",
+    LEXICON,
+    TRIGGERS,
+    (NUMBERS, CLOCK, DATES, DURATIONS, VAGUE, RELATIVE, PARTS_OF_DAY, MODIFIERS),
+    CUES,
+    month_first=True,
+)

@@ -1,0 +1,74 @@
+"""Clock times and parts of the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.tagging.rules import Pieces, Rule, Stratum
+from dateline.temporal.operators import Clock, Reference
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression
+
+_DAY: Final = Reference(None)
+
+
+def twelve_hours(m: Match) -> Expression | None:
+    """Return a time with a.m. or p.m."""
+    hour, minute, second = m.clock or m.dotclock or (m.hour, None, None)
+    if not 1 <= hour <= 12:
+        if m.meridiem == "pm" and 13 <= hour <= 23:
+            return Clock(_DAY, hour, minute, second, m.zone)
+        return None
+    return Clock(_DAY, hour % 12 + (12 if m.meridiem == "pm" else 0), minute, second, m.zone)
+
+
+def twenty_four_hours(m: Match) -> Expression | None:
+    """Return a time of the 24-hour clock."""
+    hour, minute, second = m.clock or m.military
+    if hour > 23 or m.before in {"psalm", "matthew", "mark", "luke", "john", "verse", "chapter"}:
+        return None
+    return Clock(_DAY, hour, minute, second, m.zone)
+
+
+CLOCK: Final = Stratum(
+    "clock times",
+    (
+        Rule(
+            "time with a.m. or p.m.",
+            "( <clock> | <dotclock> | <hour> ) <meridiem> <zone>?",
+            twelve_hours,
+            "clocktime",
+            (("The train left at [7:45 p.m.]", "2024-05-15T19:45"),),
+        ),
+        Rule(
+            "24-hour time",
+            "( <clock> ( hours | hrs )? | <military> ( hours | hrs ) ) <zone>?",
+            twenty_four_hours,
+            "clocktime",
+        ),
+        Rule(
+            "o'clock",
+            "<number> o ' clock",
+            lambda m: Clock(_DAY, int(m.number)) if m.number in range(1, 13) else None,
+            "clocktime",
+        ),
+        Rule(
+            "noon",
+            "<noon> <zone>?",
+            lambda m: Clock(_DAY, m.noon, 0, None, m.zone),
+            "clocktime",
+        ),
+        Rule(
+            "at an hour",
+            "at <hour12>",
+            lambda m: (
+                Pieces((("hour12", Clock(_DAY, m.hour12)),))
+                if m.after in {"on", "tomorrow", "today", "tonight", "yesterday"}
+                else None
+            ),
+            "clocked",
+        ),
+    ),
+)

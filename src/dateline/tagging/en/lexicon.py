@@ -1,0 +1,217 @@
+"""English words of time, with their types and values."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from dateline.tagging.rules import Cues
+
+_MONTHS: Final = (
+    "january jan",
+    "february feb",
+    "March Mar",
+    "april apr",
+    "May",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+)
+_WEEKDAYS: Final = (
+    "monday Mon",
+    "tuesday tues Tue",
+    "wednesday Wed Weds",
+    "thursday thurs thur Thu",
+    "friday Fri",
+    "saturday Sat",
+    "sunday Sun",
+)
+_SEASONS: Final = ("spring", "summer", "fall autumn", "winter")
+_UNITS: Final = {
+    "second": "second seconds sec secs",
+    "minute": "minute minutes min mins",
+    "hour": "hour hours hr hrs",
+    "day": "day days",
+    "week": "week weeks wk wks",
+    "weekend": "weekend weekends",
+    "month": "month months mth mths",
+    "quarter": "quarter quarters",
+    "half": "half",
+    "season": "season",
+    "year": "year years yr yrs",
+    "decade": "decade decades",
+    "century": "century centuries",
+    "millennium": "millennium millennia millenniums",
+}
+_ONES: Final = "one two three four five six seven eight nine"
+_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_TENTHS: Final = {"thirtieth": 30}
+_PARTS: Final = {
+    "morning": "MO",
+    "mornings": "MO",
+    "dawn": "MO",
+    "midday": "MI",
+    "afternoon": "AF",
+    "afternoons": "AF",
+    "evening": "EV",
+    "evenings": "EV",
+    "dusk": "EV",
+    "night": "NI",
+    "nights": "NI",
+    "nite": "NI",
+    "daytime": "DT",
+}
+_ZONES: Final = {
+    "GMT": 0,
+    "UTC": 0,
+    "BST": 60,
+    "WEST": 60,
+    "CET": 60,
+    "CEST": 120,
+    "EET": 120,
+    "EEST": 180,
+    "MSK": 180,
+    "JST": 540,
+    "KST": 540,
+    "AEST": 600,
+    "AEDT": 660,
+    "EST": -300,
+    "EDT": -240,
+    "CST": -360,
+    "CDT": -300,
+    "MST": -420,
+    "MDT": -360,
+    "PST": -480,
+    "PDT": -420,
+}
+_DECADES: Final = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+
+def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
+    words: dict[str, dict[str, Any]] = {}
+
+    def add(forms: str, **values: Any) -> None:  # noqa: ANN401
+        for word in forms.split():
+            words.setdefault(word, {}).update(values)
+
+    for number, forms in enumerate(_MONTHS, 1):
+        add(forms, month=number)
+        for form in forms.split()[1:]:
+            add(form, abbreviated=True)
+    for number, forms in enumerate(_WEEKDAYS, 1):
+        add(forms, weekday=number)
+        add(forms.split()[0] + "s", weekdays=number)
+    for number, forms in enumerate(_SEASONS):
+        add(forms, season=number)
+    for unit, forms in _UNITS.items():
+        add(forms, unit=unit)
+        for form in forms.split():
+            if form.endswith("s") or form == "millennia":
+                add(form, units=unit)
+            else:
+                add(form, oneunit=unit)
+    for number, word in enumerate(_ONES.split(), 1):
+        add(word, number=number, ones=number)
+    for number, word in enumerate(_TEENS.split(), 10):
+        add(word, number=number, teen=number)
+    for number, word in enumerate(_TENS.split(), 2):
+        add(word, number=10 * number, ten=10 * number)
+    for number, word in enumerate(_ORDINALS.split(), 1):
+        add(word, ordinal=number, ordword=number, day=number)
+    for word, number in _TENTHS.items():
+        add(word, ordinal=number, ordword=number, day=number)
+    for word, part in _PARTS.items():
+        add(word, part=part)
+    for word, offset in _ZONES.items():
+        add(word, zone=offset)
+    for word, digits in _DECADES.items():
+        add(word, worddecade=digits)
+    add("several few some many", vague=None)
+    add("am", meridiem="am")
+    add("pm", meridiem="pm")
+    add("today", deictic=0)
+    add("yesterday", deictic=-1)
+    add("tomorrow tmr", deictic=1)
+    add("tonight", tonight=0)
+    add("noon", noon=12)
+    add("midnight", noon=0)
+    add("bc bce", bce=True)
+    add("AD ad ce", ce=True)
+    add("Q1 q1", q=1)
+    add("Q2 q2", q=2)
+    add("Q3 q3", q=3)
+    add("Q4 q4", q=4)
+    add("H1", h=1)
+    add("H2", h=2)
+    add("now currently presently nowadays", vagueword="PRESENT_REF")
+    add("recently lately previously formerly", vagueword="PAST_REF")
+    add("soon shortly", vagueword="FUTURE_REF")
+    add("recent current future past", vagueadj=True)
+    add("daily", adverb="day")
+    add("weekly", adverb="week")
+    add("monthly", adverb="month")
+    add("yearly annually", adverb="year")
+    add("hourly", adverb="hour")
+    add("quarterly", adverb="quarter")
+    add("nightly", adverb="day")
+    add("ago earlier later before after hence", shiftword=True)
+    add("overnight", overnight=True)
+    add(
+        "christmas xmas thanksgiving easter halloween juneteenth ramadan pentecost epiphany",
+        holidayword=True,
+    )
+    add("Valentine Valentines independence election boxing ash bastille", holidayhint=True)
+    return words
+
+
+LEXICON: Final = _lexicon()
+
+TRIGGERS: Final = frozenset(
+    "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
+    "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
+    "q h vagueword vagueadj adverb overnight holidayword holidayhint".split()
+)
+
+CUES: Final = Cues(
+    past=frozenset(
+        "was were had did been said told reported announced came went took made became began "
+        "found gave got held kept left led lost met paid put ran saw sent set sold spoke stood "
+        "thought won wrote fell rose grew hit brought bought built broke chose cut drew drove "
+        "fought flew knew lay quit read sat shot shut slept spent struck taught threw understood "
+        "withdrew ago has have having".split()
+    ),
+    future=frozenset(
+        "will would shall 'll ll expects expected expect plans plan planned scheduled due "
+        "until till by upcoming next coming hopes intends intend slated should could may might "
+        "to going begin open start meet face".split()
+    ),
+    prepositions={
+        "since": "since",
+        "until": "until",
+        "till": "until",
+        "before": "before",
+        "after": "after",
+        "by": "by",
+        "from": "from",
+        "in": "in",
+        "on": "on",
+    },
+    past_endings=("ed",),
+)

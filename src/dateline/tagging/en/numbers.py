@@ -1,0 +1,60 @@
+"""Numbers in words, and the small phrases that later strata take for one token."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.tagging.rules import Rule, Stratum
+
+NUMBERS: Final = Stratum(
+    "numbers",
+    (
+        Rule("tens and ones", "<ten> -? <ones>", lambda m: m.ten + m.ones, "number", emits=False),
+        Rule(
+            "tens and ordinal",
+            "<ten> -? <ordword>",
+            lambda m: m.ten + m.ordword if m.ordword < 10 else None,
+            "ordinal ordword day",
+            emits=False,
+        ),
+        Rule(
+            "hundreds",
+            "( a | one | <ones> ) hundred ( and? <ten> -? <ones:unit> )?",
+            lambda m: 100 * (m.ones or 1) + (m.ten or 0) + (m.unit or 0),
+            "number",
+            emits=False,
+        ),
+        Rule(
+            "thousands",
+            "( a | <number> ) thousand",
+            lambda m: 1000 * (m.number or 1),
+            "number",
+            emits=False,
+        ),
+        Rule(
+            "year in words",
+            "<teen> ( <ten> ( -? <ones> )? | <teen:last> )",
+            lambda m: _year(m.teen, (m.ten or m.last) + (m.ones or 0)),
+            "year",
+            emits=False,
+        ),
+        Rule(
+            "two thousand and some",
+            "two thousand ( and? ( <ones> | <teen> ) )?",
+            lambda m: 2000 + (m.ones or m.teen or 0),
+            "number year",
+            emits=False,
+        ),
+        Rule("some", "a? <vague>", lambda m: ("vague", None), "some", emits=False),
+        Rule("a couple", "a couple of?", lambda m: 2, "number", emits=False),
+        Rule("a dozen", "a dozen", lambda m: 12, "number", emits=False),
+        Rule("a.m.", "a . m .?", lambda m: "am", "meridiem", emits=False),
+        Rule("p.m.", "p . m .?", lambda m: "pm", "meridiem", emits=False),
+        Rule("b.c.", "b . c .? ( e .? )?", lambda m: True, "bce", emits=False),
+        Rule("a.d.", "a . d .?", lambda m: True, "ce", emits=False),
+    ),
+)
+
+
+def _year(century: int, rest: int) -> int | None:
+    return century * 100 + rest if rest >= 10 and 13 <= century <= 19 else None

@@ -1,0 +1,65 @@
+"""What the words around a time expression say: tense, preposition, passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.tagging.timex import Hints
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Cues
+    from dateline.tagging.tag import Tokens
+    from dateline.tagging.timex import Tense
+
+_LEFT: Final = 14
+_RIGHT: Final = 10
+_STOPS: Final = frozenset({".", "!", "?", ""})
+
+
+class HintReader:
+    """Reads hints from left to right; each look is at a bounded number of tokens."""
+
+    def __init__(self, tokens: Tokens, cues: Cues) -> None:
+        self.tokens = tokens
+        self.cues = cues
+        self._seen = 0
+        self._line = 0
+
+    def read(self, first: int, last: int) -> Hints:
+        """Hints for the expression of these tokens; calls must come in the order of the text."""
+        left = self._window(range(first - 1, first - 1 - _LEFT, -1))
+        right = self._window(range(last + 1, last + 1 + _RIGHT))
+        before = left[0] if left else ""
+        if before in {"the", "about", "around", "approximately"} and len(left) > 1:
+            before = left[1]
+        return Hints(
+            self._tense(left, right),
+            self.cues.prepositions.get(before, ""),
+            right[0] if right else "",
+            self._line_at(first),
+        )
+
+    def _line_at(self, token: int) -> int:
+        position = self.tokens.spans[token][0]
+        self._line += self.tokens.text.count("\n", self._seen, position)
+        self._seen = position
+        return self._line
+
+    def _window(self, indexes: range) -> list[str]:
+        words = []
+        for index in indexes:
+            word = self.tokens.word(index)
+            if word in _STOPS:
+                break
+            words.append(word)
+        return words
+
+    def _tense(self, left: list[str], right: list[str]) -> Tense | None:
+        """Return the tense of the nearest cue: first to the left, then to the right."""
+        for words in (left, right):
+            for word in words:
+                if word in self.cues.future:
+                    return "future"
+                if word in self.cues.past or word.endswith(self.cues.past_endings):
+                    return "past"
+        return None

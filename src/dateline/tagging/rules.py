@@ -1,0 +1,132 @@
+"""Rules: a name, a pattern over typed tokens, and a production that builds a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.temporal.operators import Expression
+
+
+@dataclass(slots=True)
+class Item:
+    """A typed token, or a phrase that a rule made of several.
+
+    values: for each type, what it is worth (month: 5); first, last: its first and last token.
+    """
+
+    symbol: str
+    values: dict[str, Any]
+    first: int
+    last: int
+    timexes: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression inside an item: its first and last token, its tree and its rule."""
+
+    first: int
+    last: int
+    tree: Expression
+    rule: str
+    linked: bool = False
+    ambiguity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A phrase of which only some captures are time expressions, each with its own tree.
+
+    parts: (capture, tree) in the order of the text. linked: they are the two ends of a range.
+    """
+
+    parts: tuple[tuple[str, Any], ...]
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A value together with what it was chosen against, for the expression's ambiguity."""
+
+    value: Any
+    ambiguity: str
+
+
+class Match:
+    """What a pattern matched: m.month is the value of its <month>, None if that is missing.
+
+    before, after: the words on both sides, in lower case, "" at a break; text: the words as
+    written.
+    """
+
+    __slots__ = ("after", "before", "text", "values")
+
+    def __init__(self, values: dict[str, Any], text: str, before: str, after: str) -> None:
+        self.values = values
+        self.text = text
+        self.before = before
+        self.after = after
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        return self.values.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to speak of time.
+
+    pattern: see pattern.py. make: the production, from a Match to the value of the phrase (a tree,
+    a number), or None to decline. yields: the types of the phrase, for the rules of later strata;
+    the value is worth the same for all. examples: sentences with the expression in brackets, and
+    its TIMEX3 value when written on Wednesday, 2024-05-15; they are tests and documentation.
+    emits: whether the phrase is a time expression by itself.
+    """
+
+    name: str
+    pattern: str
+    make: Callable[[Match], Any]
+    yields: str
+    examples: tuple[tuple[str, str], ...] = ()
+    emits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """Rules that are tried together; each stratum works on what those before it made."""
+
+    name: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its words, its strata of rules in order, and its cues.
+
+    lexicon: word to {type: value}; a key that begins with a capital letter matches only with one.
+    triggers: the types of which one must be there before any rule is tried.
+    """
+
+    code: str
+    lexicon: dict[str, dict[str, Any]]
+    triggers: frozenset[str]
+    strata: tuple[Stratum, ...]
+    cues: Cues
+    month_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words around an expression that tell which way it points.
+
+    past, future: verbs and adverbs; prepositions: word to the operator that it puts on top of
+    the date after it (since, until, before, after, from).
+    """
+
+    past: frozenset[str]
+    future: frozenset[str]
+    prepositions: dict[str, str]
+    past_endings: tuple[str, ...] = ()

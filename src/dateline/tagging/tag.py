@@ -1,0 +1,192 @@
+"""Tagging: a fold over the text that finds time expressions and builds their trees.
+
+The text is cut into typed tokens; runs of tokens that rules speak of, with at least one trigger
+among them, are rewritten by the strata of rules, left to right, the longest match first. What
+follows a paragraph's end never changes what stands before it. Time is linear: every token is
+looked at by a bounded number of patterns of bounded length.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from dateline.tagging.grammar import grammar
+from dateline.tagging.hints import HintReader
+from dateline.tagging.pattern import OTHER
+from dateline.tagging.rules import Found, Item, Match, Noted, Pieces
+from dateline.tagging.timex import Timex
+from dateline.tagging.tokens import TOKEN
+from dateline.tagging.trees import timex_type, with_preposition
+
+if TYPE_CHECKING:
+    import re
+
+    from dateline.tagging.grammar import CompiledRule, Grammar
+
+_NUMBER_STARTS: Final = frozenset("0123456789'‘’")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A text's tokens: spans, symbols and, for those the language knows, values."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    symbols: str
+    values: dict[int, dict[str, Any]]
+
+    def word(self, index: int) -> str:
+        """Return a token in lower case; "" outside the text and at a paragraph's end."""
+        if not 0 <= index < len(self.spans):
+            return ""
+        start, end = self.spans[index]
+        word = self.text[start:end].lower()
+        return "" if word[0] == "\n" else word
+
+
+def tag(text: str, language: str = "en") -> list[Timex]:
+    """Find the time expressions of a text, in order, with disjoint spans.
+
+    language: ISO 639-1 code. Each Timex has its offsets into text, its TIMEX3 type and its tree
+    over an unknown "now". ValueError for a language that is not there.
+    """
+    rules = grammar(language)
+    tokens = tokenise(text, rules)
+    hints = HintReader(tokens, rules.language.cues)
+    timexes: list[Timex] = []
+    for region in rules.region.finditer(tokens.symbols):
+        if rules.trigger.search(tokens.symbols, region.start(), region.end()) is None:
+            continue
+        for item in _rewrite(_items(tokens, region), tokens, rules):
+            timexes.extend(_emit(item, tokens, hints))
+    return timexes
+
+
+def tokenise(text: str, rules: Grammar) -> Tokens:
+    """Cut a text into typed tokens."""
+    lookup, number = rules.lookup, rules.number
+    spans: list[tuple[int, int]] = []
+    symbols: list[str] = []
+    values: dict[int, dict[str, Any]] = {}
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        known = lookup.get(word) or lookup.get(word.lower())
+        if known is None and word[0] in _NUMBER_STARTS:
+            known = number(word)
+        if known is None:
+            symbols.append(OTHER)
+        else:
+            symbols.append(known[0])
+            values[len(spans)] = known[1]
+        spans.append(match.span())
+    return Tokens(text, spans, "".join(symbols), values)
+
+
+def _items(tokens: Tokens, region: re.Match[str]) -> list[Item]:
+    return [
+        Item(tokens.symbols[index], tokens.values[index], index, index)
+        for index in range(region.start(), region.end())
+    ]
+
+
+def _rewrite(items: list[Item], tokens: Tokens, rules: Grammar) -> list[Item]:
+    for stratum in rules.strata:
+        items = _apply(stratum, items, tokens)
+    return items
+
+
+def _apply(
+    table: dict[str, tuple[CompiledRule, ...]], items: list[Item], tokens: Tokens
+) -> list[Item]:
+    """One pass of a stratum: at each item the longest match that a production accepts."""
+    symbols = "".join(item.symbol for item in items)
+    out: list[Item] = []
+    position = 0
+    while position < len(items):
+        candidates = table.get(symbols[position])
+        found = _longest(candidates, symbols, position, items, tokens) if candidates else None
+        if found is None:
+            out.append(items[position])
+            position += 1
+        else:
+            phrase, position = found
+            out.append(phrase)
+    return out
+
+
+def _longest(
+    candidates: tuple[CompiledRule, ...],
+    symbols: str,
+    position: int,
+    items: list[Item],
+    tokens: Tokens,
+) -> tuple[Item, int] | None:
+    matches = []
+    for candidate in candidates:
+        match = candidate.pattern.expression.match(symbols, position)
+        if match is not None:
+            matches.append((match.end(), match, candidate))
+    matches.sort(key=lambda m: -m[0])
+    for end, match, candidate in matches:
+        phrase = _phrase(candidate, match, items, tokens)
+        if phrase is not None:
+            return phrase, end
+    return None
+
+
+def _phrase(
+    compiled: CompiledRule, match: re.Match[str], items: list[Item], tokens: Tokens
+) -> Item | None:
+    """Return the phrase that a rule makes of what it matched; None if its production declines."""
+    captured: dict[str, Item] = {}
+    values: dict[str, Any] = {}
+    for group, alias, name in compiled.pattern.captures:
+        index = match.start(group)
+        if index >= 0:
+            captured[alias] = items[index]
+            values[alias] = items[index].values[name]
+    first, last = items[match.start()].first, items[match.end() - 1].last
+    text = tokens.text[tokens.spans[first][0] : tokens.spans[last][1]]
+    made = compiled.rule.make(Match(values, text, tokens.word(first - 1), tokens.word(last + 1)))
+    if made is None:
+        return None
+    ambiguity = None
+    if isinstance(made, Noted):
+        made, ambiguity = made.value, made.ambiguity
+    name = compiled.rule.name
+    if isinstance(made, Pieces):
+        timexes = tuple(
+            Found(captured[alias].first, captured[alias].last, tree, name, made.linked)
+            for alias, tree in made.parts
+        )
+    elif compiled.rule.emits:
+        timexes = (Found(first, last, made, name, ambiguity=ambiguity),)
+    else:
+        timexes = ()
+    kept = dict.fromkeys(compiled.rule.yields.split(), made)
+    return Item(compiled.symbol, kept, first, last, timexes)
+
+
+def _emit(item: Item, tokens: Tokens, hints: HintReader) -> list[Timex]:
+    timexes: list[Timex] = []
+    for found in item.timexes:
+        start, end = tokens.spans[found.first][0], tokens.spans[found.last][1]
+        hint = hints.read(found.first, found.last)
+        range_with = None
+        if found.linked:
+            range_with = (timexes[0].start, timexes[0].end) if timexes else (start, end)
+        timexes.append(
+            Timex(
+                start,
+                end,
+                tokens.text[start:end],
+                timex_type(found.tree),
+                with_preposition(found.tree, "" if found.linked else hint.preposition),
+                hint,
+                found.rule,
+                range_with,
+                found.ambiguity,
+            )
+        )
+    return timexes

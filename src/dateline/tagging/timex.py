@@ -1,0 +1,44 @@
+"""A time expression as tagged: where it stands, and its tree over an unknown "now"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from dateline.records import TimexType
+    from dateline.temporal.operators import Expression
+
+Tense = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the words around an expression say: tense of the verbs near it, preposition before it.
+
+    after: the word after it, in lower case; line: the number of line ends before it.
+    """
+
+    tense: Tense | None = None
+    preposition: str = ""
+    after: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: text[start:end], its TIMEX3 type and its tree.
+
+    range_with: for an end of a range, the span (start, end) of its first end. ambiguity: the
+    other reading and what decided against it.
+    """
+
+    start: int
+    end: int
+    text: str
+    timex_type: TimexType
+    tree: Expression
+    hints: Hints = Hints()
+    rule: str = ""
+    range_with: tuple[int, int] | None = None
+    ambiguity: str | None = None

@@ -1,0 +1,65 @@
+"""What tagging needs to know of a tree: its TIMEX3 type, and the operator a preposition adds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, cast
+
+from dateline.temporal.operators import (
+    After,
+    Amount,
+    Before,
+    Between,
+    Clock,
+    DayPart,
+    Every,
+    Expression,
+    Part,
+    Reference,
+    Shift,
+    Since,
+    This,
+    Until,
+)
+
+if TYPE_CHECKING:
+    from dateline.records import TimexType
+
+_CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
+_OPERATORS: Final[dict[str, type[Since | Until | Before | After]]] = {
+    "since": Since,
+    "until": Until,
+    "before": Before,
+    "after": After,
+}
+
+
+def timex_type(tree: Expression) -> TimexType:  # noqa: PLR0911
+    """Return the TIMEX3 type of what a tree says."""
+    if isinstance(tree, Amount):
+        return "DURATION"
+    if isinstance(tree, Every):
+        return "SET"
+    if isinstance(tree, Clock | DayPart):
+        return "TIME"
+    if isinstance(tree, Shift):
+        return "TIME" if tree.by.parts[-1][1] in _CLOCK_UNITS else "DATE"
+    if isinstance(tree, This):
+        return "TIME" if tree.what in _CLOCK_UNITS else "DATE"
+    if isinstance(tree, Part | Since | Until | Before | After):
+        return timex_type(tree.of)
+    return timex_type(tree.first) if isinstance(tree, Between) else "DATE"
+
+
+def with_preposition(tree: Expression, operator: str) -> Expression:
+    """Put the operator of the preposition before a date on top of its tree."""
+    if operator not in _OPERATORS or timex_type(tree) not in {"DATE", "TIME"}:
+        return tree
+    if isinstance(tree, Reference):
+        return tree
+    return _OPERATORS[operator](tree)
+
+
+def with_of(tree: Expression, of: Expression) -> Expression:
+    """Return the tree with another argument in place of its `of`."""
+    return cast("Expression", replace(cast("Part", tree), of=of))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -81,12 +81,12 @@ class Entity:
     """A participant as merging sees it. `proper` is False for "police" or "two men"."""
 
     name: str
-    tokens: tuple[str, ...]
-    head: str
-    """The last word before what hangs on it, singular: "fire" of "the first fires in the hills"."""
     kind: Kind | None
     country: str | None
-    proper: bool
+    tokens: tuple[str, ...] = field(compare=False)
+    head: str = field(compare=False)
+    """The last word before what hangs on it, singular: "fire" of "the first fires in the hills"."""
+    proper: bool = field(compare=False)
 
 
 @lru_cache(maxsize=65536)
@@ -94,7 +94,7 @@ def _entity(name: str, kind: Kind | None, state: str | None) -> Entity:
     words = [word for word in name.split() if word.casefold() not in _DETERMINERS]
     capital = any(c.isupper() for word in words for c in word)
     proper = kind == "country" or capital
-    return Entity(name, tokens(name), head(name), kind, state, proper)
+    return Entity(name, kind, state, tokens(name), head(name), proper)
 
 
 def entity(participant: Participant) -> Entity:

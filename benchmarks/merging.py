@@ -1,0 +1,237 @@
+"""How merging grows: seconds, memory and what is found, over synthetic mentions.
+
+usage: python benchmarks/merging.py [--mentions 10000 30000 100000]
+
+The mentions are made up: events of two hundred states and three thousand people, a thousand
+mentions a day, each event told by one to five of fifty outlets, by its verb or its noun, with its
+day, its week or no date. What belongs together is known, so precision and recall over pairs are
+given; they say whether the blocks lose anything, not how merging does on real news.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline import ids
+from dateline.merging import merge
+from dateline.records import Article, Mention, Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EPOCH = date(1970, 1, 1)
+START = (date(2020, 1, 1) - EPOCH).days
+A_DAY = 1000
+WORDS = {
+    "attack": ("attack", "raid"),
+    "sign": ("sign", "agreement"),
+    "meet": ("meet", "talk"),
+    "resign": ("resign", "resignation"),
+    "approve": ("approve", "approval"),
+    "recall": ("recall", "recall"),
+    "visit": ("visit", "trip"),
+    "protest": ("protest", "rally"),
+    "acquire": ("acquire", "takeover"),
+    "explode": ("explode", "blast"),
+}
+THINGS = [f"{a}{b}" for a in ("bor", "cal", "den", "fer", "gol") for b in ("ma", "ne", "ri", "tu")]
+FIRST_NAMES = ["Ada", "Bo", "Cleo", "Dag", "Eva", "Finn", "Gil", "Hal", "Ida", "Jon"]
+
+
+class Corpus(NamedTuple):
+    """Made-up rows, and the number of the event that each mention is of."""
+
+    articles: list[Article]
+    mentions: list[Mention]
+    participants: list[Participant]
+    gold: dict[str, int]
+
+
+def _code(n: int) -> str:
+    return f"{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}"
+
+
+def _article(outlet: str, day: int) -> Article:
+    identity = ids.digest("article", outlet, day)
+    return Article(
+        article_id=identity,
+        version_id=identity,
+        is_current=True,
+        given_id=None,
+        file="made-up",
+        url=None,
+        outlet=outlet,
+        agency=None,
+        title=None,
+        byline=None,
+        language="en",
+        text="",
+        raw_sha256="",
+        text_sha256="",
+        cleaner_version="",
+        retrieved_at=None,
+        modified_at=None,
+        published_edtf=None,
+        published_first_day=day,
+        published_last_day=day,
+        published_at=None,
+        published_zone=None,
+        published_method="given",
+        published_confidence=1.0,
+        published_why="",
+        rights=None,
+        credit=None,
+        embargo_until=None,
+        pubstatus=None,
+    )
+
+
+def _mention(
+    article: Article, n: int, lemma: str, title: str, days: tuple[int, int] | None
+) -> Mention:
+    first, last = days if days else (None, None)
+    edtf = None if first is None else (EPOCH + timedelta(days=first)).isoformat()
+    return Mention(
+        mention_id=ids.mention_id(article.version_id, n, n + 1, None),
+        version_id=article.version_id,
+        article_id=article.article_id,
+        trigger=lemma,
+        trigger_start=n,
+        trigger_end=n + 1,
+        lemma=lemma,
+        sentence="",
+        sentence_start=n,
+        sentence_end=n + 1,
+        prefix="",
+        suffix="",
+        time_id=None,
+        title=title,
+        type=lemma,
+        status="occurred",
+        attributed_to=None,
+        stance=None,
+        place_text=None,
+        place_name=None,
+        place_country=None,
+        latitude=None,
+        longitude=None,
+        language="en",
+        event_confidence=0.8,
+        extractor_version="",
+        edtf=edtf,
+        precision=None if days is None else "day" if first == last else "week",
+        extent=None if days is None else "within",
+        first_day=first,
+        last_day=last,
+        first_bound="unknown" if days is None else "day",
+        last_bound="unknown" if days is None else "day",
+        first_date=None,
+        last_date=None,
+        asserted_day=None,
+        local_time=None,
+        utc_offset=None,
+        utc_at=None,
+        calendar="gregorian",
+        date_as_written=None,
+        anchoring="none" if days is None else "publication",
+        why="",
+        date_confidence=0.9,
+    )
+
+
+def corpus(n: int) -> Corpus:
+    """Make up `n` mentions, the same ones every time."""
+    dice = random.Random(n)
+    articles: dict[str, Article] = {}
+    made = Corpus([], [], [], {})
+    number = 0
+    while len(made.mentions) < n:
+        number += 1
+        day = START + len(made.mentions) // A_DAY
+        lemmas = WORDS[dice.choice(sorted(WORDS))]
+        agent = f"{dice.choice(FIRST_NAMES)} {_surname(dice)}"
+        state = _code(int(dice.paretovariate(0.7)) % 200)
+        things = dice.sample(THINGS, 3)
+        for outlet in dice.sample(range(50), dice.choice((1, 1, 1, 2, 3, 5))):
+            article = _article(f"Outlet {outlet}", day + dice.choice((0, 1)))
+            article = articles.setdefault(article.article_id, article)
+            told = dice.choice(((day, day), (day, day), (day - 3, day + 3), None))
+            lemma = dice.choice(lemmas)
+            title = f"{agent} {lemma} {' '.join(dice.sample(things, 2))} in {state}"
+            mention = _mention(article, len(made.mentions), lemma, title, told)
+            made.mentions.append(mention)
+            made.gold[mention.mention_id] = number
+            made.participants.append(_participant(mention, "agent", agent, None))
+            made.participants.append(_participant(mention, "patient", f"State {state}", state))
+    made.articles.extend(articles.values())
+    return made
+
+
+def _surname(dice: random.Random) -> str:
+    return (
+        f"{THINGS[int(dice.paretovariate(0.8)) % 20]}{int(dice.paretovariate(0.5)) % 150}".title()
+    )
+
+
+def _participant(mention: Mention, role: str, name: str, country: str | None) -> Participant:
+    return Participant(
+        mention_id=mention.mention_id,
+        role=role,
+        text=name,
+        start=0,
+        end=len(name),
+        name=name,
+        kind="country" if country else "person",
+        country=country,
+    )
+
+
+def _pairs(of: Iterable[tuple[str, object]]) -> set[tuple[str, str]]:
+    together: dict[object, list[str]] = {}
+    for mention, event in of:
+        together.setdefault(event, []).append(mention)
+    return {pair for found in together.values() for pair in combinations(sorted(found), 2)}
+
+
+def measure(n: int) -> str:
+    """Merge `n` mentions and return one line of the table."""
+    made = corpus(n)
+    start = time.perf_counter()
+    rows = merge(made.articles, made.mentions, made.participants)
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    gold = _pairs(made.gold.items())
+    found = _pairs((row.mention_id, row.event_id) for row in rows.event_mentions)
+    right = len(gold & found)
+    return (
+        f"| {len(made.mentions):,} | {len(rows.events):,} | {seconds:.1f} | "
+        f"{1e6 * seconds / len(made.mentions):.0f} | {peak:.0f} | "
+        f"{right / max(1, len(found)):.3f} | {right / max(1, len(gold)):.3f} |"
+    )
+
+
+def main() -> None:
+    """Print the table, each size measured in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--mentions", type=int, nargs="+", default=[10_000, 30_000, 100_000])
+    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.one is not None:
+        print(measure(arguments.one))
+        return
+    print("| mentions | events | seconds | µs a mention | peak MB | precision | recall |")
+    print("|---|---|---|---|---|---|---|", flush=True)
+    for n in arguments.mentions:
+        subprocess.run([sys.executable, __file__, "--one", str(n)], check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -91,7 +91,17 @@ def components(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 class _Group:
     """Mentions taken to be one event, with what any further member must fit."""
 
-    __slots__ = ("agents", "by_source", "days", "members", "moved", "patients", "places", "planned")
+    __slots__ = (
+        "agents",
+        "by_source",
+        "days",
+        "members",
+        "moved",
+        "patients",
+        "places",
+        "planned",
+        "sentences",
+    )
 
     def __init__(self, sketch: Sketch) -> None:
         self.members = [sketch.mention_id]
@@ -104,6 +114,7 @@ class _Group:
         self.planned = span if plan else (-EVER, EVER)
         self.by_source = {sketch.source.name: self.days}
         self.moved = False
+        self.sentences = {(sketch.source.article_id, sketch.sentence)}
 
     def fits(self, other: _Group, bend: Bend | None) -> bool:
         """Return whether the two can be one event.
@@ -112,6 +123,7 @@ class _Group:
         """
         return (
             self._dates_fit(other, bend)
+            and self.sentences.isdisjoint(other.sentences)
             and _none_differ(self.agents, other.agents)
             and _none_differ(self.patients, other.patients)
             and all(place_relation(a, b) != "different" for a in self.places for b in other.places)
@@ -144,6 +156,7 @@ class _Group:
         self.agents |= other.agents
         self.patients |= other.patients
         self.places |= other.places
+        self.sentences |= other.sentences
         self.planned = _common(self.planned, other.planned)
         join = _common if _meet(self.days, other.days) else _hull
         self.days = join(self.days, other.days)

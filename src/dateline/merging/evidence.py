@@ -24,12 +24,15 @@ date in dispute, and for what only acts on an event (calls it off)."""
 _SAME_LEMMA, _SAME_SENSE = 3, 2
 _ENTITY = {"same": 3, "country": 2, "alike": 2, "kin": 1, "unknown": 0, "different": -3}
 _OTHER = {"same": 2, "country": 1, "alike": 1, "kin": 1, "unknown": 0, "different": 0}
+_FEWEST_NAMES = 4
+_UNLIKE = -1
+"""For a role that both fill, with different nouns: "the deal", "the treaty"."""
 _PLACE = {"same": 2, "country": 1, "unknown": 0, "different": -9}
 _ORDINAL = 2
 _SAME_TOPIC = 2
 """Names that two articles must share to be about one thing."""
 _MOST_WORDS = 3
-_SPEECH_WORDS = 2
+_SPEECH_WORDS = 3
 _CLASHING_TYPES = -1
 _NARROW_DAYS = 3
 _NEVER = -99
@@ -47,7 +50,8 @@ def _role(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
     """Points for one role: the best match, or the worst news if nobody matches."""
     if not a or not b:
         return 0
-    return max(_best(one, b, _ENTITY) for one in a)
+    best = max(_best(one, b, _ENTITY) for one in a)
+    return _UNLIKE if best == 0 else best
 
 
 def _pool(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
@@ -69,7 +73,7 @@ def _participants(a: Sketch, b: Sketch) -> int:
     if a.sense.mutual or a.effect or b.effect:
         return _pool(_pooled(a), _pooled(b))
     agents, patients = _role(a.agents, b.agents), _role(a.patients, b.patients)
-    if agents < 0 or patients < 0:
+    if min(agents, patients) <= _ENTITY["different"]:
         return _NEVER
     return agents + patients + _others(a, b)
 
@@ -115,7 +119,7 @@ def _time(a: Sketch, b: Sketch) -> int:
     if len(spans) < 2:
         return 0
     apart = _gap(spans[0], spans[1])
-    return 2 if apart <= 1 else 1 if apart <= 3 else 0
+    return 1 if apart <= 3 else 0
 
 
 def _same_days(a: Sketch, b: Sketch) -> bool:
@@ -164,7 +168,7 @@ def _excluded(a: Sketch, b: Sketch) -> bool:
         return True
     if a.source.article_id != b.source.article_id:
         return False
-    if a.trigger == b.trigger:
+    if a.sentence == b.sentence:
         return True
     return a.denies != b.denies and not (a.attributed or b.attributed or a.effect or b.effect)
 
@@ -183,7 +187,7 @@ def _threshold(a: Sketch, b: Sketch, bend: Bend | None) -> int:
 
 def _fewest_words(a: Sketch, b: Sketch, named: int) -> int:
     """Return how many words titles must share where no name does, or what is said decides."""
-    if named == 0 or not ((_named(a) and _named(b)) or _one_topic(a, b)):
+    if named <= 0 or not ((_named(a) and _named(b)) or _one_topic(a, b)):
         return _MOST_WORDS
     return _SPEECH_WORDS if a.sense.speech else -1
 
@@ -191,6 +195,15 @@ def _fewest_words(a: Sketch, b: Sketch, named: int) -> int:
 def _named(mention: Sketch) -> bool:
     """Return whether a mention names anybody or any place."""
     return mention.place is not None or any(one.proper for one in _pooled(mention))
+
+
+def _topic(a: Sketch, b: Sketch) -> int:
+    """Points for two articles that are about the same names: a third of the fewer, or half."""
+    few = min(len(a.source.context), len(b.source.context))
+    if few < _FEWEST_NAMES or a.source.article_id == b.source.article_id:
+        return 0
+    shared = len(a.source.context & b.source.context)
+    return 2 if 2 * shared >= few else 1 if 3 * shared >= few else 0
 
 
 def _one_topic(a: Sketch, b: Sketch) -> bool:
@@ -217,7 +230,7 @@ def _total(a: Sketch, b: Sketch, bend: Bend | None) -> int:
     """Return the sum of the points, _NEVER where one of the parts forbids it."""
     who = _participants(a, b)
     where = 0 if a.place is None or b.place is None else _PLACE[place_relation(a.place, b.place)]
-    if who < 0 or where < 0:
+    if who <= _ENTITY["different"] or where < 0:
         return _NEVER
     words = _words(a, b)
     if words < _fewest_words(a, b, who + where):
@@ -228,5 +241,6 @@ def _total(a: Sketch, b: Sketch, bend: Bend | None) -> int:
         return _NEVER
     trigger = _SAME_LEMMA if a.lemma == b.lemma else _SAME_SENSE
     kinds = _CLASHING_TYPES if a.type != b.type and a.type.isupper() and b.type.isupper() else 0
+    topic = _topic(a, b)
     which = _ORDINAL if a.ordinal is not None and a.ordinal == b.ordinal else 0
-    return trigger + kinds + who + where + words + when + which + _counts(a, b)
+    return trigger + kinds + who + where + words + when + which + topic + _counts(a, b)

@@ -55,7 +55,7 @@ _MUTUAL = {
 _SPEECH = {
     "say": "say tell state statement add remark note comment declare write tweet post explain "
     "argue insist stress claim respond reply ask call speak address thank hail urge warn warning "
-    "brief briefing announce announcement report think believe expect want hope",
+    "brief briefing announce announcement report",
 }
 _MUTUAL_ONCE = {
     "agree": "agree agreement accord pact treaty deal sign signing signature ink conclude",

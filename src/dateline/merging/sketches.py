@@ -61,6 +61,8 @@ class Sketch:
     source: Source
     trigger: tuple[int, int]
     """Offsets of the trigger in its version."""
+    sentence: int
+    """First character of its sentence."""
     lemma: str
     sense: Sense
     effect: Effect | None
@@ -161,6 +163,7 @@ def sketch(
         mention_id=mention.mention_id,
         source=source,
         trigger=(mention.trigger_start, mention.trigger_end),
+        sentence=mention.sentence_start,
         lemma=mention.lemma if target is None else target.name,
         sense=meaning,
         effect=acts,

@@ -44,7 +44,7 @@ def date(
     if given is not None:
         return _given(article, clues, given)
     pairs = [(clue.kind, clue.value) for clue in clues]
-    weighed = weigh(pairs, newest_past=newest_past_day(timexes))
+    weighed = weigh(pairs, newest_past=newest_past_day(article.text, timexes))
     judged = tuple(
         replace(clue, accepted=accepted, why=why)
         for clue, (accepted, why) in zip(clues, weighed.verdicts, strict=True)

@@ -1,0 +1,238 @@
+"""How likely each day is as the day of writing, given what the text claims.
+
+Every claim gives each candidate day a log weight; the weights of a text's claims add up. The
+densities say how far from the day of writing things lie of which news speaks in that form (a day
+without a year lies within months, a year told as past is mostly last year or the year before).
+They are rounded shares, smooth and coarse on purpose, and hold for news of any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.dating.claims import YEAR, Absolute, Claim, Elapsed, YearlyDay, YearlyMonth
+from dateline.temporal.calendar import day_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Floats = NDArray[np.float64]
+Days = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Candidate days, without gaps: whole years from `first_year` to `last_year`."""
+
+    first_year: int
+    last_year: int
+
+    @property
+    def days(self) -> Days:
+        """Day numbers, in order."""
+        first = day_number(self.first_year, 1, 1)
+        return np.arange(first, day_number(self.last_year + 1, 1, 1), dtype=np.int64)
+
+    def occurrences(self, month: int, day: int) -> Days:
+        """Return the day numbers of a day and month from a year before the grid to one after."""
+        years = range(self.first_year - 1, self.last_year + 2)
+        return np.array([day_number(year, month, day) for year in years], dtype=np.int64)
+
+
+# Densities per day, by distance in days: (up to this distance, density).
+
+_DAY_PAST = ((1, 0.075), (7, 0.025), (31, 0.0125), (120, 0.0034), (240, 0.0006), (366, 0.0001))
+_DAY_AHEAD = ((1, 0.05), (7, 0.04), (31, 0.02), (120, 0.002), (240, 0.0003), (366, 0.0001))
+_DAY_LEAD = ((1, 0.25), (7, 0.045), (31, 0.008), (120, 0.0008), (240, 0.0001), (366, 0.00003))
+_DAY_DATELINE = ((0, 0.6), (1, 0.3), (2, 0.04), (7, 0.005), (366, 0.0))
+_ABSOLUTE_DAY = (
+    (1, 0.05), (7, 0.02), (31, 0.006), (365, 0.0008), (1100, 0.0003), (99999, 0.00002),
+)  # fmt: skip
+_WRONG_SIDE = 0.00003
+"""Density of a day told as past that was to come, or the reverse: words mislead at times."""
+_WRONG_WEEKDAY = 0.01
+
+# Densities per year or month, by distance in years or months.
+
+_YEARS_PAST = ((0, 0.18), (1, 0.34), (2, 0.16), (3, 0.08), (4, 0.05), (5, 0.04), (10, 0.02))
+_YEARS_AHEAD = ((0, 0.2), (1, 0.4), (2, 0.12), (3, 0.08), (5, 0.05), (10, 0.02))
+_YEARS_FAR = 0.003
+_MONTHS_PAST = ((1, 0.06), (12, 0.035), (24, 0.012), (60, 0.004))
+_MONTHS_FAR = 0.0012
+_MONTH_PAST = ((0, 0.06), (1, 0.2), (2, 0.18), (3, 0.12), (6, 0.08), (10, 0.05), (12, 0.02))
+_MONTH_AHEAD = ((0, 0.08), (1, 0.25), (2, 0.18), (3, 0.12), (6, 0.07), (10, 0.03), (12, 0.01))
+_MONTH_LAST = ((0, 0.01), (1, 0.1), (9, 0.09), (11, 0.04), (12, 0.02))
+
+_CONTRADICTED = {"past": 0.02, "future": 0.15, None: 0.25}
+"""Share of dates told so that lie on the other side of the day of writing after all."""
+_STARTS = 0.16
+"""Density per year of the distance to the start of a length that the text gives."""
+_ELAPSED_NOT_MEANT = {True: 0.04, False: 0.35}
+"""Share of lengths, told with “almost” or the like or without, that have another start."""
+
+
+def log_weights(claim: Claim, claims: Sequence[Claim], grid: Grid, days: Days) -> Floats:
+    """Return the log weight that `claim` gives each candidate day, up to a constant."""
+    if isinstance(claim, YearlyDay):
+        return np.log(_yearly_day(claim, grid, days))
+    if isinstance(claim, YearlyMonth):
+        return np.log(_yearly_month(claim, days))
+    if isinstance(claim, Elapsed):
+        return np.log(_elapsed(claim, claims, days))
+    return _contradiction(claim, days)
+
+
+def gap_weights(claims: Sequence[Claim], days: Days) -> Floats:
+    """Return the log weights of the distance to the newest past and the next future date.
+
+    Only the nearest date on each side counts: the farther ones say nothing more.
+    """
+    dates = [claim for claim in claims if isinstance(claim, Absolute)]
+    past = [d for d in dates if d.side != "future"]
+    future = [d for d in dates if d.side == "future"]
+    total = np.zeros(len(days))
+    if past:
+        starts = [c for c in claims if isinstance(c, Elapsed) and c.sure]
+        total += np.log(_nearest([_since_or_start(d, starts, days) for d in past]))
+    if future:
+        total += np.log(_nearest([_until(d, days) for d in future]))
+    return total
+
+
+def _nearest(densities: Sequence[Floats]) -> Floats:
+    """Return, per day, the density of the nearest date: the largest, for they all fall off."""
+    stacked: Floats = np.max(np.stack(densities), axis=0)
+    return np.maximum(stacked, 1e-6)
+
+
+def _since_or_start(claim: Absolute, lengths: Sequence[Elapsed], days: Days) -> Floats:
+    """Density of the time since a date, which is no less where it is the start of a length.
+
+    A start is named however long ago it was, so its distance says little then.
+    """
+    density = _since(claim, days)
+    for length in lengths:
+        if length.since in (None, claim):
+            density = np.maximum(density, _STARTS * _fits(length, claim, days) / YEAR)
+    return density
+
+
+def _since(claim: Absolute, days: Days) -> Floats:
+    """Density of the time passed since a date; 0 before it."""
+    if claim.unit == "day":
+        return np.where(days >= claim.first, _table(days - claim.first, _ABSOLUTE_DAY), 0.0)
+    if claim.unit == "month":
+        months = _month_index(days) - _month_index(np.array([claim.first]))[0]
+        density = _table(months, _MONTHS_PAST, _MONTHS_FAR) / 30
+        return np.where(months >= 0, density, 0.0)
+    years = _year_index(days) - _year_index(np.array([claim.first]))[0]
+    density = _table(years, _YEARS_PAST, _YEARS_FAR) / YEAR
+    within = np.clip((days - claim.first) / YEAR, 0.02, 1.0) * 2
+    return np.where(years > 0, density, np.where(years == 0, density * within, 0.0))
+
+
+def _until(claim: Absolute, days: Days) -> Floats:
+    """Density of the time that passes until a date; 0 after it."""
+    if claim.unit == "day":
+        return np.where(days <= claim.last, _table(claim.last - days, _ABSOLUTE_DAY), 0.0)
+    if claim.unit == "month":
+        months = _month_index(np.array([claim.first]))[0] - _month_index(days)
+        density = _table(months, _MONTHS_PAST, _MONTHS_FAR) / 30
+        return np.where(months >= 0, density, 0.0)
+    years = _year_index(np.array([claim.first]))[0] - _year_index(days)
+    density = _table(years, _YEARS_AHEAD, _YEARS_FAR) / YEAR
+    within = np.clip((claim.last - days) / YEAR, 0.02, 1.0) * 2
+    return np.where(years > 0, density, np.where(years == 0, density * within, 0.0))
+
+
+def _contradiction(claim: Absolute, days: Days) -> Floats:
+    """Log weight of a date's side alone: low where the day of writing lies on the other side."""
+    wrong = np.log(_CONTRADICTED[claim.side])
+    if claim.side == "future":
+        return np.where(days > claim.last, wrong, 0.0)
+    return np.where(days < claim.first, wrong, 0.0)
+
+
+def _yearly_day(claim: YearlyDay, grid: Grid, days: Days) -> Floats:
+    """Density of the distance to the nearest such day before and after each candidate."""
+    occurrences = grid.occurrences(claim.month, claim.day)
+    after = np.searchsorted(occurrences, days, side="left")
+    before = np.searchsorted(occurrences, days, side="right") - 1
+    last, following = occurrences[before], occurrences[after]
+    past = _table(days - last, _past_table(claim)) * _weekday_fit(last, claim.weekday)
+    ahead = _table(following - days, _DAY_AHEAD) * _weekday_fit(following, claim.weekday)
+    if claim.side == "past" or claim.where == "dateline":
+        return past + _WRONG_SIDE * _weekday_fit(following, claim.weekday)
+    if claim.side == "future":
+        return ahead + _WRONG_SIDE * _weekday_fit(last, claim.weekday)
+    return (past + ahead) / 2 + _WRONG_SIDE * _WRONG_WEEKDAY
+
+
+def _past_table(claim: YearlyDay) -> tuple[tuple[int, float], ...]:
+    if claim.where == "dateline":
+        return _DAY_DATELINE
+    return _DAY_LEAD if claim.where == "lead" else _DAY_PAST
+
+
+def _weekday_fit(occurrences: Days, weekday: int | None) -> Floats:
+    if weekday is None:
+        return np.ones(len(occurrences))
+    return np.where((occurrences + 3) % 7 + 1 == weekday, 1.0, _WRONG_WEEKDAY)
+
+
+def _yearly_month(claim: YearlyMonth, days: Days) -> Floats:
+    months = _month_index(days) % 12 + 1
+    ago = (months - claim.month) % 12
+    ahead = (claim.month - months) % 12
+    if claim.clear:
+        return _table(
+            np.where(
+                (ago if claim.side == "past" else ahead) == 0,
+                12,
+                ago if claim.side == "past" else ahead,
+            ),
+            _MONTH_LAST,
+        )
+    past, future = _table(ago, _MONTH_PAST), _table(ahead, _MONTH_AHEAD)
+    if claim.side == "past":
+        return past + future / 50
+    return future + past / 50 if claim.side == "future" else (past + future) / 2
+
+
+def _elapsed(claim: Elapsed, claims: Sequence[Claim], days: Days) -> Floats:
+    """Weight of the days that lie the claimed length after a start."""
+    starts = [claim.since] if claim.since else [c for c in claims if isinstance(c, Absolute)]
+    fits = np.zeros(len(days))
+    for start in starts:
+        fits = np.maximum(fits, _fits(claim, start, days))
+    floor = _ELAPSED_NOT_MEANT[claim.sure]
+    return floor + (1.0 - floor) * fits
+
+
+def _fits(claim: Elapsed, start: Absolute, days: Days) -> Floats:
+    """1 on the days that lie the claimed length after `start`, else 0."""
+    first, last = claim.span(start)
+    return ((days >= first) & (days <= last)).astype(float)
+
+
+def _table(
+    distances: NDArray[np.int64], table: tuple[tuple[int, float], ...], far: float = 0.0
+) -> Floats:
+    """Look each distance up in (up to this distance, density) rows."""
+    limits = np.array([limit for limit, _ in table])
+    densities = np.array([density for _, density in table] + [far])
+    return densities[np.searchsorted(limits, distances, side="left")]
+
+
+def _month_index(days: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Months since 1970-01 of day numbers."""
+    return days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+
+
+def _year_index(days: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Years since 1970 of day numbers."""
+    return days.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64)

@@ -5,11 +5,8 @@ import json
 import duckdb
 import pyarrow as pa
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dateline.publish.cells import columns, iso_day, rows
-from dateline.temporal.calendar import day_number
+from dateline.publish.cells import columns, rows
 
 
 @pytest.mark.parametrize(
@@ -55,13 +52,3 @@ def test_columns_of_one_name_are_told_apart():
 def test_many_rows_come_in_order():
     table = pa.table({"n": range(5000)})
     assert [row["n"] for row in rows(table)] == list(range(5000))
-
-
-@given(
-    st.integers(-9999, 99999),
-    st.integers(1, 12),
-    st.integers(1, 28),
-)
-def test_a_day_in_iso_is_read_back(year, month, day):
-    *signed, of_year, of_day = iso_day(day_number(year, month, day)).rsplit("-", 2)
-    assert (int(signed[0]), int(of_year), int(of_day)) == (year, month, day)

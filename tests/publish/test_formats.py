@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from dateline.publish import csv, json, jsonl, markdown, table
 
 from .events import event, sample
-from .events import table as of_events
+from .events import timeline as of_events
 
 GOLDEN = Path(__file__).parent / "golden"
 

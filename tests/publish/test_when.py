@@ -8,7 +8,8 @@ from dateline.publish.when import published, when, year
 
 
 def reading(edtf, extent="within", precision="day", **more):
-    return {"edtf": edtf, "extent": extent, "precision": precision, **more}
+    plain = {"edtf": edtf, "extent": extent, "precision": precision}
+    return {**plain, "local_time": None, "utc_offset": None, **more}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.types as kind
 
-from dateline.temporal.calendar import civil
+from dateline.publish.iso import iso_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,13 +25,6 @@ Row = dict[str, Any]
 _CHUNK = 1024
 _PER_SECOND = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}
 _SECONDS_PER_DAY = 86_400
-
-
-def iso_day(day: int) -> str:
-    """Return `day` (days since 1970-01-01) as YYYY-MM-DD, a sign before years beyond 0 to 9999."""
-    year, month, of_month = civil(day)
-    sign = "-" if year < 0 else "+" if year > 9999 else ""
-    return f"{sign}{abs(year):04d}-{month:02d}-{of_month:02d}"
 
 
 def rows(table: pa.Table) -> Iterator[Row]:

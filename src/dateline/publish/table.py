@@ -55,7 +55,7 @@ def timeline(events: pa.Table, out: TextIO, *, width: int | None = None) -> None
 
     `width` is the number of columns to fill; by default that of the terminal.
     """
-    console = _console(out, width)
+    console = console_for(out, width)
     wide = console.width >= _WIDE_ENOUGH
     grid = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     grid.add_column("When", style="bold", no_wrap=True)
@@ -74,7 +74,7 @@ def timeline(events: pa.Table, out: TextIO, *, width: int | None = None) -> None
 
 def result(answer: pa.Table, out: TextIO, *, width: int | None = None) -> None:
     """Write the result of a query to `out`: a table, or a block a row where it is too wide."""
-    console = _console(out, width)
+    console = console_for(out, width)
     names = columns(answer)
     if len(names) * _NARROWEST_COLUMN > max(console.width, _NARROWEST_COLUMN):
         _blocks(answer, console)
@@ -87,7 +87,8 @@ def result(answer: pa.Table, out: TextIO, *, width: int | None = None) -> None:
     console.print(grid)
 
 
-def _console(out: TextIO, width: int | None) -> Console:
+def console_for(out: TextIO, width: int | None) -> Console:
+    """Return a console on `out` that takes text as it is, `width` columns wide if that is given."""
     if width is None and not out.isatty() and "COLUMNS" not in os.environ:
         width = _WIDTH_OF_FILES
     return Console(file=out, width=width, highlight=False, markup=False, emoji=False)

@@ -13,6 +13,7 @@ from dateline.temporal.calendar import civil
 
 if TYPE_CHECKING:
     from dateline.publish.cells import Row
+    from dateline.records import Reading
 
 _ATOM = re.compile(
     r"(?P<year>-?[0-9X]{4,9})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?"
@@ -31,19 +32,33 @@ _FIRST_PLAIN_YEAR = 1000
 UNDATED = "undated"
 
 
+def of_reading(record: Reading) -> str:
+    """Return the date of a record that is a reading, in words, as `when` does of a row."""
+    return _when(record.edtf, record.extent, record.precision, record.local_time, record.utc_offset)
+
+
 def when(row: Row) -> str:
     """Return the date of a row that has the columns of a reading, in words; "undated" if none.
 
     An arrow is time that is filled (2025-11 → : since then, and no end is known), a dash or "by"
     the bounds of a point in it (2026-01-06 – 2026-01-07: on one of these days).
     """
-    edtf = row["edtf"]
+    return _when(row["edtf"], row["extent"], row["precision"], row["local_time"], row["utc_offset"])
+
+
+def _when(
+    edtf: str | None,
+    extent: str | None,
+    precision: str | None,
+    local_time: str | None,
+    utc_offset: int | None,
+) -> str:
     if not edtf:
         return UNDATED
-    text = _interval(edtf, filled=row["extent"] == "throughout", precision=row["precision"])
-    if row.get("local_time") and "T" not in edtf:
-        return f"{text} {row['local_time']}{_offset(row.get('utc_offset'))}"
-    return text
+    said = _interval(edtf, filled=extent == "throughout", precision=precision)
+    if local_time and "T" not in edtf:
+        return f"{said} {local_time}{_offset(utc_offset)}"
+    return said
 
 
 def year(day: int) -> str:

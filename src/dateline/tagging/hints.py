@@ -56,10 +56,24 @@ class HintReader:
 
     def _tense(self, left: list[str], right: list[str]) -> Tense | None:
         """Return the tense of the nearest cue: first to the left, then to the right."""
+        if right and right[0] in {"'", "’"}:
+            return "past"
         for words in (left, right):
-            for word in words:
-                if word in self.cues.future:
-                    return "future"
-                if word in self.cues.past or word.endswith(self.cues.past_endings):
-                    return "past"
+            for index, word in enumerate(words):
+                found = self._cue(word, words[index + 1 :], words is left)
+                if found is not None:
+                    return found
+        return None
+
+    def _cue(self, word: str, further: list[str], leftwards: bool) -> Tense | None:
+        cues = self.cues
+        if word in cues.future:
+            return "future"
+        if word in cues.plans:
+            past = leftwards and any(other in cues.auxiliaries for other in further)
+            return "past" if past else "future"
+        if word == cues.infinitive and leftwards and further and further[0] in cues.leads_to:
+            return self._cue(further[0], further[1:], leftwards) or "future"
+        if word in cues.past or word.endswith(cues.past_endings):
+            return "past"
         return None

@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING, Final
 from dateline.ids import digest, time_id
 from dateline.records import TimeExpression
 from dateline.tagging.trees import with_of
-from dateline.temporal.calendar import DAY, ORDER, civil
+from dateline.temporal.calendar import DAY, ORDER, cell, civil, weekday
 from dateline.temporal.explain import explain
 from dateline.temporal.operators import (
     Between,
-    Date,
-    Every,
     Expression,
+    Last,
     Nearest,
+    Next,
     Reference,
+    Repeating,
+    Shift,
+    This,
     Vague,
 )
 from dateline.temporal.reading import reading
@@ -47,13 +50,23 @@ CONFIDENCE: Final[dict[Anchoring, float]] = {
 """How often a reading of each kind is right."""
 
 
+_WRAP: Final = 7
+"""So many months back within the story's year make a month one of the next year instead."""
+
+
 @dataclass(slots=True)
 class State:
-    """What the fold carries: the story's time, and the evidence for narrative and for news."""
+    """What the fold carries.
+
+    story: the time the text last spoke of; quarter: the quarter it reports on; narrative, news:
+    the evidence for either; line: of the last expression with a year of its own.
+    """
 
     story: Resolved | None = None
+    quarter: Resolved | None = None
     narrative: float = 0.0
     news: float = 0.0
+    line: int = -1
 
     @property
     def tells_a_story(self) -> bool:
@@ -72,7 +85,8 @@ def resolve(
     out = []
     for timex in timexes:
         tree = decide(timex, state, now)
-        resolved = resolve_tree(tree, now, state.story)
+        anchor = state.quarter if _leans_on_quarter(tree, state) else state.story
+        resolved = resolve_tree(tree, now, anchor)
         out.append(_record(timex, tree, resolved, now, version_id))
         observe(timex, tree, resolved, state, now)
     return out
@@ -109,34 +123,103 @@ def _record(
 
 
 def decide(timex: Timex, state: State, now: Now | None) -> Expression:
-    """Return the tree with its open choices made: whose "now", and past or future."""
-    return _close(timex.tree, timex, state)
+    """Make the open choices of a tree: whose "now", and past or future."""
+    return _Chooser(timex, state, now).close(timex.tree)
 
 
-def _close(tree: Expression, timex: Timex, state: State) -> Expression:  # noqa: PLR0911
-    if isinstance(tree, Nearest) and tree.direction is None:
-        return _nearest(tree, timex, state)
-    if isinstance(tree, Reference):
-        if tree.anchor == "publication":
-            return tree
-        if state.story is None or (tree.anchor is None and not state.tells_a_story):
+def _leans_on_quarter(tree: Expression, state: State) -> bool:
+    """Whether an expression speaks of the quarter reported on: "the quarter", "a year earlier"."""
+    if state.quarter is None:
+        return False
+    return (isinstance(tree, This) and tree.what == "quarter") or (
+        isinstance(tree, Shift) and tree.keep
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Chooser:
+    timex: Timex
+    state: State
+    now: Now | None
+
+    def close(self, tree: Expression) -> Expression:
+        if isinstance(tree, Nearest):
+            return self.nearest(tree) if tree.direction is None else tree
+        if isinstance(tree, Reference):
+            return self.reference(tree)
+        if isinstance(tree, Between):
+            return replace(tree, first=self.close(tree.first), last=self.close(tree.last))
+        if isinstance(tree, Shift) and tree.keep:
+            return self.year_apart(tree)
+        if isinstance(tree, This) and tree.what == "quarter" and _is_story(tree.of):
+            return tree if self.state.quarter is not None else Last("quarter")
+        of = getattr(tree, "of", None)
+        return tree if of is None else with_of(tree, self.close(of))
+
+    def reference(self, tree: Reference) -> Reference:
+        if tree.anchor == "publication" or self.state.story is None:
+            return Reference("publication")
+        if tree.anchor is None and not self.state.tells_a_story:
             return Reference("publication")
         return Reference("narrative")
-    if isinstance(tree, Between):
-        return replace(
-            tree, first=_close(tree.first, timex, state), last=_close(tree.last, timex, state)
-        )
-    if isinstance(tree, Date | Every | Vague):
-        return tree
-    of = getattr(tree, "of", None)
-    return tree if of is None else with_of(tree, _close(of, timex, state))
+
+    def year_apart(self, tree: Shift) -> Expression:
+        """Take a year ago for a quarter if that is what the text reports on."""
+        if self.state.quarter is not None and tree.by.parts == ((1, "year"),):
+            return replace(tree, of=Reference("narrative"))
+        return replace(tree, of=self.close(tree.of), keep=False)
+
+    def nearest(self, tree: Nearest) -> Expression:
+        story = self.state.story
+        if story is not None and self.in_story(tree):
+            return self.in_the_story(tree.what, story)
+        return Nearest(tree.what, Reference("publication"), self.direction(tree.what))
+
+    def in_story(self, tree: Nearest) -> bool:
+        return self.state.tells_a_story
+
+    def in_the_story(self, what: Repeating, story: Resolved) -> Expression:
+        """Pick the occurrence in the story's year, or the next where the story has moved on."""
+        anchor = Reference("narrative")
+        if what.field == "weekday":
+            return Nearest(what, anchor, "future")
+        same = resolve_tree(This(what, anchor), self.now, story)
+        if same.start is None or story.start is None or story.unit is None:
+            return This(what, anchor)
+        if ORDER[story.unit] >= ORDER["half"] or what.field == "day":
+            return This(what, anchor)
+        back = cell("month", story.start) - cell("month", same.start)
+        return Next(what, anchor) if back >= _WRAP else This(what, anchor)
+
+    def direction(self, what: Repeating) -> Direction:
+        """Past or future of a date in news, by tense and by what is nearer."""
+        tense = self.timex.hints.tense
+        if what.field in {"weekday", "weekend"}:
+            return "future" if tense == "future" and not self.is_today(what) else "past"
+        if self.now is None:
+            return "future" if tense == "future" else "past"
+        nearer: Direction = "future" if self.future_is_nearer(what) else "past"
+        if what.field in {"date", "holiday", "day"} or nearer == "past":
+            return nearer
+        return "past" if tense == "past" else nearer
+
+    def is_today(self, what: Repeating) -> bool:
+        if self.now is None:
+            return False
+        return weekday(self.now.first_day) == what.value
+
+    def future_is_nearer(self, what: Repeating) -> bool:
+        assert self.now is not None  # noqa: S101
+        today = self.now.first_day * DAY
+        past = resolve_tree(Nearest(what, Reference(), "past"), self.now)
+        coming = resolve_tree(Next(what, Reference()), self.now)
+        if past.end is None or coming.start is None:
+            return coming.start is not None
+        return coming.start - today < today - past.end + DAY
 
 
-def _nearest(tree: Nearest, timex: Timex, state: State) -> Expression:
-    if state.tells_a_story and state.story is not None and tree.what.field != "weekday":
-        return Nearest(tree.what, Reference("narrative"), "present")
-    direction: Direction = "future" if timex.hints.tense == "future" else "past"
-    return Nearest(tree.what, Reference("publication"), direction)
+def _is_story(of: Expression) -> bool:
+    return isinstance(of, Reference) and of.anchor == "narrative"
 
 
 def observe(
@@ -145,12 +228,19 @@ def observe(
     """Carry the state forward over one resolved expression."""
     if resolved.type not in {"DATE", "TIME"} or resolved.start is None or resolved.unit is None:
         return
-    if isinstance(tree, Vague):
+    if isinstance(tree, Vague) or ORDER[resolved.unit] > ORDER["year"]:
         return
-    if resolved.leans == "explicit" and ORDER[resolved.unit] <= ORDER["year"]:
+    if resolved.leans == "explicit":
         year = civil(resolved.start // DAY)[0]
         if now is None or year < civil(now.first_day)[0] - 1:
             state.narrative += 0.3 if resolved.unit == "year" else 1.0
-    elif resolved.leans == "publication":
+        state.line = timex.hints.line
+    elif (resolved.leans == "publication" and not isinstance(tree, Nearest)) or (
+        isinstance(tree, Nearest) and tree.what.field == "weekday" and not state.tells_a_story
+    ):
         state.news += 1.0
+    if resolved.unit == "quarter" and not isinstance(tree, Shift):
+        state.quarter = resolved
+    if resolved.leans == "publication" and state.tells_a_story:
+        return
     state.story = resolved

@@ -56,20 +56,35 @@ class Noted:
     ambiguity: str
 
 
+@dataclass(slots=True)
+class Carried:
+    """What the fold over a text has seen so far.
+
+    era: "bce" or "ce" once a year was marked so, the last one counts; day_first: whether a date
+    such as 25/12/2026 has shown the order.
+    """
+
+    era: str | None = None
+    day_first: bool = False
+
+
 class Match:
     """What a pattern matched: m.month is the value of its <month>, None if that is missing.
 
     before, after: the words on both sides, in lower case, "" at a break; text: the words as
-    written.
+    written; carried: what the text before has shown (see Carried).
     """
 
-    __slots__ = ("after", "before", "text", "values")
+    __slots__ = ("after", "before", "carried", "text", "values")
 
-    def __init__(self, values: dict[str, Any], text: str, before: str, after: str) -> None:
+    def __init__(
+        self, values: dict[str, Any], text: str, before: str, after: str, carried: Carried
+    ) -> None:
         self.values = values
         self.text = text
         self.before = before
         self.after = after
+        self.carried = carried
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         return self.values.get(name)
@@ -122,11 +137,17 @@ class Language:
 class Cues:
     """Words around an expression that tell which way it points.
 
-    past, future: verbs and adverbs; prepositions: word to the operator that it puts on top of
-    the date after it (since, until, before, after, from).
+    past, future: verbs that say so alone; plans: words for what is still to come, unless one of
+    the past auxiliaries stands before them; infinitive: the word before an infinitive, which
+    points ahead after one of leads_to; prepositions: word to the operator that it puts on top of
+    the date after it (since, until, before, after); past_endings: of regular past tenses.
     """
 
     past: frozenset[str]
     future: frozenset[str]
     prepositions: dict[str, str]
+    plans: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    infinitive: str = ""
+    leads_to: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.tagging.grammar import grammar
 from dateline.tagging.hints import HintReader
 from dateline.tagging.pattern import OTHER
-from dateline.tagging.rules import Found, Item, Match, Noted, Pieces
+from dateline.tagging.rules import Carried, Found, Item, Match, Noted, Pieces
 from dateline.tagging.timex import Timex
 from dateline.tagging.tokens import TOKEN
 from dateline.tagging.trees import timex_type, with_preposition
@@ -54,11 +54,12 @@ def tag(text: str, language: str = "en") -> list[Timex]:
     rules = grammar(language)
     tokens = tokenise(text, rules)
     hints = HintReader(tokens, rules.language.cues)
+    rewriter = _Rewriter(tokens, rules)
     timexes: list[Timex] = []
     for region in rules.region.finditer(tokens.symbols):
         if rules.trigger.search(tokens.symbols, region.start(), region.end()) is None:
             continue
-        for item in _rewrite(_items(tokens, region), tokens, rules):
+        for item in rewriter.rewrite(region.start(), region.end()):
             timexes.extend(_emit(item, tokens, hints))
     return timexes
 
@@ -83,89 +84,91 @@ def tokenise(text: str, rules: Grammar) -> Tokens:
     return Tokens(text, spans, "".join(symbols), values)
 
 
-def _items(tokens: Tokens, region: re.Match[str]) -> list[Item]:
-    return [
-        Item(tokens.symbols[index], tokens.values[index], index, index)
-        for index in range(region.start(), region.end())
-    ]
+class _Rewriter:
+    """Rewrites regions of one text by the strata of a grammar, carrying what it has seen."""
 
+    def __init__(self, tokens: Tokens, rules: Grammar) -> None:
+        self.tokens = tokens
+        self.strata = rules.strata
+        self.carried = Carried()
 
-def _rewrite(items: list[Item], tokens: Tokens, rules: Grammar) -> list[Item]:
-    for stratum in rules.strata:
-        items = _apply(stratum, items, tokens)
-    return items
+    def rewrite(self, first: int, last: int) -> list[Item]:
+        """Return the items that the tokens from first up to last make."""
+        tokens = self.tokens
+        items = [
+            Item(tokens.symbols[index], tokens.values[index], index, index)
+            for index in range(first, last)
+        ]
+        for stratum in self.strata:
+            items = self._apply(stratum, items)
+        return items
 
+    def _apply(self, table: dict[str, tuple[CompiledRule, ...]], items: list[Item]) -> list[Item]:
+        """One pass of a stratum: at each item the longest match that a production accepts."""
+        symbols = "".join([item.symbol for item in items])
+        out: list[Item] = []
+        position = 0
+        while position < len(items):
+            candidates = table.get(symbols[position])
+            found = None
+            if candidates is not None:
+                found = self._longest(candidates, symbols, position, items)
+            if found is None:
+                out.append(items[position])
+                position += 1
+            else:
+                phrase, position = found
+                out.append(phrase)
+        return out
 
-def _apply(
-    table: dict[str, tuple[CompiledRule, ...]], items: list[Item], tokens: Tokens
-) -> list[Item]:
-    """One pass of a stratum: at each item the longest match that a production accepts."""
-    symbols = "".join(item.symbol for item in items)
-    out: list[Item] = []
-    position = 0
-    while position < len(items):
-        candidates = table.get(symbols[position])
-        found = _longest(candidates, symbols, position, items, tokens) if candidates else None
-        if found is None:
-            out.append(items[position])
-            position += 1
-        else:
-            phrase, position = found
-            out.append(phrase)
-    return out
-
-
-def _longest(
-    candidates: tuple[CompiledRule, ...],
-    symbols: str,
-    position: int,
-    items: list[Item],
-    tokens: Tokens,
-) -> tuple[Item, int] | None:
-    matches = []
-    for candidate in candidates:
-        match = candidate.pattern.expression.match(symbols, position)
-        if match is not None:
-            matches.append((match.end(), match, candidate))
-    matches.sort(key=lambda m: -m[0])
-    for end, match, candidate in matches:
-        phrase = _phrase(candidate, match, items, tokens)
-        if phrase is not None:
-            return phrase, end
-    return None
-
-
-def _phrase(
-    compiled: CompiledRule, match: re.Match[str], items: list[Item], tokens: Tokens
-) -> Item | None:
-    """Return the phrase that a rule makes of what it matched; None if its production declines."""
-    captured: dict[str, Item] = {}
-    values: dict[str, Any] = {}
-    for group, alias, name in compiled.pattern.captures:
-        index = match.start(group)
-        if index >= 0:
-            captured[alias] = items[index]
-            values[alias] = items[index].values[name]
-    first, last = items[match.start()].first, items[match.end() - 1].last
-    text = tokens.text[tokens.spans[first][0] : tokens.spans[last][1]]
-    made = compiled.rule.make(Match(values, text, tokens.word(first - 1), tokens.word(last + 1)))
-    if made is None:
+    def _longest(
+        self, candidates: tuple[CompiledRule, ...], symbols: str, position: int, items: list[Item]
+    ) -> tuple[Item, int] | None:
+        matches = []
+        for candidate in candidates:
+            match = candidate.pattern.expression.match(symbols, position)
+            if match is not None:
+                matches.append((match.end(), match, candidate))
+        matches.sort(key=lambda m: -m[0])
+        for end, match, candidate in matches:
+            phrase = self._phrase(candidate, match, items)
+            if phrase is not None:
+                return phrase, end
         return None
-    ambiguity = None
-    if isinstance(made, Noted):
-        made, ambiguity = made.value, made.ambiguity
-    name = compiled.rule.name
-    if isinstance(made, Pieces):
-        timexes = tuple(
-            Found(captured[alias].first, captured[alias].last, tree, name, made.linked)
-            for alias, tree in made.parts
-        )
-    elif compiled.rule.emits:
-        timexes = (Found(first, last, made, name, ambiguity=ambiguity),)
-    else:
-        timexes = ()
-    kept = dict.fromkeys(compiled.rule.yields.split(), made)
-    return Item(compiled.symbol, kept, first, last, timexes)
+
+    def _phrase(
+        self, compiled: CompiledRule, match: re.Match[str], items: list[Item]
+    ) -> Item | None:
+        """Return the phrase that a rule makes of what it matched; None if it declines."""
+        captured: dict[str, Item] = {}
+        values: dict[str, Any] = {}
+        for group, alias, name in compiled.pattern.captures:
+            index = match.start(group)
+            if index >= 0:
+                captured[alias] = items[index]
+                values[alias] = items[index].values[name]
+        first, last = items[match.start()].first, items[match.end() - 1].last
+        tokens, rule = self.tokens, compiled.rule
+        text = tokens.text[tokens.spans[first][0] : tokens.spans[last][1]]
+        before, after = tokens.word(first - 1), tokens.word(last + 1)
+        made = rule.make(Match(values, text, before, after, self.carried))
+        if made is None:
+            return None
+        if "bce" in values or "ce" in values:
+            self.carried.era = "bce" if values.get("bce") else "ce"
+        ambiguity = None
+        if isinstance(made, Noted):
+            made, ambiguity = made.value, made.ambiguity
+        timexes: tuple[Found, ...] = ()
+        if isinstance(made, Pieces):
+            timexes = tuple(
+                Found(captured[alias].first, captured[alias].last, tree, rule.name, made.linked)
+                for alias, tree in made.parts
+            )
+        elif rule.emits:
+            timexes = (Found(first, last, made, rule.name, ambiguity=ambiguity),)
+        kept = dict.fromkeys(rule.yields.split(), made)
+        return Item(compiled.symbol, kept, first, last, timexes)
 
 
 def _emit(item: Item, tokens: Tokens, hints: HintReader) -> list[Timex]:

@@ -118,7 +118,8 @@ def _numeric_date(text: str) -> Typed:
         third = None if slashed[3] is None else _full_year(slashed[3])
         types: Typed = {"numeric": (first, second, third)}
         if third is None:
-            return {"slashed": (first, second, None)}
+            parts = {"fraction": first / second} if first < second <= 16 else {}
+            return parts | {"slashed": (first, second, None)}
         return types
     return _decimal(text)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.tagging.en.ages import AGES
 from dateline.tagging.en.clock import CLOCK
-from dateline.tagging.en.dates import DATES
-from dateline.tagging.en.durations import DURATIONS
+from dateline.tagging.en.dates import DATES, LISTS
+from dateline.tagging.en.durations import BOUNDED, DURATIONS
+from dateline.tagging.en.holidays import HOLIDAYS
 from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
 from dateline.tagging.en.numbers import NUMBERS
 from dateline.tagging.en.relative import PARTS_OF_DAY, RELATIVE
@@ -17,7 +19,20 @@ LANGUAGE: Final = Language(
     "en",
     LEXICON,
     TRIGGERS,
-    (NUMBERS, CLOCK, DATES, DURATIONS, VAGUE, RELATIVE, PARTS_OF_DAY, MODIFIERS),
+    (
+        NUMBERS,
+        HOLIDAYS,
+        CLOCK,
+        DATES,
+        AGES,
+        DURATIONS,
+        BOUNDED,
+        VAGUE,
+        RELATIVE,
+        PARTS_OF_DAY,
+        MODIFIERS,
+        LISTS,
+    ),
     CUES,
     month_first=True,
 )

@@ -16,7 +16,7 @@ _DAY: Final = Reference(None)
 
 def twelve_hours(m: Match) -> Expression | None:
     """Return a time with a.m. or p.m."""
-    hour, minute, second = m.clock or m.dotclock or (m.hour, None, None)
+    hour, minute, second = m.clock or m.dotclock or m.military or (m.hour, 0, None)
     if not 1 <= hour <= 12:
         if m.meridiem == "pm" and 13 <= hour <= 23:
             return Clock(_DAY, hour, minute, second, m.zone)
@@ -37,7 +37,7 @@ CLOCK: Final = Stratum(
     (
         Rule(
             "time with a.m. or p.m.",
-            "( <clock> | <dotclock> | <hour> ) <meridiem> <zone>?",
+            "( <clock> | <dotclock> | <military> | <hour> ) <meridiem> <zone>?",
             twelve_hours,
             "clocktime",
             (("The train left at [7:45 p.m.]", "2024-05-15T19:45"),),

@@ -1,105 +1,130 @@
-"""Dates of the calendar, full and partial: days, months, seasons, quarters, years, ages."""
+"""Dates of the calendar, full and partial: days, months and years."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.tagging.rules import Noted, Rule, Stratum
+from dateline.tagging.rules import Noted, Pieces, Rule, Stratum
 from dateline.tagging.tokens import full_year
 from dateline.temporal.calendar import is_date, month_length
-from dateline.temporal.operators import Age, Date, Nearest, Nth, Repeating
+from dateline.temporal.operators import Date, Nearest, Repeating
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
     from dateline.temporal.operators import Expression
 
-_NOT_A_YEAR_BEFORE: Final = frozenset(
-    "$ £ € ¥ # + * / . no number page pp p nos flight route highway room us usd section".split()
+_NO_YEAR_BEFORE: Final = frozenset(
+    "$ £ € ¥ # + * / = @ number nos pp no flight route highway room section version windows "
+    "office model boeing airbus area apollo psalm than least about over under nearly almost some "
+    "approximately roughly exceeding exceeded only".split()
 )
-_NOT_A_YEAR_AFTER: Final = frozenset(
-    "% people men women troops soldiers dead dollars pounds euros miles km kilometers kilometres "
-    "metres meters feet tons tonnes points shares percent workers jobs votes homes houses cases "
-    "deaths students members seats $ ° m ft kg mg g ml hours others children prisoners calories "
-    "square years days times units copies tanks aircraft".split()
+_NO_YEAR_AFTER: Final = frozenset(
+    "% people men women troops soldiers dead dollars pounds euros miles mile km kilometers feet "
+    "kilometres metres meters tons tonnes points shares percent workers jobs votes homes houses "
+    "cases deaths students members seats $ ° m ft kg mg g ml hours others children prisoners "
+    "calories square years days times units copies tanks aircraft mph employees civilians sq "
+    "casualties families refugees passengers pages vehicles lives bodies officers yen per points "
+    "rpm hp hz mhz kwh acres hectares barrels cc prisoners guns horsemen cavalry infantry ships "
+    "million billion thousand hundred".split()
 )
+_DATES_BEFORE: Final = frozenset(
+    "in since by until till from to of during before after and between through circa early late "
+    "mid - about around".split()
+)
+_BEFORE_MONTH: Final = frozenset(
+    "in since until till by from to through during of for between early late mid last next this "
+    "- before after and each every end around throughout late previous following".split()
+)
+_AFTER_MONTH: Final = frozenset("to through until till".split())
+
+_BEFORE_WEEKDAY: Final = frozenset(
+    "on last next this until by since every each from to till and - early late , ( past".split()
+)
+
+
+def year_of(m: Match) -> int:
+    """Return the year of a rule that takes <year> or <apostrophe>."""
+    return int(m.year) if m.year is not None else full_year(m.apostrophe)
 
 
 def full_date(m: Match) -> Expression | None:
-    """Return a day of a known year."""
-    year = m.year if m.year is not None else full_year(m.apostrophe)
+    """Make a day of a known year."""
+    year = year_of(m)
     return Date(year, m.month, m.day) if is_date(year, m.month, m.day) else None
 
 
 def day_of_month(m: Match) -> Expression | None:
-    """Return a day and month of some year."""
-    if m.day > month_length(2000, m.month):
+    """Make a day and month of some year; "May 3" after a verb is still a date."""
+    if m.day > month_length(2000, m.month) or m.day == 0:
+        return None
+    if m.text[0].islower() and m.month in {3, 5} and "march" in m.text:
         return None
     return Nearest(Repeating("date", m.month, m.day))
 
 
 def bare_year(m: Match) -> Expression | None:
-    """Return a number of four digits that can only be a year."""
-    if m.before in _NOT_A_YEAR_BEFORE or m.after in _NOT_A_YEAR_AFTER or not m.text.isdigit():
-        return Date(m.year) if not m.text[0].isdigit() else None
+    """Make a year of a number of four digits that can be nothing else."""
+    if m.before in _NO_YEAR_BEFORE or m.after in _NO_YEAR_AFTER:
+        return None
+    if (m.before == "-" or m.after == "-") and m.year > 2100:
+        return None
+    if not 1000 <= m.year <= 2100 and m.before not in _DATES_BEFORE:
+        return None
     return Date(m.year)
 
 
 def bare_month(m: Match) -> Expression | None:
-    """Return a month's name alone; May and March only where no name or verb is meant."""
-    if m.month in {3, 5} and m.before not in _BEFORE_MONTH and m.after not in _AFTER_MONTH:
-        return None
-    if m.abbreviated and m.month != 5 and m.before not in _BEFORE_MONTH:
+    """Make a month of its name alone; May and March only where no name or verb is meant."""
+    if m.month in {3, 5} and not m.text.isupper():
+        known = m.before in _BEFORE_MONTH or m.after in _AFTER_MONTH
+        if m.text[0].islower() or not known:
+            return None
+    if m.abbreviated is not None and m.before not in _BEFORE_MONTH:
         return None
     return Nearest(Repeating("month", m.month))
 
 
-_BEFORE_MONTH: Final = frozenset(
-    "in since until till by from to through during of for between and early late mid last next "
-    "this - – before after and each every end".split()
-)
-_AFTER_MONTH: Final = frozenset("and to through until till".split())
-_BEFORE_SEASON: Final = frozenset(
-    "the in this last next since until by during early late mid - of every each through that "
-    "following previous and for for".split()
-)
-
-
-def bare_season(m: Match) -> Expression | None:
-    """Return a season alone; "fall" and "spring" are verbs more often than not."""
-    if m.season in {0, 2} and m.before not in _BEFORE_SEASON and not m.the:
-        return None
-    return Nearest(Repeating("season", m.season))
-
-
 def numeric(m: Match) -> Any:  # noqa: ANN401
-    """03/04/2026: month first unless only day first gives a date."""
+    """Make a day of 03/04/2026: month first unless only day first gives a date."""
     first, second, year = m.numeric
-    if first > 12 and is_date(year, second, first):
-        return Date(year, second, first)
+    if first > 12:
+        m.carried.day_first = True
+        return Date(year, second, first) if is_date(year, second, first) else None
+    day_first = m.carried.day_first or "." in m.text
     if not is_date(year, first, second):
-        return None
+        return Date(year, second, first) if is_date(year, second, first) else None
     if second > 12 or first == second:
         return Date(year, first, second)
+    if day_first:
+        other = f"month first: {year:04d}-{first:02d}-{second:02d}; read day first"
+        return Noted(Date(year, second, first), other)
     other = f"day first: {year:04d}-{second:02d}-{first:02d}; read month first"
     return Noted(Date(year, first, second), other)
 
 
 def slashed(m: Match) -> Expression | None:
-    """10/12 without a year: month first; never a fraction."""
+    """Make a day of 10/12 without a year: month first, and never a fraction."""
     first, second, _ = m.slashed
+    if (first, second) != (9, 11) and m.before not in _SLASH_BEFORE:
+        return None
     if first > 12:
         first, second = second, first
-    if not 1 <= first <= 12 or not 1 <= second <= 31 or (first < 5 and second < 5):
-        return None
-    if m.before in {"a", "the", "and", "by"} or second > month_length(2000, first):
+    if not 1 <= first <= 12 or not 1 <= second <= month_length(2000, first):
         return None
     return Nearest(Repeating("date", first, second))
 
 
-def century(m: Match) -> Expression | None:
-    """Return the nth century."""
-    return Age("century", m.ordinal - 1, bool(m.bce)) if 1 <= m.ordinal <= 30 else None
+_SLASH_BEFORE: Final = frozenset("on by until from since before after til till due".split())
 
+
+def short_year(m: Match) -> Expression | None:
+    """Make a year of three digits or fewer, in a text that speaks of such years."""
+    if m.carried.era is None or m.before not in _DATES_BEFORE or m.after in _NO_YEAR_AFTER:
+        return None
+    return Date(1 - m.year3 if m.carried.era == "bce" else m.year3)
+
+
+_DAY_AND: Final = "( and | or | to | - | & | , | through | until )"
 
 DATES: Final = Stratum(
     "dates",
@@ -109,21 +134,27 @@ DATES: Final = Stratum(
             "( <weekday> .? ,? )? <month> .? the? <day> ,? ( <year> | <apostrophe> )",
             full_date,
             "when whenday whenfull",
-            (("The law was signed on [March 5, 2019].", "2019-03-05"),),
+            (
+                ("The law was signed on [March 5, 2019].", "2019-03-05"),
+                ("It was [Friday, March 8th, 2019].", "2019-03-08"),
+            ),
         ),
         Rule(
             "day month year",
-            "( <weekday> .? ,? )? the? <day> ( day? of )? <month> .? ,? of?"
+            "( <weekday> .? ,? )? the? <day> -? ( day? of )? <month> .? -? ,? of?"
             " ( <year> | <apostrophe> )",
             full_date,
             "when whenday whenfull",
-            (("They met on [5 March 2019].", "2019-03-05"),),
+            (
+                ("They met on [5 March 2019].", "2019-03-05"),
+                ("They met on [the 5th of March, 2019].", "2019-03-05"),
+            ),
         ),
         Rule(
             "month day",
             "( <weekday> .? ,? )? <month> .? the? <day>",
             day_of_month,
-            "when whenday",
+            "when whenday monthday",
             (("The bridge reopened on [March 5].", "2024-03-05"),),
         ),
         Rule(
@@ -131,32 +162,47 @@ DATES: Final = Stratum(
             "( <weekday> .? ,? )? the? <day> ( day? of )? <month>",
             day_of_month,
             "when whenday",
+            (("The bridge reopened on [5 March].", "2024-03-05"),),
         ),
         Rule(
             "weekday the nth",
-            "<weekday> ,? the? <dayth>",
+            "<weekday> .? ,? the? <dayth>",
             lambda m: Nearest(Repeating("day", m.dayth)),
             "when whenday",
         ),
+        Rule(
+            "the nth",
+            "the <dayth>",
+            lambda m: (
+                Nearest(Repeating("day", m.dayth))
+                if m.before in {"on", "by", "until", "since"}
+                and m.after in {"", ".", ",", ";", ")", "?", "!", "and", "of", "the", "he", "they"}
+                and m.text[4:5].isdigit()
+                else None
+            ),
+            "when whenday",
+        ),
         Rule("iso", "<iso>", lambda m: m.iso, "when whenday whenfull"),
-        Rule("numeric", "<numeric>", numeric, "when whenday whenfull"),
+        Rule(
+            "numeric",
+            "<numeric>",
+            numeric,
+            "when whenday whenfull",
+            (("Invoice of [25/12/2019].", "2019-12-25"),),
+        ),
         Rule("slashed", "<slashed>", slashed, "when whenday"),
         Rule(
             "month year",
-            "<month> .? ,? of? ( <year> | <apostrophe> )",
-            lambda m: Date(m.year or full_year(m.apostrophe), m.month),
+            "the? month? of? <month> .? -? ,? of? the? ( <year> | <apostrophe> )",
+            lambda m: Date(year_of(m), m.month),
             "when whenmonth whenfull",
             (("Prices rose in [March 2019].", "2019-03"),),
         ),
         Rule("month", "<month>", bare_month, "when whenmonth"),
         Rule(
             "abbreviated month",
-            "<month> .",
-            lambda m: (
-                Nearest(Repeating("month", m.month))
-                if m.before in _BEFORE_MONTH and len(m.text) < 6
-                else None
-            ),
+            "<abbreviated:month> .",
+            lambda m: Nearest(Repeating("month", m.month)) if m.before in _BEFORE_MONTH else None,
             "when whenmonth",
         ),
         Rule(
@@ -164,59 +210,17 @@ DATES: Final = Stratum(
             "<weekday>",
             lambda m: (
                 Nearest(Repeating("weekday", m.weekday))
-                if m.text not in {"Sun", "SUN"} or m.before in {"on", "last", "next"}
+                if len(m.text) > 3 or m.before in _BEFORE_WEEKDAY
                 else None
             ),
             "when whenday weekdayphrase",
             (("The minister resigned on [Monday].", "2024-05-13"),),
         ),
         Rule(
-            "season of a year",
-            "the? <season> ,? of? <year>",
-            lambda m: Nth(1, Repeating("season", m.season), Date(m.year)),
-            "when whenfull",
-            (("The strike began in [the summer of 1911].", "1911-SU"),),
-        ),
-        Rule("season", "the? <season>", bare_season, "when whenseason"),
-        Rule(
-            "quarter of a year",
-            "( the? <ordinal> -? ( fiscal | financial )? quarter ( of | , )?"
-            " ( fiscal | the year )? <year>"
-            " | <q> ( of | , )? <year> | <year> <q> "
-            " | the? ( fiscal )? <year> ( 's | ' s )? <ordinal> -? quarter )",
-            lambda m: (
-                Nth(m.ordinal or m.q, "quarter", Date(m.year)) if (m.ordinal or m.q) <= 4 else None
-            ),
-            "when whenquarter whenfull",
-            (("Sales fell in [the third quarter of 2019].", "2019-Q3"),),
-        ),
-        Rule(
-            "quarter",
-            "( the? ( fiscal -? )? <ordinal> -? ( fiscal | financial )? quarter | <q> )",
-            lambda m: (
-                Nearest(Repeating("quarter", m.ordinal or m.q)) if (m.ordinal or m.q) <= 4 else None
-            ),
-            "when whenquarter",
-        ),
-        Rule(
-            "half of a year",
-            "( the? <ordinal> half of ( fiscal )? <year> | <h> ,? <year> | <year> <h> )",
-            lambda m: (
-                Nth(m.ordinal or m.h, "half", Date(m.year)) if (m.ordinal or m.h) <= 2 else None
-            ),
-            "when whenfull",
-        ),
-        Rule(
-            "the year",
-            "the year <year>",
-            lambda m: Date(m.year),
-            "when whenyear whenfull",
-        ),
-        Rule(
-            "fiscal year",
-            "( fiscal | fy ) year? <year>",
-            lambda m: Date(m.year),
-            "when whenyear whenfull",
+            "abbreviated weekday",
+            "<shortweekday:weekday> .",
+            lambda m: Nearest(Repeating("weekday", m.weekday)),
+            "when whenday weekdayphrase",
         ),
         Rule(
             "year",
@@ -226,9 +230,27 @@ DATES: Final = Stratum(
             (("The company was founded in [1987].", "1987"),),
         ),
         Rule(
+            "the year",
+            "the year ( <year> | <thousand:year> )",
+            lambda m: Date(m.year),
+            "when whenyear whenfull",
+            (("It began in [the year 1848].", "1848"),),
+        ),
+        Rule(
+            "year in words",
+            "<thousand>",
+            lambda m: (
+                Date(m.thousand)
+                if m.before in {"in", "since", "by", "until", "of"}
+                and m.after in {".", ",", "", "and", "?", "!"}
+                else None
+            ),
+            "when whenyear whenfull",
+        ),
+        Rule(
             "year before the common era",
             "<int> <bce>",
-            lambda m: Date(1 - m.int) if 0 < m.int < 10000 else None,
+            lambda m: Date(1 - m.int) if 0 < m.int < 100_000 else None,
             "when whenyear whenfull",
             (("The city was taken in [146 BC].", "BC0146"),),
         ),
@@ -237,49 +259,140 @@ DATES: Final = Stratum(
             "( <int> <ce> | <ce> <int> )",
             lambda m: Date(m.int) if 0 < m.int < 2200 else None,
             "when whenyear whenfull",
+            (("It fell in [AD 410].", "0410"),),
         ),
+        Rule("short year", "<year3>", short_year, "when whenyear whenfull"),
         Rule(
             "apostrophe year",
             "<apostrophe>",
-            lambda m: (
-                Date(full_year(m.apostrophe))
-                if m.before in {"in", "of", "since", "by", "until", "from", "and", "to"}
-                else None
-            ),
+            lambda m: Date(full_year(m.apostrophe)) if m.before in _DATES_BEFORE else None,
             "when whenyear whenfull",
         ),
+    ),
+)
+
+_RANGES: Final = ("-", "–", "—", "to", "through", "until")
+
+
+def _is_range(m: Match) -> bool:
+    words = m.text.lower().split()
+    return any(w in words for w in _RANGES) or "-" in m.text or "–" in m.text or "—" in m.text
+
+
+def _before(m: Match) -> Pieces | None:
+    """Make the day before "and 4 March 2019"."""
+    tree = m.whole
+    if isinstance(tree, Date) and tree.day is not None and tree.month is not None:
+        if tree.year is None or not is_date(tree.year, tree.month, m.day) or m.day > tree.day:
+            return None
+        first: Expression = Date(tree.year, tree.month, m.day)
+    elif isinstance(tree, Nearest) and tree.what.field == "date":
+        if m.day > tree.what.day:
+            return None
+        first = Nearest(Repeating("date", tree.what.value, m.day))
+    else:
+        return None
+    return Pieces((("day", first), ("whole", tree)), _is_range(m))
+
+
+def _after(m: Match) -> Pieces | None:
+    """Make the day after "March 3 and"."""
+    what = m.monthday.what
+    if not what.day < m.other <= month_length(2000, what.value) or m.after in _NO_YEAR_AFTER:
+        return None
+    if m.year is not None:
+        if not is_date(m.year, what.value, m.other):
+            return None
+        first: Expression = Date(m.year, what.value, what.day)
+        return Pieces(
+            (("monthday", first), ("other", Date(m.year, what.value, m.other))), _is_range(m)
+        )
+    last = Nearest(Repeating("date", what.value, m.other))
+    return Pieces((("monthday", m.monthday), ("other", last)), _is_range(m))
+
+
+def _months(m: Match) -> Pieces | None:
+    """Give the first month the year that only the second one names."""
+    if not isinstance(m.whenmonth, Nearest) or not isinstance(m.full, Date):
+        return None
+    month, year, last = m.whenmonth.what.value, m.full.year, m.full.month
+    if year is None or last is None:
+        return None
+    first = Date(year if month <= last else year - 1, month)
+    return Pieces((("whenmonth", first), ("full", m.full)), _is_range(m))
+
+
+def _dates(m: Match) -> Pieces | None:
+    if not isinstance(m.full, Date) or m.full.year is None or m.full.month is None:
+        return None
+    what = m.monthday.what
+    year = m.full.year if what.value <= m.full.month else m.full.year - 1
+    if not is_date(year, what.value, what.day):
+        return None
+    return Pieces((("monthday", Date(year, what.value, what.day)), ("full", m.full)), _is_range(m))
+
+
+def _short_end(m: Match) -> Pieces | None:
+    tree = m.whenyear
+    if not isinstance(tree, Date) or tree.year is None or tree.year < 1000:
+        return None
+    last = tree.year // 100 * 100 + m.year2
+    if last <= tree.year:
+        return None
+    return Pieces((("whenyear", tree), ("year2", Date(last))), linked=True)
+
+
+LISTS: Final = Stratum(
+    "lists of dates",
+    (
         Rule(
-            "decade",
-            "the? <decade>",
-            lambda m: m.decade,
-            "when whenage whenfull",
-            (("He painted it in [the 1920s].", "192"),),
+            "days of a month",
+            f"the? <day> {_DAY_AND} the? <whenday:whole>",
+            _before,
+            "dates",
+            (("They met on [3] and [4 March 2019].", "2019-03-03 2019-03-04"),),
         ),
         Rule(
-            "short decade",
-            "( the <shortdecade> | <shortdecade> )",
-            lambda m: (
-                Age(
-                    "decade",
-                    190 + m.shortdecade // 10 if m.shortdecade > 20 else 200 + m.shortdecade // 10,
-                )
-                if m.text.lower().startswith("the") or m.text[0] in "'‘’"
-                else None
-            ),
-            "when whenage whenfull",
+            "month and its days",
+            f"<monthday> {_DAY_AND} the? <day:other> ( ,? <year> )?",
+            _after,
+            "dates",
+            (("They met on [March 3] and [4].", "2024-03-03 2024-03-04"),),
         ),
         Rule(
-            "decade in words",
-            "the ( nineteen )? <worddecade>",
-            lambda m: Age("decade", 190 + m.worddecade // 10),
-            "when whenage whenfull",
+            "months of a year",
+            f"<whenmonth> {_DAY_AND} <whenmonth:full>",
+            _months,
+            "dates",
+            (("It lasted from [March] to [May 2020].", "2020-03 2020-05"),),
         ),
         Rule(
-            "century",
-            "the? <ordinal> -? ( century | centuries ) <bce>?",
-            century,
-            "when whenage whenfull",
-            (("It was built in [the 19th century].", "18"),),
+            "dates of a year",
+            f"<monthday> {_DAY_AND} <whenday:full>",
+            _dates,
+            "dates",
+            (("It lasted from [March 3] to [May 4, 2020].", "2020-03-03 2020-05-04"),),
+        ),
+        Rule(
+            "years",
+            "<whenyear> - <year2>",
+            _short_end,
+            "dates",
+            (("The war of [1914]-[18] changed it.", "1914 1918"),),
+        ),
+        Rule(
+            "range",
+            "<when:first> ( to | until | till | through | - ) the? <when:last>",
+            lambda m: Pieces((("first", m.first), ("last", m.last)), linked=True),
+            "dates",
+            (("It ran from [1990] to [1995].", "1990 1995"),),
+        ),
+        Rule(
+            "between",
+            "between <when:first> and <when:last>",
+            lambda m: Pieces((("first", m.first), ("last", m.last)), linked=True),
+            "dates",
+            (("It ran between [1990] and [1995].", "1990 1995"),),
         ),
     ),
 )

@@ -8,102 +8,212 @@ from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import Amount
 
 if TYPE_CHECKING:
-    from dateline.tagging.rules import Match
-    from dateline.temporal.operators import Expression
+    from collections.abc import Callable
 
-_MONEY: Final = frozenset("$ £ € ¥".split())
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression, Mod
+
+_NO_UNITS: Final = frozenset({"half", "season", None})
+_MONEY: Final = frozenset("$ £ € ¥ #".split())
+_RATES: Final = frozenset(
+    "percent % times cents dollars million billion thousand pounds euros barrels tons tonnes "
+    "twice once head points".split()
+)
+_BEFORE_UNITS: Final = frozenset(
+    "for of in within after takes take took taking spent spend lasted last lasting over through "
+    "during follow follows followed throughout just only until matter additional by".split()
+)
+
+
+def count_of(m: Match) -> float | None:
+    """Return the number of a rule that takes <number>, <some> or <span>; None if it is vague."""
+    if m.some is not None:
+        return None if m.some == "X" else float(m.some)
+    return float(m.number if m.number is not None else m.span)
+
+
+def amount(count: float | None, unit: str) -> Expression:
+    """Make an amount; a decade or century of a known number is so many years."""
+    return Amount(((count, unit),))  # type: ignore[arg-type]
 
 
 def counted(m: Match) -> Expression | None:
-    """So many of a unit."""
-    if m.before in _MONEY or m.unit in {"half", "season"}:
+    """Make so many of a unit; "three-quarters" and "$5 days" are none."""
+    if m.before in _MONEY or m.unit in _NO_UNITS:
         return None
-    count = None if m.some else m.number
-    if count is not None and m.half:
-        count += 0.5
-    return Amount(((count, m.unit),))
+    if m.unit in {"second", "quarter"} and (m.units is None or "-" in m.text):
+        return None
+    return amount(count_of(m), m.unit)
 
 
 def one(m: Match) -> Expression | None:
-    """Return a, an or one of a unit."""
-    if m.oneunit in {"half", "season", "second"}:
+    """Make one of a unit; "$5 a day" and "twice a week" are rates."""
+    if m.oneunit in {"half", "season", "second", "quarter", "weekend", "minute"}:
         return None
-    return Amount(((1.5 if m.half else 1, m.oneunit),))
+    if m.before.isdigit() or m.before in _RATES or m.before[-1:].isdigit():
+        return None
+    return amount(1, m.oneunit)
 
+
+def long(m: Match) -> Expression | None:
+    """Make the length of "day-long" or "decades-long"."""
+    return amount(None if m.units else 1, m.unit or m.units)
+
+
+def units(m: Match) -> Expression | None:
+    """Make some of a unit of its plural alone, after a word that takes a length of time."""
+    if m.units in {"second", "minute", "quarter", "weekend"} and m.before != "for":
+        return None
+    return amount(None, m.units) if m.before in _BEFORE_UNITS and m.after != "old" else None
+
+
+def _number_of(m: Match) -> Expression | None:
+    """Make so many of a unit, if the number can be one of things to count."""
+    if m.before in {"-", "/"} and m.text[0].isdigit() and m.after not in {"", "."}:
+        return None
+    if m.unit in {"quarter", "second"} and ("-" in m.text or m.after == "of"):
+        return None
+    if m.before in _MONEY or m.unit in _NO_UNITS:
+        return None
+    return amount(count_of(m), m.unit)
+
+
+_EXTRA: Final = (
+    "( more | full | consecutive | straight | trading | business | working | additional | long"
+    " | whole | calendar | further | extra | solid | successive )?"
+)
 
 DURATIONS: Final = Stratum(
     "durations",
     (
         Rule(
-            "number and unit",
-            "<number> -? ( <number:more> -? )? ( more | full | consecutive | straight | trading "
-            "| business | working | additional | long | whole | calendar )? <unit> ( - old )?",
+            "age",
+            "( <number> | <ones:number> ) ( -? <unit> -? | - ) ( old | of age )",
+            lambda m: 0,
+            "nothing",
+            emits=False,
+        ),
+        Rule(
+            "number of units",
+            f"( <number> | <span> ) -? {_EXTRA} <unit>",
+            _number_of,
+            "duration",
+            (("They waited for [three hours].", "PT3H"), ("A [five-year] plan.", "P5Y")),
+        ),
+        Rule(
+            "the number of units",
+            f"the <number> {_EXTRA} <units:unit>",
+            _number_of,
+            "duration",
+            (("In [the nine months] profit fell.", "P9M"),),
+        ),
+        Rule(
+            "number of units and a half",
+            "<number> <unit> and a half",
+            lambda m: amount(m.number + 0.5, m.unit) if m.unit not in _NO_UNITS else None,
+            "duration",
+        ),
+        Rule(
+            "some units",
+            f"<some> -? {_EXTRA} <units:unit>",
+            lambda m: counted(m) if "-" not in m.text else None,
+            "duration",
+            (("It took [several months].", "PXM"),),
+        ),
+        Rule(
+            "some-unit",
+            "<some> - <oneunit:unit>",
             counted,
             "duration",
-            (("They waited for [three hours].", "PT3H"),),
+            (("He had a [several-year] career.", "PXY"),),
         ),
-        Rule(
-            "number and a half",
-            "<number> and a half:half -? <unit>".replace("half:half", "<oneunit:half>"),
-            lambda m: Amount(((m.number + 0.5, m.unit),)) if m.half == "half" else None,
-            "duration",
-        ),
-        Rule("some units", "<some> ( more | - )? <unit>", counted, "duration"),
         Rule(
             "two amounts",
-            "<number> <unit> and? <number:second> <unit:smaller>",
+            "<number> <unit> ,? and? <number:second> <unit:smaller>",
             lambda m: (
-                Amount(((m.number, m.unit), (m.second, m.smaller))) if m.unit != m.smaller else None
+                Amount(((m.number, m.unit), (m.second, m.smaller)))
+                if m.unit != m.smaller and not {m.unit, m.smaller} & {"half", "season", "quarter"}
+                else None
             ),
             "duration",
+            (("It lasted [2 hours and 30 minutes].", "PT2H30M"),),
         ),
         Rule(
             "a unit",
-            "( a | an | another | an additional ) ( whole | full )? <oneunit>",
+            "( a | an | another | one ) ( whole | full | further | additional )? <oneunit>",
             one,
-            "duration aunit",
+            "duration",
+            (("It took [a week].", "P1W"),),
         ),
         Rule(
             "a unit and a half",
-            "( a | an | one ) <oneunit> and a <oneunit:half>",
-            lambda m: one(m) if m.half == "half" else None,
+            "( a | an | one ) <oneunit> and a half",
+            lambda m: amount(1.5, m.oneunit),
             "duration",
         ),
         Rule(
             "half a unit",
-            "half ( a | an ) - <oneunit>".replace(" - ", " -? "),
-            lambda m: Amount(((0.5, m.oneunit),)),
+            "half -? ( a | an )? -? <oneunit>",
+            lambda m: amount(0.5, m.oneunit) if m.oneunit not in _NO_UNITS else None,
             "duration",
         ),
         Rule(
-            "unit-long",
-            "<unit> - ( long | old )",
-            lambda m: Amount(((1 if not m.unit.endswith("s") else None, m.unit),)),
+            "a unit or two",
+            "( a | an ) <oneunit> or two",
+            lambda m: amount(None, m.oneunit),
             "duration",
         ),
+        Rule("unit-long", "<oneunit:unit> - long", long, "duration"),
         Rule(
-            "units",
-            "<units>",
-            lambda m: (
-                Amount(((None, m.units),))
-                if m.before
-                in {
-                    "for",
-                    "of",
-                    "in",
-                    "within",
-                    "after",
-                    "takes",
-                    "take",
-                    "took",
-                    "spent",
-                    "lasted",
-                }
-                and m.units not in {"second", "minute", "quarter", "weekend"}
-                and m.after not in {"of"}
-                else None
-            ),
-            "duration units",
+            "units-long",
+            "<units> - long",
+            long,
+            "duration",
+            (("A [decades-long] dispute.", "PXE"),),
+        ),
+        Rule("units", "<units>", units, "duration"),
+        Rule(
+            "a period of units",
+            "( a | the ) ( <number> | <span> ) - <oneunit:unit> period",
+            counted,
+            "duration",
+        ),
+    ),
+)
+
+
+_BOUNDS: Final[tuple[tuple[Mod, str], ...]] = (
+    ("MORE_THAN", "more than | over | well over | longer than"),
+    ("LESS_THAN", "less than | under | almost | nearly | fewer than"),
+    ("APPROX", "about | around | roughly | approximately | some"),
+    ("EQUAL_OR_MORE", "at least | no less than"),
+    ("EQUAL_OR_LESS", "at most | up to | no more than | as many as | as long as"),
+)
+
+
+def bounded(mod: Mod) -> Callable[[Match], Expression]:
+    """Make a production: a length of time and the word that bounds it."""
+    return lambda m: Amount(m.duration.parts, mod)
+
+
+BOUNDED: Final = Stratum(
+    "bounded durations",
+    (
+        *(
+            Rule(
+                f"{mod.lower().replace('_', ' ')} so long",
+                f"( {words} ) <duration>",
+                bounded(mod),
+                "duration",
+                (("It took [more than four hours].", "PT4H"),) if mod == "MORE_THAN" else (),
+            )
+            for mod, words in _BOUNDS
+        ),
+        Rule(
+            "or so",
+            "<duration> or ( so | more | less )",
+            lambda m: Amount(m.duration.parts, "APPROX"),
+            "duration",
         ),
     ),
 )

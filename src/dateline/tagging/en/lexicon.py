@@ -114,9 +114,11 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     for number, forms in enumerate(_MONTHS, 1):
         add(forms, month=number)
         for form in forms.split()[1:]:
-            add(form, abbreviated=True)
+            add(form, abbreviated=number)
     for number, forms in enumerate(_WEEKDAYS, 1):
         add(forms, weekday=number)
+        for form in forms.split()[1:]:
+            add(form, shortweekday=number)
         add(forms.split()[0] + "s", weekdays=number)
     for number, forms in enumerate(_SEASONS):
         add(forms, season=number)
@@ -143,7 +145,10 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
         add(word, zone=offset)
     for word, digits in _DECADES.items():
         add(word, worddecade=digits)
-    add("several few some many", vague=None)
+    add("several few many", vague="X")
+    add("last", last=True)
+    add("latter", latter=2)
+    add("this", this="this")
     add("am", meridiem="am")
     add("pm", meridiem="pm")
     add("today", deictic=0)
@@ -161,15 +166,13 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("H1", h=1)
     add("H2", h=2)
     add("now currently presently nowadays", vagueword="PRESENT_REF")
-    add("recently lately previously formerly", vagueword="PAST_REF")
-    add("soon shortly", vagueword="FUTURE_REF")
+    add("recently lately", vagueword="PAST_REF")
     add("recent current future past", vagueadj=True)
     add("daily", adverb="day")
     add("weekly", adverb="week")
     add("monthly", adverb="month")
     add("yearly annually", adverb="year")
     add("hourly", adverb="hour")
-    add("quarterly", adverb="quarter")
     add("nightly", adverb="day")
     add("ago earlier later before after hence", shiftword=True)
     add("overnight", overnight=True)
@@ -177,7 +180,7 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
         "christmas xmas thanksgiving easter halloween juneteenth ramadan pentecost epiphany",
         holidayword=True,
     )
-    add("Valentine Valentines independence election boxing ash bastille", holidayhint=True)
+    add("mardi cinco maundy", holidayhint=True)
     return words
 
 
@@ -186,7 +189,7 @@ LEXICON: Final = _lexicon()
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
-    "q h vagueword vagueadj adverb overnight holidayword holidayhint".split()
+    "teen thousand q h vagueword vagueadj adverb overnight holidayword holidayhint".split()
 )
 
 CUES: Final = Cues(
@@ -197,10 +200,16 @@ CUES: Final = Cues(
         "fought flew knew lay quit read sat shot shut slept spent struck taught threw understood "
         "withdrew ago has have having".split()
     ),
-    future=frozenset(
-        "will would shall 'll ll expects expected expect plans plan planned scheduled due "
-        "until till by upcoming next coming hopes intends intend slated should could may might "
-        "to going begin open start meet face".split()
+    future=frozenset("will shall ll wo".split()),
+    plans=frozenset(
+        "would expects expected expect plans plan planned planning scheduled schedules due "
+        "upcoming hopes intends slated could should may might until".split()
+    ),
+    auxiliaries=frozenset("was were had did".split()),
+    infinitive="to",
+    leads_to=frozenset(
+        "is are be set due scheduled expected plans planned planning about going has have wants "
+        "want hopes ready slated intends expects".split()
     ),
     prepositions={
         "since": "since",

@@ -6,21 +6,40 @@ from typing import Final
 
 from dateline.tagging.rules import Rule, Stratum
 
+
+def _year(century: int, rest: int) -> int | None:
+    return century * 100 + rest if rest >= 10 and 13 <= century <= 19 else None
+
+
 NUMBERS: Final = Stratum(
     "numbers",
     (
+        Rule(
+            "year in words",
+            "<teen> -? ( <ten> ( -? <ones> )? | <teen:last> )",
+            lambda m: _year(m.teen, (m.ten or m.last) + (m.ones or 0)),
+            "year wordyear",
+            emits=False,
+        ),
+        Rule(
+            "two thousand and some",
+            "two thousand ( and? ( <ones> | <teen> ) )?",
+            lambda m: 2000 + (m.ones or m.teen or 0),
+            "number thousand",
+            emits=False,
+        ),
         Rule("tens and ones", "<ten> -? <ones>", lambda m: m.ten + m.ones, "number", emits=False),
         Rule(
             "tens and ordinal",
             "<ten> -? <ordword>",
             lambda m: m.ten + m.ordword if m.ordword < 10 else None,
-            "ordinal ordword day",
+            "ordinal ordword day dayth",
             emits=False,
         ),
         Rule(
             "hundreds",
-            "( a | one | <ones> ) hundred ( and? <ten> -? <ones:unit> )?",
-            lambda m: 100 * (m.ones or 1) + (m.ten or 0) + (m.unit or 0),
+            "( a | <ones> ) hundred ( and? ( <ten> ( -? <ones:unit> )? | <ones:unit2> ) )?",
+            lambda m: 100 * (m.ones or 1) + (m.ten or 0) + (m.unit or m.unit2 or 0),
             "number",
             emits=False,
         ),
@@ -32,29 +51,39 @@ NUMBERS: Final = Stratum(
             emits=False,
         ),
         Rule(
-            "year in words",
-            "<teen> ( <ten> ( -? <ones> )? | <teen:last> )",
-            lambda m: _year(m.teen, (m.ten or m.last) + (m.ones or 0)),
-            "year",
+            "some",
+            "( a few | <vague> | a number of | dozens of | hundreds of | thousands of"
+            " | a couple of? | couple of )",
+            lambda m: 2 if "couple" in m.text.lower() else "X",
+            "some",
             emits=False,
         ),
         Rule(
-            "two thousand and some",
-            "two thousand ( and? ( <ones> | <teen> ) )?",
-            lambda m: 2000 + (m.ones or m.teen or 0),
-            "number year",
+            "number to number",
+            "<number> ( to | or | - ) <number:last>",
+            lambda m: m.number if 0 < m.number < m.last < 100 else None,
+            "span",
             emits=False,
         ),
-        Rule("some", "a? <vague>", lambda m: ("vague", None), "some", emits=False),
-        Rule("a couple", "a couple of?", lambda m: 2, "number", emits=False),
-        Rule("a dozen", "a dozen", lambda m: 12, "number", emits=False),
+        Rule(
+            "number and a half",
+            "( <number> | a ) -? and -? a -? half",
+            lambda m: (m.number or 1) + 0.5,
+            "number",
+            emits=False,
+        ),
+        Rule(
+            "number and a fraction",
+            "<number> <fraction>",
+            lambda m: m.number + m.fraction if m.fraction else None,
+            "number",
+            emits=False,
+        ),
+        Rule("a dozen", "( a | one ) dozen", lambda m: 12, "number", emits=False),
         Rule("a.m.", "a . m .?", lambda m: "am", "meridiem", emits=False),
         Rule("p.m.", "p . m .?", lambda m: "pm", "meridiem", emits=False),
         Rule("b.c.", "b . c .? ( e .? )?", lambda m: True, "bce", emits=False),
         Rule("a.d.", "a . d .?", lambda m: True, "ce", emits=False),
+        Rule("c.e.", "c . e .?", lambda m: True, "ce", emits=False),
     ),
 )
-
-
-def _year(century: int, rest: int) -> int | None:
-    return century * 100 + rest if rest >= 10 and 13 <= century <= 19 else None

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Final, Literal
 from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import (
     Amount,
+    Clock,
+    Date,
     DayPart,
+    Every,
     Last,
     Nearest,
     Next,
+    Part,
     Reference,
     Repeating,
     Shift,
     This,
+    Vague,
 )
 
 if TYPE_CHECKING:
@@ -26,72 +31,145 @@ if TYPE_CHECKING:
 
 PUBLICATION: Final = Reference("publication")
 STORY: Final = Reference("narrative")
+_CLOCK_UNITS: Final = frozenset({"minute", "hour", "second"})
+_NO_STEP: Final = frozenset({None, "half", "season", *_CLOCK_UNITS})
 
 
-def deictic(m: Match) -> Expression:
-    """Yesterday, today, tomorrow."""
+def deictic(m: Match) -> Expression | None:
+    """Make yesterday, today, tomorrow; not the newspaper of that name."""
     if m.deictic == 0:
-        return This("day", PUBLICATION)
+        return This("day", PUBLICATION) if m.before != "usa" else None
     return (Last if m.deictic < 0 else Next)("day", PUBLICATION)
 
 
-def _unit(m: Match) -> object:
-    phrase = m.whenmonth or m.whenseason or m.weekdayphrase or m.whenquarter or m.whenday
-    if isinstance(phrase, Nearest):
-        return phrase.what
+def picked(m: Match) -> object:
+    """Return what a word like "last" picks: a unit, or a month, weekday, season or holiday."""
+    for phrase in (m.whenmonth, m.whenseason, m.weekdayphrase, m.whenquarter, m.holiday):
+        if isinstance(phrase, Nearest):
+            return phrase.what
     if m.season is not None:
         return Repeating("season", m.season)
     if m.month is not None:
         return Repeating("month", m.month)
     if m.weekday is not None:
         return Repeating("weekday", m.weekday)
+    if m.oneunit == "weekend":
+        return Repeating("weekend")
     return m.oneunit
+
+
+def is_title(m: Match) -> bool:
+    """Tell a name ("This Week") by its capitals."""
+    words = m.text.split()
+    return len(words) > 1 and words[-1][0].isupper() and words[0][0].isupper() and m.oneunit
 
 
 def step(
     operator: type[This | Last | Next], anchor: Reference
 ) -> Callable[[Match], Expression | None]:
-    """Return a production: the unit, month, weekday or season that a word like "last" picks."""
+    """Make a production: what a word like "last" picks, counted from the anchor."""
 
     def make(m: Match) -> Expression | None:
-        what = _unit(m)
-        if what in {None, "half", "season", "second", "minute", "hour"}:
+        what = picked(m)
+        if what in _NO_STEP or (is_title(m) and not m.text.isupper()):
             return None
+        if operator is This and isinstance(what, Repeating) and what.field == "weekend":
+            return This("weekend", anchor)
         return operator(what, anchor)  # type: ignore[arg-type]
 
     return make
 
 
 def stretch(m: Match) -> Expression | None:
-    """Return the last three weeks: a length of time that ends or begins now."""
+    """Make the length of "the last three weeks", which ends or begins now."""
     if m.unit in {"half", "season"}:
         return None
-    return Amount(((None if m.number is None else m.number, m.unit),))
+    count = m.number if m.number is not None else m.span
+    return Amount(((count if m.some in {None, "X"} else m.some, m.unit),))
 
 
 def ago(anchor: Reference, sign: Literal[-1, 1]) -> Callable[[Match], Expression | None]:
-    """Return a production: an amount before or after an anchor."""
+    """Make a production: an amount before or after an anchor."""
 
     def make(m: Match) -> Expression | None:
-        return Shift(anchor, replace(m.duration, mod=None), sign)
+        keep = m.duration.parts[-1][1] == "year"
+        return Shift(anchor, replace(m.duration, mod=None), sign, keep)
 
     return make
 
 
-def _inside(m: Match) -> Expression | None:
-    part = m.whenmonth or m.whenday or m.whenquarter or m.whenseason
-    whole = m.whenunit or This("year", PUBLICATION)
-    if (
-        not isinstance(part, Nearest)
-        or not isinstance(whole, This | Last | Next)
-        or whole.what != "year"
-    ):
+def inside(m: Match) -> Expression | None:
+    """Make "June last year" or "Friday of last week": the part inside the whole."""
+    part = m.whenmonth or m.whenquarter or m.whenseason or m.whenday
+    whole = m.whenunit
+    if not isinstance(part, Nearest) or not isinstance(whole, This | Last | Next):
+        return None
+    if whole.what == "week" and part.what.field != "weekday":
+        return None
+    if whole.what not in {"year", "week"}:
+        return None
+    if whole.what == "year" and part.what.field == "weekday":
         return None
     return This(part.what, whole)
 
 
+def the_unit(m: Match) -> Expression | None:
+    """Make "the quarter", "the weekend", "the year": the one spoken of."""
+    if m.oneunit == "weekend":
+        return This("weekend", PUBLICATION) if _is_future(m) else Last(Repeating("weekend"))
+    if m.after in {"-", "of"} and m.oneunit != "quarter":
+        return None
+    if m.after == "ended":
+        return Amount(((1, m.oneunit),)) if m.oneunit == "year" else This(m.oneunit, STORY)
+    if m.oneunit == "quarter":
+        return This("quarter", STORY)
+    if m.oneunit in {"year", "week", "month"} and m.before in _BEFORE_THE:
+        return This(m.oneunit, STORY)
+    return None
+
+
+def _is_future(m: Match) -> bool:
+    return m.before in {"this", "for", "next", "by"}
+
+
+_BEFORE_THE: Final = frozenset("for in during of throughout over within earlier later".split())
+
+
+def year_earlier(m: Match) -> Expression:
+    """Make "the year-earlier quarter": that of the year before."""
+    if m.whenquarter is not None and isinstance(m.whenquarter, Nearest):
+        return This(m.whenquarter.what, Last("year"))
+    return Shift(STORY, Amount(((1, "year"),)), -1, keep=True)
+
+
+def _fiscal(m: Match) -> Expression:
+    first = m.text.lower().split()[0]
+    if first == "last":
+        return Last("year")
+    return Next("year") if first == "next" else This("year", PUBLICATION)
+
+
+def _period_of(m: Match) -> Expression | None:
+    if not isinstance(m.whenyear, Date):
+        return None
+    return m.whenyear
+
+
+def _earlier(m: Match) -> Expression | None:
+    if m.text.endswith("before") and m.after not in {".", ",", "", ";", "and", "when", ")"}:
+        return None
+    return ago(STORY, -1)(m)
+
+
+def _hour_of(m: Match) -> Expression | None:
+    late = m.part in {"AF", "EV"} or (m.part == "NI" and m.hour12 > 5)
+    return Clock(Reference(None), m.hour12 % 12 + (12 if late else 0), 0)
+
+
+_IN_THE: Final = frozenset("in during by through throughout of".split())
 _PICK: Final = (
-    "( <oneunit> | <weekdayphrase> | <whenmonth> | <whenseason> | <weekday> | <month> | <season> )"
+    "( <oneunit> | <weekdayphrase> | <whenmonth> | <whenseason> | <weekday> | <month> | <season>"
+    " | <holiday> | <whenquarter> )"
 )
 
 RELATIVE: Final = Stratum(
@@ -101,20 +179,25 @@ RELATIVE: Final = Stratum(
             "today",
             "<deictic>",
             deictic,
-            "when whenday",
-            (("It was announced [yesterday].", "2024-05-14"),),
+            "when whenday whenunit deicticday",
+            (
+                ("It was announced [yesterday].", "2024-05-14"),
+                ("It opens [tomorrow].", "2024-05-16"),
+            ),
         ),
         Rule(
             "tonight",
             "<tonight>",
             lambda m: DayPart(This("day", PUBLICATION), "NI"),
             "when daypart",
+            (("It opens [tonight].", "2024-05-15TNI"),),
         ),
         Rule(
             "day before yesterday",
             "the day before yesterday",
             lambda m: Last("day", PUBLICATION, 2),
             "when whenday",
+            (("It opened [the day before yesterday].", "2024-05-13"),),
         ),
         Rule(
             "day after tomorrow",
@@ -123,30 +206,18 @@ RELATIVE: Final = Stratum(
             "when whenday",
         ),
         Rule(
-            "this unit",
-            f"this ( current | coming | same )? {_PICK}",
-            step(This, PUBLICATION),
-            "when whenunit",
-            (("It will close [this week].", "2024-W20"),),
-        ),
-        Rule(
-            "last unit",
-            f"( the? last | the? past | this past | this last ) {_PICK}",
-            step(Last, PUBLICATION),
-            "when whenunit",
-            (("It closed [last week].", "2024-W19"), ("He died [last November].", "2023-11")),
-        ),
-        Rule(
-            "next unit",
-            f"( the? next | the coming | the upcoming | this coming ) {_PICK}",
-            step(Next, PUBLICATION),
-            "when whenunit",
-        ),
-        Rule(
             "the next day",
             "( the? next | the? following | the very next ) day",
             lambda m: Next("day", STORY),
             "when whenday",
+            (("On 3 March 2019 he left. [The next day] he was back.", "2019-03-04"),),
+        ),
+        Rule(
+            "that unit",
+            "( that ( same | very )? | the ( same | very same ) | this same ) <oneunit>",
+            step(This, STORY),
+            "when whenunit",
+            (("He left in March 2019. [That year] he wrote a book.", "2019"),),
         ),
         Rule(
             "the previous unit",
@@ -155,62 +226,176 @@ RELATIVE: Final = Stratum(
             "when whenunit",
         ),
         Rule(
-            "the following unit", f"( the? following ) {_PICK}", step(Next, STORY), "when whenunit"
-        ),
-        Rule(
-            "that unit",
-            "( that ( same | very )? | the same ) <oneunit>",
-            step(This, STORY),
+            "the following unit",
+            f"( the? following | the? ensuing | the? subsequent ) {_PICK}",
+            step(Next, STORY),
             "when whenunit",
         ),
         Rule(
+            "this unit",
+            f"this ( coming | current )? {_PICK}",
+            step(This, Reference(None)),
+            "when whenunit",
+            (("It will close [this week].", "2024-W20"),),
+        ),
+        Rule(
+            "last unit",
+            f"( the? last | the? past | this past | this last ) {_PICK}",
+            step(Last, Reference(None)),
+            "when whenunit",
+            (("It closed [last week].", "2024-W19"), ("He died [last November].", "2023-11")),
+        ),
+        Rule(
+            "next unit",
+            f"( the? next | the? coming | the? upcoming ) {_PICK}",
+            step(Next, Reference(None)),
+            "when whenunit",
+            (("It closes [next month].", "2024-06"),),
+        ),
+        Rule(
             "the current unit",
-            f"( the current | the present ) {_PICK}",
+            f"( the? current | the? present ) ( fiscal | school | academic )? {_PICK}",
             step(This, PUBLICATION),
             "when whenunit",
         ),
         Rule(
+            "the full unit",
+            "the? ( full | whole | entire ) ( fiscal )? year",
+            lambda m: This("year", STORY) if m.before in {"for", "in", "of", "over"} else None,
+            "when whenunit",
+        ),
+        Rule(
+            "the fiscal year",
+            "( the | its | this | last | next ) ( fiscal | financial | school | academic ) year",
+            _fiscal,
+            "when whenunit",
+        ),
+        Rule("the unit", "the <oneunit>", the_unit, "when whenunit"),
+        Rule(
+            "the latest quarter",
+            "the latest ( fiscal )? ( quarter | period )",
+            lambda m: This("quarter", STORY),
+            "when whenunit",
+        ),
+        Rule(
+            "year-earlier",
+            "the? comparable? year - ( ago | earlier ) ( <whenquarter> | quarter | period"
+            " | month | week )?",
+            year_earlier,
+            "when",
+        ),
+        Rule(
+            "a year's period",
+            "the <whenyear> ( period | quarter )",
+            _period_of,
+            "when",
+        ),
+        Rule(
+            "year's end",
+            "( <oneunit> ' s end | year - end | year end | the? end of the? <oneunit> )",
+            lambda m: (
+                Part(This(m.oneunit or "year", STORY), "END")
+                if m.oneunit in {None, "year", "month", "week", "day", "century", "decade"}
+                else None
+            ),
+            "when",
+        ),
+        Rule(
             "the day before",
-            "( the | a ) day ( before | earlier )",
+            "( the | a | one ) day ( before | earlier )",
             lambda m: Last("day", STORY),
             "when whenday",
+            (("On 3 March 2019 he fell ill. He had left [the day before].", "2019-03-02"),),
         ),
         Rule(
             "the day after",
-            "( the | a ) day ( after | later )",
+            "( the | a | one ) day ( after | later )",
             lambda m: Next("day", STORY),
             "when whenday",
+        ),
+        Rule(
+            "the year before",
+            "the <oneunit> ( before | earlier )",
+            lambda m: Last(m.oneunit, STORY) if m.oneunit not in _NO_STEP else None,
+            "when whenunit",
+        ),
+        Rule(
+            "the year after",
+            "the <oneunit> ( after | later )",
+            lambda m: Next(m.oneunit, STORY) if m.oneunit not in _NO_STEP else None,
+            "when whenunit",
         ),
         Rule(
             "ago",
             "<duration> ago",
             ago(PUBLICATION, -1),
             "when",
-            (("It happened [two weeks ago].", "2024-W18"),),
+            (
+                ("It happened [two weeks ago].", "2024-W18"),
+                ("It happened [five years ago].", "2019"),
+            ),
         ),
         Rule("from now", "<duration> ( from now | hence )", ago(PUBLICATION, 1), "when"),
         Rule(
             "earlier",
-            "<duration> ( earlier | previously | before that | prior )",
-            ago(STORY, -1),
+            "<duration> ( earlier | previously | before that | prior | before )",
+            _earlier,
             "when",
+            (("In 2010 he left. He had come [two years earlier].", "2008"),),
         ),
-        Rule("later", "<duration> ( later | afterwards | after that )", ago(STORY, 1), "when"),
+        Rule(
+            "later",
+            "<duration> ( later | afterwards | afterward | after that | on )",
+            lambda m: ago(STORY, 1)(m) if "on" not in m.text.split()[-1:] else None,
+            "when",
+            (("In 2010 he left. [Two years later] he was back.", "2012"),),
+        ),
         Rule(
             "stretch",
-            "( the? ( last | past | next | coming | previous | following | first | latest | final )"
-            " | these past ) ( <number> -? | <some> ) ( full | trading | business )? <unit>",
+            "( ( the | these | this | her | his | its )? ( last | past | next | coming | previous"
+            " | following | first | latest | final | preceding | ensuing | closing | opening )"
+            " ( <number> | <some> | <span> ) -? ( full | trading | business | more )? <units:unit>"
+            " | the ( last | past | next | coming | first ) <units:unit> )",
             stretch,
             "duration",
             (("Prices rose over [the past two months].", "P2M"),),
         ),
         Rule(
-            "month of last year",
-            "( <whenmonth> | <whenday> | <whenquarter> | <whenseason> ) ,? of?"
-            " ( this year | <whenunit> )",
-            _inside,
+            "part of last year",
+            "( <whenmonth> | <whenday> | <whenquarter> | <whenseason> ) ,? ( of | the )?"
+            " <whenunit>",
+            inside,
             "when whenfull",
+            (("He left in [June last year].", "2023-06"),),
         ),
+        Rule(
+            "last week's weekday",
+            "<whenunit> ( on )? <weekdayphrase:whenday>",
+            inside,
+            "when whenday",
+        ),
+        Rule(
+            "recent units",
+            "( more )? ( the | these )? ( recent | past ) <units> ( and <units:more> )?",
+            lambda m: Vague("PAST_REF"),
+            "vague",
+            (("It grew in [recent years].", "PAST_REF"),),
+        ),
+        Rule(
+            "coming units",
+            "( the )? ( coming | following ) <units>",
+            lambda m: Vague("FUTURE_REF"),
+            "vague",
+            (("It may rain in [coming days].", "FUTURE_REF"),),
+        ),
+        Rule(
+            "units to come",
+            "( the )? <units> ( ahead | to come )",
+            lambda m: Vague("FUTURE_REF"),
+            "vague",
+        ),
+        Rule("units ago", "<units> ago", lambda m: Vague("PAST_REF"), "vague"),
+        Rule("these days", "these days", lambda m: Vague("PRESENT_REF"), "vague"),
     ),
 )
 
@@ -219,53 +404,92 @@ PARTS_OF_DAY: Final = Stratum(
     "parts of the day",
     (
         Rule(
-            "part of day",
-            "( <when> | <whenday> ) <part>",
-            lambda m: DayPart(m.when or m.whenday, m.part),
+            "part of a day",
+            "<whenday> ,? ( in the | at )? <part>",
+            lambda m: DayPart(m.whenday, m.part),
             "when daypart",
             (("The fire broke out on [Monday night].", "2024-05-13TNI"),),
         ),
         Rule(
-            "this morning",
-            "this <part>",
-            lambda m: DayPart(This("day", PUBLICATION), m.part),
+            "modified part of a day",
+            "<whenday> ( early | late ) <part>",
+            lambda m: DayPart(m.whenday, m.part),
             "when daypart",
+        ),
+        Rule(
+            "this morning",
+            "( this | <deicticday> ) ( early | late )? <part>",
+            lambda m: DayPart(m.deicticday or This("day", PUBLICATION), m.part),
+            "when daypart",
+            (("It opened [this morning].", "2024-05-15TMO"),),
         ),
         Rule(
             "last night",
             "last <part>",
             lambda m: DayPart(Last("day", PUBLICATION), m.part),
             "when daypart",
+            (("It closed [last night].", "2024-05-14TNI"),),
         ),
         Rule(
             "that morning",
-            "that ( same )? <part>",
+            "( that ( same )? | the same ) <part>",
             lambda m: DayPart(This("day", STORY), m.part),
             "when daypart",
         ),
         Rule(
             "the next morning",
-            "the ( next | following ) <part>",
+            "the? ( next | following ) <part>",
             lambda m: DayPart(Next("day", STORY), m.part),
             "when daypart",
         ),
         Rule(
-            "the morning of",
-            "the <part> of <whenday>",
-            lambda m: DayPart(m.whenday, m.part),
+            "the previous night",
+            "the ( previous | preceding ) <part>",
+            lambda m: DayPart(Last("day", STORY), m.part),
             "when daypart",
         ),
-        Rule("overnight", "<overnight>", lambda m: DayPart(Reference(None), "NI"), "when daypart"),
+        Rule(
+            "the morning of",
+            "the? ( early | late )? <part> ( of | on )? the? <whenday>",
+            lambda m: DayPart(m.whenday, m.part),
+            "when daypart",
+            (("He died on [the morning of March 3, 2019].", "2019-03-03TMO"),),
+        ),
+        Rule(
+            "overnight",
+            "<overnight>",
+            lambda m: DayPart(Reference(None), "NI"),
+            "when daypart",
+        ),
+        Rule(
+            "the morning",
+            "( the | an | one ) ( early | late )? <part>",
+            lambda m: DayPart(Reference(None), m.part) if m.before in _IN_THE else None,
+            "when daypart",
+        ),
+        Rule(
+            "every morning",
+            "( every | each ) ( single )? <part>",
+            lambda m: Every("day", "EVERY", part=m.part),
+            "set",
+        ),
         Rule(
             "clock and day",
-            "<clocktime> ,? on? ( <whenday> | <weekdayphrase> )",
+            "<clocktime> ,? ( on | of )? the? <whenday>",
+            lambda m: replace(m.clocktime, of=m.whenday),
+            "when",
+            (("It began at [9 a.m. on Monday].", "2024-05-13T09:00"),),
+        ),
+        Rule(
+            "day and clock",
+            "<whenday> ,? ( at | around | about | from | by )? <clocktime>",
             lambda m: replace(m.clocktime, of=m.whenday),
             "when",
         ),
         Rule(
-            "day and clock",
-            "<whenday> ,? at? <clocktime>",
-            lambda m: replace(m.clocktime, of=m.whenday),
+            "hour of a part",
+            "<hour12> ( in the | this ) <part>",
+            _hour_of,
             "when",
         ),
     ),

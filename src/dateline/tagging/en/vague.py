@@ -1,66 +1,135 @@
-"""Now, recently, soon: references to the past, the present and the future, and sets."""
+"""References to the past, the present and the future, and what happens again and again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.rules import Rule, Stratum
-from dateline.temporal.operators import Amount, Every, Part, Repeating, Vague
+from dateline.temporal.operators import (
+    Amount,
+    Every,
+    Expression,
+    Nearest,
+    Part,
+    Repeating,
+    Vague,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.tagging.rules import Match
-    from dateline.temporal.operators import Expression, Mod
+    from dateline.temporal.operators import Mod
+
+
+def every(m: Match) -> Expression | None:
+    """Make "every Monday", "each year"."""
+    quant = m.text.split()[0].upper()
+    for phrase in (m.whenmonth, m.whenseason, m.weekdayphrase, m.holiday):
+        if isinstance(phrase, Nearest):
+            return Every(phrase.what, quant)
+    if m.weekday is not None:
+        return Every(Repeating("weekday", m.weekday), quant)
+    if m.oneunit in {"half", "season"}:
+        return None
+    return Every(m.oneunit, quant, part=None)
+
+
+def times(m: Match) -> Expression | None:
+    """Make "twice a week"."""
+    count = m.number or {"once": 1, "twice": 2}.get(m.text.split()[0].lower(), 1)
+    if m.oneunit in {"half", "season"}:
+        return None
+    return Every(m.oneunit, None, f"{count:g}X")
+
+
+def the_past(m: Match) -> Expression | None:
+    """Make "the past", "the future"; not "the past president"."""
+    if m.after and m.after[0].isalpha() and m.after not in _AFTER_PAST:
+        return None
+    return Vague("PAST_REF" if m.text.lower().endswith("past") else "FUTURE_REF")
+
+
+_AFTER_PAST: Final = frozenset(
+    "and or but to of for in is was when that as because by with where he she they it we".split()
+)
 
 VAGUE: Final = Stratum(
     "vague references",
     (
         Rule(
             "now",
-            "<vagueword>",
+            "( right )? <vagueword>",
             lambda m: Vague(m.vagueword),
             "vague",
             (("The road is [now] open.", "PRESENT_REF"),),
         ),
-        Rule("recent units", "( the? recent ) <units>", lambda m: Vague("PAST_REF"), "vague"),
-        Rule("the past", "the past", lambda m: Vague("PAST_REF"), "vague"),
-        Rule("the future", "the ( near )? future", lambda m: Vague("FUTURE_REF"), "vague"),
-        Rule("adverb set", "<adverb>", lambda m: Every(m.adverb), "set"),
+        Rule("more recently", "( more | most ) recently", lambda m: Vague("PAST_REF"), "vague"),
+        Rule(
+            "the past",
+            "the ( recent | distant | near | not - too - distant )? ( past | future )",
+            the_past,
+            "vague",
+            (("He never spoke of [the past].", "PAST_REF"),),
+        ),
+        Rule("at present", "( at present | to date )", lambda m: Vague("PRESENT_REF"), "vague"),
+        Rule(
+            "adverb",
+            "<adverb>",
+            lambda m: Every(m.adverb),
+            "set",
+            (("Trains run [daily].", "P1D"),),
+        ),
         Rule(
             "every",
-            "( every | each ) ( other )? ( <oneunit> | <weekday> | <month> | <season> )",
-            lambda m: Every(
-                Repeating("weekday", m.weekday)
-                if m.weekday
-                else Repeating("month", m.month)
-                if m.month
-                else Repeating("season", m.season)
-                if m.season is not None
-                else m.oneunit,
-                m.text.split()[0].upper(),
-            ),
+            "( every | each ) ( single )? ( <oneunit> | <weekdayphrase> | <weekday> | <whenmonth>"
+            " | <whenseason> | <holiday> )",
+            every,
             "set",
-            (("It opens [every Monday].", "XXXX-WXX-1"),),
+            (
+                ("It opens [every Monday].", "XXXX-WXX-1"),
+                ("It is held [each year].", "P1Y"),
+            ),
         ),
         Rule(
-            "every few", "( every | each ) <duration>", lambda m: Every(m.duration, "EVERY"), "set"
+            "every other unit",
+            "every other <oneunit>",
+            lambda m: Every(Amount(((2, m.oneunit),)), "EVERY"),
+            "set",
         ),
-        Rule("per", "per <oneunit>", lambda m: Every(m.oneunit), "set"),
+        Rule(
+            "every few units",
+            "( every | each ) <duration>",
+            lambda m: Every(m.duration, "EVERY"),
+            "set",
+            (("It is held [every four years].", "P4Y"),),
+        ),
+        Rule(
+            "weekdays",
+            "<weekdays>",
+            lambda m: Every(Repeating("weekday", m.weekdays)) if m.text[0].isupper() else None,
+            "set",
+        ),
+        Rule(
+            "times a unit",
+            "( once | twice | <number> times ) ( a | an | per | each | every ) <oneunit>",
+            times,
+            "set",
+            (("They meet [twice a week].", "P1W"),),
+        ),
+        Rule(
+            "per unit",
+            "per <oneunit>",
+            lambda m: Every(m.oneunit) if m.oneunit not in {"hour", "second", "minute"} else None,
+            "set",
+        ),
     ),
 )
 
 _PARTS: Final[tuple[tuple[Mod, str], ...]] = (
-    ("START", "( early | early in | the ( beginning | start ) of | the early )"),
-    ("MID", "( mid -? | the middle of | the mid -? )"),
-    ("END", "( late | late in | the end of | the late | end of )"),
-)
-_AMOUNTS: Final[tuple[tuple[Mod, str], ...]] = (
-    ("MORE_THAN", "more than | over"),
-    ("LESS_THAN", "less than | under | almost | nearly"),
-    ("APPROX", "about | around | roughly | approximately | some"),
-    ("EQUAL_OR_MORE", "at least"),
-    ("EQUAL_OR_LESS", "at most | up to | no more than"),
+    ("START", "the? ( early | beginning of | start of | early part of | very beginning of )"),
+    ("MID", "the? ( mid -? | middle of )"),
+    ("END", "the? ( late | end of | very late | latter part of | latter half of | close of )"),
 )
 
 
@@ -69,25 +138,33 @@ def part(mod: Mod) -> Callable[[Match], Expression]:
     return lambda m: Part(m.when, mod)
 
 
-def bounded(mod: Mod) -> Callable[[Match], Expression]:
-    """Make a production: a length of time and the word that bounds it."""
-    return lambda m: Amount(m.duration.parts, mod)
-
-
 MODIFIERS: Final = Stratum(
     "modified dates",
     (
-        *(Rule(f"{mod} of", f"{words} <when>", part(mod), "when") for mod, words in _PARTS),
-        Rule("earlier this", "( earlier | later ) ( in )? <when>", lambda m: m.when, "when"),
+        *(
+            Rule(
+                f"{mod.lower()} of a date",
+                f"{words} ( in )? the? <when>",
+                part(mod),
+                "when",
+                (("He left in [early 2019].", "2019"),) if mod == "START" else (),
+            )
+            for mod, words in _PARTS
+        ),
         Rule(
-            "about",
+            "earlier in a date",
+            "( earlier | later | sometime ) ( in | on )? <when>",
+            lambda m: m.when,
+            "when",
+            (("It closed [earlier this year].", "2024"),),
+        ),
+        Rule(
+            "about a date",
             "( about | around | circa | approximately ) <when>",
             part("APPROX"),
             "when",
+            (("It was built [around 1850].", "1850"),),
         ),
-        *(
-            Rule(words, f"( {words} ) <duration>", bounded(mod), "duration")
-            for mod, words in _AMOUNTS
-        ),
+        Rule("or later", "<when> or ( later | earlier )", part("ON_OR_AFTER"), "when"),
     ),
 )

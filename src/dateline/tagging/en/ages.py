@@ -1,0 +1,204 @@
+"""Parts of years, and more than a year: seasons, quarters, halves, decades, centuries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.tagging.rules import Rule, Stratum
+from dateline.temporal.operators import Age, Last, Nearest, Nth, Repeating, This
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression
+
+_BEFORE_FALL: Final = frozenset(
+    "in this last next since until by during early late mid of every each through that following "
+    "previous for".split()
+)
+
+
+def bare_season(m: Match) -> Expression | None:
+    """Make a season of its name alone; "fall" and "spring" are verbs more often than not."""
+    if m.season == 2 and "fall" in m.text.lower():
+        if m.before not in _BEFORE_FALL or m.after in {"of", "from", "in", "to"}:
+            return None
+    elif m.season == 0 and m.before in {"to", "will", "would", "can", "could"}:
+        return None
+    return Nearest(Repeating("season", m.season))
+
+
+def quarter(m: Match) -> Expression | None:
+    """Make a quarter, of a year if one is named."""
+    n = m.ordinal or m.q
+    if n > 4:
+        return None
+    if m.whenyear is not None:
+        return Nth(n, "quarter", m.whenyear)
+    if m.whole is not None:
+        return Nth(n, "quarter", This("year") if m.whole == "this" else Last("year"))
+    return Nearest(Repeating("quarter", n))
+
+
+def half(m: Match) -> Expression | None:
+    """Make a half of a year."""
+    n = -1 if m.last else (m.ordinal or m.h)
+    if n > 2:
+        return None
+    return Nth(n, "half", m.whenyear) if m.whenyear else Nearest(Repeating("half", abs(n)))
+
+
+def century(m: Match) -> Expression | None:
+    """Make the nth century."""
+    return Age("century", m.ordinal - 1, bool(m.bce)) if 1 <= m.ordinal <= 30 else None
+
+
+def short_decade(m: Match) -> Expression | None:
+    """Make the '90s; not the temperature in the 90s, nor a person in her 30s."""
+    if m.text.lower().startswith(("her", "his", "their", "my", "your", "our")):
+        return None
+    if m.shortdecade % 10 or m.after in {"°", "degrees"}:
+        return None
+    return Age("decade", (190 if m.shortdecade > 20 else 200) + m.shortdecade // 10)
+
+
+AGES: Final = Stratum(
+    "seasons, quarters, decades, centuries",
+    (
+        Rule(
+            "season of a year",
+            "the? <season> ( season | months )? ,? ( of | in )? ( the )? <whenyear>",
+            lambda m: Nth(1, Repeating("season", m.season), m.whenyear),
+            "when whenfull",
+            (("The strike began in [the summer of 1911].", "1911-SU"),),
+        ),
+        Rule(
+            "season",
+            "the? <season> ( months )?",
+            bare_season,
+            "when whenseason",
+            (("Prices fell in [the winter].", "2023-WI"),),
+        ),
+        Rule(
+            "quarter of a year",
+            "( the? <ordinal> ( fiscal | financial )? quarter ( of | , | in )? fiscal? <whenyear>"
+            " | <q> ( of | , | - )? <whenyear> | <whenyear> -? <q> "
+            " | the? fiscal? <whenyear> ( ' s )? <ordinal> -? quarter )",
+            quarter,
+            "when whenquarter whenfull",
+            (("Sales fell in [the third quarter of 2019].", "2019-Q3"),),
+        ),
+        Rule(
+            "quarter",
+            "( ( the | its | their )? fiscal? -? <ordinal> ( fiscal | financial )? quarter"
+            " | <ordinal> - quarter | fiscal <ordinal> -? quarter | <q> )",
+            quarter,
+            "when whenquarter",
+            (("Sales fell in [the first quarter].", "2024-Q1"),),
+        ),
+        Rule(
+            "this year's quarter",
+            "( <this:whole> | last | <last:whole> ) year ( ' s ) <ordinal> -? quarter",
+            quarter,
+            "when whenquarter whenfull",
+        ),
+        Rule(
+            "half of a year",
+            "( the? ( <ordinal> | <latter:ordinal> | <last> ) half of fiscal? <whenyear>"
+            " | <h> ,? <whenyear> | <whenyear> <h> )",
+            half,
+            "when whenfull",
+            (("It grew in [the second half of 2019].", "2019-H2"),),
+        ),
+        Rule(
+            "half",
+            "the <ordinal> half",
+            lambda m: half(m) if m.after not in {"of", "when", "but"} else None,
+            "when whenhalf",
+            emits=False,
+        ),
+        Rule(
+            "fiscal year",
+            "( fiscal | fy ) ( year )? <whenyear>",
+            lambda m: m.whenyear,
+            "when whenyear whenfull",
+            (("Costs doubled in [fiscal 2019].", "2019"),),
+        ),
+        Rule(
+            "academic year",
+            "the? <whenyear> ( - | / ) ( <year2> | <whenyear:last> ) ( school | academic ) year",
+            lambda m: m.whenyear,
+            "when whenfull",
+        ),
+        Rule(
+            "decade",
+            "the? <decade> <bce>?",
+            lambda m: Age(m.decade.unit, m.decade.digits, True) if m.bce else m.decade,
+            "when whenage whenfull",
+            (("He painted it in [the 1920s].", "192"),),
+        ),
+        Rule(
+            "short decade",
+            "( the | her | his | their | my )? <shortdecade>",
+            short_decade,
+            "when whenage whenfull",
+            (("They toured in [the '90s].", "199"),),
+        ),
+        Rule(
+            "decade in words",
+            "the nineteen? -? <worddecade>",
+            lambda m: Age("decade", 190 + m.worddecade // 10),
+            "when whenage whenfull",
+            (("They toured in [the nineties].", "199"),),
+        ),
+        Rule(
+            "century",
+            "the? <ordinal> -? ( century | centuries ) <bce>?",
+            century,
+            "when whenage whenfull",
+            (("It was built in [the 19th century].", "18"),),
+        ),
+        Rule(
+            "week of a year",
+            "week <int2> ( of | , )? <whenyear>",
+            lambda m: Nth(m.int2, "week", m.whenyear) if 1 <= m.int2 <= 53 else None,
+            "when whenfull",
+        ),
+        Rule(
+            "nth weekday of a month",
+            "the? ( <ordinal> | <last> ) <weekdayphrase> ( of | in ) <whenmonth>",
+            lambda m: Nth(m.ordinal or -1, m.weekdayphrase.what, m.whenmonth),
+            "when whenday",
+            (("They vote on [the last Friday of November 2025].", "2025-11-28"),),
+        ),
+        Rule(
+            "nth week or day of a month",
+            "the? ( <ordinal> | <last> ) <oneunit> ( of | in ) <whenmonth>",
+            lambda m: (
+                Nth(m.ordinal or -1, m.oneunit, m.whenmonth)
+                if m.oneunit in {"week", "weekend", "day"}
+                else None
+            ),
+            "when",
+            (("It began in [the first week of March].", "2024-W09"),),
+        ),
+        Rule(
+            "week of a day",
+            "the week ( of | beginning | starting | ending ) <whenday>",
+            lambda m: This("week", m.whenday),
+            "when",
+        ),
+        Rule(
+            "weekend of a day",
+            "the weekend of <whenday>",
+            lambda m: This("weekend", m.whenday),
+            "when",
+        ),
+        Rule(
+            "holiday of a year",
+            "<holiday> ,? ( of | in )? <whenyear>",
+            lambda m: Nth(1, m.holiday.what, m.whenyear),
+            "when whenday whenfull",
+            (("It opened on [Christmas Day 2019].", "2019-12-25"),),
+        ),
+    ),
+)

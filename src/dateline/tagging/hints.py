@@ -58,6 +58,8 @@ class HintReader:
         """Return the tense of the nearest cue: first to the left, then to the right."""
         if right and right[0] in {"'", "’"}:
             return "past"
+        if tuple(left[:3]) in self.cues.as_soon_as:
+            return "future"
         for words in (left, right):
             for index, word in enumerate(words):
                 found = self._cue(word, words[index + 1 :], words is left)

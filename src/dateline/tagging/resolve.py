@@ -50,7 +50,7 @@ CONFIDENCE: Final[dict[Anchoring, float]] = {
 """How often a reading of each kind is right."""
 
 
-_WRAP: Final = 7
+_WRAP: Final = 10
 """So many months back within the story's year make a month one of the next year instead."""
 
 

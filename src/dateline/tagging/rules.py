@@ -140,7 +140,8 @@ class Cues:
     past, future: verbs that say so alone; plans: words for what is still to come, unless one of
     the past auxiliaries stands before them; infinitive: the word before an infinitive, which
     points ahead after one of leads_to; prepositions: word to the operator that it puts on top of
-    the date after it (since, until, before, after); past_endings: of regular past tenses.
+    the date after it (since, until, before, after); past_endings: of regular past
+    tenses; as_soon_as: words that point ahead, read backwards.
     """
 
     past: frozenset[str]
@@ -151,3 +152,4 @@ class Cues:
     infinitive: str = ""
     leads_to: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    as_soon_as: frozenset[tuple[str, ...]] = frozenset()

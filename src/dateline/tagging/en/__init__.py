@@ -11,7 +11,7 @@ from dateline.tagging.en.durations import BOUNDED, DURATIONS
 from dateline.tagging.en.holidays import HOLIDAYS
 from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
 from dateline.tagging.en.numbers import NUMBERS
-from dateline.tagging.en.relative import PARTS_OF_DAY, RELATIVE
+from dateline.tagging.en.relative import PARTS_OF_DAY, RELATIVE, WHOLES
 from dateline.tagging.en.vague import MODIFIERS, VAGUE
 from dateline.tagging.rules import Language
 
@@ -29,6 +29,7 @@ LANGUAGE: Final = Language(
         BOUNDED,
         VAGUE,
         RELATIVE,
+        WHOLES,
         PARTS_OF_DAY,
         MODIFIERS,
         LISTS,

@@ -54,9 +54,9 @@ def century(m: Match) -> Expression | None:
 
 def short_decade(m: Match) -> Expression | None:
     """Make the '90s; not the temperature in the 90s, nor a person in her 30s."""
-    if m.text.lower().startswith(("her", "his", "their", "my", "your", "our")):
+    if m.before in {"her", "his", "their", "my", "your", "our", "in"} or m.shortdecade % 10:
         return None
-    if m.shortdecade % 10 or m.after in {"°", "degrees"}:
+    if not m.text.lower().startswith("the") and m.text[0] not in "'‘’":
         return None
     return Age("decade", (190 if m.shortdecade > 20 else 200) + m.shortdecade // 10)
 
@@ -138,7 +138,7 @@ AGES: Final = Stratum(
         ),
         Rule(
             "short decade",
-            "( the | her | his | their | my )? <shortdecade>",
+            "the? <shortdecade>",
             short_decade,
             "when whenage whenfull",
             (("They toured in [the '90s].", "199"),),

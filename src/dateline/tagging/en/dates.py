@@ -35,6 +35,9 @@ _BEFORE_MONTH: Final = frozenset(
     "in since until till by from to through during of for between early late mid last next this "
     "- before after and each every end around throughout late previous following".split()
 )
+_YEAR_ENDS: Final = frozenset(
+    {"", *". , ; : ) ( - and or to the by when he she it they but a an in at as after".split()}
+)
 _AFTER_MONTH: Final = frozenset("to through until till".split())
 
 _BEFORE_WEEKDAY: Final = frozenset(
@@ -79,8 +82,8 @@ def bare_month(m: Match) -> Expression | None:
         known = m.before in _BEFORE_MONTH or m.after in _AFTER_MONTH
         if m.text[0].islower() or not known:
             return None
-    if m.abbreviated is not None and m.before not in _BEFORE_MONTH:
-        return None
+    if len(m.text) < 5 and m.text.lower() not in {"may", "june", "july"}:
+        return Nearest(Repeating("month", m.month)) if m.before in _BEFORE_MONTH else None
     return Nearest(Repeating("month", m.month))
 
 
@@ -119,7 +122,7 @@ _SLASH_BEFORE: Final = frozenset("on by until from since before after til till d
 
 def short_year(m: Match) -> Expression | None:
     """Make a year of three digits or fewer, in a text that speaks of such years."""
-    if m.carried.era is None or m.before not in _DATES_BEFORE or m.after in _NO_YEAR_AFTER:
+    if m.carried.era is None or m.before not in _DATES_BEFORE or m.after not in _YEAR_ENDS:
         return None
     return Date(1 - m.year3 if m.carried.era == "bce" else m.year3)
 
@@ -193,7 +196,7 @@ DATES: Final = Stratum(
         Rule("slashed", "<slashed>", slashed, "when whenday"),
         Rule(
             "month year",
-            "the? month? of? <month> .? -? ,? of? the? ( <year> | <apostrophe> )",
+            "( ( the month of )? <month> .? -? ,? of? the? ( <year> | <apostrophe> ) )",
             lambda m: Date(year_of(m), m.month),
             "when whenmonth whenfull",
             (("Prices rose in [March 2019].", "2019-03"),),
@@ -260,6 +263,13 @@ DATES: Final = Stratum(
             lambda m: Date(m.int) if 0 < m.int < 2200 else None,
             "when whenyear whenfull",
             (("It fell in [AD 410].", "0410"),),
+        ),
+        Rule(
+            "month before the common era",
+            "<month> ,? <int> <bce>",
+            lambda m: Date(1 - m.int, m.month) if m.int > 0 else None,
+            "when whenmonth whenfull",
+            (("They landed in [August 480 BC].", "BC0480-08"),),
         ),
         Rule("short year", "<year3>", short_year, "when whenyear whenfull"),
         Rule(
@@ -332,6 +342,13 @@ def _dates(m: Match) -> Pieces | None:
     return Pieces((("monthday", Date(year, what.value, what.day)), ("full", m.full)), _is_range(m))
 
 
+def _era_of_end(m: Match) -> Pieces | None:
+    """Give the first year the era that only the second one names."""
+    if not isinstance(m.whenyear, Date) or m.whenyear.year is None or m.whenyear.year > 0:
+        return None
+    return Pieces((("year", Date(1 - m.year)), ("whenyear", m.whenyear)), _is_range(m))
+
+
 def _short_end(m: Match) -> Pieces | None:
     tree = m.whenyear
     if not isinstance(tree, Date) or tree.year is None or tree.year < 1000:
@@ -372,6 +389,13 @@ LISTS: Final = Stratum(
             _dates,
             "dates",
             (("It lasted from [March 3] to [May 4, 2020].", "2020-03-03 2020-05-04"),),
+        ),
+        Rule(
+            "years before the common era",
+            f"( <year> | <year3:year> | <year2:year> ) {_DAY_AND} <whenyear>",
+            _era_of_end,
+            "dates",
+            (("The revolt of [499]-[493 BC] failed.", "BC0499 BC0493"),),
         ),
         Rule(
             "years",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.tagging.rules import Match
+    from dateline.temporal.calendar import Unit
     from dateline.temporal.operators import Expression, Mod
 
 _NO_UNITS: Final = frozenset({"half", "season", None})
@@ -19,6 +20,7 @@ _RATES: Final = frozenset(
     "percent % times cents dollars million billion thousand pounds euros barrels tons tonnes "
     "twice once head points".split()
 )
+_UNIT_WORDS: Final = frozenset("hours days weeks months hour day week month".split())
 _BEFORE_UNITS: Final = frozenset(
     "for of in within after takes take took taking spent spend lasted last lasting over through "
     "during follow follows followed throughout just only until matter additional by".split()
@@ -26,15 +28,27 @@ _BEFORE_UNITS: Final = frozenset(
 
 
 def count_of(m: Match) -> float | None:
-    """Return the number of a rule that takes <number>, <some> or <span>; None if it is vague."""
+    """Return the number of a rule that takes <number> or <some>; None if it is vague."""
     if m.some is not None:
         return None if m.some == "X" else float(m.some)
-    return float(m.number if m.number is not None else m.span)
+    return float(m.number)
 
 
-def amount(count: float | None, unit: str) -> Expression:
-    """Make an amount; a decade or century of a known number is so many years."""
-    return Amount(((count, unit),))  # type: ignore[arg-type]
+_YEARS: Final[dict[Unit, int]] = {"decade": 10, "century": 100}
+_SIXTIETH: Final[dict[Unit, Unit]] = {"hour": "minute", "minute": "second"}
+
+
+def amount(count: float | None, unit: Unit) -> Expression:
+    """Make an amount; decades of a known number are years, half an hour is minutes."""
+    if count is None:
+        return Amount(((None, unit),))
+    if unit in _YEARS:
+        return Amount(((count * _YEARS[unit], "year"),))
+    whole, smaller = int(count), _SIXTIETH.get(unit)
+    if smaller is not None and count != whole:
+        rest: tuple[float, Unit] = (round((count - whole) * 60), smaller)
+        return Amount(((whole, unit), rest) if whole else (rest,))
+    return Amount(((count, unit),))
 
 
 def counted(m: Match) -> Expression | None:
@@ -50,7 +64,12 @@ def one(m: Match) -> Expression | None:
     """Make one of a unit; "$5 a day" and "twice a week" are rates."""
     if m.oneunit in {"half", "season", "second", "quarter", "weekend", "minute"}:
         return None
-    if m.before.isdigit() or m.before in _RATES or m.before[-1:].isdigit():
+    if (
+        m.before.isdigit()
+        or m.before in _RATES
+        or m.before[-1:].isdigit()
+        or m.before in _UNIT_WORDS
+    ):
         return None
     return amount(1, m.oneunit)
 
@@ -67,7 +86,7 @@ def units(m: Match) -> Expression | None:
     return amount(None, m.units) if m.before in _BEFORE_UNITS and m.after != "old" else None
 
 
-def _number_of(m: Match) -> Expression | None:
+def number_of(m: Match) -> Expression | None:
     """Make so many of a unit, if the number can be one of things to count."""
     if m.before in {"-", "/"} and m.text[0].isdigit() and m.after not in {"", "."}:
         return None
@@ -95,15 +114,22 @@ DURATIONS: Final = Stratum(
         ),
         Rule(
             "number of units",
-            f"( <number> | <span> ) -? {_EXTRA} <unit>",
-            _number_of,
+            f"<number> -? {_EXTRA} <unit>",
+            number_of,
             "duration",
             (("They waited for [three hours].", "PT3H"), ("A [five-year] plan.", "P5Y")),
         ),
         Rule(
+            "number to number of units",
+            f"<number> ( to | or | - ) <number:last> -? {_EXTRA} <unit>",
+            lambda m: number_of(m) if 0 < m.number < m.last < 1000 else None,
+            "duration",
+            (("It takes [two to three weeks].", "P2W"),),
+        ),
+        Rule(
             "the number of units",
             f"the <number> {_EXTRA} <units:unit>",
-            _number_of,
+            number_of,
             "duration",
             (("In [the nine months] profit fell.", "P9M"),),
         ),
@@ -174,7 +200,7 @@ DURATIONS: Final = Stratum(
         Rule("units", "<units>", units, "duration"),
         Rule(
             "a period of units",
-            "( a | the ) ( <number> | <span> ) - <oneunit:unit> period",
+            "( a | the ) <number> - <oneunit:unit> period",
             counted,
             "duration",
         ),

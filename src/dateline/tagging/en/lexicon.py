@@ -58,7 +58,6 @@ _PARTS: Final = {
     "morning": "MO",
     "mornings": "MO",
     "dawn": "MO",
-    "midday": "MI",
     "afternoon": "AF",
     "afternoons": "AF",
     "evening": "EV",
@@ -149,13 +148,14 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("last", last=True)
     add("latter", latter=2)
     add("this", this="this")
+    add("time period", timeword=True)
     add("am", meridiem="am")
     add("pm", meridiem="pm")
     add("today", deictic=0)
     add("yesterday", deictic=-1)
     add("tomorrow tmr", deictic=1)
     add("tonight", tonight=0)
-    add("noon", noon=12)
+    add("noon midday", noon=12)
     add("midnight", noon=0)
     add("bc bce", bce=True)
     add("AD ad ce", ce=True)
@@ -189,7 +189,7 @@ LEXICON: Final = _lexicon()
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
-    "teen thousand q h vagueword vagueadj adverb overnight holidayword holidayhint".split()
+    "timeword teen thousand q h vagueword vagueadj adverb overnight holidayword holidayhint".split()
 )
 
 CUES: Final = Cues(
@@ -223,4 +223,5 @@ CUES: Final = Cues(
         "on": "on",
     },
     past_endings=("ed",),
+    as_soon_as=frozenset({("as", "soon", "as"), ("as", "early", "as")}),
 )

@@ -59,13 +59,6 @@ NUMBERS: Final = Stratum(
             emits=False,
         ),
         Rule(
-            "number to number",
-            "<number> ( to | or | - ) <number:last>",
-            lambda m: m.number if 0 < m.number < m.last < 100 else None,
-            "span",
-            emits=False,
-        ),
-        Rule(
             "number and a half",
             "( <number> | a ) -? and -? a -? half",
             lambda m: (m.number or 1) + 0.5,

@@ -11,6 +11,7 @@ from dateline.temporal.operators import (
     Clock,
     Date,
     DayPart,
+    Event,
     Every,
     Last,
     Nearest,
@@ -80,12 +81,25 @@ def step(
     return make
 
 
+def around(m: Match) -> Expression:
+    """Return what a day is before or after: the story's time, or the event named next."""
+    if m.text.lower().endswith(("before", "after")) and m.after[:1].isalpha():
+        return Event(m.after) if m.after not in _GOES_ON else STORY
+    return STORY
+
+
+_GOES_ON: Final = frozenset(
+    "and but when he she they it in at on with by as while to for had was were".split()
+)
+
+
 def stretch(m: Match) -> Expression | None:
     """Make the length of "the last three weeks", which ends or begins now."""
     if m.unit in {"half", "season"}:
         return None
-    count = m.number if m.number is not None else m.span
-    return Amount(((count if m.some in {None, "X"} else m.some, m.unit),))
+    if m.duration is not None:
+        return Amount(m.duration.parts)
+    return Amount(((None, m.unit),))
 
 
 def ago(anchor: Reference, sign: Literal[-1, 1]) -> Callable[[Match], Expression | None]:
@@ -166,6 +180,8 @@ def _hour_of(m: Match) -> Expression | None:
     return Clock(Reference(None), m.hour12 % 12 + (12 if late else 0), 0)
 
 
+_STRETCHES: Final = frozenset("the first last final".split())
+_THAT_TIME: Final = frozenset("during by since until from throughout before after over".split())
 _IN_THE: Final = frozenset("in during by through throughout of".split())
 _PICK: Final = (
     "( <oneunit> | <weekdayphrase> | <whenmonth> | <whenseason> | <weekday> | <month> | <season>"
@@ -303,14 +319,14 @@ RELATIVE: Final = Stratum(
         Rule(
             "the day before",
             "( the | a | one ) day ( before | earlier )",
-            lambda m: Last("day", STORY),
+            lambda m: Last("day", around(m)),
             "when whenday",
             (("On 3 March 2019 he fell ill. He had left [the day before].", "2019-03-02"),),
         ),
         Rule(
             "the day after",
             "( the | a | one ) day ( after | later )",
-            lambda m: Next("day", STORY),
+            lambda m: Next("day", around(m)),
             "when whenday",
         ),
         Rule(
@@ -354,25 +370,10 @@ RELATIVE: Final = Stratum(
             "stretch",
             "( ( the | these | this | her | his | its )? ( last | past | next | coming | previous"
             " | following | first | latest | final | preceding | ensuing | closing | opening )"
-            " ( <number> | <some> | <span> ) -? ( full | trading | business | more )? <units:unit>"
-            " | the ( last | past | next | coming | first ) <units:unit> )",
+            " <duration> | the ( last | past | next | coming | first ) <units:unit> )",
             stretch,
             "duration",
             (("Prices rose over [the past two months].", "P2M"),),
-        ),
-        Rule(
-            "part of last year",
-            "( <whenmonth> | <whenday> | <whenquarter> | <whenseason> ) ,? ( of | the )?"
-            " <whenunit>",
-            inside,
-            "when whenfull",
-            (("He left in [June last year].", "2023-06"),),
-        ),
-        Rule(
-            "last week's weekday",
-            "<whenunit> ( on )? <weekdayphrase:whenday>",
-            inside,
-            "when whenday",
         ),
         Rule(
             "recent units",
@@ -399,6 +400,39 @@ RELATIVE: Final = Stratum(
     ),
 )
 
+
+WHOLES: Final = Stratum(
+    "parts of a relative whole",
+    (
+        Rule(
+            "part of last year",
+            "( <whenmonth> | <whenday> | <whenquarter> | <whenseason> ) ,? ( of | the )?"
+            " <whenunit>",
+            inside,
+            "when whenfull",
+            (("He left in [June last year].", "2023-06"),),
+        ),
+        Rule(
+            "last week's weekday",
+            "<whenunit> ( on )? <weekdayphrase:whenday>",
+            inside,
+            "when whenday",
+        ),
+        Rule(
+            "first stretch of a year",
+            "( the )? <duration> of ( <whenyear> | <whenunit> | <whenfull> )",
+            lambda m: m.duration if m.text.lower().split()[0] in _STRETCHES else None,
+            "duration",
+            (("In [the first ten months of 1915] it grew.", "P10M"),),
+        ),
+        Rule(
+            "that time",
+            "( this | that ) ( same )? ( time | period )",
+            lambda m: Reference("narrative") if m.before in _THAT_TIME else None,
+            "when",
+        ),
+    ),
+)
 
 PARTS_OF_DAY: Final = Stratum(
     "parts of the day",

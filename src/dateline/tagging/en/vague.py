@@ -65,13 +65,6 @@ VAGUE: Final = Stratum(
             (("The road is [now] open.", "PRESENT_REF"),),
         ),
         Rule("more recently", "( more | most ) recently", lambda m: Vague("PAST_REF"), "vague"),
-        Rule(
-            "the past",
-            "the ( recent | distant | near | not - too - distant )? ( past | future )",
-            the_past,
-            "vague",
-            (("He never spoke of [the past].", "PAST_REF"),),
-        ),
         Rule("at present", "( at present | to date )", lambda m: Vague("PRESENT_REF"), "vague"),
         Rule(
             "adverb",
@@ -141,6 +134,13 @@ def part(mod: Mod) -> Callable[[Match], Expression]:
 MODIFIERS: Final = Stratum(
     "modified dates",
     (
+        Rule(
+            "the past",
+            "the ( recent | distant | near | not - too - distant )? ( past | future )",
+            the_past,
+            "vague",
+            (("He never spoke of [the past].", "PAST_REF"),),
+        ),
         *(
             Rule(
                 f"{mod.lower()} of a date",

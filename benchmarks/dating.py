@@ -11,11 +11,12 @@ confidence; then the calibration.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date as Date
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -39,9 +40,9 @@ class Answer:
 
     collection: str
     name: str
-    true: Date
-    first: Date | None
-    last: Date | None
+    true: dt.date
+    first: dt.date | None
+    last: dt.date | None
     confidence: float
     why: str
 
@@ -83,7 +84,7 @@ def answer(collection: str, record: dict[str, str]) -> Answer:
     return Answer(
         collection=collection,
         name=str(record.get("id") or record.get("doc_id")),
-        true=Date.fromisoformat(record["dct"][:10]),
+        true=dt.date.fromisoformat(record["dct"][:10]),
         first=as_date(dated.published_first_day),
         last=as_date(dated.published_last_day),
         confidence=dated.published_confidence,
@@ -111,7 +112,7 @@ def report(name: str, found: list[Answer]) -> str:
 
 def calibration(found: list[Answer]) -> Iterator[str]:
     """Yield, per bin of confidence, how often the true day lies inside."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [a.inside for a in found if a.first and low < a.confidence <= high]
         if inside:
             share = sum(inside) / len(inside)

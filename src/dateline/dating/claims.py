@@ -1,26 +1,17 @@
-"""What a text's time expressions say about the day on which it was written.
+"""What a text can claim about the day on which it was written.
 
 Each claim is a fact with its words: a year that is told as past, a day and month without a year,
-a weekday beside a date, a length of time since a start. What they make likely is reckoned in
-likelihood.py.
+a weekday beside a date, a length of time since a start. testimony.py finds them in a text;
+likelihood.py reckons what they make likely.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import Literal
 
-from dateline.articles.agencies import dateline
-from dateline.temporal.calendar import day_number, is_date, month_length
-from dateline.temporal.operators import Amount, Date, Last, Nearest, Next, Repeating, Since
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dateline.tagging.timex import Timex
-    from dateline.temporal.operators import Expression
+YEAR = 365.2425
+"""Days of a mean Gregorian year."""
 
 Side = Literal["past", "future"]
 
@@ -62,6 +53,16 @@ class YearlyMonth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """A weekday with no date beside it, which lies within a week; 1 is Monday."""
+
+    words: str
+    weekday: int
+    side: Side | None
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Elapsed:
     """A length in years that something begun at a date has lasted: between `least` and `most`.
 
@@ -79,237 +80,16 @@ class Elapsed:
         return int(start.first + self.least * YEAR), int(start.last + self.most * YEAR)
 
 
-Claim = Absolute | YearlyDay | YearlyMonth | Elapsed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A date and a distance from the day of writing said of the same thing (“last year, 2024”).
 
-YEAR = 365.2425
-"""Days of a mean Gregorian year."""
+    The day of writing then lies between `first` and `last`.
+    """
 
-_LEAD_LINES = 3
-_LONGEST_LEAD = 2000
-_FILLED_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_WINDOW = 70
-
-_FUTURE = re.compile(
-    r"\b(?:will|shall|won[’']t|[’']ll|due|expect\w*|schedul\w*|plan(?:s|ned)?|forecasts?|"
-    r"project(?:s|ed|ion|ions)|targets?|matur\w+|next|upcoming|set to|estimates?|predict\w*|"
-    r"anticipat\w*|intends?|aims?|by|until|through|starting|beginning|would)\b",
-    re.IGNORECASE,
-)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
-_WEEKDAY_BEFORE = re.compile(_WEEKDAY.pattern + r"[.,]?[ (]{0,2}(?:the )?$", re.IGNORECASE)
-
-_NOT_ELAPSED = re.compile(
-    r"\W{0,3}(?:old (?:girl|boy|man|woman|son|daughter|child|student|teenager|mother|father)|"
-    r"sentence|term|terms|jail|prison|contract|deal|plan|bonds?|notes?|lows?|highs?|mortgage|lease|"
-    r"loan|agreement|programme|program|period|study|treasur\w+|ban|licen[cs]e|tenure|warranty|"
-    r"guarantee|extension|horizon|forecast|visa|average|supply)\b",
-    re.IGNORECASE,
-)
-_AGED = re.compile(
-    r"[- ]olds?\b(?! (?:war|conflict|insurgency|blockade|siege|dispute|crisis))", re.I
-)
-_ANNIVERSARY = re.compile(
-    r"\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
-    r"tenth))[ -](?:year )?(?:anniversary|birthday)\b",
-    re.IGNORECASE,
-)
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+    words: str
+    first: int
+    last: int
 
 
-def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
-    """Return what the time expressions of `text` claim, in its order, each claim once."""
-    found: list[Claim] = list(_dateline_days(text))
-    absolute: list[tuple[Timex, Absolute]] = []
-    for timex in timexes:
-        made = _claim(text, timex)
-        if isinstance(made, Absolute):
-            absolute.append((timex, made))
-        if made is not None:
-            found.append(made)
-    found.extend(_anniversaries(text, absolute))
-    return _merged(found)
-
-
-def _claim(text: str, timex: Timex) -> Claim | None:
-    tree: Expression = timex.tree.of if isinstance(timex.tree, Since) else timex.tree
-    if isinstance(tree, Date):
-        return _absolute(text, timex, tree)
-    if isinstance(tree, Amount):
-        return _elapsed(text, timex, tree)
-    if isinstance(tree, (Last, Next, Nearest)) and isinstance(tree.what, Repeating):
-        return _yearly(text, timex, tree)
-    return None
-
-
-def _absolute(text: str, timex: Timex, tree: Date) -> Absolute | None:
-    if tree.year is None or not 1400 <= tree.year <= 2200:
-        return None
-    month, last_month = tree.month or 1, tree.month or 12
-    last_day = tree.day or month_length(tree.year, last_month)
-    return Absolute(
-        words=timex.text,
-        first=day_number(tree.year, month, tree.day or 1),
-        last=day_number(tree.year, last_month, last_day),
-        unit="day" if tree.day else "month" if tree.month else "year",
-        side=_side(text, timex),
-    )
-
-
-def _side(text: str, timex: Timex) -> Side | None:
-    """Return how the expression is told: as future only where a word near it says so."""
-    before = text[max(0, timex.start - _WINDOW) : timex.start]
-    after = text[timex.end : timex.end + _WINDOW // 2]
-    near = _SENTENCE_END.split(before)[-1] + " ~ " + _SENTENCE_END.split(after)[0]
-    future = _FUTURE.search(near) is not None
-    if timex.hints.tense == "future":
-        return "future" if future else None
-    if timex.hints.tense == "past":
-        return "past"
-    return "future" if future else None
-
-
-def _yearly(text: str, timex: Timex, tree: Last | Next | Nearest) -> Claim | None:
-    what = tree.what
-    if not isinstance(what, Repeating) or what.field not in ("date", "month"):
-        return None
-    side = _side(text, timex)
-    if what.field == "month":
-        if isinstance(tree, (Last, Next)):
-            side = "past" if isinstance(tree, Last) else "future"
-        clear = isinstance(tree, (Last, Next))
-        return YearlyMonth(words=timex.text, month=what.value, side=side, clear=clear)
-    if not is_date(2000, what.value, what.day):
-        return None
-    return YearlyDay(
-        words=timex.text,
-        month=what.value,
-        day=what.day,
-        weekday=_weekday(text, timex),
-        side=side,
-        where="lead" if timex.start < _lead_end(text) else "rest",
-    )
-
-
-def _weekday(text: str, timex: Timex) -> int | None:
-    """Return the ISO weekday inside the expression or right before it."""
-    inside = _WEEKDAY.search(timex.text)
-    before = _WEEKDAY_BEFORE.search(text[max(0, timex.start - 16) : timex.start])
-    named = inside or before
-    return _WEEKDAYS.index(named.group(1)[:3].lower()) + 1 if named else None
-
-
-def _lead_end(text: str) -> int:
-    """Return the offset at which the first lines that hold anything end."""
-    end = 0
-    for found in islice(_FILLED_LINE.finditer(text, 0, _LONGEST_LEAD), _LEAD_LINES):
-        end = found.end()
-    return end
-
-
-def _dateline_days(text: str) -> Iterator[YearlyDay]:
-    """Yield the day of the article's own dateline (“LUND, Jan 6 (TT) –”)."""
-    for line in [line for line in text[:2000].split("\n") if line.strip()][:_LEAD_LINES]:
-        found = dateline(line)
-        day = _month_and_day(found["date"]) if found and found["date"] else None
-        if day is not None:
-            yield YearlyDay(
-                words=found["date"] if found else "",
-                month=day[0],
-                day=day[1],
-                weekday=None,
-                side="past",
-                where="dateline",
-            )
-            return
-
-
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-
-
-def _month_and_day(words: str) -> tuple[int, int] | None:
-    month = next((i for i, name in enumerate(_MONTHS, 1) if name in words.lower()), None)
-    day = re.search(r"(?<!\d)\d{1,2}(?!\d)", words)
-    if month is None or day is None or not is_date(2000, month, int(day.group())):
-        return None
-    return month, int(day.group())
-
-
-def _elapsed(text: str, timex: Timex, tree: Amount) -> Elapsed | None:
-    """Read “almost four-year” and the like: as long as something begun has lasted."""
-    years = _years(tree)
-    after = text[timex.end : timex.end + 40]
-    adjective = "-" in timex.text or after.startswith(("-", " old", "-old"))
-    if years is None or not adjective or _NOT_ELAPSED.match(after) or _AGED.match(after):
-        return None
-    least, most = {
-        "LESS_THAN": (years - 0.4, years),
-        "EQUAL_OR_LESS": (years - 0.4, years),
-        "MORE_THAN": (years, years + 0.7),
-        "EQUAL_OR_MORE": (years, years + 0.7),
-        "APPROX": (years - 0.5, years + 0.5),
-    }.get(tree.mod or "", (years - 0.3, years + 0.95))
-    return Elapsed(words=timex.text, least=least, most=most, sure=tree.mod is not None)
-
-
-def _years(tree: Amount) -> float | None:
-    if len(tree.parts) != 1:
-        return None
-    count, unit = tree.parts[0]
-    if count is None or unit not in ("year", "decade"):
-        return None
-    years = count * (10 if unit == "decade" else 1)
-    return years if 1 <= years <= 100 else None
-
-
-def _anniversaries(text: str, absolute: Sequence[tuple[Timex, Absolute]]) -> Iterator[Elapsed]:
-    """Yield “the 10th anniversary of the 1991 …”: the date nearest after it in its sentence."""
-    for found in _ANNIVERSARY.finditer(text):
-        years = (
-            int(found.group(1)) if found.group(1) else _ORDINALS.index(found.group(2).lower()) + 1
-        )
-        rest = _SENTENCE_END.split(text[found.end() : found.end() + 160])[0]
-        end = found.end() + len(rest)
-        start = next((a for t, a in absolute if found.end() <= t.start <= end), None)
-        if start is not None and years >= 1:
-            yield Elapsed(
-                words=f"{found.group()} … {start.words}",
-                least=years - 0.3,
-                most=years + 0.3,
-                sure=True,
-                since=start,
-            )
-
-
-def _merged(found: list[Claim]) -> list[Claim]:
-    """Take repeated claims for one, told as most of them are."""
-    groups: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in found:
-        groups.setdefault(_key(claim), []).append(claim)
-    return [_one(group) for group in groups.values()]
-
-
-def _key(claim: Claim) -> tuple[object, ...]:
-    if isinstance(claim, Absolute):
-        return ("absolute", claim.first, claim.last)
-    if isinstance(claim, YearlyDay):
-        return ("day", claim.month, claim.day, claim.where == "dateline")
-    if isinstance(claim, YearlyMonth):
-        return ("month", claim.month, claim.clear)
-    return ("elapsed", claim.least, claim.most, claim.since)
-
-
-def _one(group: list[Claim]) -> Claim:
-    first = group[0]
-    if isinstance(first, Elapsed):
-        return first
-    sides = [claim.side for claim in group if not isinstance(claim, Elapsed)]
-    past, future = sides.count("past"), sides.count("future")
-    side: Side | None = "past" if past > future else "future" if future > past else None
-    if past == future and past:
-        side = first.side
-    if isinstance(first, YearlyDay):
-        weekdays = [c.weekday for c in group if isinstance(c, YearlyDay) and c.weekday]
-        return replace(first, side=side, weekday=weekdays[0] if weekdays else None)
-    return replace(first, side=side)
+Claim = Beside | Absolute | YearlyDay | YearlyMonth | Weekday | Elapsed

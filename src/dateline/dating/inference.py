@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.dating.claims import Absolute, Claim, Elapsed, YearlyDay, YearlyMonth, claims
+from dateline.dating.claims import (
+    Absolute,
+    Beside,
+    Claim,
+    Elapsed,
+    Weekday,
+    YearlyDay,
+    YearlyMonth,
+)
+from dateline.dating.testimony import claims
 from dateline.dating.values import Value
 from dateline.dating.weighing import written
 from dateline.records import ArticleClue
@@ -31,7 +40,7 @@ _MODEL = 0.96
 _LONGEST = 366
 """Days; a longer interval is no date."""
 _MONTH = 31
-_LEAST = 0.6
+_LEAST = 0.7
 """Probability under which the text is taken not to carry a date."""
 _LEAST_OF_YEAR = 0.8
 """The same, for an interval longer than a month."""
@@ -158,6 +167,12 @@ def _explained(claim: Claim, told: Sequence[Claim], value: Value) -> tuple[str, 
         return claim.words, *_explain_absolute(claim, told, value)
     if isinstance(claim, YearlyDay):
         return claim.words, *_explain_day(claim, value)
+    if isinstance(claim, Beside):
+        fits = claim.first <= value.last_day and value.first_day <= claim.last
+        return claim.words, fits, f"“{claim.words}” means {written(claim.first, claim.last)}"
+    if isinstance(claim, Weekday):
+        side = {"past": "just past", "future": "to come", None: "near"}[claim.side]
+        return claim.words, True, f"“{claim.words}” is told as {side}"
     if isinstance(claim, YearlyMonth):
         side = {"past": "past", "future": "to come", None: "near"}[claim.side]
         return claim.words, True, f"“{claim.words}” is told as {side}"

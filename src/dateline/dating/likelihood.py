@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.dating.claims import YEAR, Absolute, Claim, Elapsed, YearlyDay, YearlyMonth
+from dateline.dating.claims import (
+    YEAR,
+    Absolute,
+    Beside,
+    Claim,
+    Elapsed,
+    Weekday,
+    YearlyDay,
+    YearlyMonth,
+)
 from dateline.temporal.calendar import day_number
 
 if TYPE_CHECKING:
@@ -49,20 +58,20 @@ _DAY_PAST = ((1, 0.075), (7, 0.025), (31, 0.0125), (120, 0.0034), (240, 0.0006),
 _DAY_AHEAD = ((1, 0.05), (7, 0.04), (31, 0.02), (120, 0.002), (240, 0.0003), (366, 0.0001))
 _DAY_LEAD = ((1, 0.25), (7, 0.045), (31, 0.008), (120, 0.0008), (240, 0.0001), (366, 0.00003))
 _DAY_DATELINE = ((0, 0.6), (1, 0.3), (2, 0.04), (7, 0.005), (366, 0.0))
-_ABSOLUTE_DAY = (
-    (1, 0.05), (7, 0.02), (31, 0.006), (365, 0.0008), (1100, 0.0003), (99999, 0.00002),
-)  # fmt: skip
 _WRONG_SIDE = 0.00003
 """Density of a day told as past that was to come, or the reverse: words mislead at times."""
 _WRONG_WEEKDAY = 0.01
+_TINY = 1e-7
 
 # Densities per year or month, by distance in years or months.
 
+_WEEKDAY_LEAD = (0.5, 0.3, 0.07, 0.04, 0.03, 0.03, 0.03)
+_WEEKDAY_PAST = (0.28, 0.24, 0.12, 0.1, 0.09, 0.09, 0.08)
+_WEEKDAY_AHEAD = (0.12, 0.18, 0.15, 0.15, 0.14, 0.13, 0.13)
+
 _YEARS_PAST = ((0, 0.18), (1, 0.34), (2, 0.16), (3, 0.08), (4, 0.05), (5, 0.04), (10, 0.02))
-_YEARS_AHEAD = ((0, 0.2), (1, 0.4), (2, 0.12), (3, 0.08), (5, 0.05), (10, 0.02))
-_YEARS_FAR = 0.003
-_MONTHS_PAST = ((1, 0.06), (12, 0.035), (24, 0.012), (60, 0.004))
-_MONTHS_FAR = 0.0012
+_YEARS_AHEAD = ((0, 0.15), (1, 0.33), (2, 0.12), (3, 0.08), (5, 0.05), (10, 0.025))
+_YEARS_FAR = 0.004
 _MONTH_PAST = ((0, 0.06), (1, 0.2), (2, 0.18), (3, 0.12), (6, 0.08), (10, 0.05), (12, 0.02))
 _MONTH_AHEAD = ((0, 0.08), (1, 0.25), (2, 0.18), (3, 0.12), (6, 0.07), (10, 0.03), (12, 0.01))
 _MONTH_LAST = ((0, 0.01), (1, 0.1), (9, 0.09), (11, 0.04), (12, 0.02))
@@ -71,6 +80,8 @@ _CONTRADICTED = {"past": 0.02, "future": 0.15, None: 0.25}
 """Share of dates told so that lie on the other side of the day of writing after all."""
 _STARTS = 0.16
 """Density per year of the distance to the start of a length that the text gives."""
+_NOT_BESIDE = -4.0
+"""Log weight where a date and a distance side by side speak of different things."""
 _ELAPSED_NOT_MEANT = {True: 0.04, False: 0.35}
 """Share of lengths, told with “almost” or the like or without, that have another start."""
 
@@ -81,6 +92,10 @@ def log_weights(claim: Claim, claims: Sequence[Claim], grid: Grid, days: Days) -
         return np.log(_yearly_day(claim, grid, days))
     if isinstance(claim, YearlyMonth):
         return np.log(_yearly_month(claim, days))
+    if isinstance(claim, Weekday):
+        return np.log(_weekday(claim, days))
+    if isinstance(claim, Beside):
+        return np.where((days >= claim.first) & (days <= claim.last), 0.0, _NOT_BESIDE)
     if isinstance(claim, Elapsed):
         return np.log(_elapsed(claim, claims, days))
     return _contradiction(claim, days)
@@ -122,31 +137,25 @@ def _since_or_start(claim: Absolute, lengths: Sequence[Elapsed], days: Days) -> 
 
 
 def _since(claim: Absolute, days: Days) -> Floats:
-    """Density of the time passed since a date; 0 before it."""
-    if claim.unit == "day":
-        return np.where(days >= claim.first, _table(days - claim.first, _ABSOLUTE_DAY), 0.0)
-    if claim.unit == "month":
-        months = _month_index(days) - _month_index(np.array([claim.first]))[0]
-        density = _table(months, _MONTHS_PAST, _MONTHS_FAR) / 30
-        return np.where(months >= 0, density, 0.0)
+    """Density of the time passed since a date; 0 before it.
+
+    A year is written mostly because it is not this one, so years are what is counted.
+    """
     years = _year_index(days) - _year_index(np.array([claim.first]))[0]
     density = _table(years, _YEARS_PAST, _YEARS_FAR) / YEAR
     within = np.clip((days - claim.first) / YEAR, 0.02, 1.0) * 2
-    return np.where(years > 0, density, np.where(years == 0, density * within, 0.0))
+    if claim.unit != "year":
+        within = np.ones(len(days))
+    same_year = np.where(days >= claim.first, density * within, 0.0)
+    return np.where(years > 0, density, same_year)
 
 
 def _until(claim: Absolute, days: Days) -> Floats:
     """Density of the time that passes until a date; 0 after it."""
-    if claim.unit == "day":
-        return np.where(days <= claim.last, _table(claim.last - days, _ABSOLUTE_DAY), 0.0)
-    if claim.unit == "month":
-        months = _month_index(np.array([claim.first]))[0] - _month_index(days)
-        density = _table(months, _MONTHS_PAST, _MONTHS_FAR) / 30
-        return np.where(months >= 0, density, 0.0)
     years = _year_index(np.array([claim.first]))[0] - _year_index(days)
     density = _table(years, _YEARS_AHEAD, _YEARS_FAR) / YEAR
     within = np.clip((claim.last - days) / YEAR, 0.02, 1.0) * 2
-    return np.where(years > 0, density, np.where(years == 0, density * within, 0.0))
+    return np.where(years > 0, density, np.where(days <= claim.last, density * within, 0.0))
 
 
 def _contradiction(claim: Absolute, days: Days) -> Floats:
@@ -163,9 +172,11 @@ def _yearly_day(claim: YearlyDay, grid: Grid, days: Days) -> Floats:
     after = np.searchsorted(occurrences, days, side="left")
     before = np.searchsorted(occurrences, days, side="right") - 1
     last, following = occurrences[before], occurrences[after]
+    if claim.where == "dateline":
+        return _table(days - last, _DAY_DATELINE) * _dateline_fit(last, claim.weekday) + _TINY
     past = _table(days - last, _past_table(claim)) * _weekday_fit(last, claim.weekday)
     ahead = _table(following - days, _DAY_AHEAD) * _weekday_fit(following, claim.weekday)
-    if claim.side == "past" or claim.where == "dateline":
+    if claim.side == "past":
         return past + _WRONG_SIDE * _weekday_fit(following, claim.weekday)
     if claim.side == "future":
         return ahead + _WRONG_SIDE * _weekday_fit(last, claim.weekday)
@@ -173,8 +184,6 @@ def _yearly_day(claim: YearlyDay, grid: Grid, days: Days) -> Floats:
 
 
 def _past_table(claim: YearlyDay) -> tuple[tuple[int, float], ...]:
-    if claim.where == "dateline":
-        return _DAY_DATELINE
     return _DAY_LEAD if claim.where == "lead" else _DAY_PAST
 
 
@@ -182,6 +191,14 @@ def _weekday_fit(occurrences: Days, weekday: int | None) -> Floats:
     if weekday is None:
         return np.ones(len(occurrences))
     return np.where((occurrences + 3) % 7 + 1 == weekday, 1.0, _WRONG_WEEKDAY)
+
+
+def _dateline_fit(occurrences: Days, weekday: int | None) -> Floats:
+    """Fit of a dateline's day to the weekday of the lead: that day, or at times the one before."""
+    if weekday is None:
+        return np.ones(len(occurrences))
+    before = ((occurrences + 3) % 7 + 1 - weekday) % 7
+    return np.array([1.0, 0.12] + [0.02] * 5)[before]
 
 
 def _yearly_month(claim: YearlyMonth, days: Days) -> Floats:
@@ -201,6 +218,16 @@ def _yearly_month(claim: YearlyMonth, days: Days) -> Floats:
     if claim.side == "past":
         return past + future / 50
     return future + past / 50 if claim.side == "future" else (past + future) / 2
+
+
+def _weekday(claim: Weekday, days: Days) -> Floats:
+    """Density of the distance to the weekday's day, 0 to 6 days ago or ahead."""
+    ago = (days + 3 - (claim.weekday - 1)) % 7
+    past = np.array(_WEEKDAY_LEAD if claim.lead else _WEEKDAY_PAST)[ago]
+    ahead = np.array(_WEEKDAY_AHEAD)[-ago % 7]
+    if claim.side == "past":
+        return past
+    return ahead if claim.side == "future" else (past + ahead) / 2
 
 
 def _elapsed(claim: Elapsed, claims: Sequence[Claim], days: Days) -> Floats:

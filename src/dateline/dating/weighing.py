@@ -37,7 +37,7 @@ _LATER_OF_KIND = 0.4
 """Factor for a second, different clue of a kind: the page's other articles have dates too."""
 _SWAPPED = 0.35
 """Factor for the reading with day and month swapped."""
-_UNLIKELY = 0.25
+_UNLIKELY = 0.45
 """Factor for a date that something else on the page speaks against."""
 _ONLY_CHANGED = 0.55
 """Confidence of the day of a change taken for the first publication, there being no other."""
@@ -76,8 +76,9 @@ def weigh(clues: Sequence[tuple[str, str]], *, newest_past: int | None = None) -
     latest = min((v[0].last_day for kind, v in read if kind == "retrieved" and v), default=None)
     changed = [v[0].last_day for kind, v in read if kind.endswith("_modified") and v]
     candidates = _candidates(read)
+    disputed = len({candidate.value.first_day for candidate in candidates}) > 1
     for candidate in candidates:
-        _object(candidate, latest, max(changed, default=None), newest_past)
+        _object(candidate, latest, max(changed, default=None), newest_past if disputed else None)
     best = max(candidates, key=lambda c: (_support(c, candidates), -c.index), default=None)
     if best is None or _impossible(best, latest):
         return _without_date(read, latest)

@@ -12,7 +12,7 @@ from dateline.articles.formats import HEAD, format_of
 from dateline.articles.raw import Problem, ProblemError
 from dateline.articles.readout import Readout, readout, reject, verbatim
 from dateline.articles.sources import Missing, Source, expand
-from dateline.articles.streams import peek
+from dateline.articles.streams import resumed
 
 if TYPE_CHECKING:
     import os
@@ -45,8 +45,8 @@ def read_source(source: Source) -> Iterator[Readout | Reject]:
     """Yield the articles of one source; what can't be read is a reject, never an exception."""
     try:
         with source.open() as stream:
-            head, whole = peek(stream, HEAD)
-            for found in format_of(head, source.name).read(whole):
+            head = stream.read(HEAD)
+            for found in format_of(head, source.name).read(resumed(head, stream)):
                 if isinstance(found, Problem):
                     yield reject(found, source.name)
                 else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
@@ -52,13 +51,20 @@ _MAGIC = {
     b"GIF8": "a picture",
     b"{\\rtf": "RTF",
     b"WARC/": "a web archive",
+    b"filedesc:": "a web archive",
+    b"\x04\x22\x4d\x18": "lz4-compressed",
 }
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_HTML_PART = re.compile(
-    r"\s*<(?:article|main|div|section|p|h1|meta|title|header)[\s>]", re.IGNORECASE
+_ROOT = re.compile(
+    r"(?:\s|<!--(?:(?!-->).)*+-->|<\?[^>]*+>|<!doctype[^>\[]*+(?:\[[^\]]*+\])?[^>]*+>)*+"
+    r"<([a-z_][\w:.-]*)",
+    re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(r"\s*<(?:\?xml\s|rss[\s>]|feed[\s>]|rdf:RDF[\s>]|nitf[\s>]|newsItem[\s>])")
+"""The root element, after declarations and comments."""
+_HTML_ELEMENTS = frozenset(
+    "html head body article main div section p h1 h2 h3 meta title header nav span a img ul ol "
+    "table br script style link center font figure blockquote b i em strong".split()
+)
 _HEADING = re.compile(r"\s*#{1,6} \S")
 
 
@@ -67,18 +73,7 @@ def _is_json_array(head: Head) -> bool:
 
 
 def _is_json_lines(head: Head) -> bool:
-    """Whether the first line is an object of its own (or the name says so)."""
-    text = head.text.lstrip()
-    if head.suffix in (".jsonl", ".ndjson"):
-        return text.startswith(("{", "["))
-    first, end, rest = text.partition("\n")
-    if not first.startswith("{") or not end:
-        return False
-    try:
-        json.loads(first)
-    except (ValueError, RecursionError):
-        return False
-    return rest.strip() != ""
+    return head.suffix in (".jsonl", ".ndjson") and head.text.lstrip().startswith(("{", "["))
 
 
 def _is_json(head: Head) -> bool:
@@ -86,8 +81,14 @@ def _is_json(head: Head) -> bool:
 
 
 def _is_html(head: Head) -> bool:
+    root = _ROOT.match(head.text)
     by_name = head.suffix in (".html", ".htm", ".xhtml") and "<" in head.text
-    return by_name or bool(_HTML.search(head.text[:2048]) or _HTML_PART.match(head.text))
+    return by_name or (root is not None and root.group(1).lower() in _HTML_ELEMENTS)
+
+
+def _is_xml(head: Head) -> bool:
+    closes = "</" in head.text or "/>" in head.text
+    return closes and _ROOT.match(head.text) is not None and not _is_html(head)
 
 
 def _is_markdown(head: Head) -> bool:
@@ -123,7 +124,7 @@ def format_of(data: bytes, name: str) -> Format:
         raise ProblemError("binary", f"holds binary data and no text; {_readable()}")
     text = data.decode("utf-16" if wide else "utf-8", "replace").removeprefix("\ufeff")
     head = Head(data=data, text=text, suffix=_suffix(name))
-    if _XML.match(text) and not _HTML.search(text[:2048]):
+    if _is_xml(head):
         raise ProblemError("unsupported", f"is XML; {_readable()}")
     return next(known for known in FORMATS if known.fits(head))
 

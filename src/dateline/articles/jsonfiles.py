@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dateline.articles.fields import article_of
 from dateline.articles.raw import MAX_DOCUMENT, Problem, ProblemError, RawArticle
-from dateline.articles.streams import fingerprint, lines, read_document, too_long
+from dateline.articles.streams import fingerprint, lines, read_document, resumed, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,17 +34,30 @@ def read_json_lines(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
 
 
 def read_json(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
-    """Yield the article of a JSON document, or those of its list of articles.
+    """Yield the articles of one object, of the list in it, or of an object on each line.
 
     Raises ProblemError (empty, too_large, malformed).
     """
-    data = read_document(stream).removeprefix(codecs.BOM_UTF8)
+    first = stream.readline(MAX_DOCUMENT + 1)
+    second = stream.readline(MAX_DOCUMENT + 1) if _is_object(first) else b""
+    whole = resumed(first + second, stream)
+    if second.strip():
+        yield from read_json_lines(whole)
+        return
+    data = read_document(whole).removeprefix(codecs.BOM_UTF8)
     found = _loads(data, None)
     inner = next((found[n] for n in _LISTS if n in found and isinstance(found[n], list)), None)
     if inner is None:
         yield _article(found, data, None)
     else:
         yield from _articles(iter(inner))
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line.removeprefix(codecs.BOM_UTF8)), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def read_json_array(stream: BinaryIO) -> Iterator[RawArticle | Problem]:

@@ -34,10 +34,9 @@ class _Resumed(io.RawIOBase):
         return len(piece)
 
 
-def peek(stream: BinaryIO, size: int) -> tuple[bytes, BinaryIO]:
-    """Return the first `size` bytes of `stream`, and a stream that still begins with them."""
-    head = stream.read(size)
-    return head, io.BufferedReader(_Resumed(head, stream), _CHUNK)
+def resumed(head: bytes, rest: BinaryIO) -> BinaryIO:
+    """Return a stream of `head`, already read, and then of what is left of `rest`."""
+    return io.BufferedReader(_Resumed(head, rest), _CHUNK)
 
 
 def read_document(stream: BinaryIO) -> bytes:

@@ -1,7 +1,7 @@
-"""Patterns over typed tokens, compiled to regular expressions over one character a token.
+r"""Patterns over typed tokens, compiled to regular expressions over one character a token.
 
 A pattern is a line of elements: a word (`the`), a typed token (`<month>`, or `<day:first>` to
-name it), a choice `( a | b )`, and `?` after what may be missing. There is no repetition, so every
+name it), a choice `( a | b )`, and `?` after what may be missing; `\(` is a bracket itself. There is no repetition, so every
 match takes time bounded by the pattern. Each set of types that a token can have is one character
 (a symbol) of a language's alphabet; a pattern is then a plain regular expression over symbols.
 """
@@ -15,7 +15,7 @@ OTHER = "\x00"
 """Symbol of every token that no pattern of the language speaks of."""
 
 _FIRST_SYMBOL = 0x100
-_ELEMENT = re.compile(r"\s*(<[^<>]+>|[()|?]|[^\s<>()|?]+)")
+_ELEMENT = re.compile(r"\s*(<[^<>]+>|\\[()|?]|[()|?]|[^\s<>()|?\\]+)")
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def literal(word: str) -> str:
 
 def words_of(pattern: str) -> set[str]:
     """Return the words that a pattern names literally."""
-    return {e for e in _ELEMENT.findall(pattern) if e[0] not in "<()|?"}
+    return {e.lstrip("\\") for e in _ELEMENT.findall(pattern) if e[0] not in "<()|?"}
 
 
 def compile_pattern(source: str, alphabet: Alphabet) -> Pattern:
@@ -116,7 +116,7 @@ class _Parser:
         if element == "?":
             raise ValueError(f"pattern {self.source!r}: ? after nothing")
         if element[0] != "<":
-            return self.symbols_of(literal(element))
+            return self.symbols_of(literal(element.lstrip("\\")))
         name, _, alias = element[1:-1].partition(":")
         expression, first, nullable = self.symbols_of(name)
         group = f"g{len(self.captures)}"

@@ -196,6 +196,8 @@ class _Chooser:
         tense = self.timex.hints.tense
         if what.field in {"weekday", "weekend"}:
             return "future" if tense == "future" and not self.is_today(what) else "past"
+        if self.timex.hints.preposition in {"since", "ended"}:
+            return "past"
         if self.now is None:
             return "future" if tense == "future" else "past"
         nearer: Direction = "future" if self.future_is_nearer(what) else "past"

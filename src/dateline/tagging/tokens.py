@@ -11,13 +11,14 @@ from dateline.temporal.operators import Age, Clock, Date, Expression
 
 TOKEN: Final = re.compile(
     r"""
-    [^\W\d_][\w]*                                      # a word
+    [^\W\d_]{3,9}(?=\d{1,2}(?!\w))                     # a month glued to its day
+    |[^\W\d_]\w*                                       # a word
     |\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
     |\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\w/])
     |\d{1,2}([/.-])\d{1,2}\1\d{4}(?![\w/-])
     |\d{1,2}/\d{1,2}/\d\d(?![\w/])
-    |\d{1,2}/\d{1,2}(?![\w/.,]|-\d)
-    |\d{1,2}:\d\d(?::\d\d)?(?![\w:])
+    |\d{1,2}/\d{1,2}(?!\w|[/.,]\d|-\d)
+    |\d{1,2}:\d\d(?::\d\d)?(?![\d:])
     |\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!\w)
     |\d{1,9}\.\d{1,9}(?:\.\d{1,9}){0,5}
     |\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)
@@ -56,6 +57,8 @@ def number(text: str) -> Typed:
 def _integer(text: str) -> Typed:
     if len(text) > 9:
         return {}
+    if len(text) == 8:
+        return _compact(int(text[:4]), int(text[4:6]), int(text[6:]))
     value = int(text)
     types: Typed = {"int": value, "number": value}
     if len(text) <= 2:
@@ -72,6 +75,8 @@ def _integer(text: str) -> Typed:
                 types["minute"] = value
     elif len(text) == 3:
         types["year3"] = value
+        if value % 100 < 60 and value < 1260:
+            types["clock3"] = (value // 100, value % 100, None)
     elif len(text) == 4:
         hour, minute = divmod(value, 100)
         if 1000 <= value <= 2199:
@@ -79,6 +84,11 @@ def _integer(text: str) -> Typed:
         if hour < 24 and minute < 60:
             types["military"] = (hour, minute, None)
     return types
+
+
+def _compact(year: int, month: int, day: int) -> Typed:
+    known = 1900 <= year <= 2100 and is_date(year, month, day)
+    return {"iso": Date(year, month, day)} if known else {}
 
 
 def _decade(digits: str) -> Typed:

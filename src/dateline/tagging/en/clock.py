@@ -16,7 +16,7 @@ _DAY: Final = Reference(None)
 
 def twelve_hours(m: Match) -> Expression | None:
     """Return a time with a.m. or p.m."""
-    hour, minute, second = m.clock or m.dotclock or m.military or (m.hour, 0, None)
+    hour, minute, second = m.clock or m.dotclock or m.military or m.clock3 or (m.hour, 0, None)
     if not 1 <= hour <= 12:
         if m.meridiem == "pm" and 13 <= hour <= 23:
             return Clock(_DAY, hour, minute, second, m.zone)
@@ -32,12 +32,14 @@ def twenty_four_hours(m: Match) -> Expression | None:
     return Clock(_DAY, hour, minute, second, m.zone)
 
 
+_AFTER_HOUR: Final = frozenset("on tomorrow today tonight yesterday sharp".split())
+
 CLOCK: Final = Stratum(
     "clock times",
     (
         Rule(
             "time with a.m. or p.m.",
-            "( <clock> | <dotclock> | <military> | <hour> ) <meridiem> <zone>?",
+            "( <clock> | <dotclock> | <military> | <clock3> | <hour> ) <meridiem> <zone>?",
             twelve_hours,
             "clocktime",
             (("The train left at [7:45 p.m.]", "2024-05-15T19:45"),),
@@ -50,8 +52,8 @@ CLOCK: Final = Stratum(
         ),
         Rule(
             "o'clock",
-            "<number> o ' clock",
-            lambda m: Clock(_DAY, int(m.number)) if m.number in range(1, 13) else None,
+            "<number> ( o ' clock | oclock )",
+            lambda m: Clock(_DAY, int(m.number), 0) if m.number in range(1, 13) else None,
             "clocktime",
         ),
         Rule(

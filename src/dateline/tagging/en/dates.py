@@ -65,6 +65,22 @@ def day_of_month(m: Match) -> Expression | None:
     return Nearest(Repeating("date", m.month, m.day))
 
 
+def the_nth(m: Match) -> Expression | None:
+    """Make "on the 20th", of some month; "on the 4th floor" is none."""
+    if m.before not in _BEFORE_NTH or not m.text.lower().removeprefix("the ")[0].isdigit():
+        return None
+    if m.after[:1].isalpha() and m.after not in _AFTER_NTH:
+        return None
+    return Nearest(Repeating("day", m.dayth))
+
+
+_BEFORE_NTH: Final = frozenset("on by until till since around".split())
+_AFTER_NTH: Final = frozenset(
+    "and or he she they it we was is were will at with for but when in as from after before if "
+    "that which to this there a an the his her their".split()
+)
+
+
 def bare_year(m: Match) -> Expression | None:
     """Make a year of a number of four digits that can be nothing else."""
     if m.before in _NO_YEAR_BEFORE or m.after in _NO_YEAR_AFTER:
@@ -108,7 +124,8 @@ def numeric(m: Match) -> Any:  # noqa: ANN401
 def slashed(m: Match) -> Expression | None:
     """Make a day of 10/12 without a year: month first, and never a fraction."""
     first, second, _ = m.slashed
-    if (first, second) != (9, 11) and m.before not in _SLASH_BEFORE:
+    fraction = second in _DENOMINATORS or m.before.isdigit()
+    if (first, second) != (9, 11) and fraction and m.before not in _SLASH_BEFORE:
         return None
     if first > 12:
         first, second = second, first
@@ -117,7 +134,16 @@ def slashed(m: Match) -> Expression | None:
     return Nearest(Repeating("date", first, second))
 
 
+_DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16})
 _SLASH_BEFORE: Final = frozenset("on by until from since before after til till due".split())
+
+
+def short_life(m: Match) -> Pieces | None:
+    """Make the two years of a life or reign in brackets: (837-908)."""
+    if m.year3 >= m.last:
+        return None
+    m.carried.era = m.carried.era or "ce"
+    return Pieces((("year3", Date(m.year3)), ("last", Date(m.last))), linked=True)
 
 
 def short_year(m: Match) -> Expression | None:
@@ -155,7 +181,7 @@ DATES: Final = Stratum(
         ),
         Rule(
             "month day",
-            "( <weekday> .? ,? )? <month> .? the? <day>",
+            "( <weekday> .? ,? )? <month> .? ( the | / )? <day>",
             day_of_month,
             "when whenday monthday",
             (("The bridge reopened on [March 5].", "2024-03-05"),),
@@ -175,14 +201,8 @@ DATES: Final = Stratum(
         ),
         Rule(
             "the nth",
-            "the <dayth>",
-            lambda m: (
-                Nearest(Repeating("day", m.dayth))
-                if m.before in {"on", "by", "until", "since"}
-                and m.after in {"", ".", ",", ";", ")", "?", "!", "and", "of", "the", "he", "they"}
-                and m.text[4:5].isdigit()
-                else None
-            ),
+            "the? <dayth>",
+            the_nth,
             "when whenday",
         ),
         Rule("iso", "<iso>", lambda m: m.iso, "when whenday whenfull"),
@@ -234,8 +254,8 @@ DATES: Final = Stratum(
         ),
         Rule(
             "the year",
-            "the year ( <year> | <thousand:year> )",
-            lambda m: Date(m.year),
+            "the year ( <year> | <thousand:year> | <int:year> )",
+            lambda m: Date(m.year) if 10 < m.year < 2200 else None,
             "when whenyear whenfull",
             (("It began in [the year 1848].", "1848"),),
         ),
@@ -270,6 +290,19 @@ DATES: Final = Stratum(
             lambda m: Date(1 - m.int, m.month) if m.int > 0 else None,
             "when whenmonth whenfull",
             (("They landed in [August 480 BC].", "BC0480-08"),),
+        ),
+        Rule(
+            "day of a short year",
+            "<day> <month> <year3:year>",
+            lambda m: full_date(m) if m.after in _YEAR_ENDS else None,
+            "when whenday whenfull",
+        ),
+        Rule(
+            "span of short years",
+            r"\( <year3> - <year3:last> \)",
+            short_life,
+            "dates",
+            (("The queen ([837]-[908]) wrote it.", "0837 0908"),),
         ),
         Rule("short year", "<year3>", short_year, "when whenyear whenfull"),
         Rule(

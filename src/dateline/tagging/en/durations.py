@@ -20,6 +20,7 @@ _RATES: Final = frozenset(
     "percent % times cents dollars million billion thousand pounds euros barrels tons tonnes "
     "twice once head points".split()
 )
+_SHIFTS: Final = frozenset("ago earlier later before after hence".split())
 _UNIT_WORDS: Final = frozenset("hours days weeks months hour day week month".split())
 _BEFORE_UNITS: Final = frozenset(
     "for of in within after takes take took taking spent spend lasted last lasting over through "
@@ -55,7 +56,7 @@ def counted(m: Match) -> Expression | None:
     """Make so many of a unit; "three-quarters" and "$5 days" are none."""
     if m.before in _MONEY or m.unit in _NO_UNITS:
         return None
-    if m.unit in {"second", "quarter"} and (m.units is None or "-" in m.text):
+    if m.unit == "second" or (m.unit == "quarter" and "-" in m.text):
         return None
     return amount(count_of(m), m.unit)
 
@@ -64,6 +65,10 @@ def one(m: Match) -> Expression | None:
     """Make one of a unit; "$5 a day" and "twice a week" are rates."""
     if m.oneunit in {"half", "season", "second", "quarter", "weekend", "minute"}:
         return None
+    if m.after == "-":
+        return None
+    if m.after in _SHIFTS:
+        return amount(1, m.oneunit)
     if (
         m.before.isdigit()
         or m.before in _RATES
@@ -170,6 +175,42 @@ DURATIONS: Final = Stratum(
             one,
             "duration",
             (("It took [a week].", "P1W"),),
+        ),
+        Rule(
+            "the whole unit",
+            "( all | the? ( whole | entire ) ) <oneunit>",
+            lambda m: (
+                amount(1, m.oneunit) if m.oneunit in {"day", "week", "month", "year"} else None
+            ),
+            "duration",
+            (("It rained [all day].", "P1D"),),
+        ),
+        Rule(
+            "nights",
+            "<number> nights",
+            lambda m: amount(m.number, "day"),
+            "duration",
+        ),
+        Rule(
+            "fortnights",
+            "( a | <number> ) ( fortnight | fortnights )",
+            lambda m: amount(2 * (m.number or 1), "week"),
+            "duration",
+            (("It took [a fortnight].", "P2W"),),
+        ),
+        Rule(
+            "next hour",
+            "the? ( last | past | next ) <oneunit>",
+            lambda m: amount(1, "hour") if m.oneunit == "hour" else None,
+            "duration",
+            (("It rained for [the last hour].", "PT1H"),),
+        ),
+        Rule(
+            "number of last units",
+            "the? <number> ( last | past | next | previous | following | upcoming ) <units:unit>",
+            number_of,
+            "duration",
+            (("It fell in [the four previous weeks].", "P4W"),),
         ),
         Rule(
             "a unit and a half",

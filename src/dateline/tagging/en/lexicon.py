@@ -151,10 +151,11 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("time period", timeword=True)
     add("am", meridiem="am")
     add("pm", meridiem="pm")
-    add("today", deictic=0)
+    add("m d", dotted=True)
+    add("today tdy", deictic=0)
     add("yesterday", deictic=-1)
-    add("tomorrow tmr", deictic=1)
-    add("tonight", tonight=0)
+    add("tomorrow tmr tmrw tomo", deictic=1)
+    add("tonight tonite", tonight=0)
     add("noon midday", noon=12)
     add("midnight", noon=0)
     add("bc bce", bce=True)
@@ -168,7 +169,10 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("now currently presently nowadays", vagueword="PRESENT_REF")
     add("recently lately", vagueword="PAST_REF")
     add("recent current future past", vagueadj=True)
-    add("daily", adverb="day")
+    add("daily everyday", adverb="day")
+    add("summers", seasons=1)
+    add("winters", seasons=3)
+    add("fortnight fortnights oclock present date moment", timeword=True)
     add("weekly", adverb="week")
     add("monthly", adverb="month")
     add("yearly annually", adverb="year")
@@ -189,7 +193,7 @@ LEXICON: Final = _lexicon()
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
-    "timeword teen thousand q h vagueword vagueadj adverb overnight holidayword holidayhint".split()
+    "dotted timeword teen thousand q h vagueword vagueadj adverb seasons overnight holidayword holidayhint".split()
 )
 
 CUES: Final = Cues(
@@ -218,6 +222,7 @@ CUES: Final = Cues(
         "before": "before",
         "after": "after",
         "by": "by",
+        "ended": "ended",
         "from": "from",
         "in": "in",
         "on": "on",

@@ -52,8 +52,8 @@ NUMBERS: Final = Stratum(
         ),
         Rule(
             "some",
-            "( a few | <vague> | a number of | dozens of | hundreds of | thousands of"
-            " | a couple of? | couple of )",
+            "( a few | <vague> | some | a number of | dozens of | hundreds of | thousands of"
+            " | a? couple of? )",
             lambda m: 2 if "couple" in m.text.lower() else "X",
             "some",
             emits=False,

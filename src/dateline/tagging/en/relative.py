@@ -74,7 +74,7 @@ def step(
         what = picked(m)
         if what in _NO_STEP or (is_title(m) and not m.text.isupper()):
             return None
-        if operator is This and isinstance(what, Repeating) and what.field == "weekend":
+        if isinstance(what, Repeating) and what.field == "weekend" and operator is This:
             return This("weekend", anchor)
         return operator(what, anchor)  # type: ignore[arg-type]
 
@@ -138,7 +138,7 @@ def the_unit(m: Match) -> Expression | None:
     if m.oneunit == "quarter":
         return This("quarter", STORY)
     if m.oneunit in {"year", "week", "month"} and m.before in _BEFORE_THE:
-        return This(m.oneunit, STORY)
+        return This(m.oneunit, Reference(None))
     return None
 
 
@@ -182,11 +182,8 @@ def _hour_of(m: Match) -> Expression | None:
 
 _STRETCHES: Final = frozenset("the first last final".split())
 _THAT_TIME: Final = frozenset("during by since until from throughout before after over".split())
-_IN_THE: Final = frozenset("in during by through throughout of".split())
-_PICK: Final = (
-    "( <oneunit> | <weekdayphrase> | <whenmonth> | <whenseason> | <weekday> | <month> | <season>"
-    " | <holiday> | <whenquarter> )"
-)
+_PICK: Final = "( <oneunit> | <whenmonth> | <whenseason> | <month> | <season> | <whenquarter> )"
+_PICK_DAY: Final = "( <weekdayphrase> | <weekday> | <holiday> )"
 
 RELATIVE: Final = Stratum(
     "relative expressions",
@@ -242,10 +239,22 @@ RELATIVE: Final = Stratum(
             "when whenunit",
         ),
         Rule(
+            "the previous weekday",
+            f"( the? previous | the? preceding | the? prior ) {_PICK_DAY}",
+            step(Last, STORY),
+            "when whenunit whenday",
+        ),
+        Rule(
             "the following unit",
             f"( the? following | the? ensuing | the? subsequent ) {_PICK}",
             step(Next, STORY),
             "when whenunit",
+        ),
+        Rule(
+            "the following weekday",
+            f"( the? following | the? ensuing | the? subsequent ) {_PICK_DAY}",
+            step(Next, STORY),
+            "when whenunit whenday",
         ),
         Rule(
             "this unit",
@@ -255,6 +264,12 @@ RELATIVE: Final = Stratum(
             (("It will close [this week].", "2024-W20"),),
         ),
         Rule(
+            "this weekday",
+            f"this ( coming | current )? {_PICK_DAY}",
+            step(This, Reference(None)),
+            "when whenunit whenday",
+        ),
+        Rule(
             "last unit",
             f"( the? last | the? past | this past | this last ) {_PICK}",
             step(Last, Reference(None)),
@@ -262,11 +277,23 @@ RELATIVE: Final = Stratum(
             (("It closed [last week].", "2024-W19"), ("He died [last November].", "2023-11")),
         ),
         Rule(
+            "last weekday",
+            f"( the? last | the? past | this past | this last ) {_PICK_DAY}",
+            step(Last, Reference(None)),
+            "when whenunit whenday",
+        ),
+        Rule(
             "next unit",
             f"( the? next | the? coming | the? upcoming ) {_PICK}",
             step(Next, Reference(None)),
             "when whenunit",
             (("It closes [next month].", "2024-06"),),
+        ),
+        Rule(
+            "next weekday",
+            f"( the? next | the? coming | the? upcoming ) {_PICK_DAY}",
+            step(Next, Reference(None)),
+            "when whenunit whenday",
         ),
         Rule(
             "the current unit",
@@ -287,6 +314,12 @@ RELATIVE: Final = Stratum(
             "when whenunit",
         ),
         Rule("the unit", "the <oneunit>", the_unit, "when whenunit"),
+        Rule(
+            "weekend",
+            "a? long? <oneunit>",
+            lambda m: This("weekend", PUBLICATION) if m.oneunit == "weekend" else None,
+            "when whenunit",
+        ),
         Rule(
             "the latest quarter",
             "the latest ( fiscal )? ( quarter | period )",
@@ -310,7 +343,7 @@ RELATIVE: Final = Stratum(
             "year's end",
             "( <oneunit> ' s end | year - end | year end | the? end of the? <oneunit> )",
             lambda m: (
-                Part(This(m.oneunit or "year", STORY), "END")
+                Part(This(m.oneunit or "year", Reference(None)), "END")
                 if m.oneunit in {None, "year", "month", "week", "day", "century", "decade"}
                 else None
             ),
@@ -496,9 +529,9 @@ PARTS_OF_DAY: Final = Stratum(
             "when daypart",
         ),
         Rule(
-            "the morning",
-            "( the | an | one ) ( early | late )? <part>",
-            lambda m: DayPart(Reference(None), m.part) if m.before in _IN_THE else None,
+            "morning",
+            "( the | a | an | one )? ( early | late | mid -? )? <part>",
+            lambda m: DayPart(Reference(None), m.part),
             "when daypart",
         ),
         Rule(

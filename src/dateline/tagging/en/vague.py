@@ -65,7 +65,13 @@ VAGUE: Final = Stratum(
             (("The road is [now] open.", "PRESENT_REF"),),
         ),
         Rule("more recently", "( more | most ) recently", lambda m: Vague("PAST_REF"), "vague"),
-        Rule("at present", "( at present | to date )", lambda m: Vague("PRESENT_REF"), "vague"),
+        Rule(
+            "at present",
+            "( at present | to date | till date | at the present time | at this time"
+            " | at the moment )",
+            lambda m: Vague("PRESENT_REF"),
+            "vague",
+        ),
         Rule(
             "adverb",
             "<adverb>",
@@ -96,6 +102,13 @@ VAGUE: Final = Stratum(
             lambda m: Every(m.duration, "EVERY"),
             "set",
             (("It is held [every four years].", "P4Y"),),
+        ),
+        Rule(
+            "seasons",
+            "<seasons>",
+            lambda m: Every(Repeating("season", m.seasons)),
+            "set",
+            (("[Winters] are mild.", "XXXX-WI"),),
         ),
         Rule(
             "weekdays",

@@ -48,6 +48,7 @@ def write(analysis: Analysis, out: TextIO, *, width: int | None = None) -> None:
     times, mentions = analysis.times, analysis.mentions
     numbers = {time.time_id: str(number) for number, time in enumerate(times, 1)}
     bare = console.no_color or console.color_system is None
+    console.print(Text(f"── {line(_name(analysis.article))}\n", style=_QUIET))
     console.print(_marked(analysis.article.text, _spans(times, mentions), bare=bare))
     _publication(analysis.article, analysis.clues, console)
     _times(times, console)
@@ -111,7 +112,8 @@ def _times(times: Sequence[TimeExpression], console: Console) -> None:
         said = Text(f"{number:>3}  ", style=_TIME)
         said.append(line(time.text), style=_TIME)
         said.append(f"  {time.timex_value if time.edtf is None else of_reading(time)}")
-        said.append(f"  {_percent(time.date_confidence)}", style=_QUIET)
+        if time.edtf:
+            said.append(f"  {_percent(time.date_confidence)}", style=_QUIET)
         console.print(said)
         _indented(line(time.why), console)
         if time.ambiguity:
@@ -125,6 +127,9 @@ def _events(
     console: Console,
 ) -> None:
     console.print(_heading("Events" if mentions else "No events"))
+    cast = defaultdict(list)
+    for who in participants:
+        cast[who.mention_id].append(f"{who.role} {who.name}")
     for mention in mentions:
         said = Text("  ").append(line(mention.title), style=_EVENT)
         console.print(said.append(f"  {of_reading(mention)}", style="bold"))
@@ -133,11 +138,7 @@ def _events(
             f"{mention.status}, {_percent(mention.event_confidence)}",
             mention.attributed_to and f"{mention.attributed_to} {mention.stance} it",
             mention.place_name and f"in {mention.place_name}",
-            *(
-                f"{who.role} {who.name}"
-                for who in participants
-                if who.mention_id == mention.mention_id
-            ),
+            *cast[mention.mention_id],
             f"dated by{_raised(number)}" if number else None,
         ]
         _indented(line(" · ".join(filter(None, facts))), console)
@@ -151,7 +152,13 @@ def _heading(words: str) -> Text:
 
 def _indented(said: str | Text, console: Console) -> None:
     if said:
-        console.print(Padding(Text(said, style=_QUIET) if isinstance(said, str) else said, (0, 5)))
+        console.print(
+            Padding(Text(said, style=_QUIET) if isinstance(said, str) else said, (0, 0, 0, 5))
+        )
+
+
+def _name(article: Article) -> str:
+    return " ".join(filter(None, (article.file, article.given_id)))
 
 
 def _percent(share: float) -> str:

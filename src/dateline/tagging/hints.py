@@ -36,6 +36,7 @@ class HintReader:
             self._tense(left, right),
             self.cues.prepositions.get(before, ""),
             right[0] if right else "",
+            (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"),
             self._line_at(first),
         )
 

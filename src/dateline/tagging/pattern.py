@@ -1,9 +1,10 @@
 r"""Patterns over typed tokens, compiled to regular expressions over one character a token.
 
 A pattern is a line of elements: a word (`the`), a typed token (`<month>`, or `<day:first>` to
-name it), a choice `( a | b )`, and `?` after what may be missing; `\(` is a bracket itself. There is no repetition, so every
-match takes time bounded by the pattern. Each set of types that a token can have is one character
-(a symbol) of a language's alphabet; a pattern is then a plain regular expression over symbols.
+name it), a choice `( a | b )`, and `?` after what may be missing; `\(` is a bracket
+itself. There is no repetition, so every match takes time bounded by the pattern. Each set of types
+that a token can have is one character (a symbol) of a language's alphabet; a pattern is then a
+plain regular expression over symbols.
 """
 
 from __future__ import annotations

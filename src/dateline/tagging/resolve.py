@@ -18,6 +18,8 @@ from dateline.temporal.calendar import DAY, ORDER, cell, civil, weekday
 from dateline.temporal.explain import explain
 from dateline.temporal.operators import (
     Between,
+    Date,
+    DayPart,
     Expression,
     Last,
     Nearest,
@@ -142,7 +144,7 @@ class _Chooser:
     state: State
     now: Now | None
 
-    def close(self, tree: Expression) -> Expression:
+    def close(self, tree: Expression) -> Expression:  # noqa: PLR0911
         if isinstance(tree, Nearest):
             return self.nearest(tree) if tree.direction is None else tree
         if isinstance(tree, Reference):
@@ -153,8 +155,15 @@ class _Chooser:
             return self.year_apart(tree)
         if isinstance(tree, This) and tree.what == "quarter" and _is_story(tree.of):
             return tree if self.state.quarter is not None else Last("quarter")
+        if isinstance(tree, DayPart) and self.is_habit(tree):
+            return replace(tree, of=Date(None))
         of = getattr(tree, "of", None)
         return tree if of is None else with_of(tree, self.close(of))
+
+    def is_habit(self, tree: DayPart) -> bool:
+        """Tell "moved only at night", of no night in particular, in a story."""
+        bare = isinstance(tree.of, Reference) and tree.of.anchor is None
+        return bare and self.state.tells_a_story and len(self.timex.text.split()) == 1
 
     def reference(self, tree: Reference) -> Reference:
         if tree.anchor == "publication" or self.state.story is None:
@@ -243,6 +252,20 @@ def observe(
         state.news += 1.0
     if resolved.unit == "quarter" and not isinstance(tree, Shift):
         state.quarter = resolved
+    if not _is_passing(timex, resolved, state):
+        state.story = resolved
+
+
+def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:
+    """Whether a date is named in passing, so that the story does not move to it.
+
+    A bracket, a plan, the start of what has lasted since, a year counted from another.
+    """
+    if state.story is None:
+        return False
     if resolved.leans == "publication" and state.tells_a_story:
-        return
-    state.story = resolved
+        return True
+    hints = timex.hints
+    if hints.aside or hints.tense == "future" or hints.preposition in {"since", "until"}:
+        return True
+    return resolved.leans != "explicit" and resolved.unit == "year"

@@ -16,12 +16,14 @@ Tense = Literal["past", "future"]
 class Hints:
     """What the words around an expression say: tense of the verbs near it, preposition before it.
 
-    after: the word after it, in lower case; line: the number of line ends before it.
+    after: the word after it, in lower case; aside: whether it begins or ends a bracket; line: the
+    number of line ends before it.
     """
 
     tense: Tense | None = None
     preposition: str = ""
     after: str = ""
+    aside: bool = False
     line: int = 0
 
 

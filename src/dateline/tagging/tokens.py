@@ -57,33 +57,37 @@ def number(text: str) -> Typed:
 def _integer(text: str) -> Typed:
     if len(text) > 9:
         return {}
-    if len(text) == 8:
-        return _compact(int(text[:4]), int(text[4:6]), int(text[6:]))
     value = int(text)
+    if len(text) == 8:
+        return _compact(value // 10_000, value // 100 % 100, value % 100)
+    shape = {1: _two_digits, 2: _two_digits, 3: _three_digits, 4: _four_digits}.get(len(text))
     types: Typed = {"int": value, "number": value}
-    if len(text) <= 2:
-        types["int2"] = value
-        if 1 <= value <= 31:
-            types["day"] = value
-        if value <= 24:
-            types["hour"] = value
-        if 1 <= value <= 12:
-            types["hour12"] = value
-        if len(text) == 2:
-            types["year2"] = value
-            if value < 60:
-                types["minute"] = value
-    elif len(text) == 3:
-        types["year3"] = value
-        if value % 100 < 60 and value < 1260:
-            types["clock3"] = (value // 100, value % 100, None)
-    elif len(text) == 4:
-        hour, minute = divmod(value, 100)
-        if 1000 <= value <= 2199:
-            types["year"] = value
-        if hour < 24 and minute < 60:
-            types["military"] = (hour, minute, None)
+    return types if shape is None else types | shape(text, value)
+
+
+def _two_digits(text: str, value: int) -> Typed:
+    types: Typed = {"int2": value}
+    if 1 <= value <= 31:
+        types["day"] = value
+    if value <= 24:
+        types["hour"] = value
+    if 1 <= value <= 12:
+        types["hour12"] = value
+    if len(text) == 2:
+        types["year2"] = value
     return types
+
+
+def _three_digits(text: str, value: int) -> Typed:
+    hour, minute = divmod(value, 100)
+    known = minute < 60 and hour <= 12
+    return {"year3": value} | ({"clock3": (hour, minute, None)} if known else {})
+
+
+def _four_digits(text: str, value: int) -> Typed:
+    hour, minute = divmod(value, 100)
+    types: Typed = {"year": value} if 1000 <= value <= 2199 else {}
+    return types | ({"military": (hour, minute, None)} if hour < 24 and minute < 60 else {})
 
 
 def _compact(year: int, month: int, day: int) -> Typed:

@@ -348,7 +348,7 @@ class _Frame:
 
     def day_part(self, tree: DayPart) -> Resolved:
         day = self.read(tree.of)
-        value = day.value if day.unit == "day" else _day_value(day)
+        value = _day_value(day)
         return replace(day, type="TIME", value=f"{value}T{tree.part}", mod=day.mod)
 
     def clock(self, tree: Clock) -> Resolved:
@@ -483,7 +483,7 @@ def _open(unit: Unit | None, value: str, leans: Anchoring) -> Resolved:
 def _partial(tree: Date) -> tuple[Unit, str]:
     month = "XX" if tree.month is None else f"{tree.month:02d}"
     if tree.day is None:
-        return "month", f"XXXX-{month}"
+        return ("day", "XXXX-XX-XX") if tree.month is None else ("month", f"XXXX-{month}")
     return "day", f"XXXX-{month}-{tree.day:02d}"
 
 
@@ -544,12 +544,10 @@ def _count(what: Repeating, whole: Resolved) -> int:
 
 def _day_value(day: Resolved) -> str:
     """Return the day's value, with X for the parts that a coarser date leaves open."""
+    if day.start is not None and (day.type == "TIME" or day.unit == "day"):
+        return timex.value("day", day.start // DAY * DAY)
     if day.unit == "month":
         return f"{day.value}-XX"
-    if day.unit == "day":
-        return day.value
-    if day.start is not None and day.unit in {"second", "minute", "hour"}:
-        return timex.value("day", day.start // DAY * DAY)
     return day.value if day.unit is not None else "XXXX-XX-XX"
 
 

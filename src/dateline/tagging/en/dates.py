@@ -183,14 +183,14 @@ DATES: Final = Stratum(
             "month day",
             "( <weekday> .? ,? )? <month> .? ( the | / )? <day>",
             day_of_month,
-            "when whenday monthday",
+            "when whenday monthday daymonth",
             (("The bridge reopened on [March 5].", "2024-03-05"),),
         ),
         Rule(
             "day month",
             "( <weekday> .? ,? )? the? <day> ( day? of )? <month>",
             day_of_month,
-            "when whenday",
+            "when whenday daymonth",
             (("The bridge reopened on [5 March].", "2024-03-05"),),
         ),
         Rule(
@@ -368,11 +368,11 @@ def _months(m: Match) -> Pieces | None:
 def _dates(m: Match) -> Pieces | None:
     if not isinstance(m.full, Date) or m.full.year is None or m.full.month is None:
         return None
-    what = m.monthday.what
+    what = m.daymonth.what
     year = m.full.year if what.value <= m.full.month else m.full.year - 1
     if not is_date(year, what.value, what.day):
         return None
-    return Pieces((("monthday", Date(year, what.value, what.day)), ("full", m.full)), _is_range(m))
+    return Pieces((("daymonth", Date(year, what.value, what.day)), ("full", m.full)), _is_range(m))
 
 
 def _era_of_end(m: Match) -> Pieces | None:
@@ -418,7 +418,7 @@ LISTS: Final = Stratum(
         ),
         Rule(
             "dates of a year",
-            f"<monthday> {_DAY_AND} <whenday:full>",
+            f"<daymonth> {_DAY_AND} <whenday:full>",
             _dates,
             "dates",
             (("It lasted from [March 3] to [May 4, 2020].", "2020-03-03 2020-05-04"),),

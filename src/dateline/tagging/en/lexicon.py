@@ -172,7 +172,8 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("daily everyday", adverb="day")
     add("summers", seasons=1)
     add("winters", seasons=3)
-    add("fortnight fortnights oclock present date moment", timeword=True)
+    add("fortnight fortnights oclock", timeword=True)
+    add("present date moment", timeword=True)
     add("weekly", adverb="week")
     add("monthly", adverb="month")
     add("yearly annually", adverb="year")
@@ -193,7 +194,8 @@ LEXICON: Final = _lexicon()
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
-    "dotted timeword teen thousand q h vagueword vagueadj adverb seasons overnight holidayword holidayhint".split()
+    "dotted timeword teen thousand q h vagueword vagueadj adverb seasons overnight "
+    "holidayword holidayhint".split()
 )
 
 CUES: Final = Cues(

@@ -10,6 +10,7 @@ from dateline.articles.decoding import decode
 from dateline.articles.fields import article_of
 from dateline.articles.raw import ProblemError, RawArticle
 from dateline.articles.streams import fingerprint, read_document
+from dateline.articles.wrapping import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def read_markdown(stream: BinaryIO) -> Iterator[RawArticle]:
         title = plain(_TRAILING_HASHES.sub("", heading.group(1))).strip() or None
         body = body[heading.end() :]
     article = article_of(
-        {"title": title, **front, "text": plain(body)},
+        {"title": title, **front, "text": plain(unwrap(body))},
         kind="front_matter",
         sha256=fingerprint(data),
         line=None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from dateline.articles.decoding import decode
 from dateline.articles.raw import RawArticle
 from dateline.articles.streams import fingerprint, read_document
+from dateline.articles.wrapping import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,4 +16,5 @@ if TYPE_CHECKING:
 def read_plain(stream: BinaryIO) -> Iterator[RawArticle]:
     """Yield the article in `stream`. Raises ProblemError (empty, too_large, encoding)."""
     data = read_document(stream)
-    yield RawArticle(body=decode(data), source_sha256=fingerprint(data), headline_in_body=True)
+    body = unwrap(decode(data))
+    yield RawArticle(body=body, source_sha256=fingerprint(data), headline_in_body=True)

@@ -66,10 +66,11 @@ _TAIL = re.compile(
     r"(?:(?P<open>[(\[])(?P<inner>[^()\[\]]{2,50})[)\]]|[-–—/]+ ?(?P<dashed>[A-Z][^()\[\].!?]{1,48}"
     r")|(?P<bare>[A-ZČ][A-ZČ/,& -]{1,48}))\.?$"
 )
+_PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]*\w[\w.’'-]*){0,3}?"
 _DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w.’' -]{1,40}(?:, ?[A-ZÀ-Þ][\w.’' -]{1,30}){0,2}?)"
+    rf"(?P<place>{_PLACE}(?:, ?{_PLACE}){{0,2}}?)"
     r"(?:, ?(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
-    r"\s?(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?\s?(?:[-–—_:]{1,2}|$)"
+    r"(?:,? ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]])? ?(?P<dash>[-–—_]{1,2}(?=\s|$)|$)"
 )
 
 
@@ -122,9 +123,10 @@ def dateline(line: str) -> re.Match[str] | None:
     found = _DATELINE.match(line[:140])
     if found is None:
         return None
-    place = found["place"].split(",")[0].strip()
-    known = found["agency"] is not None and agency_named(found["agency"]) is not None
-    return found if known or found["date"] or (len(place) > 2 and place.isupper()) else None
+    if found["date"] or (found["agency"] and agency_named(found["agency"])):
+        return found
+    place = found["place"].split(",")[0]
+    return found if found["dash"] and len(place) > 2 and place.isupper() else None
 
 
 def leading_agency(line: str) -> str | None:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 CLEANER_VERSION = "1"
 """Changes whenever the same bytes give another text."""
 
-_HEAD = 8
-"""Lines at the start among which a byline or a bare date belongs to the page."""
-_TAIL = 3
-"""Lines at the end among which they do."""
+_HEAD = 4
+"""Lines of prose before which a byline or a bare date belongs to the page."""
+_TAIL = 2
+"""Lines of prose at the end after which they do."""
 _CHRONOLOGY = 3
 """Bare dates that, standing on lines of their own, make a chronology of an article."""
 _LONGEST_HEADLINE = 200
@@ -119,15 +119,18 @@ def _classify(lines: list[_Line]) -> None:
     for line in filled:
         line.parts = pieces(line.text)
         line.kind = line.parts[0][1] if line.parts else None
-    bare = [line for line in filled if line.kind == "published" and not is_labelled_date(line.text)]
-    chronology = len(bare) >= _CHRONOLOGY
-    edges = {id(line) for line in filled[:_HEAD] + filled[-_TAIL:]}
-    for line in filled:
-        bare_date = line.kind == "published" and not is_labelled_date(line.text)
-        if (bare_date and chronology) or (
-            line.kind in ("byline", "published") and id(line) not in edges
-        ):
+    prose = [index for index, line in enumerate(filled) if line.kind is None]
+    head = prose[_HEAD] if len(prose) > _HEAD else len(filled)
+    tail = prose[-_TAIL] if len(prose) > _TAIL else 0
+    chronology = sum(map(_is_bare_date, filled)) >= _CHRONOLOGY
+    for index, line in enumerate(filled):
+        bare = _is_bare_date(line)
+        if (bare and chronology) or ((bare or line.kind == "byline") and head < index < tail):
             line.kind = line.parts = None
+
+
+def _is_bare_date(line: _Line) -> bool:
+    return line.kind == "published" and not is_labelled_date(line.text)
 
 
 def _spread_summary_marks(lines: list[_Line]) -> None:

@@ -147,6 +147,7 @@ def test_no_mark_where_there_is_none(line: str) -> None:
         ("LUND, Sweden, 6 Jan (TT) – The river rose.", "LUND, Sweden", "6 Jan", "TT"),
         ("MARLOW (AP) _ The river rose.", "MARLOW", None, "AP"),
         ("Marlow (dpa) - The river rose.", "Marlow", None, "dpa"),
+        ("MARLOW (Hillwire) - The river rose.", "MARLOW", None, "Hillwire"),
         ("MARLOW - The river rose.", "MARLOW", None, None),
     ],
 )

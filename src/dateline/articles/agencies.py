@@ -66,6 +66,7 @@ _TAIL = re.compile(
     r"(?:(?P<open>[(\[])(?P<inner>[^()\[\]]{2,50})[)\]]|[-–—/]+ ?(?P<dashed>[A-Z][^()\[\].!?]{1,48}"
     r")|(?P<bare>[A-ZČ][A-ZČ/,& -]{1,48}))\.?$"
 )
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.&-]+(?: [A-ZÀ-Þ][\w.&-]+){0,3}")
 _PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]*\w[\w.’'-]*){0,3}?"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:, ?{_PLACE}){{0,2}}?)"
@@ -130,6 +131,13 @@ def dateline(line: str) -> re.Match[str] | None:
 
 
 def leading_agency(line: str) -> str | None:
-    """Return the agency that the dateline at the start of `line` names, if any."""
+    """Return the agency that the dateline at the start of `line` names, if any.
+
+    After a place in capitals, a name in brackets is an agency's even if it is not a known one.
+    """
     found = dateline(line)
-    return agency_named(found["agency"]) if found and found["agency"] else None
+    if found is None or not found["agency"]:
+        return None
+    return agency_named(found["agency"]) or (
+        found["agency"] if _NAME.fullmatch(found["agency"]) else None
+    )

@@ -69,7 +69,7 @@ class Grammar:
 
     def number(self, text: str) -> tuple[str, dict[str, Any]]:
         """Symbol and values of a token that begins with a digit."""
-        values = number(text)
+        values = number(text) if len(text) <= _LONGEST_NUMBER else {}
         return self.symbols.get(frozenset(values), OTHER), values
 
 
@@ -122,6 +122,7 @@ def _by_first_symbol(
 
 
 BUILT_IN: Final = ("en",)
+_LONGEST_NUMBER: Final = 40
 ENTRY_POINTS: Final = "dateline.languages"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.tagging.timex import Hints
 
 if TYPE_CHECKING:
-    from dateline.tagging.rules import Cues
+    from dateline.tagging.rules import Carried, Cues
     from dateline.tagging.tag import Tokens
     from dateline.tagging.timex import Tense
 
@@ -19,11 +19,10 @@ _STOPS: Final = frozenset({".", "!", "?", ""})
 class HintReader:
     """Reads hints from left to right; each look is at a bounded number of tokens."""
 
-    def __init__(self, tokens: Tokens, cues: Cues) -> None:
+    def __init__(self, tokens: Tokens, cues: Cues, carried: Carried) -> None:
         self.tokens = tokens
         self.cues = cues
-        self._seen = 0
-        self._line = 0
+        self.carried = carried
 
     def read(self, first: int, last: int) -> Hints:
         """Hints for the expression of these tokens; calls must come in the order of the text."""
@@ -41,10 +40,10 @@ class HintReader:
         )
 
     def _line_at(self, token: int) -> int:
-        position = self.tokens.spans[token][0]
-        self._line += self.tokens.text.count("\n", self._seen, position)
-        self._seen = position
-        return self._line
+        carried, position = self.carried, self.tokens.spans[token][0]
+        carried.line += self.tokens.text.count("\n", carried.position, position)
+        carried.position = position
+        return carried.line
 
     def _window(self, indexes: range) -> list[str]:
         words = []

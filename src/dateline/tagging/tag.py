@@ -8,6 +8,7 @@ looked at by a bounded number of patterns of bounded length.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,10 +21,12 @@ from dateline.tagging.tokens import TOKEN
 from dateline.tagging.trees import timex_type, with_preposition
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Iterator
 
     from dateline.tagging.grammar import CompiledRule, Grammar
 
+_PIECE: Final = 1 << 16
+_PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _NUMBER_STARTS: Final = frozenset("0123456789'‘’")
 
 
@@ -52,9 +55,26 @@ def tag(text: str, language: str = "en") -> list[Timex]:
     over an unknown "now". ValueError for a language that is not there.
     """
     rules = grammar(language)
-    tokens = tokenise(text, rules)
-    hints = HintReader(tokens, rules.language.cues)
-    rewriter = _Rewriter(tokens, rules)
+    carried = Carried()
+    timexes: list[Timex] = []
+    for start, end in _pieces(text):
+        timexes += _tag_piece(tokenise(text, start, end, rules), rules, carried)
+    return timexes
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a text at ends of paragraphs, so that memory does not grow with its length."""
+    start = 0
+    while start < len(text):
+        found = _PARAGRAPH_END.search(text, start + _PIECE)
+        end = len(text) if found is None else found.end()
+        yield start, end
+        start = end
+
+
+def _tag_piece(tokens: Tokens, rules: Grammar, carried: Carried) -> list[Timex]:
+    hints = HintReader(tokens, rules.language.cues, carried)
+    rewriter = _Rewriter(tokens, rules, carried)
     timexes: list[Timex] = []
     for region in rules.region.finditer(tokens.symbols):
         if rules.trigger.search(tokens.symbols, region.start(), region.end()) is None:
@@ -64,13 +84,13 @@ def tag(text: str, language: str = "en") -> list[Timex]:
     return timexes
 
 
-def tokenise(text: str, rules: Grammar) -> Tokens:
-    """Cut a text into typed tokens."""
+def tokenise(text: str, start: int, end: int, rules: Grammar) -> Tokens:
+    """Cut text[start:end] into typed tokens; their offsets count the whole text."""
     lookup, number = rules.lookup, rules.number
     spans: list[tuple[int, int]] = []
     symbols: list[str] = []
     values: dict[int, dict[str, Any]] = {}
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(text, start, end):
         word = match.group()
         known = lookup.get(word) or lookup.get(word.lower())
         if known is None and word[0] in _NUMBER_STARTS:
@@ -87,10 +107,10 @@ def tokenise(text: str, rules: Grammar) -> Tokens:
 class _Rewriter:
     """Rewrites regions of one text by the strata of a grammar, carrying what it has seen."""
 
-    def __init__(self, tokens: Tokens, rules: Grammar) -> None:
+    def __init__(self, tokens: Tokens, rules: Grammar, carried: Carried) -> None:
         self.tokens = tokens
         self.strata = rules.strata
-        self.carried = Carried()
+        self.carried = carried
 
     def rewrite(self, first: int, last: int) -> list[Item]:
         """Return the items that the tokens from first up to last make."""

@@ -39,11 +39,13 @@ def write(folder: Path, count: int) -> int:
 
 
 def _pool() -> list[str]:
-    """Return every sentence of the sample articles once, in the order of files and text."""
+    """Return every full sentence of the sample articles once, in the order of files and text."""
     found: dict[str, None] = {}
     for text in _texts():
         for start, end in sentences(text):
-            found.setdefault(" ".join(text[start:end].split()))
+            sentence = " ".join(text[start:end].split())
+            if sentence.endswith((".", "!", "?", '"', "”")):
+                found.setdefault(sentence)
     return list(found)
 
 

@@ -118,6 +118,11 @@ def test_html(tmp_path: Path) -> None:
     }
 
 
+def test_a_page_that_says_its_date_only_somewhere_is_searched(tmp_path: Path) -> None:
+    page = f"<html><body><h1>Flood</h1><p>{STORY}</p><p>Marlow, 4 March 2020</p></body></html>"
+    assert clues(only(write(tmp_path, "p.html", page))) == {"page": "2020-03-04"}
+
+
 def test_html_in_a_declared_charset(tmp_path: Path) -> None:
     page = f'<html><head><meta charset="windows-1251"></head><body><p>{STORY}</p><p>Киев</p></body>'
     assert "Киев" in only(write(tmp_path, "p.html", page.encode("cp1251"))).article.text

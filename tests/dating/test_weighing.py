@@ -88,6 +88,15 @@ def test_days_on_both_sides_of_midnight_agree() -> None:
     assert found.confidence > 0.98
 
 
+def test_the_day_is_that_of_the_place_and_not_of_utc() -> None:
+    found = weigh([("json_ld", "2025-03-04T22:30:00Z"), ("time", "2025-03-05T00:30:00+02:00")])
+    assert found.value is not None
+    assert civil(found.value.first_day) == (2025, 3, 5)
+    assert found.value.zone == "+02:00"
+    assert found.value.at is not None
+    assert found.value.at.isoformat() == "2025-03-04T22:30:00+00:00"
+
+
 def test_the_clock_time_of_a_witness_completes_the_day() -> None:
     found = weigh([("field", "2025-03-04"), ("meta", "2025-03-04T08:00:00+01:00")])
     assert found.value is not None

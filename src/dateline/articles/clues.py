@@ -2,8 +2,9 @@
 
 front_matter, field, json_ld, meta, time: the date that the front matter, a JSON field, JSON-LD, a
 meta element or a time element gives. The same with _modified: the date of a change. url: a date in
-the path of the address. byline and byline_modified: a line of the page that says when. retrieved:
-when the article was fetched, a bound and no date.
+the path of the address. byline and byline_modified: a line of the page that says when. page: what
+htmldate finds by searching a page that has none of these. retrieved: when the article was fetched,
+a bound and no date.
 """
 
 from __future__ import annotations

@@ -50,6 +50,7 @@ _VISIBLE = (
     "contains(@class,'submitted') or contains(@id,'date')]"
 )
 _MOST_CLUES = 40
+_LATEST = "2100-12-31"
 
 
 def read_html(stream: BinaryIO) -> Iterator[RawArticle]:
@@ -258,7 +259,18 @@ def _clues(
         *_time_clues(page),
         *_visible_clues(page),
     ]
+    if all(clue.kind.endswith("_modified") for clue in found):
+        found.extend(_searched_clue(page))
     return tuple(dict.fromkeys(found))[:_MOST_CLUES]
+
+
+def _searched_clue(page: HtmlElement) -> list[Clue]:
+    """Return the date that htmldate finds by searching the whole page, if it finds one."""
+    from htmldate import find_date  # noqa: PLC0415 - heavy, and most pages say their date
+
+    # Without a latest date of its own, htmldate would look at the clock.
+    value = find_date(page, original_date=True, max_date=_LATEST)
+    return [Clue(kind="page", value=value)] if value else []
 
 
 def _time_clues(page: HtmlElement) -> Iterator[Clue]:

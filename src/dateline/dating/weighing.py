@@ -28,6 +28,7 @@ RELIABILITY: dict[str, float] = {
     "url": 0.93,
     "byline": 0.92,
     "time": 0.8,
+    "page": 0.75,
 }
 """Probability that a clue of this kind gives the first publication, when nothing disagrees."""
 
@@ -165,8 +166,16 @@ def _decided(
 
 
 def _completed(value: Value, witnesses: Sequence[_Candidate]) -> Value:
-    """Return the winning date with the clock time that a witness of the same day gives."""
+    """Return the winning date in the zone of its place, and with a witness's clock time.
+
+    Software writes moments in UTC; where a witness gives the same moment with another offset, the
+    day that it has there is the day of publication.
+    """
     if value.at is not None:
+        for witness in witnesses:
+            other = witness.value
+            if value.zone == "UTC" != other.zone and other.at is not None:
+                return other
         return value
     for witness in witnesses:
         other = witness.value
@@ -258,6 +267,7 @@ _NAMES = {
     "url": "the address",
     "byline": "the publication line",
     "time": "a time element",
+    "page": "the page as a whole",
 }
 
 

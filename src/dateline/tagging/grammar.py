@@ -121,7 +121,7 @@ def _by_first_symbol(
     return {symbol: tuple(found) for symbol, found in table.items()}
 
 
-BUILT_IN: Final = ("en",)
+BUILT_IN: Final = ("de", "en")
 _LONGEST_NUMBER: Final = 40
 ENTRY_POINTS: Final = "dateline.languages"
 

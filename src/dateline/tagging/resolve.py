@@ -209,6 +209,8 @@ class _Chooser:
             return "past"
         if self.now is None:
             return "future" if tense == "future" else "past"
+        if tense == "future" and what.field in {"month", "season"}:
+            return "future"
         nearer: Direction = "future" if self.future_is_nearer(what) else "past"
         if what.field in {"date", "holiday", "day"} or nearer == "past":
             return nearer

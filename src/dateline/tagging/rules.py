@@ -75,18 +75,24 @@ class Match:
     """What a pattern matched: m.month is the value of its <month>, None if that is missing.
 
     before, after: the words on both sides, in lower case, "" at a break; text: the words as
-    written; carried: what the text before has shown (see Carried).
+    written; prefix, following: a few characters before and after them; carried: what the text
+    before has shown (see Carried).
     """
 
-    __slots__ = ("after", "before", "carried", "text", "values")
+    __slots__ = ("after", "before", "carried", "following", "prefix", "text", "values")
 
     def __init__(
-        self, values: dict[str, Any], text: str, before: str, after: str, carried: Carried
+        self,
+        values: dict[str, Any],
+        text: str,
+        around: tuple[str, str],
+        outside: tuple[str, str],
+        carried: Carried,
     ) -> None:
         self.values = values
         self.text = text
-        self.before = before
-        self.after = after
+        self.before, self.after = around
+        self.prefix, self.following = outside
         self.carried = carried
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _PIECE: Final = 1 << 16
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_OUTSIDE: Final = 6
 _NUMBER_STARTS: Final = frozenset("0123456789'‘’")
 
 
@@ -169,9 +170,11 @@ class _Rewriter:
                 values[alias] = items[index].values[name]
         first, last = items[match.start()].first, items[match.end() - 1].last
         tokens, rule = self.tokens, compiled.rule
-        text = tokens.text[tokens.spans[first][0] : tokens.spans[last][1]]
-        before, after = tokens.word(first - 1), tokens.word(last + 1)
-        made = rule.make(Match(values, text, before, after, self.carried))
+        start, end = tokens.spans[first][0], tokens.spans[last][1]
+        outside = tokens.text[max(0, start - _OUTSIDE) : start], tokens.text[end : end + _OUTSIDE]
+        around = tokens.word(first - 1), tokens.word(last + 1)
+        text = tokens.text[start:end]
+        made = rule.make(Match(values, text, around, outside, self.carried))
         if made is None:
             return None
         if "bce" in values or "ce" in values:

@@ -15,7 +15,7 @@ TOKEN: Final = re.compile(
     |[^\W\d_]\w*                                       # a word
     |\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
     |\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\w/])
-    |\d{1,2}([/.-])\d{1,2}\1\d{4}(?![\w/-])
+    |\d{1,2}([/.-])\d{1,2}\1\d{4}(?![\w/-]|\.\d)
     |\d{1,2}/\d{1,2}/\d\d(?![\w/])
     |\d{1,2}/\d{1,2}(?!\w|[/.,]\d|-\d)
     |\d{1,2}:\d\d(?::\d\d)?(?![\d:])
@@ -37,11 +37,13 @@ Typed = dict[str, Any]
 
 
 @lru_cache(maxsize=20_000)
-def number(text: str) -> Typed:
+def number(text: str) -> Typed:  # noqa: PLR0911
     """Types and values of a token that begins with a digit or an apostrophe before digits."""
     if text.isdigit():
         return _integer(text)
     head = text.lstrip("'‘’")
+    if not head:
+        return {}
     if head != text and head.isdigit():
         return {"year2": int(head), "apostrophe": int(head)}
     if head.rstrip("s").rstrip("'’").isdigit() and head.endswith("s"):

@@ -17,12 +17,16 @@ _BEFORE_FALL: Final = frozenset(
 )
 
 
+_BEFORE_VERB: Final = frozenset("to will would can could may might".split())
+_AFTER_SPRING: Final = frozenset("back up forward from".split())
+
+
 def bare_season(m: Match) -> Expression | None:
     """Make a season of its name alone; "fall" and "spring" are verbs more often than not."""
     if m.season == 2 and "fall" in m.text.lower():
         if m.before not in _BEFORE_FALL or m.after in {"of", "from", "in", "to"}:
             return None
-    elif m.season == 0 and m.before in {"to", "will", "would", "can", "could"}:
+    elif m.season == 0 and (m.before in _BEFORE_VERB or m.after in _AFTER_SPRING):
         return None
     return Nearest(Repeating("season", m.season))
 
@@ -54,7 +58,7 @@ def century(m: Match) -> Expression | None:
 
 def short_decade(m: Match) -> Expression | None:
     """Make the '90s; not the temperature in the 90s, nor a person in her 30s."""
-    if m.before in {"her", "his", "their", "my", "your", "our", "in"} or m.shortdecade % 10:
+    if m.before in {"her", "his", "their", "my", "your", "our"} or m.shortdecade % 10:
         return None
     if not m.text.lower().startswith("the") and m.text[0] not in "'‘’":
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.tagging.rules import Noted, Pieces, Rule, Stratum
@@ -81,11 +82,15 @@ _AFTER_NTH: Final = frozenset(
 )
 
 
+_PART_OF_NUMBER: Final = re.compile(r"\d[-–/ ]$|\b[Nn]o\. $")
+_RANGE_OF_YEARS: Final = re.compile(r"(?:^|\D)\d{4}[-–/]$")
+
+
 def bare_year(m: Match) -> Expression | None:
     """Make a year of a number of four digits that can be nothing else."""
     if m.before in _NO_YEAR_BEFORE or m.after in _NO_YEAR_AFTER:
         return None
-    if (m.before == "-" or m.after == "-") and m.year > 2100:
+    if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
         return None
     if not 1000 <= m.year <= 2100 and m.before not in _DATES_BEFORE:
         return None
@@ -100,7 +105,13 @@ def bare_month(m: Match) -> Expression | None:
             return None
     if len(m.text) < 5 and m.text.lower() not in {"may", "june", "july"}:
         return Nearest(Repeating("month", m.month)) if m.before in _BEFORE_MONTH else None
+    named = m.before not in _BEFORE_MONTH and _NAME_FOLLOWS.match(m.following) is not None
+    if named and m.month in {4, 6, 8}:
+        return None
     return Nearest(Repeating("month", m.month))
+
+
+_NAME_FOLLOWS: Final = re.compile(r" [A-Z][a-z]")
 
 
 def numeric(m: Match) -> Any:  # noqa: ANN401

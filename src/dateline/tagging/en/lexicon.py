@@ -194,7 +194,7 @@ LEXICON: Final = _lexicon()
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
-    "dotted timeword teen thousand q h vagueword vagueadj adverb seasons overnight "
+    "dotted dayth timeword teen thousand q h vagueword vagueadj adverb seasons overnight "
     "holidayword holidayhint".split()
 )
 

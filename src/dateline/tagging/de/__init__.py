@@ -1,0 +1,11 @@
+"""German."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.tagging.de.lexicon import CUES, LEXICON, TRIGGERS
+from dateline.tagging.de.rules import DATES, MODIFIERS, RELATIVE
+from dateline.tagging.rules import Language
+
+LANGUAGE: Final = Language("de", LEXICON, TRIGGERS, (DATES, RELATIVE, MODIFIERS), CUES)

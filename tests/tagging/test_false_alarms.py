@@ -1,0 +1,72 @@
+"""What is no expression of time, and what nearly the same words are."""
+
+import pytest
+
+from dateline.tagging import tag
+
+NOTHING = """
+You may say so.
+They may march on.
+May I come in?
+Troops march through the gate.
+April Jones won the prize.
+He came second in the race.
+The tower may fall.
+Prices fall and spring back.
+The 1000 people outside cheered.
+Some 1914 people signed it.
+They won 3-1 on penalties.
+The vote was 1,847 to 1,902.
+It costs $1995 or £2012.
+It costs 1,999 euros.
+Call 020 7946 2000 or 555-1987.
+Flight 1903 left the gate.
+The Boeing 737 and the Airbus 320 landed.
+Version 2.10.2019.1 is out.
+Version 10.4 is out.
+Psalm 104 and verse 12 were read.
+The Sun set over the hills.
+The Sun reported the story.
+She was 34 years old.
+A 12-year-old boy was found.
+Ice covers three-quarters of it.
+Half of them left.
+The stock rose 3/4 to 17 5/8.
+Room 1984 is upstairs.
+Take Highway 1776 north.
+No. 1812 is sold.
+He is her second cousin.
+Add 2000 dollars.
+Ratio 16:9 and 4:3.
+Order A1990B was sent.
+It weighs 1500 kg.
+It is 1945 miles away.
+Sat on the mat, the cat slept.
+I wed my wife in haste.
+He was on the 4th floor.
+Jan Novak spoke.
+June Carter sang.
+August Wilson wrote plays.
+Mark 12:13 and John 3:16.
+"""
+
+SOMETHING = {
+    "They met in May.": "May",
+    "They met in March.": "March",
+    "In April Jones won the prize.": "April",
+    "It closed at 3:30 p.m.": "3:30 p.m.",
+    "He wed on Sat night.": "Sat night",
+    "In the fall of 1989 it was gone.": "the fall of 1989",
+    "It happened in 1914.": "1914",
+    "She left on the 4th.": "the 4th",
+}
+
+
+@pytest.mark.parametrize("sentence", NOTHING.strip().splitlines())
+def test_nothing_is_found(sentence: str) -> None:
+    assert [t.text for t in tag(sentence)] == []
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SOMETHING.items())
+def test_the_real_thing_is_found(sentence: str, expected: str) -> None:
+    assert expected in [t.text for t in tag(sentence)]

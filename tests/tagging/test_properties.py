@@ -1,0 +1,137 @@
+"""What holds for any text at all: offsets, order, stability, and a bounded amount of work."""
+
+from importlib import import_module
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.tagging import grammar, resolve, tag
+from dateline.temporal import Now, edtf, parse_value
+from dateline.temporal.edtf_parser import parse_edtf
+
+VOCABULARY = """
+the a last next this every of in on at from to until between and or - – , . ' ( )
+Monday Friday Jan. March May june 5 12 31 1999 2024 '98 1990s 264 BC AD BCE week weeks month
+year years day days hours quarter half century ago later earlier before after now today
+yesterday tomorrow morning night noon midnight p.m. a.m. 10:30 1530 spring winter Christmas
+Easter early late mid end beginning several few couple twenty one two third 21st fiscal
+2019-03-05 03/04/2019 10/12 daily twice per once recent coming future past period time
+will was said ended since 3.5 1,000 EST GMT hours o'clock thousand nineteen ninety six
+am 5. März 2019 Montag vor zwei Wochen letzte Jahr Uhr seit jeden v. Chr.
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n", "\n"])
+PHRASES = st.lists(WORDS, max_size=30).map(" ".join)
+TEXTS = PHRASES | st.text(max_size=200)
+NOWS = st.none() | st.tuples(st.integers(-800_000, 2_900_000), st.integers(0, 400)).map(
+    lambda d: Now(d[0], d[0] + d[1])
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, NOWS, st.sampled_from(["en", "de"]))
+def test_spans_are_exact_ordered_and_disjoint_and_values_are_well_formed(
+    text: str, now: Now | None, language: str
+) -> None:
+    end = 0
+    for found in resolve(tag(text, language), now):
+        assert text[found.start : found.end] == found.text
+        assert end <= found.start < found.end
+        end = found.end
+        if found.edtf is not None:
+            assert str(parse_edtf(found.edtf)) == found.edtf
+        if found.first_day is not None and found.last_day is not None:
+            assert found.first_day <= found.last_day
+        assert (found.first_day is None) == (found.first_bound != "day")
+        assert (found.last_day is None) == (found.last_bound != "day")
+        assert 0 <= found.date_confidence <= 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(PHRASES, PHRASES)
+def test_text_appended_later_changes_nothing_before_it(first: str, second: str) -> None:
+    alone = tag(first)
+    together = tag(f"{first}\n\n{second}")
+    assert together[: len(alone)] == alone
+    now = Now(20_000, 20_000)
+    assert resolve(together, now)[: len(alone)] == resolve(alone, now)
+
+
+@settings(max_examples=200, deadline=None)
+@given(PHRASES, st.integers(-300_000, 300_000))
+def test_known_later_resolves_as_known_at_once(text: str, day: int) -> None:
+    timexes = tag(text)
+    resolve(timexes, None)
+    assert resolve(timexes, Now(day, day)) == resolve(tag(text), Now(day, day))
+
+
+@settings(max_examples=300, deadline=None)
+@given(PHRASES, st.integers(-300_000, 300_000))
+def test_days_lie_in_the_value_that_is_given(text: str, day: int) -> None:
+    for found in resolve(tag(text), Now(day, day)):
+        value = found.timex_value.partition("T")[0]
+        if found.first_day is None or found.last_day is None or found.first_bound != "day":
+            continue
+        try:
+            _, start, end = parse_value(value)
+        except ValueError:
+            continue
+        if found.edtf is not None and "/" not in found.edtf and found.timex_type == "DATE":
+            assert start // 86_400 <= found.first_day <= found.last_day <= (end - 1) // 86_400
+
+
+class Counter:
+    """A pattern that counts how often it is tried."""
+
+    def __init__(self, pattern: object) -> None:
+        self.pattern = pattern
+        self.tried = 0
+
+    def match(self, text: str, position: int) -> object:
+        self.tried += 1
+        return self.pattern.match(text, position)  # type: ignore[attr-defined]
+
+
+HOSTILE = ["the ", "1 ", "May ", "early ", "a ", "1999-", "12:30 ", "the the last ", "of the ",
+           "between 1 and ", "Jan. ", "'", "\n ", "( ", "twenty-", "1st of ", "every "]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_work_grows_with_the_length_of_the_text_and_no_faster(
+    unit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dateline.tagging import pattern
+
+    tried: list[int] = []
+    rules = grammar("en")
+    counters = []
+    strata = []
+    for stratum in rules.strata:
+        table = {}
+        for symbol, compiled in stratum.items():
+            row = []
+            for rule in compiled:
+                counter = Counter(rule.pattern.expression)
+                counters.append(counter)
+                counted = pattern.Pattern(counter, rule.pattern.captures, rule.pattern.first)  # type: ignore[arg-type]
+                row.append(type(rule)(rule.rule, counted, rule.symbol))
+            table[symbol] = tuple(row)
+        strata.append(table)
+    counted_rules = type(rules)(
+        rules.language, rules.lookup, tuple(strata), rules.symbols, rules.region, rules.trigger
+    )
+    monkeypatch.setattr(import_module("dateline.tagging.tag"), "grammar", lambda _: counted_rules)
+    for size in (200, 400, 800):
+        for counter in counters:
+            counter.tried = 0
+        tag(unit * size + "Monday")
+        tried.append(sum(counter.tried for counter in counters))
+    assert tried[2] - tried[1] <= 2.2 * (tried[1] - tried[0]) + 50
+
+
+def test_edtf_of_every_example_is_read_back() -> None:
+    text = "On 3 March 2019, in 146 BC, last week, since last November, in the 1990s, on Friday."
+    for found in resolve(tag(text), Now(19_000, 19_001)):
+        assert found.edtf is not None
+        assert str(parse_edtf(found.edtf)) == found.edtf
+    assert edtf is not None

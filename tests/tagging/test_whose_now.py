@@ -1,0 +1,128 @@
+"""Whose "now": news, narratives, eras, ranges, and a publication that is not known."""
+
+import pytest
+
+from dateline.records import TimeExpression
+from dateline.tagging import resolve, tag
+from dateline.temporal import Now, day_number
+
+TODAY = day_number(2024, 5, 15)
+NOW = Now(TODAY, TODAY)
+
+
+def read(text: str, now: Now | None = NOW) -> dict[str, TimeExpression]:
+    return {found.text: found for found in resolve(tag(text), now, version_id="0" * 32)}
+
+
+def values(text: str, now: Now | None = NOW) -> list[str]:
+    return [found.timex_value for found in resolve(tag(text), now)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The court ruled on Monday.", "2024-05-13"),
+        ("The court ruled on Wednesday.", "2024-05-15"),
+        ("The court will rule on Friday.", "2024-05-17"),
+        ("The court is expected to rule on Friday.", "2024-05-17"),
+        ("The talks were scheduled for Friday but failed.", "2024-05-10"),
+        ("The bridge opened on May 20.", "2024-05-20"),
+        ("The bridge opened on January 20.", "2024-01-20"),
+        ("The bridge opened on December 20.", "2023-12-20"),
+        ("The bridge opened in November.", "2023-11"),
+        ("The bridge will open in November.", "2024-11"),
+        ("It was built in the year ended March 31.", "2024-03-31"),
+        ("Friday's attack was the third.", "2024-05-10"),
+    ],
+)
+def test_past_or_future_in_news(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+STORY = (
+    "The siege began on 3 October 1812. On 7 October the outer wall fell. In December the "
+    "river froze, and the next day the guns crossed it. The town fell in January. "
+    "That year the harvest failed."
+)
+
+
+def test_a_narrative_carries_its_own_year() -> None:
+    assert values(STORY) == [
+        "1812-10-03", "1812-10-07", "1812-12", "1812-12-02", "1813-01", "1813",
+    ]  # fmt: skip
+
+
+def test_a_narrative_needs_no_publication_date() -> None:
+    assert values(STORY, None) == values(STORY)
+    assert read(STORY)["7 October"].anchoring == "narrative"
+
+
+def test_news_that_looks_back_stays_news() -> None:
+    text = (
+        "The minister resigned yesterday. He was elected in 2019 and again in 2022. "
+        "He will leave on May 20. The vote is due in June."
+    )
+    assert values(text) == ["2024-05-14", "2019", "2022", "2024-05-20", "2024-06"]
+
+
+def test_eras_are_never_mixed() -> None:
+    text = "The war lasted from 218 to 201 BC. In 216 the army was lost. The following year it won."
+    assert values(text) == ["BC0218", "BC0201", "BC0216", "BC0215"]
+
+
+def test_the_ends_of_a_range_are_linked() -> None:
+    found = read("The fair ran from March to May 2020, and again in July.")
+    assert found["March"].timex_value == "2020-03"
+    assert found["March"].range_id == found["May 2020"].range_id is not None
+    assert found["July"].range_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "bounds"),
+    [
+        ("It has grown since last November.", "2023-11/..", ("day", "open")),
+        ("It was shut until 2019.", "../2019", ("open", "day")),
+        ("It was quiet before 2019.", "../2018", ("open", "day")),
+        ("It was rebuilt after 2019.", "2020/..", ("day", "open")),
+        ("It was rebuilt in 2019.", "2019", ("day", "day")),
+    ],
+)
+def test_prepositions_open_the_interval(text: str, edtf: str, bounds: tuple[str, str]) -> None:
+    found = resolve(tag(text), NOW)[0]
+    assert (found.edtf, (found.first_bound, found.last_bound)) == (edtf, bounds)
+
+
+def test_without_a_publication_date_values_keep_x() -> None:
+    text = "On Jan 6 they met; on Friday they left, a week after last month's vote."
+    assert values(text, None) == ["XXXX-01-06", "XXXX-WXX-5", "P1W", "XXXX-XX"]
+
+
+def test_an_ambiguous_numeric_date_says_so() -> None:
+    found = read("Signed on 03/04/2019.")["03/04/2019"]
+    assert found.timex_value == "2019-03-04"
+    assert found.ambiguity is not None
+    assert "2019-04-03" in found.ambiguity
+    after_proof = resolve(tag("Sent on 25/12/2018. Signed on 03/04/2019."), NOW)[1]
+    assert after_proof.timex_value == "2019-04-03"
+
+
+def test_an_uncertain_publication_is_carried_on() -> None:
+    found = resolve(tag("It closed yesterday."), Now(TODAY, TODAY + 1, confidence=0.6))[0]
+    assert found.edtf == "[2024-05-14..2024-05-15]"
+    assert (found.first_day, found.last_day) == (TODAY - 1, TODAY)
+    assert found.date_confidence <= 0.6
+
+
+def test_quarters_carry_through_a_report() -> None:
+    text = (
+        "Profit rose in the third quarter to $3 million from $2 million a year earlier. "
+        "Sales for the quarter were flat."
+    )
+    assert values(text) == ["2023-Q3", "2022-Q3", "2023-Q3"]
+
+
+def test_every_step_is_explained() -> None:
+    found = read("It has grown since last November.")["last November"]
+    assert found.why == (
+        "'last November', written 2024-05-15 → from the November before on → 2023-11/.."
+    )

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from dateline.temporal import Age, Date, Now, Since, This, as_date, edtf, resolve
 from dateline.temporal.calendar import DAY, ORDER, Unit, cell, civil, day_number
-from dateline.temporal.edtf import unit_text
 from dateline.temporal.edtf_parser import EdtfError, parse_edtf
+from dateline.temporal.edtf_writer import unit_text
 
 
 def iso(day: int | None) -> str | None:

@@ -8,7 +8,7 @@ from dateline.tagging.timex import Hints
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Carried, Cues
-    from dateline.tagging.tag import Tokens
+    from dateline.tagging.tagger import Tokens
     from dateline.tagging.timex import Tense
 
 _LEFT: Final = 14

@@ -1,8 +1,16 @@
 """An algebra of dates that knows nothing of text: trees of operators, resolved against a "now"."""
 
 from dateline.temporal.calendar import Unit, civil, day_number, iso_week, weekday
-from dateline.temporal.edtf import edtf
-from dateline.temporal.explain import explain, phrase_of
+from dateline.temporal.edtf_parser import (
+    Edtf,
+    EdtfDate,
+    EdtfError,
+    EdtfInterval,
+    EdtfSet,
+    parse_edtf,
+)
+from dateline.temporal.edtf_writer import edtf
+from dateline.temporal.explanation import explain, phrase_of
 from dateline.temporal.operators import (
     After,
     Age,
@@ -41,6 +49,11 @@ __all__ = [
     "Clock",
     "Date",
     "DayPart",
+    "Edtf",
+    "EdtfDate",
+    "EdtfError",
+    "EdtfInterval",
+    "EdtfSet",
     "Event",
     "Every",
     "Expression",
@@ -66,6 +79,7 @@ __all__ = [
     "edtf",
     "explain",
     "iso_week",
+    "parse_edtf",
     "parse_value",
     "phrase_of",
     "reading",

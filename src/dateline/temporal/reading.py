@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypedDict
 
 from dateline.temporal.calendar import DAY, civil
-from dateline.temporal.edtf import edtf
+from dateline.temporal.edtf_writer import edtf
 
 if TYPE_CHECKING:
     from dateline.records import Anchoring, Bound, Calendar, Extent, Precision

@@ -15,7 +15,7 @@ from dateline.ids import digest, time_id
 from dateline.records import TimeExpression
 from dateline.tagging.trees import with_of
 from dateline.temporal.calendar import DAY, ORDER, cell, civil, weekday
-from dateline.temporal.explain import explain
+from dateline.temporal.explanation import explain
 from dateline.temporal.operators import (
     Between,
     Date,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.temporal import calendar as cal
-from dateline.temporal.edtf import edtf, unit_text
+from dateline.temporal.edtf_writer import edtf, unit_text
 from dateline.temporal.operators import (
     After,
     Age,

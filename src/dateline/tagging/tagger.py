@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.tagging.grammar import grammar
+from dateline.tagging.grammars import grammar
 from dateline.tagging.hints import HintReader
 from dateline.tagging.pattern import OTHER
 from dateline.tagging.rules import Carried, Found, Item, Match, Noted, Pieces
@@ -23,7 +23,7 @@ from dateline.tagging.trees import timex_type, with_preposition
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.tagging.grammar import CompiledRule, Grammar
+    from dateline.tagging.grammars import CompiledRule, Grammar
 
 _PIECE: Final = 1 << 16
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")

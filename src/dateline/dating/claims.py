@@ -14,6 +14,9 @@ YEAR = 365.2425
 """Days of a mean Gregorian year."""
 
 Side = Literal["past", "future"]
+Manner = Literal["stamp", "prominent", "plain"]
+"""How a day with its year is given: beside a clock time, as a page's own stamp is; in the first
+lines or beside its weekday; or within the story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,7 @@ class Absolute:
     last: int
     unit: Literal["day", "month", "year"]
     side: Side | None
+    manner: Manner = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,8 @@ class YearlyDay:
     weekday: int | None
     side: Side | None
     where: Literal["dateline", "lead", "rest"]
+    sure: bool = False
+    """Whether it is told so more than once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,13 +37,10 @@ _YEARS_BEFORE = 12
 """Years looked at before the first that it tells as future, where none is told as past."""
 _MODEL = 0.96
 """Probability that the text is one that the densities describe at all."""
-_LONGEST = 366
-"""Days; a longer interval is no date."""
-_MONTH = 31
+_LONGEST = 31
+"""Days; what needs a longer interval is not carried by the text."""
 _LEAST = 0.7
 """Probability under which the text is taken not to carry a date."""
-_LEAST_OF_YEAR = 0.8
-"""The same, for an interval longer than a month."""
 _CORE = 0.9
 """Share of an interval's probability that its shorter core must hold to replace it."""
 
@@ -138,16 +135,14 @@ def _chances(
 
 def _interval(chances: Floats) -> tuple[int, int, float] | None:
     """Return (first, last, probability) of the run of days to answer with, or None."""
-    for longest, least in ((_MONTH, _LEAST), (_LONGEST, _LEAST_OF_YEAR)):
-        first, last, chance = _best_run(chances, longest)
-        if chance < least:
-            continue
-        for length in range(1, last - first + 1):
-            core_first, core_last, core = _best_run(chances, length)
-            if core >= _CORE * chance:
-                return core_first, core_last, core
-        return first, last, chance
-    return None
+    first, last, chance = _best_run(chances, _LONGEST)
+    if chance < _LEAST:
+        return None
+    for length in range(1, last - first + 1):
+        core_first, core_last, core = _best_run(chances, length)
+        if core >= _CORE * chance:
+            return core_first, core_last, core
+    return first, last, chance
 
 
 def _best_run(chances: Floats, length: int) -> tuple[int, int, float]:

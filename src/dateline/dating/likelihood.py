@@ -54,29 +54,47 @@ class Grid:
 
 # Densities per day, by distance in days: (up to this distance, density).
 
-_DAY_PAST = ((1, 0.075), (7, 0.025), (31, 0.0125), (120, 0.0034), (240, 0.0006), (366, 0.0001))
-_DAY_AHEAD = ((1, 0.05), (7, 0.04), (31, 0.02), (120, 0.002), (240, 0.0003), (366, 0.0001))
-_DAY_LEAD = ((1, 0.25), (7, 0.045), (31, 0.008), (120, 0.0008), (240, 0.0001), (366, 0.00003))
+_DAY_PAST = ((1, 0.03), (7, 0.02), (31, 0.0144), (60, 0.007), (120, 0.0035), (366, 0.0006))
+_DAY_AHEAD = ((0, 0.03), (2, 0.08), (7, 0.06), (31, 0.01), (60, 0.005), (120, 0.001), (366, 0.0002))
+_DAY_LEAD = (
+    (0, 0.24),
+    (1, 0.17),
+    (7, 0.014),
+    (31, 0.009),
+    (60, 0.004),
+    (120, 0.002),
+    (366, 0.0002),
+)
 _DAY_DATELINE = ((0, 0.6), (1, 0.3), (2, 0.04), (7, 0.005), (366, 0.0))
-_WRONG_SIDE = 0.00003
-"""Density of a day told as past that was to come, or the reverse: words mislead at times."""
+_STAMP = ((0, 0.85), (1, 0.1), (31, 0.0005), (366, 0.00001))
+_PROMINENT = ((1, 0.2), (31, 0.009), (366, 0.0004), (1100, 0.0001))
+_PLAIN = ((1, 0.04), (31, 0.0035), (183, 0.0006), (1100, 0.0004), (3660, 0.00008))
+_DAY_FAR = 0.00001
+_OTHER_SIDE, _OTHER_SIDE_SURE = 0.08, 0.02
+"""Share of days told as past that were to come, or the reverse: words mislead at times.
+
+The second is that of days told so more than once.
+"""
 _WRONG_WEEKDAY = 0.01
 _TINY = 1e-7
+_WEEKDAY_LEAD = (0.5, 0.3, 0.07, 0.04, 0.03, 0.03, 0.03)
+_WEEKDAY_PAST = (0.19, 0.32, 0.2, 0.11, 0.08, 0.05, 0.05)
+_WEEKDAY_AHEAD = (0.17, 0.36, 0.19, 0.11, 0.08, 0.04, 0.05)
+
+_NOT_THE_STAMP = 0.01
+"""Share of stamps that are of something else than the article, and newer."""
 
 # Densities per year or month, by distance in years or months.
 
-_WEEKDAY_LEAD = (0.5, 0.3, 0.07, 0.04, 0.03, 0.03, 0.03)
-_WEEKDAY_PAST = (0.28, 0.24, 0.12, 0.1, 0.09, 0.09, 0.08)
-_WEEKDAY_AHEAD = (0.12, 0.18, 0.15, 0.15, 0.14, 0.13, 0.13)
-
-_YEARS_PAST = ((0, 0.18), (1, 0.34), (2, 0.16), (3, 0.08), (4, 0.05), (5, 0.04), (10, 0.02))
-_YEARS_AHEAD = ((0, 0.15), (1, 0.33), (2, 0.12), (3, 0.08), (5, 0.05), (10, 0.025))
-_YEARS_FAR = 0.004
+_YEARS_PAST = ((0, 0.1), (1, 0.14), (2, 0.13), (3, 0.1), (5, 0.05), (10, 0.02), (21, 0.01))
+_YEARS_OF_MONTH = ((0, 0.12), (1, 0.36), (2, 0.28), (3, 0.06), (7, 0.02))
+_YEARS_AHEAD = ((0, 0.22), (1, 0.24), (2, 0.1), (3, 0.08), (5, 0.06), (10, 0.03))
+_YEARS_FAR, _YEARS_FAR_AHEAD = 0.0025, 0.01
 _MONTH_PAST = ((0, 0.06), (1, 0.2), (2, 0.18), (3, 0.12), (6, 0.08), (10, 0.05), (12, 0.02))
 _MONTH_AHEAD = ((0, 0.08), (1, 0.25), (2, 0.18), (3, 0.12), (6, 0.07), (10, 0.03), (12, 0.01))
 _MONTH_LAST = ((0, 0.01), (1, 0.1), (9, 0.09), (11, 0.04), (12, 0.02))
 
-_CONTRADICTED = {"past": 0.02, "future": 0.15, None: 0.25}
+_CONTRADICTED = {"past": 0.05, "future": 0.3, None: 0.12}
 """Share of dates told so that lie on the other side of the day of writing after all."""
 _STARTS = 0.16
 """Density per year of the distance to the start of a length that the text gives."""
@@ -139,28 +157,32 @@ def _since_or_start(claim: Absolute, lengths: Sequence[Elapsed], days: Days) -> 
 def _since(claim: Absolute, days: Days) -> Floats:
     """Density of the time passed since a date; 0 before it.
 
-    A year is written mostly because it is not this one, so years are what is counted.
+    A year is written mostly because it is not this one, so that years are what is counted, but
+    for whole dates.
     """
+    if claim.unit == "day":
+        table = {"stamp": _STAMP, "prominent": _PROMINENT, "plain": _PLAIN}[claim.manner]
+        return np.where(days >= claim.first, _table(days - claim.first, table, _DAY_FAR), 0.0)
     years = _year_index(days) - _year_index(np.array([claim.first]))[0]
+    if claim.unit == "month":
+        density = _table(years, _YEARS_OF_MONTH, _YEARS_FAR) / YEAR
+        return np.where(days >= claim.first, density, 0.0)
     density = _table(years, _YEARS_PAST, _YEARS_FAR) / YEAR
     within = np.clip((days - claim.first) / YEAR, 0.02, 1.0) * 2
-    if claim.unit != "year":
-        within = np.ones(len(days))
-    same_year = np.where(days >= claim.first, density * within, 0.0)
-    return np.where(years > 0, density, same_year)
+    return np.where(years > 0, density, np.where(years == 0, density * within, 0.0))
 
 
 def _until(claim: Absolute, days: Days) -> Floats:
     """Density of the time that passes until a date; 0 after it."""
     years = _year_index(np.array([claim.first]))[0] - _year_index(days)
-    density = _table(years, _YEARS_AHEAD, _YEARS_FAR) / YEAR
+    density = _table(years, _YEARS_AHEAD, _YEARS_FAR_AHEAD) / YEAR
     within = np.clip((claim.last - days) / YEAR, 0.02, 1.0) * 2
     return np.where(years > 0, density, np.where(days <= claim.last, density * within, 0.0))
 
 
 def _contradiction(claim: Absolute, days: Days) -> Floats:
     """Log weight of a date's side alone: low where the day of writing lies on the other side."""
-    wrong = np.log(_CONTRADICTED[claim.side])
+    wrong = np.log(_NOT_THE_STAMP if claim.manner == "stamp" else _CONTRADICTED[claim.side])
     if claim.side == "future":
         return np.where(days > claim.last, wrong, 0.0)
     return np.where(days < claim.first, wrong, 0.0)
@@ -176,11 +198,9 @@ def _yearly_day(claim: YearlyDay, grid: Grid, days: Days) -> Floats:
         return _table(days - last, _DAY_DATELINE) * _dateline_fit(last, claim.weekday) + _TINY
     past = _table(days - last, _past_table(claim)) * _weekday_fit(last, claim.weekday)
     ahead = _table(following - days, _DAY_AHEAD) * _weekday_fit(following, claim.weekday)
-    if claim.side == "past":
-        return past + _WRONG_SIDE * _weekday_fit(following, claim.weekday)
-    if claim.side == "future":
-        return ahead + _WRONG_SIDE * _weekday_fit(last, claim.weekday)
-    return (past + ahead) / 2 + _WRONG_SIDE * _WRONG_WEEKDAY
+    other = _OTHER_SIDE_SURE if claim.sure else _OTHER_SIDE
+    share = {"past": 1 - other, "future": other, None: 0.7}[claim.side]
+    return share * past + (1 - share) * ahead + _TINY
 
 
 def _past_table(claim: YearlyDay) -> tuple[tuple[int, float], ...]:

@@ -13,6 +13,7 @@ from dateline.dating.claims import (
     Beside,
     Claim,
     Elapsed,
+    Manner,
     Side,
     Weekday,
     YearlyDay,
@@ -49,17 +50,17 @@ _FILLED_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WINDOW = 70
 
 _CUE = re.compile(
-    r"\b(?:(?P<future>will|shall|won[’']t|due|expect\w*|schedul\w*|plan(?:s|ned)?|forecasts?|"
-    r"project(?:s|ed|ion|ions)|targets?|matur\w+|next|upcoming|set to|estimates?|predict\w*|"
-    r"anticipat\w*|intends?|aims?|would|could|postponed|rescheduled)|was|were|had|has|have|"
-    r"did|said|says|told|began|came|went|took|made|met|won|lost|left|held|rose|fell|since|\w{3,}ed)\b",
+    r"(?:\b(?P<future>will|shall|won[’']t|due|schedul\w*|expected|set to|upcoming|rescheduled|"
+    r"postponed|(?:is|are) to|plans? to|deadline)|"
+    r"(?P<would>would)|(?P<later>[’']ll)|\b(?:was|were|had|has|have|"
+    r"did|said|says|told|began|came|went|took|made|met|won|lost|left|held|rose|fell|since|"
+    r"according|\w{3,}ed))\b",
     re.IGNORECASE,
 )
 """Words that tell of something to come, or else of something past."""
-_AHEAD = frozenset(("by", "until", "through"))
-"""Prepositions that look ahead."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
+_CLOCK_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(_WEEKDAY.pattern + r"[.,]?[ (]{0,2}(?:the )?$", re.IGNORECASE)
 
 _NOT_ELAPSED = re.compile(
@@ -94,7 +95,7 @@ def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
     for one, other in pairwise(timexes):
         found.extend(_beside(text, one, other))
     found.extend(_anniversaries(text, absolute))
-    return _with_dateline_weekday(_merged(found))
+    return _with_dateline_weekday(_with_one_stamp(_merged(found)))
 
 
 def _claim(text: str, timex: Timex) -> Claim | None:
@@ -121,27 +122,40 @@ def _absolute(text: str, timex: Timex, tree: Date) -> Absolute | None:
         last=day_number(tree.year, last_month, last_day),
         unit="day" if tree.day else "month" if tree.month else "year",
         side=_side(text, timex),
+        manner=_manner(text, timex) if tree.day else "plain",
     )
 
 
-def _side(text: str, timex: Timex) -> Side | None:
-    """Return how the expression is told: by the nearest word before it that says so, else after."""
-    if timex.hints.preposition in _AHEAD:
-        return "future"
+def _manner(text: str, timex: Timex) -> Manner:
+    """Return how a whole date is given, by what stands beside it on its line."""
+    before = text[max(0, timex.start - 22) : timex.start].rpartition("\n")[2]
+    after = text[timex.end : timex.end + 18].partition("\n")[0]
+    beside = f"{before} ~ {timex.text} ~ {after}"
+    if _CLOCK_TIME.search(beside):
+        return "stamp"
+    prominent = _WEEKDAY.search(beside) or timex.start < _lead_end(text)
+    return "prominent" if prominent else "plain"
+
+
+def _side(text: str, timex: Timex, *, would: Side | None = None) -> Side | None:
+    """Return how the expression is told: by the nearest word before it that says so, else after.
+
+    `would` is what that word means here: it looks ahead to a day, and back on a year.
+    """
     before = text[max(0, timex.start - _WINDOW) : timex.start]
     after = text[timex.end : timex.end + _WINDOW // 2]
     left = list(_CUE.finditer(_SENTENCE_END.split(before)[-1]))
     cue = left[-1] if left else _CUE.search(_SENTENCE_END.split(after)[0])
-    if cue is None:
-        return timex.hints.tense if timex.hints.tense == "past" else None
-    return "future" if cue["future"] else "past"
+    if cue is None or cue["would"]:
+        return would if cue else None
+    return "future" if cue["future"] or cue["later"] else "past"
 
 
 def _yearly(text: str, timex: Timex, tree: Last | Next | Nearest) -> Claim | None:
     what = tree.what
     if not isinstance(what, Repeating) or what.field not in ("date", "month", "weekday"):
         return None
-    side = _side(text, timex)
+    side = _side(text, timex, would="future")
     lead = timex.start < _lead_end(text)
     if what.field == "weekday":
         if not isinstance(tree, Nearest):
@@ -300,6 +314,12 @@ def _anniversaries(text: str, absolute: Sequence[tuple[Timex, Absolute]]) -> Ite
             )
 
 
+def _with_one_stamp(found: list[Claim]) -> list[Claim]:
+    """Leave out every stamp but the first, which is the page's own: comments bear stamps too."""
+    stamps = [c for c in found if isinstance(c, Absolute) and c.manner == "stamp"]
+    return [c for c in found if c not in stamps[1:]]
+
+
 def _with_dateline_weekday(found: list[Claim]) -> list[Claim]:
     """Join what tells of the dateline's day: its mentions, and the first weekday of the lead."""
     day = next((c for c in found if isinstance(c, YearlyDay) and c.where == "dateline"), None)
@@ -352,5 +372,10 @@ def _one(group: list[Claim]) -> Claim:
         side = first.side
     if isinstance(first, YearlyDay):
         weekdays = [c.weekday for c in group if isinstance(c, YearlyDay) and c.weekday]
-        return replace(first, side=side, weekday=weekdays[0] if weekdays else None)
+        return replace(
+            first,
+            side=side,
+            weekday=weekdays[0] if weekdays else None,
+            sure=abs(past - future) > 1,
+        )
     return replace(first, side=side)

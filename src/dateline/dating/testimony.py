@@ -54,6 +54,8 @@ _CUE = re.compile(
     r"postponed|(?:is|are) to|plans? to|deadline)|"
     r"(?P<would>would)|(?P<later>[’']ll)|\b(?:was|were|had|has|have|"
     r"did|said|says|told|began|came|went|took|made|met|won|lost|left|held|rose|fell|since|"
+    r"gave|threw|saw|got|kept|sent|spoke|broke|brought|bought|built|caught|chose|drew|drove|fought|"
+    r"found|flew|grew|knew|led|paid|ran|sat|sold|shot|stood|struck|sought|taught|thought|wrote|"
     r"according|\w{3,}ed))\b",
     re.IGNORECASE,
 )
@@ -376,6 +378,6 @@ def _one(group: list[Claim]) -> Claim:
             first,
             side=side,
             weekday=weekdays[0] if weekdays else None,
-            sure=abs(past - future) > 1,
+            sure=len(group) > 1 and (past > 0) != (future > 0),
         )
     return replace(first, side=side)

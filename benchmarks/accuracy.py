@@ -102,7 +102,7 @@ def dating(gold: Path, _: Path) -> str:
         given = [one for one in mine if one.first is not None]
         rows.append(
             [
-                Path(name).stem,
+                Path(name).name.split(".")[0],
                 len(mine),
                 100 * len(given) / len(mine),
                 *(

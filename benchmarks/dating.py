@@ -1,17 +1,18 @@
 """How well the publication date is inferred from texts whose date is withheld.
 
-usage: DATELINE_EVAL=FOLDER python -m benchmarks.dating
+usage: DATELINE_EVAL=FOLDER python -m benchmarks.dating [--errors]
 
-FOLDER holds timex/timebank.jsonl, timex/aquaint.jsonl and events/wikinews.jsonl; of the latter the
-second line, which prints the date, is taken out. Prints, per collection and for all: the share of
-articles given an interval, and one of at most 31 days; of those given, how often the true day lies
-inside and the year is right (that of the interval's middle), the median width in days, the mean
-confidence; then the calibration.
+FOLDER holds timex/timebank.jsonl, timex/aquaint.jsonl, events/wikinews.jsonl (of which the second
+line, that prints the date, is taken out) and timelines/t17.jsonl.gz (pages pasted as text). Prints,
+per collection and for all: the share of articles given an interval, and one of at most 31 days; of
+those given, how often the true day lies inside and the year is right (that of the interval's
+middle), the median width in days, the mean confidence; then the calibration.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import os
 import sys
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from dateline.articles import verbatim
 from dateline.dating import date
@@ -29,7 +30,14 @@ from dateline.temporal import as_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COLLECTIONS = ("timex/timebank.jsonl", "timex/aquaint.jsonl", "events/wikinews.jsonl")
+COLLECTIONS = (
+    "timex/timebank.jsonl",
+    "timex/aquaint.jsonl",
+    "events/wikinews.jsonl",
+    "timelines/t17.jsonl.gz",
+)
+EVERY = 7
+"""Of the articles of a timeline collection, every so many is taken."""
 MONTH = 31
 BINS = (0.0, 0.7, 0.8, 0.9, 1.0)
 
@@ -67,24 +75,40 @@ class Answer:
 def answers(folder: Path) -> Iterator[Answer]:
     """Yield the answer for each dated article of the collections."""
     for collection in COLLECTIONS:
-        for line in (folder / collection).read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            if record["dct"]:
-                yield answer(collection, record)
+        for name, published, text in _articles(folder, collection):
+            yield answer(collection, name, published, text)
 
 
-def answer(collection: str, record: dict[str, str]) -> Answer:
+def _articles(folder: Path, collection: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (name, publication date, text without the line that prints the date)."""
+    path = folder / collection
+    with _opened(path) as lines:
+        for record in map(json.loads, lines):
+            if "articles" in record:
+                for one in record["articles"][::EVERY]:
+                    yield one["id"], one["date"], one["text"]
+            elif record["dct"]:
+                text = record["text"]
+                if collection.startswith("events/"):
+                    head, _, rest = text.partition("\n")
+                    text = head + "\n" + rest.partition("\n")[2]
+                yield str(record.get("id") or record.get("doc_id")), record["dct"], text
+
+
+def _opened(path: Path) -> TextIO:
+    if path.suffix == ".gz":
+        return cast("TextIO", gzip.open(path, "rt", encoding="utf-8"))
+    return path.open(encoding="utf-8")
+
+
+def answer(collection: str, name: str, published: str, text: str) -> Answer:
     """Infer the date of one article from its text alone."""
-    text = record["text"]
-    if collection.startswith("events/"):
-        lines = text.split("\n")
-        text = "\n".join(lines[:1] + lines[2:])
     readout = verbatim(text, language="en")
     dated = date(readout.article, (), tag(text)).article
     return Answer(
         collection=collection,
-        name=str(record.get("id") or record.get("doc_id")),
-        true=dt.date.fromisoformat(record["dct"][:10]),
+        name=name,
+        true=dt.date.fromisoformat(published[:10]),
         first=as_date(dated.published_first_day),
         last=as_date(dated.published_last_day),
         confidence=dated.published_confidence,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date as day
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.articles import verbatim
 from dateline.dating import Dated, date, now_of
@@ -81,6 +84,56 @@ def test_the_weekday_of_the_dateline_chooses_the_year() -> None:
         assert (last - first).days < 31
 
 
+FLOOD = "The river burst its banks and flooded the old town, which was last under water in {}."
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "By Ana Weir | June 11, 2009; 8:20 AM ET",
+        "10.15 GMT, Thursday 11 June 2009",
+        "The Marlow Echo, 11 June 2009 at 8:20",
+    ],
+)
+def test_a_whole_date_beside_a_clock_time_is_a_pages_stamp(stamp: str) -> None:
+    text = f"Flood in Marlow\n{stamp} " + FLOOD.format("May 1994")
+    found = inferred(text)
+    assert span(found)[0] == day(2009, 6, 11)
+    assert span(found)[1] <= day(2009, 6, 12)
+    assert found.article.published_confidence > 0.85
+    assert "stamp" in found.article.published_why
+
+
+def test_the_stamps_of_comments_are_not_the_pages() -> None:
+    text = (
+        f"June 11, 2009; 8:20 AM ET {FLOOD.format(1994)}\n{FLOOD.format(1994)}\n"
+        "A reader wrote on 3 August 2009 at 10:15: so sad.\n"
+        "Another wrote on 4 August 2010 at 11:15: still sad."
+    )
+    assert span(inferred(text))[0] == day(2009, 6, 11)
+
+
+PIECES = [
+    "in 2009", "on May 3", "on Friday", "last November", "two years ago,", "10th anniversary of",
+    "almost four-year war", "will", "said", "(Jan 6)", "tomorrow", "31 December 2199", "in 1400",
+    "29 February", "10:15", ",", ".", "\n", "MARLOW, Feb 29 (AP) -", "next March", "44 BC", "2150",
+]  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_any_text_gives_an_interval_or_none(parts: list[str]) -> None:
+    article = inferred(" ".join(parts)).article
+    if article.published_method == "none":
+        assert article.published_edtf is None
+    else:
+        first, last = article.published_first_day, article.published_last_day
+        assert first is not None
+        assert last is not None
+        assert 0 <= last - first <= 30
+        assert 0.7 <= article.published_confidence <= 0.97
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -109,8 +162,6 @@ def test_the_same_text_gives_the_same_answer() -> None:
 def test_never_later_than_the_day_on_which_it_was_fetched() -> None:
     readout = verbatim(SIEGE, language="en")
     (clue,) = verbatim(SIEGE, published="2019-01-01").clues
-    from dataclasses import replace
-
     fetched = replace(clue, kind="retrieved", version_id=readout.article.version_id)
     found = date(readout.article, (fetched,), tag(SIEGE))
     last = as_date(found.article.published_last_day)

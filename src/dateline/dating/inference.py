@@ -31,10 +31,8 @@ if TYPE_CHECKING:
     from dateline.dating.likelihood import Days, Floats
     from dateline.tagging.timex import Timex
 
-_YEARS_AFTER = 40
-"""Years looked at after the newest year that the text tells as past."""
-_YEARS_BEFORE = 12
-"""Years looked at before the first that it tells as future, where none is told as past."""
+_YEARS_BEFORE, _YEARS_AFTER = 12, 40
+"""Years looked at before and after the newest year that the text does not tell as future."""
 _CAUTION = 0.7
 """Factor for the probability of error: the densities are cautious, as texts of known date show."""
 _SUREST = 0.97
@@ -79,9 +77,13 @@ def newest_past_day(text: str, timexes: Sequence[Timex]) -> int | None:
 def infer(text: str, timexes: Sequence[Timex], *, latest: int | None = None) -> Inference:
     """Infer the days on which `text` may have been published, none of them after `latest`."""
     told = claims(text, timexes)
-    years = _years(told, latest)
-    if years is None:
+    if not any(isinstance(claim, Absolute) for claim in told):
         return Inference(value=None, confidence=0.0, why="the text names no year to start from")
+    years = _years(told, latest)
+    if years[0] > years[1]:
+        return Inference(
+            value=None, confidence=0.0, why="the years that the text names come after its fetching"
+        )
     days, chances = _chances(told, years, latest)
     found = _interval(chances)
     if found is None:
@@ -100,19 +102,19 @@ def infer(text: str, timexes: Sequence[Timex], *, latest: int | None = None) -> 
     )
 
 
-def _years(told: Sequence[Claim], latest: int | None) -> tuple[int, int] | None:
-    """Return the first and last year that come into question; None if the text names none."""
-    dates = [claim for claim in told if isinstance(claim, Absolute)]
-    past = [civil(date.first)[0] for date in dates if date.side != "future"]
-    future = [civil(date.first)[0] for date in dates if date.side == "future"]
-    if not dates:
-        return None
-    first = min(max(past), min(future, default=max(past))) if past else min(future) - _YEARS_BEFORE
-    first = min(first, min(future) - _YEARS_BEFORE) if future and not past else first
-    last = max(past, default=min(future, default=first)) + _YEARS_AFTER
+def _years(told: Sequence[Claim], latest: int | None) -> tuple[int, int]:
+    """Return the first and last year that come into question."""
+    named = [civil(claim.first)[0] for claim in told if isinstance(claim, Absolute)]
+    past = [
+        civil(claim.first)[0]
+        for claim in told
+        if isinstance(claim, Absolute) and claim.side != "future"
+    ]
+    first = max(past, default=min(named)) - _YEARS_BEFORE
+    last = max(past, default=min(named)) + _YEARS_AFTER
     if latest is not None:
         last = min(last, civil(latest)[0])
-    return (first, last) if first <= last else None
+    return first, last
 
 
 def _chances(
@@ -187,6 +189,8 @@ def _explain_absolute(claim: Absolute, told: Sequence[Claim], value: Value) -> t
     )
     if not fits:
         return False, f"“{claim.words}” lies after the inferred date"
+    if claim.manner == "stamp":
+        return True, f"“{claim.words}” stands beside a clock time, as a page's own stamp does"
     if claim.first == newest:
         return True, f"“{claim.words}” is the newest date with a year that is told as past"
     return True, f"“{claim.words}” is past"

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from dateline.temporal.operators import Expression
 
 _SET_OFF = re.compile(r" ?(?:,|\(|–|—|--?) ?(?:in |on )?\(?")
+_MOST, _MOST_AT_END = 150, 30
+"""Time expressions looked at, from the start and from the end: a book says no more than that."""
 _LEAD_LINES = 3
 _LONGEST_LEAD = 2000
 _FILLED_LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -88,6 +90,7 @@ def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
     """Return what the time expressions of `text` claim, in its order, each claim once."""
     found: list[Claim] = list(_dateline_days(text))
     absolute: list[tuple[Timex, Absolute]] = []
+    timexes = [*timexes[:_MOST], *timexes[_MOST:][-_MOST_AT_END:]]
     for timex in timexes:
         made = _claim(text, timex)
         if isinstance(made, Absolute):

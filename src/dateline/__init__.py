@@ -1,0 +1,90 @@
+"""News in, a timeline that can be trusted out.
+
+    import dateline
+
+    dateline.tag("They met last November.", published="2026-01-06")
+    dateline.extract("The council approved the toll on Tuesday.", published="2026-01-08").mentions
+    dateline.build(["articles/"], "lake")
+    dateline.open("lake").timeline(since="2025-11").to_pandas()
+
+Importing this module is cheap; each function loads what it needs when it is first called.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+    from datetime import date
+
+    from dateline.analysis import Analysis
+    from dateline.lake import Lake
+    from dateline.records import TimeExpression
+    from dateline.text import Parser
+
+__all__ = ["extract", "open", "tag"]
+
+
+def tag(text: str, published: str | date | None = None) -> list[TimeExpression]:
+    """Find the time expressions of an English `text` and say which days they mean.
+
+    `published` is the text's date (YYYY-MM-DD, a month, a year, an interval a/b, or a moment with
+    its offset), on which "yesterday" and "last November" lean. Without it the text itself is asked
+    when it was written, and what stays unknown keeps X in its value.
+
+    Returns records in the order of the text, with TIMEX3 type and value, EDTF, and days since
+    1970-01-01 in the proleptic Gregorian calendar, both inclusive, local where the text is.
+    `text[time.start:time.end]` is `time.text`.
+
+    Raises ValueError if `published` is no date.
+    """
+    from dateline import analysis, articles  # noqa: PLC0415
+
+    readout = articles.verbatim(text)
+    draft = analysis.Draft(known=analysis.Analysis(article=readout.article, clues=readout.clues))
+    dated = analysis.date(analysis.tag(draft), _written(published))
+    return list(analysis.resolve(dated).known.times)
+
+
+def extract(text: str, published: str | date | None = None) -> Analysis:
+    """Find the events of an English `text`: what happened when, who took part, who says so.
+
+    `published` is as in `tag`. Returns all that was found: `mentions` (one event as one sentence
+    reports it, with at most one date), their `participants` and `quantities`, the time expressions
+    `times`, the `article` with its publication date and the `clues` to it, and `notices` of what
+    could not be done, such as reading another language. `text[m.trigger_start:m.trigger_end]` is
+    the word that names the event of mention m.
+
+    Raises ValueError if `published` is no date, dateline.text.ModelError if the language model is
+    missing or is not the one that was measured. The first call loads the model (about a second).
+    """
+    from dateline import analysis, articles  # noqa: PLC0415
+
+    return analysis.analyse(articles.verbatim(text), _parser(), _written(published))
+
+
+def open(lake: str | os.PathLike[str]) -> Lake:
+    """Open the newest snapshot of the lake in the folder `lake` for reading.
+
+    `.timeline(since=…, actor=…)`, `.query(sql)` and `.table(name)` give Arrow tables, which
+    `.to_pandas()` and `polars.from_arrow` turn into data frames. What is open stays as it is while
+    newer snapshots are built.
+
+    Raises dateline.lake.LakeError if there is no lake, with a message that says what to do.
+    """
+    from dateline import lake as room  # noqa: PLC0415
+
+    return room.open(lake)
+
+
+@cache
+def _parser() -> Parser:
+    from dateline.text import Parser  # noqa: PLC0415
+
+    return Parser()
+
+
+def _written(published: str | date | None) -> str | None:
+    return published if published is None or isinstance(published, str) else published.isoformat()

@@ -1,0 +1,26 @@
+"""Wrong input said in a sentence, with exit code 2, never as a traceback."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class WrongInputError(click.ClickException):
+    """The command or its input is wrong; the message says what to do."""
+
+    exit_code = 2
+
+
+@contextmanager
+def wrong_input(*errors: type[Exception]) -> Iterator[None]:
+    """Turn `errors` into a WrongInputError with their message."""
+    try:
+        yield
+    except errors as error:
+        raise WrongInputError(str(error)) from error

@@ -1,0 +1,359 @@
+"""The command `dateline`: what people type, what they get, and what they are told when it fails."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dateline.cli import main
+from dateline.cli.days import period
+from dateline.lake import commit, to_table, writing
+from dateline.records import EventParticipant, EventStatus
+from publish.events import SAMPLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = {"apache_beam", "spacy", "thinc", "trafilatura"}
+
+
+def dateline(*arguments: object, stdin: str | bytes | None = None, **environment: str) -> Result:
+    return CliRunner(env={"COLUMNS": "100", **environment}).invoke(
+        main, [str(argument) for argument in arguments], input=stdin
+    )
+
+
+def lines(result: Result) -> list[dict]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("lakes") / "lake"
+    council = EventParticipant(
+        event_id=SAMPLE[4].event_id,
+        role="agent",
+        name="the council of Port Ellery",
+        kind="organisation",
+        country="GB",
+        n_mentions=1,
+    )
+    tables = {
+        "events": to_table("events", SAMPLE),
+        "event_participants": to_table("event_participants", [council]),
+    }
+    with writing(folder) as place:
+        commit(place, tables, {"extractor": "hand"})
+    return folder
+
+
+# Help, versions and imports
+
+
+def test_help_lists_the_commands_in_the_order_of_use() -> None:
+    text = dateline("--help").stdout
+    named = [
+        line.split()[0] for line in text.partition("Commands:")[2].split("\n\n")[0].split("\n")[1:]
+    ]
+    assert named == ["timeline", "query", "explain", "tag", "extract", "schema"]
+    assert "..." not in text.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_every_help_has_two_examples(command: str) -> None:
+    result = dateline(*command.split(), "--help")
+    assert result.exit_code == 0
+    examples = result.stdout.partition("Examples:\n")[2].strip().splitlines()
+    assert len(examples) == 2
+    assert all("dateline " + command in example for example in examples)
+
+
+def test_help_names_every_status() -> None:
+    text = dateline("timeline", "--help").stdout
+    assert [status for status in get_args(EventStatus) if status not in text] == []
+
+
+def test_version_names_the_program() -> None:
+    name, number = dateline("--version").stdout.split()
+    assert (name, number.count(".")) == ("dateline", 2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "too_much"),
+    [
+        (["--help"], {"numpy", "pyarrow", "duckdb", "rich", "dateline.records"}),
+        (["schema"], {"numpy", "pyarrow", "duckdb", "rich"}),
+        (["timeline", "LAKE"], {"duckdb", "pandas", "pyarrow.dataset"}),
+        (["timeline", "LAKE", "-f", "csv", "--since", "44 BCE"], {"duckdb", "pandas"}),
+        (["query", "LAKE", "SELECT 1"], {"pandas"}),
+        (["tag", "TEXT", "--published", "2026-01-06"], {"duckdb", "pandas"}),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(
+    arguments: list[str], too_much: set[str], lake: Path, tmp_path: Path
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("They met yesterday.", "utf-8")
+    known = {"LAKE": str(lake), "TEXT": str(text)}
+    program = (
+        "import sys, atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr));"
+        "from dateline.cli import main; main(sys.argv[1:])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *(known.get(word, word) for word in arguments)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "dateline.cli" in done.stderr
+    assert not set(done.stderr.split()) & (HEAVY | too_much)
+
+
+# timeline
+
+
+def test_a_timeline_is_chronological_and_shows_what_happens_or_is_planned(lake: Path) -> None:
+    rows = lines(dateline("timeline", lake, "-f", "jsonl"))
+    assert [row["title"] for row in rows][:3] == [
+        "the harbour of Ostia silted up",
+        "traders moved inland",
+        "a second sluice will be built",
+    ]
+    assert {row["status"] for row in rows} == {"occurred", "ongoing", "planned"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "titles"),
+    [
+        (["--until", "44 BCE"], ["the harbour of Ostia silted up"]),
+        (["--until=-0043-06"], ["the harbour of Ostia silted up"]),
+        (["--since", "the 1990s", "--until", "199X"], ["traders moved inland"]),
+        (["--since", "2026-01-07"], ["a first ship will pass"]),
+        (["--actor", "council"], ["the council approved the toll | with *two* votes"]),
+        (["--text", "SLUICE", "--since", "2026"], ["the sluice failed"]),
+        (["--status", "negated"], ["the pilots struck"]),
+        (["--limit", "1"], ["the harbour of Ostia silted up"]),
+        (["--place", "Port Ellery", "--status", "ongoing"], [SAMPLE[3].title]),
+        (["--place", "FR"], []),
+    ],
+)
+def test_filters(arguments: list[str], titles: list[str], lake: Path) -> None:
+    result = dateline("timeline", lake, "-f", "jsonl", *arguments)
+    assert [row["title"] for row in lines(result)] == titles
+    assert result.exit_code == 0
+
+
+def test_a_plan_is_overdue_as_of_a_day(lake: Path) -> None:
+    def overdue(*arguments: str) -> set[str]:
+        rows = lines(dateline("timeline", lake, "-f", "jsonl", *arguments))
+        return {row["title"] for row in rows if row["overdue"]}
+
+    assert overdue() == set()
+    assert overdue("--as-of", "2026-01-05") == {"a second sluice will be built"}
+    assert "! overdue" in dateline("timeline", lake, "--as-of", "2026").stdout
+
+
+def test_every_format_has_the_same_events(lake: Path) -> None:
+    as_json = json.loads(dateline("timeline", lake, "-f", "json").stdout)
+    as_csv = list(csv.DictReader(io.StringIO(dateline("timeline", lake, "-f", "csv").stdout)))
+    markdown = dateline("timeline", lake, "-f", "md").stdout
+    table = dateline("timeline", lake, COLUMNS="200").stdout
+    assert [row["event_id"] for row in as_json] == [row["event_id"] for row in as_csv]
+    for row in as_json:
+        assert row["title"] in table
+        assert row["title"].split(" |")[0] in markdown
+
+
+def test_nothing_found_is_said_beside_the_data(lake: Path) -> None:
+    result = dateline("timeline", lake, "--text", "volcano", "-f", "jsonl")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No events.\n")
+
+
+# query
+
+
+def test_a_query_answers_in_every_format(lake: Path) -> None:
+    sql = "SELECT edtf, title FROM events WHERE edtf LIKE '-%'"
+    row = {"edtf": "-0043~", "title": "the harbour of Ostia silted up"}
+    assert json.loads(dateline("query", lake, sql, "-f", "json").stdout) == [row]
+    assert lines(dateline("query", lake, sql, "-f", "jsonl")) == [row]
+    assert dateline("query", lake, sql, "-f", "csv").stdout.split() == [
+        "edtf,title",
+        *"-0043~,the harbour of Ostia silted up".split(),
+    ]
+    assert row["title"] in dateline("query", lake, sql).stdout
+
+
+# What people get wrong
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["timeline", "NOWHERE"], "does not exist"),
+        (["timeline", "EMPTY"], "is no lake"),
+        (["query", "EMPTY", "SELECT 1"], "is no lake"),
+        (["timeline", "LAKE", "--since", "last November"], "no date that stands by itself"),
+        (["timeline", "LAKE", "--since", "2025-13"], "no date that stands by itself"),
+        (["timeline", "LAKE", "--status", "done"], "'done' is no status: choose from occurred"),
+        (["timeline", "LAKE", "--limit", "-1"], "--limit"),
+        (["timeline", "LAKE", "--actor", "?!"], "no word"),
+        (["query", "LAKE", "SELEC title"], "not valid SQL"),
+        (["query", "LAKE", "SELECT colour FROM events"], "colour"),
+        (["query", "LAKE", "SELECT * FROM '/etc/passwd'"], "passwd"),
+        (["query", "LAKE", "DROP TABLE events"], "one SELECT"),
+        (["schema", "elephants"], "choose from"),
+        (["tag", "NOWHERE"], "cannot be read"),
+        (["tag", "EMPTY"], "cannot be read"),
+        (["tag", "LATIN"], "not UTF-8 at byte 3"),
+        (["tag", "-", "--published", "soon"], "YYYY-MM-DD"),
+        (["extract", "-", "--published", "2026-02-30"], "YYYY-MM-DD"),
+        (["explain", "NOWHERE"], "does not exist"),
+        (["fly"], "No such command"),
+        ([], "Usage"),
+    ],
+)
+def test_wrong_input_is_said_in_a_sentence_with_exit_code_2(
+    arguments: list[str], said: str, lake: Path, tmp_path: Path
+) -> None:
+    known = {"LAKE": lake, "NOWHERE": tmp_path / "nowhere", "EMPTY": tmp_path / "empty"}
+    known["EMPTY"].mkdir()
+    known["LATIN"] = tmp_path / "latin.txt"
+    known["LATIN"].write_bytes("café".encode("latin-1"))
+    result = dateline(*(known.get(word, word) for word in arguments))
+    assert said in " ".join(result.stderr.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+# schema
+
+
+def test_schema_lists_the_tables_and_prints_a_whole_definition() -> None:
+    assert dateline("schema").stdout.startswith("article_clues ")
+    events = json.loads(dateline("schema", "events").stdout)
+    assert events["title"] == "Event"
+    assert {"event_id", "edtf"} <= set(events["properties"])
+    assert "$ref" not in json.dumps(events)
+
+
+# Dates on the command line
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2025-11-24", "2025-11-24", "2025-11-24"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2025", "2025-01-01", "2025-12-31"),
+        ("476", "0476-01-01", "0476-12-31"),
+        ("199X", "1990-01-01", "1999-12-31"),
+        ("19XX", "1900-01-01", "1999-12-31"),
+        ("2025-21", "2025-03-01", "2025-05-31"),
+        ("2025-34", "2025-04-01", "2025-06-30"),
+        ("2025-41", "2025-07-01", "2025-12-31"),
+        ("1200~", "1200-01-01", "1200-12-31"),
+        ("-0043-03-15", "-0043-03-15", "-0043-03-15"),
+        ("0000", "0000-01-01", "0000-12-31"),
+        ("2025-11/2026-01", "2025-11-01", "2026-01-31"),
+        ("44 BCE", "-0043-01-01", "-0043-12-31"),
+        ("the 1990s", "1990-01-01", "1999-12-31"),
+        (" 11 September 2001 ", "2001-09-11", "2001-09-11"),
+        ("spring 2025", "2025-03-01", "2025-05-31"),
+    ],
+)
+def test_dates_that_people_write(written: str, first: str, last: str) -> None:
+    assert period(written) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "/", "2026/2025", "2025/", "2025/2026/2027", "2025-02-30", "2025-00", "X", "yesterday",
+     "last November", "2025 and so on", "9" * 1000, "1/" * 500],
+)  # fmt: skip
+def test_what_is_no_date_by_itself(written: str) -> None:
+    assert period(written) is None
+
+
+# tag
+
+
+def test_tag_gives_a_line_for_each_document() -> None:
+    documents = [
+        {"id": "a", "dct": "2026-01-06", "text": "They met last November."},
+        {"doc_id": "b", "dct": "2025-06-10", "text": "It opened on 12 March 2024."},
+        {"id": 3, "dct": None, "text": "Nothing here."},
+    ]
+    result = dateline("tag", "-", stdin="".join(json.dumps(d) + "\n\n" for d in documents))
+    rows = lines(result)
+    assert [row["id"] for row in rows] == ["a", "b", "3"]
+    first = rows[0]["timexes"][0]
+    assert list(first)[:5] == ["start", "end", "text", "type", "value"]
+    assert [first["text"], first["type"], first["value"], first["edtf"]] == [
+        "last November", "DATE", "2025-11", "2025-11",
+    ]  # fmt: skip
+    assert rows[1]["timexes"][0]["value"] == "2024-03-12"
+    assert rows[2]["timexes"] == []
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\r\n\r\nOne.\r\nTwo on 12 March 2024.\r\n",
+        "  Sign up \N{GRINNING FACE} \u2028 It opened on 12 March 2024.",
+        "Half a pair \ud83d and 12 March 2024",
+        "e\u0301tude, \ufb01nally, on 12 March 2024\t",
+    ],
+)
+def test_offsets_count_characters_of_the_text_as_given(text: str) -> None:
+    stdin = json.dumps({"id": "a", "dct": None, "text": text})
+    (row,) = lines(dateline("tag", "-", stdin=stdin))
+    (time,) = row["timexes"]
+    assert text[time["start"] : time["end"]] == time["text"] == "12 March 2024"
+
+
+def test_plain_text_is_one_document_whose_line_ends_count(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_bytes("\ufeffOne.\r\nIt opened yesterday.".encode())
+    (row,) = lines(dateline("tag", file, "--published", "2026-01-06"))
+    assert row["id"] is None
+    assert [(t["start"], t["value"]) for t in row["timexes"]] == [(16, "2026-01-05")]
+
+
+def test_a_date_given_is_that_of_documents_without_one() -> None:
+    documents = [{"text": "yesterday", "dct": None}, {"text": "yesterday", "dct": "2020-01-02"}]
+    stdin = "\n".join(map(json.dumps, documents))
+    rows = lines(dateline("tag", "-", "--published", "2026-01-06", stdin=stdin))
+    assert [row["timexes"][0]["value"] for row in rows] == ["2026-01-05", "2020-01-01"]
+
+
+BAD_LINES = [
+    ("nonsense", "no JSON object"),
+    ("[]", "no JSON object"),
+    ('{"id": "x"}', '"text"'),
+    ('{"text": 5}', '"text"'),
+    ('{"text": "x", "dct": "soon"}', '"dct"'),
+    ('{"text": "x", "dct": 2025}', '"dct"'),
+    ('{"text": "x", "id": {}}', '"id"'),
+    ("[" * 100_000, "no JSON object"),
+    ('{"text": "caf\udce9"}', "no JSON object"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), BAD_LINES)
+def test_a_bad_line_is_told_and_the_others_go_on(line: str, said: str, tmp_path: Path) -> None:
+    file = tmp_path / "documents.jsonl"
+    good = '{"id": "good", "text": "in 2024"}'
+    file.write_bytes(f"{good}\n{line}\n{good}\n".encode("utf-8", "surrogateescape"))
+    result = dateline("tag", file)
+    assert [row["id"] for row in lines(result)] == ["good", "good"]
+    error = json.loads(result.stderr)
+    assert (error["line"], said in error["error"]) == (2, True)
+    assert result.exit_code == 1

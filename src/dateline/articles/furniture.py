@@ -90,8 +90,8 @@ _PICTURE_AGENCIES = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"(?:copyright )?(?:©|\(c\)) ?\S|copyright (?:\d{4}|by [A-Z])|all rights reserved[. ]*$",
-    re.IGNORECASE,
+    r"(?:[Cc]opyright )?(?:©|\([cC]\)) ?(?:\d{4}|[A-Z])|[Cc]opyright (?:\d{4}|by [A-Z])|"
+    r"[Aa]ll [Rr]ights [Rr]eserved[. ]*$"
 )
 
 # Widgets: words of buttons only.
@@ -111,7 +111,7 @@ _WIDGET_WORDS = _set(
 _WIDGET_CORE = _set(
     "follow topic topics tag tags share print listen comment comments favourites favorites "
     "bookmark advertisement advertisements sponsored skip menu read trending popular watch "
-    "caption enlarge recommended continues scroll feedback save copy loading slideshow "
+    "caption enlarge recommended below scroll feedback save copy loading slideshow "
     "gallery licensing"
 )
 _LABELLED_TAGS = re.compile(
@@ -336,7 +336,8 @@ def _is_published(line: str) -> bool:
         return False
     if not _MONTH_OR_NUMERIC.search(line):
         return False
-    return is_labelled_date(line) or bool(_YEAR.search(line) and _DAY.search(line))
+    whole = _YEAR.search(line) and _DAY.search(line) and not line.endswith(":")
+    return is_labelled_date(line) or bool(whole)
 
 
 def is_labelled_date(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, get_args
@@ -169,6 +170,31 @@ def test_every_format_has_the_same_events(lake: Path) -> None:
     for row in as_json:
         assert row["title"] in table
         assert row["title"].split(" |")[0] in markdown
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_without_the_marks_shows_the_words(encoding: str, lake: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dateline.cli", "timeline", str(lake)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    shown = done.stdout.decode(encoding)
+    assert "? planned" in shown
+    assert "2025-11 ?" in shown
+
+
+def test_data_is_utf_8_on_any_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "text.jsonl"
+    file.write_text(json.dumps({"id": "\N{SNOWMAN}", "text": "in 2024"}), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "dateline.cli", "tag", str(file)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert json.loads(done.stdout.decode("utf-8"))["id"] == "\N{SNOWMAN}"
 
 
 def test_nothing_found_is_said_beside_the_data(lake: Path) -> None:

@@ -150,6 +150,17 @@ def test_json_lines_keep_what_is_good_and_say_what_is_not(tmp_path: Path) -> Non
     assert "summary" in lost[1].why
 
 
+def test_records_with_marked_up_text(tmp_path: Path) -> None:
+    body = (
+        "<p>The <b>river</b> burst its banks.</p><script>x()</script><!-- no --><p>It fell<br>"
+        "again &amp; again.</p>"
+    )
+    found = only(write(tmp_path, "a.json", json.dumps({"headline": "Flood", "body_html": body})))
+    assert found.article.text == ("Flood\n\nThe river burst its banks.\n\nIt fell\nagain & again.")
+    plain = "If a < b and b > c, then a < p."
+    assert only(write(tmp_path, "b.json", json.dumps({"text": plain}))).article.text == plain
+
+
 def test_json_arrays_objects_and_lists_within(tmp_path: Path) -> None:
     records = [{"id": str(n), "text": f"{n}. {STORY}"} for n in range(3)]
     for content in (records, {"articles": records}):

@@ -11,13 +11,26 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from dateline.articles.markup import is_marked_up, text_of
 from dateline.articles.raw import Clue, ProblemError, RawArticle
 
 _NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "doc_id", "article_id", "guid", "uuid", "uri"),
     "url": ("url", "link", "canonical_url", "canonical", "permalink", "source_url"),
     "title": ("title", "headline", "head"),
-    "body": ("text", "body", "content", "article", "article_body", "articlebody", "full_text"),
+    "body": (
+        "text",
+        "body",
+        "content",
+        "article",
+        "article_body",
+        "articlebody",
+        "full_text",
+        "body_text",
+        "body_html",
+        "content_html",
+        "html",
+    ),
     "outlet": (
         "outlet",
         "publisher",
@@ -70,6 +83,8 @@ def article_of(
     modified = _clues(known, _MODIFIED, f"{kind}_modified")
     retrieved = _first(known, "retrieved")
     status = _text(known, "pubstatus", line)
+    if body is not None and is_marked_up(body):
+        body = text_of(body)
     return RawArticle(
         body=body or "",
         source_sha256=sha256,

@@ -56,6 +56,16 @@ _WRAP: Final = 10
 """So many months back within the story's year make a month one of the next year instead."""
 
 
+_MONTH_AT_HAND: Final = 45
+_AT_HAND: Final = {"date": 120, "holiday": 120, "day": 120}
+"""So many days ahead a date is still meant to come, although the verbs near it are past."""
+
+
+_STORY_OVER_NEWS: Final = 0.5
+_SURE_STORY: Final = 2.0
+"""Evidence by which a narrative is more than news, and is one even where it speaks of plans."""
+
+
 @dataclass(slots=True)
 class State:
     """What the fold carries.
@@ -73,7 +83,7 @@ class State:
     @property
     def tells_a_story(self) -> bool:
         """Whether the passage is a narrative."""
-        return self.narrative > self.news + 0.5
+        return self.narrative > self.news + _STORY_OVER_NEWS
 
 
 def resolve(
@@ -180,12 +190,14 @@ class _Chooser:
 
     def nearest(self, tree: Nearest) -> Expression:
         story = self.state.story
-        if story is not None and self.in_story(tree):
+        if story is not None and self.in_story():
             return self.in_the_story(tree.what, story)
         return Nearest(tree.what, Reference("publication"), self.direction(tree.what))
 
-    def in_story(self, tree: Nearest) -> bool:
-        return self.state.tells_a_story
+    def in_story(self) -> bool:
+        """Tell whether a date without a year is the story's; what will be seldom is."""
+        plan = self.timex.hints.tense == "future" and self.state.narrative < _SURE_STORY
+        return self.state.tells_a_story and not plan
 
     def in_the_story(self, what: Repeating, story: Resolved) -> Expression:
         """Pick the occurrence in the story's year, or the next where the story has moved on."""
@@ -200,7 +212,7 @@ class _Chooser:
         back = cell("month", story.start) - cell("month", same.start)
         return Next(what, anchor) if back >= _WRAP else This(what, anchor)
 
-    def direction(self, what: Repeating) -> Direction:
+    def direction(self, what: Repeating) -> Direction:  # noqa: PLR0911
         """Past or future of a date in news, by tense and by what is nearer."""
         tense = self.timex.hints.tense
         if what.field in {"weekday", "weekend"}:
@@ -211,24 +223,27 @@ class _Chooser:
             return "future" if tense == "future" else "past"
         if tense == "future" and what.field in {"month", "season"}:
             return "future"
-        nearer: Direction = "future" if self.future_is_nearer(what) else "past"
-        if what.field in {"date", "holiday", "day"} or nearer == "past":
-            return nearer
-        return "past" if tense == "past" else nearer
+        since, until = self.distances(what)
+        if until > since:
+            return "past"
+        if tense != "past":
+            return "future"
+        return "future" if until <= _AT_HAND.get(what.field, _MONTH_AT_HAND) else "past"
 
     def is_today(self, what: Repeating) -> bool:
         if self.now is None:
             return False
         return weekday(self.now.first_day) == what.value
 
-    def future_is_nearer(self, what: Repeating) -> bool:
+    def distances(self, what: Repeating) -> tuple[int, int]:
+        """Return the days since the last and until the next occurrence."""
         assert self.now is not None  # noqa: S101
         today = self.now.first_day * DAY
         past = resolve_tree(Nearest(what, Reference(), "past"), self.now)
         coming = resolve_tree(Next(what, Reference()), self.now)
         if past.end is None or coming.start is None:
-            return coming.start is not None
-        return coming.start - today < today - past.end + DAY
+            return 0, 1
+        return (today - past.end) // DAY + 1, (coming.start - today) // DAY
 
 
 def _is_story(of: Expression) -> bool:

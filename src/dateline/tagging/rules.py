@@ -42,10 +42,12 @@ class Pieces:
     """A phrase of which only some captures are time expressions, each with its own tree.
 
     parts: (capture, tree) in the order of the text. linked: they are the two ends of a range.
+    worth: the value of the whole phrase for later strata.
     """
 
     parts: tuple[tuple[str, Any], ...]
     linked: bool = False
+    worth: Any = None
 
 
 @dataclass(frozen=True, slots=True)

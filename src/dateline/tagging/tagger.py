@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _PIECE: Final = 1 << 16
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
-_OUTSIDE: Final = 6
+_OUTSIDE: Final = 24
 _NUMBER_STARTS: Final = frozenset("0123456789'‘’")
 
 
@@ -190,7 +190,8 @@ class _Rewriter:
             )
         elif rule.emits:
             timexes = (Found(first, last, made, rule.name, ambiguity=ambiguity),)
-        kept = dict.fromkeys(rule.yields.split(), made)
+        worth = made.worth if isinstance(made, Pieces) else made
+        kept = dict.fromkeys(rule.yields.split(), worth)
         return Item(compiled.symbol, kept, first, last, timexes)
 
 

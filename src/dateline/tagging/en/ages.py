@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.tagging.rules import Rule, Stratum
-from dateline.temporal.operators import Age, Last, Nearest, Nth, Repeating, This
+from dateline.tagging.rules import Pieces, Rule, Stratum
+from dateline.temporal.operators import Age, Last, Nearest, Next, Nth, Repeating, This
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -21,14 +21,35 @@ _BEFORE_VERB: Final = frozenset("to will would can could may might".split())
 _AFTER_SPRING: Final = frozenset("back up forward from".split())
 
 
-def bare_season(m: Match) -> Expression | None:
+def bare_season(m: Match) -> Expression | Pieces | None:
     """Make a season of its name alone; "fall" and "spring" are verbs more often than not."""
     if m.season == 2 and "fall" in m.text.lower():
         if m.before not in _BEFORE_FALL or m.after in {"of", "from", "in", "to"}:
             return None
     elif m.season == 0 and (m.before in _BEFORE_VERB or m.after in _AFTER_SPRING):
         return None
-    return Nearest(Repeating("season", m.season))
+    tree = Nearest(Repeating("season", m.season))
+    if m.text.lower().startswith("the ") and _is_attribute(m):
+        return Pieces((("season", tree),), worth=tree)
+    return tree
+
+
+def _is_attribute(m: Match) -> bool:
+    """Tell "the summer offensive" from "the summer": the article is another noun's."""
+    return m.after[:1].isalpha() and m.after not in _AFTER_SEASON
+
+
+_AFTER_SEASON: Final = frozenset(
+    "of in and or but when while to as the a was were is are had has have will would for on at by "
+    "with from that it he she they we before after until since because who which months".split()
+)
+
+
+_WHOLE_YEARS: Final[dict[str, Expression]] = {
+    "this": This("year"),
+    "last": Last("year"),
+    "next": Next("year"),
+}
 
 
 def quarter(m: Match) -> Expression | None:
@@ -39,13 +60,13 @@ def quarter(m: Match) -> Expression | None:
     if m.whenyear is not None:
         return Nth(n, "quarter", m.whenyear)
     if m.whole is not None:
-        return Nth(n, "quarter", This("year") if m.whole == "this" else Last("year"))
+        return Nth(n, "quarter", _WHOLE_YEARS[m.whole])
     return Nearest(Repeating("quarter", n))
 
 
 def half(m: Match) -> Expression | None:
     """Make a half of a year."""
-    n = -1 if m.last else (m.ordinal or m.h)
+    n = -1 if m.last is not None else (m.ordinal or m.h)
     if n > 2:
         return None
     return Nth(n, "half", m.whenyear) if m.whenyear else Nearest(Repeating("half", abs(n)))
@@ -70,7 +91,8 @@ AGES: Final = Stratum(
     (
         Rule(
             "season of a year",
-            "the? <season> ( season | months )? ,? ( of | in )? ( the )? <whenyear>",
+            "( the? <season> ( season | months )? ,? ( of | in )? the? <whenyear>"
+            " | <whenyear> <season> )",
             lambda m: Nth(1, Repeating("season", m.season), m.whenyear),
             "when whenfull",
             (("The strike began in [the summer of 1911].", "1911-SU"),),
@@ -93,7 +115,7 @@ AGES: Final = Stratum(
         ),
         Rule(
             "quarter",
-            "( ( the | its | their )? fiscal? -? <ordinal> ( fiscal | financial )? quarter"
+            "( the? fiscal? -? <ordinal> ( fiscal | financial )? quarter"
             " | <ordinal> - quarter | fiscal <ordinal> -? quarter | <q> )",
             quarter,
             "when whenquarter",
@@ -101,7 +123,7 @@ AGES: Final = Stratum(
         ),
         Rule(
             "this year's quarter",
-            "( <this:whole> | last | <last:whole> ) year ( ' s ) <ordinal> -? quarter",
+            "( <this:whole> | <last:whole> | <next:whole> ) year ' s <ordinal> -? quarter",
             quarter,
             "when whenquarter whenfull",
         ),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _NO_YEAR_BEFORE: Final = frozenset(
     "$ £ € ¥ # + * / = @ number nos pp no flight route highway room section version windows "
-    "office model boeing airbus area apollo psalm than least about over under nearly almost some "
-    "approximately roughly exceeding exceeded only".split()
+    "office model resolution chapter article law boeing airbus area apollo psalm than least about "
+    "over under nearly almost some approximately roughly exceeding exceeded only".split()
 )
 _NO_YEAR_AFTER: Final = frozenset(
     "% people men women troops soldiers dead dollars pounds euros miles mile km kilometers feet "
@@ -39,11 +39,15 @@ _BEFORE_MONTH: Final = frozenset(
 _YEAR_ENDS: Final = frozenset(
     {"", *". , ; : ) ( - and or to the by when he she it they but a an in at as after".split()}
 )
-_AFTER_MONTH: Final = frozenset("to through until till".split())
 
+_BEFORE_SUN: Final = frozenset("on last next this until by since every".split())
 _BEFORE_WEEKDAY: Final = frozenset(
     "on last next this until by since every each from to till and - early late , ( past".split()
 )
+
+
+def _before_weekday(m: Match) -> frozenset[str]:
+    return _BEFORE_SUN if m.text.lower() == "sun" else _BEFORE_WEEKDAY
 
 
 def year_of(m: Match) -> int:
@@ -99,18 +103,24 @@ def bare_year(m: Match) -> Expression | None:
 
 def bare_month(m: Match) -> Expression | None:
     """Make a month of its name alone; May and March only where no name or verb is meant."""
+    known = m.before in _BEFORE_MONTH
+    name_follows = _NAME_FOLLOWS.match(m.following) is not None
     if m.month in {3, 5} and not m.text.isupper():
-        known = m.before in _BEFORE_MONTH or m.after in _AFTER_MONTH
+        known = known or _TO_MONTH.match(m.following) is not None
         if m.text[0].islower() or not known:
             return None
     if len(m.text) < 5 and m.text.lower() not in {"may", "june", "july"}:
-        return Nearest(Repeating("month", m.month)) if m.before in _BEFORE_MONTH else None
-    named = m.before not in _BEFORE_MONTH and _NAME_FOLLOWS.match(m.following) is not None
-    if named and m.month in {4, 6, 8}:
+        known = known and not name_follows
+        return Nearest(Repeating("month", m.month)) if known else None
+    if name_follows and not known and m.month in {4, 6, 8}:
         return None
     return Nearest(Repeating("month", m.month))
 
 
+_TO_MONTH: Final = re.compile(
+    r" ?(?:to|through|until|till|and|-|–) ?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)"
+)
 _NAME_FOLLOWS: Final = re.compile(r" [A-Z][a-z]")
 
 
@@ -171,7 +181,7 @@ DATES: Final = Stratum(
     (
         Rule(
             "month day year",
-            "( <weekday> .? ,? )? <month> .? the? <day> ,? ( <year> | <apostrophe> )",
+            "( <weekday> .? ,? )? <month> .? the? <day> ,? of? ( <year> | <apostrophe> )",
             full_date,
             "when whenday whenfull",
             (
@@ -234,6 +244,12 @@ DATES: Final = Stratum(
         ),
         Rule("month", "<month>", bare_month, "when whenmonth"),
         Rule(
+            "the month of",
+            "the month of <month>",
+            lambda m: Nearest(Repeating("month", m.month)),
+            "when whenmonth",
+        ),
+        Rule(
             "abbreviated month",
             "<abbreviated:month> .",
             lambda m: Nearest(Repeating("month", m.month)) if m.before in _BEFORE_MONTH else None,
@@ -244,7 +260,7 @@ DATES: Final = Stratum(
             "<weekday>",
             lambda m: (
                 Nearest(Repeating("weekday", m.weekday))
-                if len(m.text) > 3 or m.before in _BEFORE_WEEKDAY
+                if len(m.text) > 3 or m.before in _before_weekday(m)
                 else None
             ),
             "when whenday weekdayphrase",
@@ -265,7 +281,7 @@ DATES: Final = Stratum(
         ),
         Rule(
             "the year",
-            "the year ( <year> | <thousand:year> | <int:year> )",
+            "the ( year | years ) ( <year> | <thousand:year> | <int:year> )",
             lambda m: Date(m.year) if 10 < m.year < 2200 else None,
             "when whenyear whenfull",
             (("It began in [the year 1848].", "1848"),),
@@ -354,12 +370,13 @@ def _after(m: Match) -> Pieces | None:
     what = m.monthday.what
     if not what.day < m.other <= month_length(2000, what.value) or m.after in _NO_YEAR_AFTER:
         return None
-    if m.year is not None:
-        if not is_date(m.year, what.value, m.other):
+    if m.whenyear is not None:
+        year = getattr(m.whenyear, "year", None)
+        if year is None or not is_date(year, what.value, m.other):
             return None
-        first: Expression = Date(m.year, what.value, what.day)
+        first: Expression = Date(year, what.value, what.day)
         return Pieces(
-            (("monthday", first), ("other", Date(m.year, what.value, m.other))), _is_range(m)
+            (("monthday", first), ("other", Date(year, what.value, m.other))), _is_range(m)
         )
     last = Nearest(Repeating("date", what.value, m.other))
     return Pieces((("monthday", m.monthday), ("other", last)), _is_range(m))
@@ -415,7 +432,7 @@ LISTS: Final = Stratum(
         ),
         Rule(
             "month and its days",
-            f"<monthday> {_DAY_AND} the? <day:other> ( ,? <year> )?",
+            f"<monthday> {_DAY_AND} the? <day:other> ( ,? <whenyear> )?",
             _after,
             "dates",
             (("They met on [March 3] and [4].", "2024-03-03 2024-03-04"),),

@@ -119,7 +119,7 @@ DURATIONS: Final = Stratum(
         ),
         Rule(
             "number of units",
-            f"<number> -? {_EXTRA} <unit>",
+            f"another? <number> -? {_EXTRA} <unit>",
             number_of,
             "duration",
             (("They waited for [three hours].", "PT3H"), ("A [five-year] plan.", "P5Y")),
@@ -258,9 +258,15 @@ _BOUNDS: Final[tuple[tuple[Mod, str], ...]] = (
 )
 
 
-def bounded(mod: Mod) -> Callable[[Match], Expression]:
+def bounded(mod: Mod) -> Callable[[Match], Expression | None]:
     """Make a production: a length of time and the word that bounds it."""
-    return lambda m: Amount(m.duration.parts, mod)
+    return lambda m: None if _is_range_of(m) else Amount(m.duration.parts, mod)
+
+
+def _is_range_of(m: Match) -> bool:
+    """Tell "over three years", in the course of them, from "over a year", more than one."""
+    words = m.text.lower().split()
+    return words[0] == "over" and (words[1] not in {"a", "an"} or "period" in words)
 
 
 BOUNDED: Final = Stratum(

@@ -145,7 +145,8 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     for word, digits in _DECADES.items():
         add(word, worddecade=digits)
     add("several few many", vague="X")
-    add("last", last=True)
+    add("last", last="last")
+    add("next", next="next")
     add("latter", latter=2)
     add("this", this="this")
     add("time period", timeword=True)

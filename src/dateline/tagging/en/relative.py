@@ -93,6 +93,13 @@ _GOES_ON: Final = frozenset(
 )
 
 
+def part_of_some_day(m: Match) -> Expression | None:
+    """Make the morning of the day spoken of; not $50 a night, nor Operation Dawn."""
+    if m.text == "Dawn" or m.before[-1:].isdigit():
+        return None
+    return DayPart(Reference(None), m.part)
+
+
 def stretch(m: Match) -> Expression | None:
     """Make the length of "the last three weeks", which ends or begins now."""
     if m.unit in {"half", "season"}:
@@ -316,7 +323,7 @@ RELATIVE: Final = Stratum(
         Rule("the unit", "the <oneunit>", the_unit, "when whenunit"),
         Rule(
             "weekend",
-            "a? long? <oneunit>",
+            "<oneunit>",
             lambda m: This("weekend", PUBLICATION) if m.oneunit == "weekend" else None,
             "when whenunit",
         ),
@@ -531,7 +538,7 @@ PARTS_OF_DAY: Final = Stratum(
         Rule(
             "morning",
             "( the | a | an | one )? ( early | late | mid -? )? <part>",
-            lambda m: DayPart(Reference(None), m.part),
+            part_of_some_day,
             "when daypart",
         ),
         Rule(

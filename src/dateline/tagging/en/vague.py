@@ -173,7 +173,7 @@ MODIFIERS: Final = Stratum(
         ),
         Rule(
             "about a date",
-            "( about | around | circa | approximately ) <when>",
+            "( about | around | circa | approximately | ( ca | c ) .? ) <when>",
             part("APPROX"),
             "when",
             (("It was built [around 1850].", "1850"),),

@@ -60,6 +60,19 @@ def test_what_is_given_must_be_a_date() -> None:
         date(readout.article, readout.clues, [], given="next week")
 
 
+@pytest.mark.parametrize(
+    ("day", "agrees"),
+    [("March 4", True), ("March 3", True), ("Feb. 20", False), ("March 9", False)],
+)
+def test_the_dateline_is_compared_with_the_date(day: str, agrees: bool) -> None:
+    readout = verbatim(f"MARLOW, {day} (dpa) - {TEXT}", language="en", published="2025-03-04")
+    found = date(readout.article, readout.clues, [])
+    (clue,) = [clue for clue in found.clues if clue.kind == "dateline"]
+    assert (clue.value, clue.accepted) == (day, agrees)
+    assert (found.article.published_confidence > 0.97) is agrees
+    assert found.article.published_edtf == "2025-03-04"
+
+
 def test_every_clue_gets_a_verdict() -> None:
     readout = with_clue("no date at all")
     found = date(readout.article, readout.clues, [])

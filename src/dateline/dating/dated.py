@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.dating.inference import infer, newest_past_day
+from dateline.dating.testimony import dateline_day
 from dateline.dating.values import Value, between
 from dateline.dating.weighing import Weighed, weigh
 from dateline.records import ArticleClue
+from dateline.temporal.calendar import civil, day_number
 from dateline.temporal.reading import as_date
 from dateline.temporal.resolve import Now
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
     from dateline.records import Article, PublishedMethod
     from dateline.tagging.timex import Timex
+
+
+_AFTER_DATELINE = 2
+"""Days within which copy is published after the day of its dateline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +64,7 @@ def date(
         confidence=weighed.confidence,
         why=weighed.why,
     )
-    return Dated(article=dated, clues=judged)
+    return _beside_dateline(dated, judged, weighed.value)
 
 
 def now_of(article: Article) -> Now | None:
@@ -87,6 +93,33 @@ def _given(article: Article, clues: Sequence[ArticleClue], given: str) -> Dated:
     )
     dated = _published(article, value, method="given", confidence=1.0, why=f"given as {given}")
     return Dated(article=dated, clues=(own, *losers))
+
+
+def _beside_dateline(article: Article, clues: tuple[ArticleClue, ...], value: Value) -> Dated:
+    """Compare the date with the day of the article's own dateline, which is that day or before."""
+    own = dateline_day(article.text)
+    if own is None or value.first_day != value.last_day:
+        return Dated(article=article, clues=clues)
+    year = civil(value.first_day)[0]
+    days = [day_number(y, own.month, own.day) for y in (year - 1, year, year + 1)]
+    late = min((value.first_day - day for day in days), key=abs)
+    agrees = 0 <= late <= _AFTER_DATELINE
+    distance = f"lies {abs(late)} days {'before' if late > 0 else 'after'} the date"
+    clue = ArticleClue(
+        version_id=article.version_id,
+        kind="dateline",
+        value=own.words,
+        accepted=agrees,
+        why="agrees with the date" if agrees else distance,
+    )
+    if agrees:
+        doubt = (1 - article.published_confidence) / 2
+        article = replace(
+            article,
+            published_confidence=round(1 - doubt, 4),
+            published_why=f"{article.published_why}; its dateline agrees",
+        )
+    return Dated(article=article, clues=(*clues, clue))
 
 
 def _inferred(

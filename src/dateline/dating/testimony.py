@@ -88,7 +88,8 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
     """Return what the time expressions of `text` claim, in its order, each claim once."""
-    found: list[Claim] = list(_dateline_days(text))
+    own = dateline_day(text)
+    found: list[Claim] = [own] if own else []
     absolute: list[tuple[Timex, Absolute]] = []
     timexes = [*timexes[:_MOST], *timexes[_MOST:][-_MOST_AT_END:]]
     for timex in timexes:
@@ -199,21 +200,23 @@ def _lead_end(text: str) -> int:
     return end
 
 
-def _dateline_days(text: str) -> Iterator[YearlyDay]:
-    """Yield the day of the article's own dateline (“LUND, Jan 6 (TT) –”)."""
-    for line in [line for line in text[:2000].split("\n") if line.strip()][:_LEAD_LINES]:
+def dateline_day(text: str) -> YearlyDay | None:
+    """Return the day of the article's own dateline (“LUND, Jan 6 (TT) –”), if it has one."""
+    for line in [line for line in text[:_LONGEST_LEAD].split("\n") if line.strip()][:_LEAD_LINES]:
         found = dateline(line)
-        day = _month_and_day(found["date"]) if found and found["date"] else None
+        words = str(found["date"] or "") if found else ""
+        day = _month_and_day(words)
         if day is not None:
-            yield YearlyDay(
-                words=found["date"] if found else "",
-                month=day[0],
-                day=day[1],
+            month, of_month = day
+            return YearlyDay(
+                words=words,
+                month=month,
+                day=of_month,
                 weekday=None,
                 side="past",
                 where="dateline",
             )
-            return
+    return None
 
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

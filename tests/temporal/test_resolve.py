@@ -95,7 +95,7 @@ MEANINGS: list[tuple[Expression, str, str | None]] = [
     (Every(FRIDAY), "XXXX-WXX-5", None),
     (Vague("PAST_REF"), "PAST_REF", None),
     (Event("the summit"), "XXXX-XX-XX", None),
-    (Shift(Event("the summit"), Amount(((3, "day"),)), 1), "XXXX-XX-XX", None),
+    (Shift(Event("the summit"), Amount(((3, "day"),)), 1), "P3D", None),
 ]
 
 

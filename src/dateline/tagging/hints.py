@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _LEFT: Final = 14
 _RIGHT: Final = 10
+_SENTENCE: Final = 60
+_EVENT_WORDS: Final = 6
+_BREAKS: Final = frozenset({",", ";", ":", "(", ")", "-", "–", "—", '"', "”"})
 _STOPS: Final = frozenset({".", "!", "?", ""})
 
 
@@ -23,6 +26,7 @@ class HintReader:
         self.tokens = tokens
         self.cues = cues
         self.carried = carried
+        self._before = -1
 
     def read(self, first: int, last: int) -> Hints:
         """Hints for the expression of these tokens; calls must come in the order of the text."""
@@ -35,9 +39,30 @@ class HintReader:
             self._tense(left, right),
             self.cues.prepositions.get(before, ""),
             right[0] if right else "",
+            self._event(last, right),
             (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"),
+            self._goes_on(first, last),
             self._line_at(first),
         )
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Tell whether the expression before stands in the same sentence, and not far off."""
+        before, self._before = self._before, last
+        if before < 0 or first - before > _SENTENCE:
+            return False
+        return all(self.tokens.word(index) not in _STOPS for index in range(before + 1, first))
+
+    def _event(self, last: int, right: list[str]) -> str:
+        """Return "after the summit" of "three days after the summit", in a few words."""
+        if len(right) < 2 or right[0] not in self.cues.event_links or not right[1][0].isalpha():
+            return ""
+        if right[1] in self.cues.no_events:
+            return ""
+        length = 1
+        while length < min(len(right), _EVENT_WORDS) and right[length] not in _BREAKS:
+            length += 1
+        spans = self.tokens.spans
+        return self.tokens.text[spans[last + 1][0] : spans[last + length][1]]
 
     def _line_at(self, token: int) -> int:
         carried, position = self.carried, self.tokens.spans[token][0]

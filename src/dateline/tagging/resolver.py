@@ -285,4 +285,13 @@ def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:
     hints = timex.hints
     if hints.aside or hints.tense == "future" or hints.preposition in {"since", "until"}:
         return True
+    if hints.same_sentence and _is_back(resolved, state.story):
+        return True
     return resolved.leans != "explicit" and resolved.unit == "year"
+
+
+def _is_back(resolved: Resolved, story: Resolved) -> bool:
+    """Whether a date looks back to an earlier year than the story's."""
+    if resolved.start is None or story.start is None:
+        return False
+    return civil(resolved.start // DAY)[0] < civil(story.start // DAY)[0]

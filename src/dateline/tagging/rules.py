@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,7 +152,9 @@ class Cues:
     the past auxiliaries stands before them; infinitive: the word before an infinitive, which
     points ahead after one of leads_to; prepositions: word to the operator that it puts on top of
     the date after it (since, until, before, after); past_endings: of regular past
-    tenses; as_soon_as: words that point ahead, read backwards.
+    tenses; as_soon_as: words that point ahead, read backwards; event_links: words between a
+    length of time and the event that it counts from, and which way; no_events: words after them
+    that name no event.
     """
 
     past: frozenset[str]
@@ -164,3 +166,5 @@ class Cues:
     leads_to: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     as_soon_as: frozenset[tuple[str, ...]] = frozenset()
+    event_links: dict[str, Literal[-1, 1]] = field(default_factory=dict)
+    no_events: frozenset[str] = frozenset()

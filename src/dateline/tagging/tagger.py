@@ -18,7 +18,7 @@ from dateline.tagging.pattern import OTHER
 from dateline.tagging.rules import Carried, Found, Item, Match, Noted, Pieces
 from dateline.tagging.timex import Timex
 from dateline.tagging.tokens import TOKEN
-from dateline.tagging.trees import timex_type, with_preposition
+from dateline.tagging.trees import timex_type, with_event, with_preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -203,13 +203,16 @@ def _emit(item: Item, tokens: Tokens, hints: HintReader) -> list[Timex]:
         range_with = None
         if found.linked:
             range_with = (timexes[0].start, timexes[0].end) if timexes else (start, end)
+        tree = with_event(found.tree, hint.event, hints.cues.event_links)
+        if not found.linked:
+            tree = with_preposition(tree, hint.preposition)
         timexes.append(
             Timex(
                 start,
                 end,
                 tokens.text[start:end],
-                timex_type(found.tree),
-                with_preposition(found.tree, "" if found.linked else hint.preposition),
+                timex_type(tree),
+                tree,
                 hint,
                 found.rule,
                 range_with,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from dateline.temporal.operators import (
     After,
@@ -12,6 +12,7 @@ from dateline.temporal.operators import (
     Between,
     Clock,
     DayPart,
+    Event,
     Every,
     Expression,
     Part,
@@ -43,6 +44,8 @@ def timex_type(tree: Expression) -> TimexType:  # noqa: PLR0911
     if isinstance(tree, Clock | DayPart):
         return "TIME"
     if isinstance(tree, Shift):
+        if isinstance(tree.of, Event):
+            return "DURATION"
         return "TIME" if tree.by.parts[-1][1] in _CLOCK_UNITS else "DATE"
     if isinstance(tree, This):
         return "TIME" if tree.what in _CLOCK_UNITS else "DATE"
@@ -58,6 +61,14 @@ def with_preposition(tree: Expression, operator: str) -> Expression:
     if isinstance(tree, Reference):
         return tree
     return _OPERATORS[operator](tree)
+
+
+def with_event(tree: Expression, event: str, links: dict[str, Literal[-1, 1]]) -> Expression:
+    """Count a length of time from the event that the words after it name; it stays open."""
+    if not event or not isinstance(tree, Amount):
+        return tree
+    link, _, words = event.partition(" ")
+    return Shift(Event(words), replace(tree, mod=None), links[link.lower()])
 
 
 def with_of(tree: Expression, of: Expression) -> Expression:

@@ -159,7 +159,8 @@ class Shift:
     """[Shift(a, p, s)] = the cell, of p's unit, that holds a₀ + s·p.
 
     A coarse step from a fine anchor keeps the coarse unit ("a year ago" is a year), unless
-    keep is set: then the anchor's own unit is kept ("a year before that day" is a day).
+    keep is set: then the anchor's own unit is kept ("a year before that day" is a day). From an
+    event that nobody has filled, the length of the step is all that is known.
     """
 
     of: Expression

@@ -322,6 +322,8 @@ class _Frame:
 
     def shift(self, tree: Shift) -> Resolved:
         anchor = self.read(tree.of)
+        if anchor.leans == "event":
+            return replace(self.amount(tree.by), leans="event")
         vague = any(count is None for count, _ in tree.by.parts)
         coarse = tree.by.parts[-1][1]
         clock = coarse in {"second", "minute", "hour"}

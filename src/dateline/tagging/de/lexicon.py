@@ -140,5 +140,6 @@ CUES: Final = Cues(
         "worden gewesen hat haben ist sind".split()
     ),
     future=frozenset("wird werden soll sollen will wollen".split()),
+    event_links={"nach": 1, "vor": -1},
     prepositions={"seit": "since", "bis": "until", "vor": "before", "nach": "after"},
 )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BEFORE_FALL: Final = frozenset(
     "in this last next since until by during early late mid of every each through that following "
+    "throughout "
     "previous for".split()
 )
 

@@ -112,7 +112,7 @@ def bare_month(m: Match) -> Expression | None:
     if len(m.text) < 5 and m.text.lower() not in {"may", "june", "july"}:
         known = known and not name_follows
         return Nearest(Repeating("month", m.month)) if known else None
-    if name_follows and not known and m.month in {4, 6, 8}:
+    if name_follows and not known and m.month in {4, 6, 8} and m.before != "the":
         return None
     return Nearest(Repeating("month", m.month))
 

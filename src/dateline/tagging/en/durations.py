@@ -171,7 +171,7 @@ DURATIONS: Final = Stratum(
         ),
         Rule(
             "a unit",
-            "( a | an | another | one ) ( whole | full | further | additional )? <oneunit>",
+            "( a | an | another | one ) ( whole | full | further | single )? <oneunit>",
             one,
             "duration",
             (("It took [a week].", "P1W"),),

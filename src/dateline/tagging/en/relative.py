@@ -188,7 +188,7 @@ def _hour_of(m: Match) -> Expression | None:
 
 
 _STRETCHES: Final = frozenset("the first last final".split())
-_THAT_TIME: Final = frozenset("during by since until from throughout before after over".split())
+_THAT_TIME: Final = frozenset("during by since until from throughout before over".split())
 _PICK: Final = "( <oneunit> | <whenmonth> | <whenseason> | <month> | <season> | <whenquarter> )"
 _PICK_DAY: Final = "( <weekdayphrase> | <weekday> | <holiday> )"
 
@@ -435,6 +435,13 @@ RELATIVE: Final = Stratum(
             lambda m: Vague("FUTURE_REF"),
             "vague",
         ),
+        Rule(
+            "units later",
+            "<units> ( later | earlier )",
+            lambda m: Shift(STORY, Amount(((None, m.units),)), -1 if "earl" in m.text else 1),
+            "when",
+            (("In 2010 he left. [Years later] he came back.", "FUTURE_REF"),),
+        ),
         Rule("units ago", "<units> ago", lambda m: Vague("PAST_REF"), "vague"),
         Rule("these days", "these days", lambda m: Vague("PRESENT_REF"), "vague"),
     ),
@@ -468,7 +475,11 @@ WHOLES: Final = Stratum(
         Rule(
             "that time",
             "( this | that ) ( same )? ( time | period )",
-            lambda m: Reference("narrative") if m.before in _THAT_TIME else None,
+            lambda m: (
+                Reference("narrative")
+                if m.before in _THAT_TIME or "period" in m.text.lower()
+                else None
+            ),
             "when",
         ),
     ),

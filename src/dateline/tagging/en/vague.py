@@ -68,7 +68,7 @@ VAGUE: Final = Stratum(
         Rule(
             "at present",
             "( at present | to date | till date | at the present time | at this time"
-            " | at the moment )",
+            " | at the moment | present - day | modern - day | the time being )",
             lambda m: Vague("PRESENT_REF"),
             "vague",
         ),

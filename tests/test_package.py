@@ -70,7 +70,7 @@ def test_an_unpacked_wheel_finds_its_schemas(wheel: zipfile.ZipFile, tmp_path: P
     )
 
 
-@pytest.mark.parametrize("program", ["import dateline"])
+@pytest.mark.parametrize("program", ["import dateline", "import dateline.cli"])
 def test_importing_loads_nothing_heavy(program: str) -> None:
     loaded = python("-c", f"{program}; import sys; print(*sys.modules)").split()
     assert "dateline" in loaded

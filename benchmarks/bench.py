@@ -79,7 +79,7 @@ def measured(count: int, rounds: int) -> str:
         source, lake = Path(scratch, "articles"), Path(scratch, "lake")
         source.mkdir()
         size = corpus.write(source, count)
-        runs = {role: [] for role in ROLES}
+        runs: dict[str, list[Run]] = {role: [] for role in ROLES}
         for _ in range(rounds):
             for role in reversed(ROLES):
                 shutil.rmtree(lake, ignore_errors=True)

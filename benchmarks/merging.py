@@ -27,6 +27,8 @@ from dateline.records import Article, Mention, Participant
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dateline.records import Role
+
 EPOCH = date(1970, 1, 1)
 START = (date(2020, 1, 1) - EPOCH).days
 A_DAY = 1000
@@ -181,7 +183,7 @@ def _surname(dice: random.Random) -> str:
     )
 
 
-def _participant(mention: Mention, role: str, name: str, country: str | None) -> Participant:
+def _participant(mention: Mention, role: Role, name: str, country: str | None) -> Participant:
     return Participant(
         mention_id=mention.mention_id,
         role=role,

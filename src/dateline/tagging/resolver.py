@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.ids import digest, time_id
 from dateline.records import TimeExpression
-from dateline.tagging.trees import with_of
+from dateline.tagging.trees import calendar_of, with_of
 from dateline.temporal.calendar import DAY, ORDER, cell, civil, weekday
 from dateline.temporal.explanation import explain
 from dateline.temporal.operators import (
@@ -42,14 +42,14 @@ if TYPE_CHECKING:
     from dateline.temporal.resolve import Now, Resolved
 
 CONFIDENCE: Final[dict[Anchoring, float]] = {
-    "explicit": 0.95,
-    "publication": 0.85,
-    "narrative": 0.75,
+    "explicit": 0.97,
+    "publication": 0.86,
+    "narrative": 0.78,
     "event": 0.3,
     "document": 0.5,
     "none": 0.3,
 }
-"""How often a reading of each kind is right."""
+"""How often a reading of each kind had the right value, over the four scored corpora."""
 
 
 _WRAP: Final = 10
@@ -112,6 +112,7 @@ def _record(
         now,
         why=explain(timex.text, tree, now, resolved),
         confidence=CONFIDENCE[resolved.leans],
+        calendar=calendar_of(tree),
         as_written=timex.text,
     )
     range_id = None

@@ -11,6 +11,7 @@ from dateline.temporal.operators import (
     Before,
     Between,
     Clock,
+    Date,
     DayPart,
     Event,
     Every,
@@ -24,7 +25,7 @@ from dateline.temporal.operators import (
 )
 
 if TYPE_CHECKING:
-    from dateline.records import TimexType
+    from dateline.records import Calendar, TimexType
 
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 _OPERATORS: Final[dict[str, type[Since | Until | Before | After]]] = {
@@ -61,6 +62,14 @@ def with_preposition(tree: Expression, operator: str) -> Expression:
     if isinstance(tree, Reference):
         return tree
     return _OPERATORS[operator](tree)
+
+
+def calendar_of(tree: Expression) -> Calendar:
+    """Return the calendar in which a tree's date is written."""
+    if isinstance(tree, Date):
+        return tree.calendar
+    of = getattr(tree, "of", None)
+    return "gregorian" if of is None else calendar_of(of)
 
 
 def with_event(tree: Expression, event: str, links: dict[str, Literal[-1, 1]]) -> Expression:

@@ -185,6 +185,20 @@ AGES: Final = Stratum(
             (("It was built in [the 19th century].", "18"),),
         ),
         Rule(
+            "millennium",
+            "the? <ordinal> -? millennium <bce>?",
+            lambda m: Age("millennium", m.ordinal - 1, bool(m.bce)) if m.ordinal < 10 else None,
+            "when whenage whenfull",
+            (("It was founded in [the 2nd millennium BC].", "BC1"),),
+        ),
+        Rule(
+            "year of a school",
+            "the ( school | academic | financial | fiscal | tax ) year <whenyear>"
+            " ( ( / | - ) <year2> )?",
+            lambda m: m.whenyear,
+            "when whenfull",
+        ),
+        Rule(
             "week of a year",
             "week <int2> ( of | , )? <whenyear>",
             lambda m: Nth(m.int2, "week", m.whenyear) if 1 <= m.int2 <= 53 else None,

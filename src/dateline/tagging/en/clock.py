@@ -32,6 +32,16 @@ def twenty_four_hours(m: Match) -> Expression | None:
     return Clock(_DAY, hour, minute, second, m.zone)
 
 
+def past_the_hour(m: Match) -> Expression | None:
+    """Make half past seven, quarter to three."""
+    if m.number not in range(1, 13) or (m.quarter or "quarter") != "quarter":
+        return None
+    minute = 30 if m.quarter is None else 15
+    if m.to is None:
+        return Clock(_DAY, int(m.number) % 24, minute)
+    return Clock(_DAY, int(m.number) - 1, 60 - minute) if minute == 15 else None
+
+
 _AFTER_HOUR: Final = frozenset("on tomorrow today tonight yesterday sharp".split())
 
 CLOCK: Final = Stratum(
@@ -55,6 +65,13 @@ CLOCK: Final = Stratum(
             "<number> ( o ' clock | oclock )",
             lambda m: Clock(_DAY, int(m.number), 0) if m.number in range(1, 13) else None,
             "clocktime",
+        ),
+        Rule(
+            "half past",
+            "( half | <oneunit:quarter> ) ( past | <to> ) <number>",
+            past_the_hour,
+            "clocktime",
+            (("It began at [half past seven].", "2024-05-15T07:30"),),
         ),
         Rule(
             "noon",

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.tagging.rules import Noted, Pieces, Rule, Stratum
 from dateline.tagging.tokens import full_year
 from dateline.temporal.calendar import is_date, month_length
-from dateline.temporal.operators import Date, Nearest, Repeating
+from dateline.temporal.operators import Clock, Date, Nearest, Repeating
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
     from dateline.temporal.operators import Expression
 
 _NO_YEAR_BEFORE: Final = frozenset(
-    "$ £ € ¥ # + * / = @ number nos pp no flight route highway room section version windows "
-    "office model resolution chapter article law boeing airbus area apollo psalm than least about "
-    "over under nearly almost some approximately roughly exceeding exceeded only".split()
+    "$ £ € ¥ # + * / = @ at number nos pp no flight route highway room section version windows "
+    "office model resolution chapter article law boeing airbus area apollo psalm than least "
+    "over under nearly almost some exceeding exceeded only".split()
 )
 _NO_YEAR_AFTER: Final = frozenset(
     "% people men women troops soldiers dead dollars pounds euros miles mile km kilometers feet "
@@ -86,8 +87,11 @@ _AFTER_NTH: Final = frozenset(
 )
 
 
-_PART_OF_NUMBER: Final = re.compile(r"\d[-–/ ]$|\b[Nn]o\. $")
+_PART_OF_NUMBER: Final = re.compile(r"(?:^|\W)\d+[-–/ ]$|\b[Nn]o\. $")
 _RANGE_OF_YEARS: Final = re.compile(r"(?:^|\D)\d{4}[-–/]$")
+
+
+_ABOUT: Final = frozenset("about approximately roughly".split())
 
 
 def bare_year(m: Match) -> Expression | None:
@@ -95,6 +99,8 @@ def bare_year(m: Match) -> Expression | None:
     if m.before in _NO_YEAR_BEFORE or m.after in _NO_YEAR_AFTER:
         return None
     if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
+        return None
+    if m.before in _ABOUT and m.after not in _YEAR_ENDS:
         return None
     if not 1000 <= m.year <= 2100 and m.before not in _DATES_BEFORE:
         return None
@@ -145,8 +151,10 @@ def numeric(m: Match) -> Any:  # noqa: ANN401
 def slashed(m: Match) -> Expression | None:
     """Make a day of 10/12 without a year: month first, and never a fraction."""
     first, second, _ = m.slashed
+    if (first, second) == (9, 11) and m.before != "on":
+        return Date(2001, 9, 11)
     fraction = second in _DENOMINATORS or m.before.isdigit()
-    if (first, second) != (9, 11) and fraction and m.before not in _SLASH_BEFORE:
+    if fraction and m.before not in _SLASH_BEFORE:
         return None
     if first > 12:
         first, second = second, first
@@ -312,6 +320,17 @@ DATES: Final = Stratum(
             (("It fell in [AD 410].", "0410"),),
         ),
         Rule(
+            "day before the common era",
+            "( the? <day> ( day? of )? <month> | <month> the? <day> ) ,? <int> <bce>",
+            lambda m: (
+                Date(1 - m.int, m.month, m.day)
+                if m.int > 0 and is_date(1 - m.int, m.month, m.day)
+                else None
+            ),
+            "when whenday whenfull",
+            (("He died on [15 March 44 BC].", "BC0044-03-15"),),
+        ),
+        Rule(
             "month before the common era",
             "<month> ,? <int> <bce>",
             lambda m: Date(1 - m.int, m.month) if m.int > 0 else None,
@@ -410,6 +429,26 @@ def _era_of_end(m: Match) -> Pieces | None:
     return Pieces((("year", Date(1 - m.year)), ("whenyear", m.whenyear)), _is_range(m))
 
 
+def _hours(m: Match) -> Pieces | None:
+    """Give the first hour the half of the day that only the second one names."""
+    last = m.clocktime or m.when
+    if m.before not in {"between", "from"} and not _is_range(m):
+        return None
+    if not isinstance(last, Clock) or not 0 < m.hour12 <= 12:
+        return None
+    hour = m.hour12 % 12 + (12 if last.hour >= 12 else 0)
+    first = replace(last, hour=hour if hour <= last.hour else m.hour12 % 12, minute=0, second=None)
+    end = "clocktime" if m.clocktime is not None else "when"
+    return Pieces((("hour12", first), (end, last)), linked=True)
+
+
+def _old_style(m: Match) -> Pieces | None:
+    """Read a date that is marked as one of the Julian calendar."""
+    if not isinstance(m.whenfull, Date):
+        return None
+    return Pieces((("whenfull", replace(m.whenfull, calendar="julian")),))
+
+
 def _short_end(m: Match) -> Pieces | None:
     tree = m.whenyear
     if not isinstance(tree, Date) or tree.year is None or tree.year < 1000:
@@ -450,6 +489,20 @@ LISTS: Final = Stratum(
             _dates,
             "dates",
             (("It lasted from [March 3] to [May 4, 2020].", "2020-03-03 2020-05-04"),),
+        ),
+        Rule(
+            "hours of one half of the day",
+            f"<hour12> {_DAY_AND} ( <clocktime> | <when> )",
+            _hours,
+            "clocks",
+            (("It opens from [3] to [5 p.m.]", "2024-05-15T15:00 2024-05-15T17:00"),),
+        ),
+        Rule(
+            "old style",
+            r"<whenfull> ( \( )? ( o . s .? | os | old style | in? the? julian calendar? ) ( \) )?",
+            _old_style,
+            "when whenday",
+            (("It began on [25 October 1917] (O.S.).", "1917-11-07"),),
         ),
         Rule(
             "years before the common era",

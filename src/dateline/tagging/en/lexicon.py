@@ -148,6 +148,7 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("last", last="last")
     add("next", next="next")
     add("latter", latter=2)
+    add("to", to=True)
     add("this", this="this")
     add("time period", timeword=True)
     add("am", meridiem="am")

@@ -16,6 +16,7 @@ from dateline.temporal.operators import (
     Last,
     Nearest,
     Next,
+    Nth,
     Part,
     Reference,
     Repeating,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.tagging.rules import Match
-    from dateline.temporal.operators import Expression
+    from dateline.temporal.operators import Direction, Expression
 
 PUBLICATION: Final = Reference("publication")
 STORY: Final = Reference("narrative")
@@ -74,8 +75,8 @@ def step(
         what = picked(m)
         if what in _NO_STEP or (is_title(m) and not m.text.isupper()):
             return None
-        if isinstance(what, Repeating) and what.field == "weekend" and operator is This:
-            return This("weekend", anchor)
+        if what == Repeating("weekend") and operator is not Last:
+            return This("weekend", anchor if operator is This else Next("week", anchor))
         return operator(what, anchor)  # type: ignore[arg-type]
 
     return make
@@ -98,6 +99,14 @@ def part_of_some_day(m: Match) -> Expression | None:
     if m.text == "Dawn" or m.before[-1:].isdigit():
         return None
     return DayPart(Reference(None), m.part)
+
+
+def nth_part(m: Match) -> Expression | None:
+    """Make the first Monday of next month, the last week of last year."""
+    what = m.oneunit if m.weekdayphrase is None else m.weekdayphrase.what
+    if what in _NO_STEP or what in {"decade", "century", "millennium", "year"}:
+        return None
+    return Nth(m.ordinal or -1, what, m.whenunit)
 
 
 def stretch(m: Match) -> Expression | None:
@@ -137,7 +146,8 @@ def inside(m: Match) -> Expression | None:
 def the_unit(m: Match) -> Expression | None:
     """Make "the quarter", "the weekend", "the year": the one spoken of."""
     if m.oneunit == "weekend":
-        return This("weekend", PUBLICATION) if _is_future(m) else Last(Repeating("weekend"))
+        direction: Direction = "future" if _is_future(m) else "past"
+        return Nearest(Repeating("weekend"), PUBLICATION, direction)
     if m.after in {"-", "of"} and m.oneunit != "quarter":
         return None
     if m.after == "ended":
@@ -372,13 +382,13 @@ RELATIVE: Final = Stratum(
         Rule(
             "the year before",
             "the <oneunit> ( before | earlier )",
-            lambda m: Last(m.oneunit, STORY) if m.oneunit not in _NO_STEP else None,
+            lambda m: Last(m.oneunit, around(m)) if m.oneunit not in _NO_STEP else None,
             "when whenunit",
         ),
         Rule(
             "the year after",
             "the <oneunit> ( after | later )",
-            lambda m: Next(m.oneunit, STORY) if m.oneunit not in _NO_STEP else None,
+            lambda m: Next(m.oneunit, around(m)) if m.oneunit not in _NO_STEP else None,
             "when whenunit",
         ),
         Rule(
@@ -464,6 +474,13 @@ WHOLES: Final = Stratum(
             "<whenunit> ( on )? <weekdayphrase:whenday>",
             inside,
             "when whenday",
+        ),
+        Rule(
+            "nth part of a unit",
+            "the? ( <ordinal> | <last> ) ( <weekdayphrase> | <oneunit> ) ( of | in ) <whenunit>",
+            nth_part,
+            "when",
+            (("They vote on [the first Monday of next month].", "2024-06-03"),),
         ),
         Rule(
             "first stretch of a year",
@@ -560,8 +577,8 @@ PARTS_OF_DAY: Final = Stratum(
         ),
         Rule(
             "clock and day",
-            "<clocktime> ,? ( on | of )? the? <whenday>",
-            lambda m: replace(m.clocktime, of=m.whenday),
+            "<clocktime> ,? ( on | of )? the? ( <whenday> | <daypart> )",
+            lambda m: replace(m.clocktime, of=m.whenday or m.daypart.of),
             "when",
             (("It began at [9 a.m. on Monday].", "2024-05-13T09:00"),),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.tagging.rules import Rule, Stratum
+from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
     Amount,
     Every,
@@ -54,6 +54,8 @@ _AFTER_PAST: Final = frozenset(
     "and or but to of for in is was when that as because by with where he she they it we".split()
 )
 
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
+
 VAGUE: Final = Stratum(
     "vague references",
     (
@@ -102,6 +104,24 @@ VAGUE: Final = Stratum(
             lambda m: Every(m.duration, "EVERY"),
             "set",
             (("It is held [every four years].", "P4Y"),),
+        ),
+        Rule(
+            "weekends",
+            "<units>",
+            lambda m: Every(Repeating("weekend")) if m.units == "weekend" else None,
+            "set",
+            (("They work on [weekends].", "XXXX-WXX-WE"),),
+        ),
+        Rule(
+            "in future",
+            "in <vagueadj>",
+            lambda m: (
+                Pieces((("vagueadj", Vague("FUTURE_REF")),))
+                if m.text.lower().endswith("future") and m.after[:1] not in _LETTERS
+                else None
+            ),
+            "vague",
+            (("It may happen in [future].", "FUTURE_REF"),),
         ),
         Rule(
             "seasons",
@@ -174,7 +194,7 @@ MODIFIERS: Final = Stratum(
         Rule(
             "about a date",
             "( about | around | circa | approximately | ( ca | c ) .? ) <when>",
-            part("APPROX"),
+            lambda m: part("APPROX")(m) if m.before not in {"how", "what"} else None,
             "when",
             (("It was built [around 1850].", "1850"),),
         ),

@@ -25,7 +25,7 @@ _NO_YEAR_AFTER: Final = frozenset(
     "kilometres metres meters tons tonnes points shares percent workers jobs votes homes houses "
     "cases deaths students members seats $ ° m ft kg mg g ml hours others children prisoners "
     "calories square years days times units copies tanks aircraft mph employees civilians sq "
-    "casualties families refugees passengers pages vehicles lives bodies officers yen per points "
+    "casualties families refugees passengers pages vehicles lives bodies officers yen points "
     "rpm hp hz mhz kwh acres hectares barrels cc prisoners guns horsemen cavalry infantry ships "
     "million billion thousand hundred".split()
 )

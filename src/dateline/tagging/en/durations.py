@@ -171,7 +171,7 @@ DURATIONS: Final = Stratum(
         ),
         Rule(
             "a unit",
-            "( a | an | another | one ) ( whole | full | further | single )? <oneunit>",
+            "( a | an | another | one ) ( whole | full | single )? <oneunit>",
             one,
             "duration",
             (("It took [a week].", "P1W"),),
@@ -211,6 +211,12 @@ DURATIONS: Final = Stratum(
             number_of,
             "duration",
             (("It fell in [the four previous weeks].", "P4W"),),
+        ),
+        Rule(
+            "an additional unit",
+            "( a | an ) ( further | additional | extra ) <oneunit>",
+            one,
+            "duration",
         ),
         Rule(
             "a unit and a half",

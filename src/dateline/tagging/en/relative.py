@@ -440,6 +440,12 @@ RELATIVE: Final = Stratum(
             (("It may rain in [coming days].", "FUTURE_REF"),),
         ),
         Rule(
+            "future units",
+            "future <units>",
+            lambda m: Vague("FUTURE_REF"),
+            "vague",
+        ),
+        Rule(
             "units to come",
             "( the )? <units> ( ahead | to come )",
             lambda m: Vague("FUTURE_REF"),

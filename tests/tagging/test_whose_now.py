@@ -126,3 +126,60 @@ def test_every_step_is_explained() -> None:
     assert found.why == (
         "'last November', written 2024-05-15 → from the November before on → 2023-11/.."
     )
+
+
+def test_what_is_counted_from_an_event_stays_open() -> None:
+    found = resolve(tag("He resigned three days after the summit in Oslo, sources said."), NOW)[0]
+    assert (found.text, found.timex_type, found.timex_value) == ("three days", "DURATION", "P3D")
+    assert (found.anchoring, found.first_day, found.last_bound) == ("event", None, "unknown")
+    assert "the summit in Oslo" in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was sold between March and September 2024.", ["2024-03", "2024-09"]),
+        ("It ran from November to March 2020.", ["2019-11", "2020-03"]),
+        ("They met on 28 May and 3 June 2019.", ["2019-05-28", "2019-06-03"]),
+        ("The shop is open from 9 to 11 a.m.", ["2024-05-15T09:00", "2024-05-15T11:00"]),
+        ("It is open between 11 and 2 p.m.", ["2024-05-15T11:00", "2024-05-15T14:00"]),
+        ("The war of 1914–18 began late.", ["1914", "1918"]),
+    ],
+)
+def test_a_range_gives_both_ends_what_one_of_them_says(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_history_that_goes_on_leaves_the_years_before_christ() -> None:
+    text = "The town fell in 146 BCE. It was sacked around 410. It was rebuilt in 525."
+    assert values(text) == ["BC0146", "0410", "0525"]
+
+
+def test_plans_in_a_narrative_are_of_the_day_of_writing() -> None:
+    text = (
+        "The mill burned on 3 May 1912. On 7 June a new one was begun, and in 1953 it closed. "
+        "A museum will open there next spring."
+    )
+    assert values(text)[-1] == "2025-SP"
+
+
+def test_brackets_and_plans_do_not_move_a_story() -> None:
+    text = (
+        "On 3 October 1812 the siege began. The duke (died 1840) led it. A truce was to last "
+        "until 1814. On 7 October the wall fell."
+    )
+    assert values(text)[-1] == "1812-10-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It is hard to date.", None),
+        ("It would have been easier to date.", None),
+        ("It is the best result to date.", "PRESENT_REF"),
+        ("Ministers backed plans to close it on Tuesday.", "2024-05-14"),
+        ("The group plans to close it on Tuesday.", "2024-05-21"),
+    ],
+)
+def test_words_that_look_like_others(text: str, value: str | None) -> None:
+    assert (values(text) or [None])[-1] == value

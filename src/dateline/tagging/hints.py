@@ -97,10 +97,14 @@ class HintReader:
         if word in cues.future:
             return "future"
         if word in cues.plans:
-            past = leftwards and any(other in cues.auxiliaries for other in further)
+            past = leftwards and (
+                any(other in cues.auxiliaries for other in further)
+                or (bool(further) and self._is_past(further[0]))
+            )
             return "past" if past else "future"
         if word == cues.infinitive and leftwards and further and further[0] in cues.leads_to:
             return self._cue(further[0], further[1:], leftwards) or "future"
-        if word in cues.past or word.endswith(cues.past_endings):
-            return "past"
-        return None
+        return "past" if self._is_past(word) else None
+
+    def _is_past(self, word: str) -> bool:
+        return word in self.cues.past or word.endswith(self.cues.past_endings)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from dateline.records import Anchoring
     from dateline.tagging.timex import Timex
     from dateline.temporal.operators import Direction
-    from dateline.temporal.resolve import Now, Resolved
+    from dateline.temporal.resolved import Now, Resolved
 
 CONFIDENCE: Final[dict[Anchoring, float]] = {
     "explicit": 0.97,
@@ -179,7 +179,8 @@ class _Chooser:
     def reference(self, tree: Reference) -> Reference:
         if tree.anchor == "publication" or self.state.story is None:
             return Reference("publication")
-        if tree.anchor is None and not self.state.tells_a_story:
+        plan = self.timex.hints.tense == "future"
+        if tree.anchor is None and (plan or not self.state.tells_a_story):
             return Reference("publication")
         return Reference("narrative")
 

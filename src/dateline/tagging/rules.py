@@ -62,12 +62,13 @@ class Noted:
 class Carried:
     """What the fold over a text has seen so far.
 
-    era: "bce" or "ce" once a year was marked so, the last one counts; day_first: whether a date
-    such as 25/12/2026 has shown the order; line, position: how many lines the text has had up to
-    which character.
+    era: "bce" or "ce" once a year was marked so, the last one counts; year: that year; day_first:
+    whether a date such as 25/12/2026 has shown the order; line, position: how many lines the text
+    has had up to which character.
     """
 
     era: str | None = None
+    year: int = 0
     day_first: bool = False
     line: int = 0
     position: int = 0

@@ -179,6 +179,7 @@ class _Rewriter:
             return None
         if "bce" in values or "ce" in values:
             self.carried.era = "bce" if values.get("bce") else "ce"
+            self.carried.year = values.get("int") or self.carried.year
         ambiguity = None
         if isinstance(made, Noted):
             made, ambiguity = made.value, made.ambiguity

@@ -99,7 +99,7 @@ def _compact(year: int, month: int, day: int) -> Typed:
 
 def _decade(digits: str) -> Typed:
     if len(digits) == 4:
-        if digits.endswith("00"):
+        if digits.endswith("00") and digits != "2000":
             return {"decade": Age("century", int(digits) // 100), "hundreds": int(digits) // 100}
         return {"decade": Age("decade", int(digits) // 10)}
     return {"shortdecade": int(digits)}

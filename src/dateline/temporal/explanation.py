@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.temporal.calendar import Unit
-    from dateline.temporal.resolve import Now, Resolved
+    from dateline.temporal.resolved import Now, Resolved
 
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()

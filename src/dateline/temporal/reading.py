@@ -11,7 +11,7 @@ from dateline.temporal.edtf_writer import edtf
 if TYPE_CHECKING:
     from dateline.records import Anchoring, Bound, Calendar, Extent, Precision
     from dateline.temporal.calendar import Unit
-    from dateline.temporal.resolve import Now, Resolved
+    from dateline.temporal.resolved import Now, Resolved
 
 _PRECISION: Final[dict[Unit, Precision]] = {"weekend": "day"}
 

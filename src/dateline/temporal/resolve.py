@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.temporal import calendar as cal
 from dateline.temporal import timex
 from dateline.temporal.calendar import DAY, ORDER
-from dateline.temporal.holidays import holiday
 from dateline.temporal.operators import (
     After,
     Age,
@@ -34,66 +33,22 @@ from dateline.temporal.operators import (
     Until,
     Vague,
 )
+from dateline.temporal.resolved import (
+    PERIOD,
+    Now,
+    Resolved,
+    left_open,
+    occurrence,
+    template,
+    whole_cell,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dateline.records import Anchoring, Bound, Extent, TimexType
+    from dateline.records import Bound
     from dateline.temporal.calendar import Unit
-    from dateline.temporal.operators import Mod
 
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """The reference time: an interval of days, both inclusive, since 1970-01-01.
-
-    confidence: the probability that it is right; zone: IANA name or UTC offset, null if unknown.
-    """
-
-    first_day: int
-    last_day: int
-    confidence: float = 1.0
-    zone: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a tree means, given its "now".
-
-    start, end: the half-open interval in local seconds; None with the bound unknown or open.
-    unit: its precision, None where there is none. value: its TIMEX3 value, with X for what is
-    not known. leans: whose "now" it took. clock: local time of day; offset: minutes east of UTC.
-    """
-
-    type: TimexType
-    value: str
-    unit: Unit | None = None
-    start: int | None = None
-    end: int | None = None
-    first_bound: Bound = "day"
-    last_bound: Bound = "day"
-    mod: Mod | None = None
-    extent: Extent | None = "within"
-    leans: Anchoring = "explicit"
-    clock: str | None = None
-    offset: int | None = None
-    freq: str | None = None
-    quant: str | None = None
-    uncertain: bool = False
-
-
-PERIOD: Final[dict[str, tuple[Unit, Unit]]] = {
-    "month": ("month", "year"),
-    "weekday": ("day", "week"),
-    "season": ("season", "year"),
-    "quarter": ("quarter", "year"),
-    "half": ("half", "year"),
-    "day": ("day", "month"),
-    "date": ("day", "year"),
-    "weekend": ("weekend", "week"),
-    "holiday": ("day", "year"),
-}
-"""Of each repeating field: the unit of its occurrences, and the unit in which it occurs once."""
 
 _STEPS_TO_TRY: Final = 9  # 29 February occurs once in eight years around 1900
 
@@ -138,32 +93,6 @@ def common_value(first: str, last: str) -> str:
     return "".join(out)
 
 
-def occurrence(what: Repeating, period: int) -> tuple[int, int] | None:
-    """Interval of a repeating field in the numbered cell of its period; None if it has none."""
-    _, period_unit = PERIOD[what.field]
-    start, end = cal.bounds(period_unit, period)
-    if what.field in {"month", "season", "quarter", "half"}:
-        unit = PERIOD[what.field][0]
-        offset = {"month": what.value - 1, "season": what.value}.get(what.field, what.value - 1)
-        first = cal.cell(unit, start + (70 * DAY if unit == "season" else 0))
-        return cal.bounds(unit, first + offset)
-    if what.field == "weekday":
-        start += (what.value - 1) * DAY
-    elif what.field == "weekend":
-        return start + 5 * DAY, end
-    elif what.field == "day":
-        start += (what.value - 1) * DAY
-        if not 1 <= what.value <= 31 or start >= end:
-            return None
-    elif what.field == "date":
-        if not cal.is_date(period, what.value, what.day):
-            return None
-        start = cal.day_number(period, what.value, what.day) * DAY
-    else:
-        start = holiday(what.name, period) * DAY
-    return start, start + DAY
-
-
 class _Frame:
     """A reading of trees at one publication day and one narrative time."""
 
@@ -189,21 +118,21 @@ class _Frame:
                 last_bound="unknown",
             )
         if self.now is None:
-            return _open("day", "XXXX-XX-XX", "publication")
-        return _cell("day", self.now * DAY, leans="publication")
+            return left_open("day", "XXXX-XX-XX", "publication")
+        return whole_cell("day", self.now * DAY, leans="publication")
 
     def event(self, tree: Event) -> Resolved:
-        return _open(None, "XXXX-XX-XX", "event")
+        return left_open(None, "XXXX-XX-XX", "event")
 
     def date(self, tree: Date) -> Resolved:
         if tree.year is None:
-            return _open(*_partial(tree), "none")
+            return left_open(*_partial(tree), "none")
         day_of = cal.julian_day_number if tree.calendar == "julian" else cal.day_number
         start = day_of(tree.year, tree.month or 1, tree.day or 1) * DAY
         if tree.calendar == "julian" and tree.day is None:
             return _julian(tree, start)
         unit: Unit = "day" if tree.day else "month" if tree.month else "year"
-        return _cell(unit, start)
+        return whole_cell(unit, start)
 
     def age(self, tree: Age) -> Resolved:
         first, last = timex.age_years(tree.unit, tree.digits, tree.bce)
@@ -216,7 +145,7 @@ class _Frame:
         )
 
     def repeating(self, tree: Repeating) -> Resolved:
-        return _open(PERIOD[tree.field][0], template(tree), "none")
+        return left_open(PERIOD[tree.field][0], template(tree), "none")
 
     def this(self, tree: This) -> Resolved:
         anchor = self.read(tree.of)
@@ -246,15 +175,15 @@ class _Frame:
         if isinstance(what, Repeating):
             unit, period = PERIOD[what.field]
             if anchor.start is None:
-                return _open(unit, template(what), anchor.leans)
+                return left_open(unit, template(what), anchor.leans)
             found = occurrence(what, cal.cell(period, anchor.start) + steps)
             if found is None:
-                return _open(unit, template(what), anchor.leans)
-            return _cell(unit, found[0], leans=anchor.leans)
+                return left_open(unit, template(what), anchor.leans)
+            return whole_cell(unit, found[0], leans=anchor.leans)
         if anchor.start is None:
-            return _open(what, timex.UNKNOWN[what], anchor.leans)
+            return left_open(what, timex.UNKNOWN[what], anchor.leans)
         start, _ = cal.bounds(what, cal.cell(what, anchor.start) + steps)
-        return _cell(what, start, leans=anchor.leans)
+        return whole_cell(what, start, leans=anchor.leans)
 
     def _occurrence(
         self, what: Repeating, anchor: Resolved, sign: int, count: int, *, strict: bool
@@ -262,7 +191,7 @@ class _Frame:
         """Return the count-th occurrence before (sign −1) or after; strict: clear of the anchor."""
         unit, period = PERIOD[what.field]
         if anchor.start is None or anchor.end is None:
-            return _open(unit, template(what), anchor.leans)
+            return left_open(unit, template(what), anchor.leans)
         here = cal.cell(period, anchor.start)
         left = count
         for step in range(_STEPS_TO_TRY + count):
@@ -277,24 +206,24 @@ class _Frame:
             if fits:
                 left -= 1
                 if left == 0:
-                    return _cell(unit, start, leans=anchor.leans)
-        return _open(unit, template(what), anchor.leans)
+                    return whole_cell(unit, start, leans=anchor.leans)
+        return left_open(unit, template(what), anchor.leans)
 
     def nth(self, tree: Nth) -> Resolved:
         whole = self.read(tree.of)
         unit = PERIOD[tree.what.field][0] if isinstance(tree.what, Repeating) else tree.what
         if whole.start is None or whole.end is None:
-            return _open(unit, _nth_template(tree, unit, whole.value), whole.leans)
+            return left_open(unit, _nth_template(tree, unit, whole.value), whole.leans)
         if isinstance(tree.what, Repeating):
             first = self._first_inside(tree.what, whole)
             if first is None:
-                return _open(unit, template(tree.what), whole.leans)
+                return left_open(unit, template(tree.what), whole.leans)
             period = PERIOD[tree.what.field][1]
             number = tree.n - 1 if tree.n > 0 else _count(tree.what, whole) + tree.n
             found = occurrence(tree.what, cal.cell(period, first) + number)
             if found is None:
-                return _open(unit, template(tree.what), whole.leans)
-            return _cell(unit, found[0], leans=whole.leans)
+                return left_open(unit, template(tree.what), whole.leans)
+            return whole_cell(unit, found[0], leans=whole.leans)
         return _nth_unit(tree, tree.what, whole)
 
     def _first_inside(self, what: Repeating, whole: Resolved) -> int | None:
@@ -329,13 +258,13 @@ class _Frame:
         clock = coarse in {"second", "minute", "hour"}
         if vague:
             value = "PAST_REF" if tree.sign < 0 else "FUTURE_REF"
-            return replace(_open(coarse, value, anchor.leans), type="DATE")
+            return replace(left_open(coarse, value, anchor.leans), type="DATE")
         unit = coarse
         if tree.keep and anchor.unit is not None and ORDER[anchor.unit] < ORDER[coarse]:
             unit = anchor.unit
         if anchor.start is None or (clock and anchor.clock is None):
             return replace(
-                _open(unit, timex.UNKNOWN[unit], anchor.leans), type="TIME" if clock else "DATE"
+                left_open(unit, timex.UNKNOWN[unit], anchor.leans), type="TIME" if clock else "DATE"
             )
         second = anchor.start
         for count, step in tree.by.parts:
@@ -343,7 +272,7 @@ class _Frame:
         if anchor.unit in {"season", "quarter", "half"} and unit == anchor.unit:
             unit = anchor.unit
         start, _ = cal.bounds(unit, cal.cell(unit, second))
-        return _cell(unit, start, leans=anchor.leans)
+        return whole_cell(unit, start, leans=anchor.leans)
 
     def part(self, tree: Part) -> Resolved:
         return replace(self.read(tree.of), mod=tree.mod)
@@ -417,7 +346,8 @@ class _Frame:
         else:
             value = timex.duration_value(Amount(((1, tree.what),)))
         if tree.part:
-            value += f"T{tree.part}"
+            day = template(tree.what) if isinstance(tree.what, Repeating) else "XXXX-XX-XX"
+            value = f"{day}T{tree.part}"
         return Resolved(
             "SET",
             value,
@@ -443,43 +373,6 @@ class _Frame:
                 "DATE", tree.ref, None, None, today + DAY, "unknown", "day", leans="publication"
             )
         return Resolved("DATE", tree.ref, None, today, None, "day", "unknown", leans="publication")
-
-
-def template(what: Repeating) -> str:  # noqa: PLR0911
-    """TIMEX3 value of a repeating field of which the occurrence is not known."""
-    if what.field == "month":
-        return f"XXXX-{what.value:02d}"
-    if what.field == "weekday":
-        return f"XXXX-WXX-{what.value}"
-    if what.field == "season":
-        return f"XXXX-{timex.SEASONS[what.value]}"
-    if what.field == "quarter":
-        return f"XXXX-Q{what.value}"
-    if what.field == "half":
-        return f"XXXX-H{what.value}"
-    if what.field == "day":
-        return f"XXXX-XX-{what.value:02d}"
-    if what.field == "date":
-        return f"XXXX-{what.value:02d}-{what.day:02d}"
-    return "XXXX-WXX-WE" if what.field == "weekend" else "XXXX-XX-XX"
-
-
-def _cell(unit: Unit, start: int, leans: Anchoring = "explicit") -> Resolved:
-    kind: TimexType = "TIME" if ORDER[unit] < ORDER["day"] else "DATE"
-    end = start + 2 * DAY if unit == "weekend" else cal.bounds(unit, cal.cell(unit, start))[1]
-    return Resolved(
-        kind,
-        timex.value(unit, start),
-        unit,
-        start,
-        end,
-        leans=leans,
-        clock=timex.clock_text(unit, start % DAY) if kind == "TIME" else None,
-    )
-
-
-def _open(unit: Unit | None, value: str, leans: Anchoring) -> Resolved:
-    return Resolved("DATE", value, unit, first_bound="unknown", last_bound="unknown", leans=leans)
 
 
 def _partial(tree: Date) -> tuple[Unit, str]:
@@ -518,14 +411,14 @@ def _nth_unit(tree: Nth, unit: Unit, whole: Resolved) -> Resolved:
         year = cal.civil(whole.start // DAY)[0]
         weeks = cal.iso_week(cal.day_number(year, 12, 28))[1]
         week = tree.n if tree.n > 0 else weeks + 1 + tree.n
-        return _cell("week", cal.week_start(year, week) * DAY, leans=whole.leans)
+        return whole_cell("week", cal.week_start(year, week) * DAY, leans=whole.leans)
     if tree.n > 0:
         first = cal.cell(unit, whole.start + (70 * DAY if unit == "season" else 0))
         number = first + tree.n - 1
     else:
         number = cal.cell(unit, whole.end - 1) + 1 + tree.n
     start, _ = cal.bounds(unit, number)
-    return _cell(unit, start, leans=whole.leans)
+    return whole_cell(unit, start, leans=whole.leans)
 
 
 def _nth_template(tree: Nth, unit: Unit, whole: str) -> str:
@@ -577,3 +470,5 @@ _READERS: Final[dict[type, Callable[..., Resolved]]] = {
     Every: _Frame.every,
     Vague: _Frame.vague,
 }
+
+__all__ = ["Now", "Resolved", "resolve"]

@@ -6,12 +6,14 @@ from typing import Final
 
 from dateline.tagging.en.ages import AGES
 from dateline.tagging.en.clock import CLOCK
-from dateline.tagging.en.dates import DATES, LISTS
+from dateline.tagging.en.dates import DATES
 from dateline.tagging.en.durations import BOUNDED, DURATIONS
 from dateline.tagging.en.holidays import HOLIDAYS
 from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
+from dateline.tagging.en.lists import LISTS
 from dateline.tagging.en.numbers import NUMBERS
-from dateline.tagging.en.relative import PARTS_OF_DAY, RELATIVE, WHOLES
+from dateline.tagging.en.parts_of_day import PARTS_OF_DAY
+from dateline.tagging.en.relative import RELATIVE, WHOLES
 from dateline.tagging.en.vague import MODIFIERS, VAGUE
 from dateline.tagging.rules import Language
 

@@ -84,6 +84,8 @@ def short_decade(m: Match) -> Expression | None:
         return None
     if not m.text.lower().startswith("the") and m.text[0] not in "'‘’":
         return None
+    if m.bce:
+        return Age("decade", m.shortdecade // 10, True)
     return Age("decade", (190 if m.shortdecade > 20 else 200) + m.shortdecade // 10)
 
 
@@ -165,7 +167,7 @@ AGES: Final = Stratum(
         ),
         Rule(
             "short decade",
-            "the? <shortdecade>",
+            "the? <shortdecade> <bce>?",
             short_decade,
             "when whenage whenfull",
             (("They toured in [the '90s].", "199"),),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.tagging.rules import Noted, Pieces, Rule, Stratum
 from dateline.tagging.tokens import full_year
 from dateline.temporal.calendar import is_date, month_length
-from dateline.temporal.operators import Clock, Date, Nearest, Repeating
+from dateline.temporal.operators import Date, Nearest, Repeating
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -20,7 +19,7 @@ _NO_YEAR_BEFORE: Final = frozenset(
     "office model resolution chapter article law boeing airbus area apollo psalm than least "
     "over under nearly almost some exceeding exceeded only".split()
 )
-_NO_YEAR_AFTER: Final = frozenset(
+NO_YEAR_AFTER: Final = frozenset(
     "% people men women troops soldiers dead dollars pounds euros miles mile km kilometers feet "
     "kilometres metres meters tons tonnes points shares percent workers jobs votes homes houses "
     "cases deaths students members seats $ ° m ft kg mg g ml hours others children prisoners "
@@ -96,7 +95,7 @@ _ABOUT: Final = frozenset("about approximately roughly".split())
 
 def bare_year(m: Match) -> Expression | None:
     """Make a year of a number of four digits that can be nothing else."""
-    if m.before in _NO_YEAR_BEFORE or m.after in _NO_YEAR_AFTER:
+    if m.before in _NO_YEAR_BEFORE or m.after in NO_YEAR_AFTER:
         return None
     if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
         return None
@@ -175,14 +174,17 @@ def short_life(m: Match) -> Pieces | None:
     return Pieces((("year3", Date(m.year3)), ("last", Date(m.last))), linked=True)
 
 
+_FLASHBACK: Final = 100
+"""A history goes forward: further back than so many years, a bare year is not BCE any more."""
+
+
 def short_year(m: Match) -> Expression | None:
     """Make a year of three digits or fewer, in a text that speaks of such years."""
     if m.carried.era is None or m.before not in _DATES_BEFORE or m.after not in _YEAR_ENDS:
         return None
-    return Date(1 - m.year3 if m.carried.era == "bce" else m.year3)
+    before = m.carried.era == "bce" and m.year3 <= m.carried.year + _FLASHBACK
+    return Date(1 - m.year3 if before else m.year3)
 
-
-_DAY_AND: Final = "( and | or | to | - | & | , | through | until )"
 
 DATES: Final = Stratum(
     "dates",
@@ -356,181 +358,6 @@ DATES: Final = Stratum(
             "<apostrophe>",
             lambda m: Date(full_year(m.apostrophe)) if m.before in _DATES_BEFORE else None,
             "when whenyear whenfull",
-        ),
-    ),
-)
-
-_RANGES: Final = ("-", "–", "—", "to", "through", "until")
-
-
-def _is_range(m: Match) -> bool:
-    words = m.text.lower().split()
-    return any(w in words for w in _RANGES) or "-" in m.text or "–" in m.text or "—" in m.text
-
-
-def _before(m: Match) -> Pieces | None:
-    """Make the day before "and 4 March 2019"."""
-    tree = m.whole
-    if isinstance(tree, Date) and tree.day is not None and tree.month is not None:
-        if tree.year is None or not is_date(tree.year, tree.month, m.day) or m.day > tree.day:
-            return None
-        first: Expression = Date(tree.year, tree.month, m.day)
-    elif isinstance(tree, Nearest) and tree.what.field == "date":
-        if m.day > tree.what.day:
-            return None
-        first = Nearest(Repeating("date", tree.what.value, m.day))
-    else:
-        return None
-    return Pieces((("day", first), ("whole", tree)), _is_range(m))
-
-
-def _after(m: Match) -> Pieces | None:
-    """Make the day after "March 3 and"."""
-    what = m.monthday.what
-    if not what.day < m.other <= month_length(2000, what.value) or m.after in _NO_YEAR_AFTER:
-        return None
-    if m.whenyear is not None:
-        year = getattr(m.whenyear, "year", None)
-        if year is None or not is_date(year, what.value, m.other):
-            return None
-        first: Expression = Date(year, what.value, what.day)
-        return Pieces(
-            (("monthday", first), ("other", Date(year, what.value, m.other))), _is_range(m)
-        )
-    last = Nearest(Repeating("date", what.value, m.other))
-    return Pieces((("monthday", m.monthday), ("other", last)), _is_range(m))
-
-
-def _months(m: Match) -> Pieces | None:
-    """Give the first month the year that only the second one names."""
-    if not isinstance(m.whenmonth, Nearest) or not isinstance(m.full, Date):
-        return None
-    month, year, last = m.whenmonth.what.value, m.full.year, m.full.month
-    if year is None or last is None:
-        return None
-    first = Date(year if month <= last else year - 1, month)
-    return Pieces((("whenmonth", first), ("full", m.full)), _is_range(m))
-
-
-def _dates(m: Match) -> Pieces | None:
-    if not isinstance(m.full, Date) or m.full.year is None or m.full.month is None:
-        return None
-    what = m.daymonth.what
-    year = m.full.year if what.value <= m.full.month else m.full.year - 1
-    if not is_date(year, what.value, what.day):
-        return None
-    return Pieces((("daymonth", Date(year, what.value, what.day)), ("full", m.full)), _is_range(m))
-
-
-def _era_of_end(m: Match) -> Pieces | None:
-    """Give the first year the era that only the second one names."""
-    if not isinstance(m.whenyear, Date) or m.whenyear.year is None or m.whenyear.year > 0:
-        return None
-    return Pieces((("year", Date(1 - m.year)), ("whenyear", m.whenyear)), _is_range(m))
-
-
-def _hours(m: Match) -> Pieces | None:
-    """Give the first hour the half of the day that only the second one names."""
-    last = m.clocktime or m.when
-    if m.before not in {"between", "from"} and not _is_range(m):
-        return None
-    if not isinstance(last, Clock) or not 0 < m.hour12 <= 12:
-        return None
-    hour = m.hour12 % 12 + (12 if last.hour >= 12 else 0)
-    first = replace(last, hour=hour if hour <= last.hour else m.hour12 % 12, minute=0, second=None)
-    end = "clocktime" if m.clocktime is not None else "when"
-    return Pieces((("hour12", first), (end, last)), linked=True)
-
-
-def _old_style(m: Match) -> Pieces | None:
-    """Read a date that is marked as one of the Julian calendar."""
-    if not isinstance(m.whenfull, Date):
-        return None
-    return Pieces((("whenfull", replace(m.whenfull, calendar="julian")),))
-
-
-def _short_end(m: Match) -> Pieces | None:
-    tree = m.whenyear
-    if not isinstance(tree, Date) or tree.year is None or tree.year < 1000:
-        return None
-    last = tree.year // 100 * 100 + m.year2
-    if last <= tree.year:
-        return None
-    return Pieces((("whenyear", tree), ("year2", Date(last))), linked=True)
-
-
-LISTS: Final = Stratum(
-    "lists of dates",
-    (
-        Rule(
-            "days of a month",
-            f"the? <day> {_DAY_AND} the? <whenday:whole>",
-            _before,
-            "dates",
-            (("They met on [3] and [4 March 2019].", "2019-03-03 2019-03-04"),),
-        ),
-        Rule(
-            "month and its days",
-            f"<monthday> {_DAY_AND} the? <day:other> ( ,? <whenyear> )?",
-            _after,
-            "dates",
-            (("They met on [March 3] and [4].", "2024-03-03 2024-03-04"),),
-        ),
-        Rule(
-            "months of a year",
-            f"<whenmonth> {_DAY_AND} <whenmonth:full>",
-            _months,
-            "dates",
-            (("It lasted from [March] to [May 2020].", "2020-03 2020-05"),),
-        ),
-        Rule(
-            "dates of a year",
-            f"<daymonth> {_DAY_AND} <whenday:full>",
-            _dates,
-            "dates",
-            (("It lasted from [March 3] to [May 4, 2020].", "2020-03-03 2020-05-04"),),
-        ),
-        Rule(
-            "hours of one half of the day",
-            f"<hour12> {_DAY_AND} ( <clocktime> | <when> )",
-            _hours,
-            "clocks",
-            (("It opens from [3] to [5 p.m.]", "2024-05-15T15:00 2024-05-15T17:00"),),
-        ),
-        Rule(
-            "old style",
-            r"<whenfull> ( \( )? ( o . s .? | os | old style | in? the? julian calendar? ) ( \) )?",
-            _old_style,
-            "when whenday",
-            (("It began on [25 October 1917] (O.S.).", "1917-11-07"),),
-        ),
-        Rule(
-            "years before the common era",
-            f"( <year> | <year3:year> | <year2:year> ) {_DAY_AND} <whenyear>",
-            _era_of_end,
-            "dates",
-            (("The revolt of [499]-[493 BC] failed.", "BC0499 BC0493"),),
-        ),
-        Rule(
-            "years",
-            "<whenyear> - <year2>",
-            _short_end,
-            "dates",
-            (("The war of [1914]-[18] changed it.", "1914 1918"),),
-        ),
-        Rule(
-            "range",
-            "<when:first> ( to | until | till | through | - ) the? <when:last>",
-            lambda m: Pieces((("first", m.first), ("last", m.last)), linked=True),
-            "dates",
-            (("It ran from [1990] to [1995].", "1990 1995"),),
-        ),
-        Rule(
-            "between",
-            "between <when:first> and <when:last>",
-            lambda m: Pieces((("first", m.first), ("last", m.last)), linked=True),
-            "dates",
-            (("It ran between [1990] and [1995].", "1990 1995"),),
         ),
     ),
 )

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import (
     Amount,
-    Clock,
     Date,
     DayPart,
     Event,
-    Every,
     Last,
     Nearest,
     Next,
@@ -92,13 +90,6 @@ def around(m: Match) -> Expression:
 _GOES_ON: Final = frozenset(
     "and but when he she they it in at on with by as while to for had was were".split()
 )
-
-
-def part_of_some_day(m: Match) -> Expression | None:
-    """Make the morning of the day spoken of; not $50 a night, nor Operation Dawn."""
-    if m.text == "Dawn" or m.before[-1:].isdigit():
-        return None
-    return DayPart(Reference(None), m.part)
 
 
 def nth_part(m: Match) -> Expression | None:
@@ -190,11 +181,6 @@ def _earlier(m: Match) -> Expression | None:
     if m.text.endswith("before") and m.after not in {".", ",", "", ";", "and", "when", ")"}:
         return None
     return ago(STORY, -1)(m)
-
-
-def _hour_of(m: Match) -> Expression | None:
-    late = m.part in {"AF", "EV"} or (m.part == "NI" and m.hour12 > 5)
-    return Clock(Reference(None), m.hour12 % 12 + (12 if late else 0), 0)
 
 
 _STRETCHES: Final = frozenset("the first last final".split())
@@ -503,101 +489,6 @@ WHOLES: Final = Stratum(
                 if m.before in _THAT_TIME or "period" in m.text.lower()
                 else None
             ),
-            "when",
-        ),
-    ),
-)
-
-PARTS_OF_DAY: Final = Stratum(
-    "parts of the day",
-    (
-        Rule(
-            "part of a day",
-            "<whenday> ,? ( in the | at )? <part>",
-            lambda m: DayPart(m.whenday, m.part),
-            "when daypart",
-            (("The fire broke out on [Monday night].", "2024-05-13TNI"),),
-        ),
-        Rule(
-            "modified part of a day",
-            "<whenday> ( early | late ) <part>",
-            lambda m: DayPart(m.whenday, m.part),
-            "when daypart",
-        ),
-        Rule(
-            "this morning",
-            "( this | <deicticday> ) ( early | late )? <part>",
-            lambda m: DayPart(m.deicticday or This("day", PUBLICATION), m.part),
-            "when daypart",
-            (("It opened [this morning].", "2024-05-15TMO"),),
-        ),
-        Rule(
-            "last night",
-            "last <part>",
-            lambda m: DayPart(Last("day", PUBLICATION), m.part),
-            "when daypart",
-            (("It closed [last night].", "2024-05-14TNI"),),
-        ),
-        Rule(
-            "that morning",
-            "( that ( same )? | the same ) <part>",
-            lambda m: DayPart(This("day", STORY), m.part),
-            "when daypart",
-        ),
-        Rule(
-            "the next morning",
-            "the? ( next | following ) <part>",
-            lambda m: DayPart(Next("day", STORY), m.part),
-            "when daypart",
-        ),
-        Rule(
-            "the previous night",
-            "the ( previous | preceding ) <part>",
-            lambda m: DayPart(Last("day", STORY), m.part),
-            "when daypart",
-        ),
-        Rule(
-            "the morning of",
-            "the? ( early | late )? <part> ( of | on )? the? <whenday>",
-            lambda m: DayPart(m.whenday, m.part),
-            "when daypart",
-            (("He died on [the morning of March 3, 2019].", "2019-03-03TMO"),),
-        ),
-        Rule(
-            "overnight",
-            "<overnight>",
-            lambda m: DayPart(Reference(None), "NI"),
-            "when daypart",
-        ),
-        Rule(
-            "morning",
-            "( the | a | an | one )? ( early | late | mid -? )? <part>",
-            part_of_some_day,
-            "when daypart",
-        ),
-        Rule(
-            "every morning",
-            "( every | each ) ( single )? <part>",
-            lambda m: Every("day", "EVERY", part=m.part),
-            "set",
-        ),
-        Rule(
-            "clock and day",
-            "<clocktime> ,? ( on | of )? the? ( <whenday> | <daypart> )",
-            lambda m: replace(m.clocktime, of=m.whenday or m.daypart.of),
-            "when",
-            (("It began at [9 a.m. on Monday].", "2024-05-13T09:00"),),
-        ),
-        Rule(
-            "day and clock",
-            "<whenday> ,? ( at | around | about | from | by )? <clocktime>",
-            lambda m: replace(m.clocktime, of=m.whenday),
-            "when",
-        ),
-        Rule(
-            "hour of a part",
-            "<hour12> ( in the | this ) <part>",
-            _hour_of,
             "when",
         ),
     ),

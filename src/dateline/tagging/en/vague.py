@@ -43,6 +43,17 @@ def times(m: Match) -> Expression | None:
     return Every(m.oneunit, None, f"{count:g}X")
 
 
+def _is_dating(m: Match) -> bool:
+    """Tell "hard to date" and "to date the wall" from what has happened to date."""
+    if m.text.lower() != "to date":
+        return False
+    return m.before in _HARD or m.before.endswith("er") or m.after[:1] in _LETTERS
+
+
+_HARD: Final = frozenset("hard difficult easy possible impossible able how used want try".split())
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
 def the_past(m: Match) -> Expression | None:
     """Make "the past", "the future"; not "the past president"."""
     if m.after and m.after[0].isalpha() and m.after not in _AFTER_PAST:
@@ -53,8 +64,6 @@ def the_past(m: Match) -> Expression | None:
 _AFTER_PAST: Final = frozenset(
     "and or but to of for in is was when that as because by with where he she they it we".split()
 )
-
-_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 VAGUE: Final = Stratum(
     "vague references",
@@ -71,7 +80,7 @@ VAGUE: Final = Stratum(
             "at present",
             "( at present | to date | till date | at the present time | at this time"
             " | at the moment | present - day | modern - day | the time being )",
-            lambda m: Vague("PRESENT_REF"),
+            lambda m: Vague("PRESENT_REF") if not _is_dating(m) else None,
             "vague",
         ),
         Rule(

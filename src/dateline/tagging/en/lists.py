@@ -1,0 +1,198 @@
+"""Lists and ranges of dates, each with what only the other one names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from dateline.tagging.en.dates import NO_YEAR_AFTER
+from dateline.tagging.rules import Pieces, Rule, Stratum
+from dateline.temporal.calendar import is_date, month_length
+from dateline.temporal.operators import Clock, Date, Nearest, Repeating
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression
+
+_DAY_AND: Final = "( and | or | to | - | & | , | through | until )"
+_RANGES: Final = ("-", "–", "—", "to", "through", "until")
+
+
+def _is_range(m: Match) -> bool:
+    words = m.text.lower().split()
+    return any(w in words for w in _RANGES) or "-" in m.text or "–" in m.text or "—" in m.text
+
+
+def _before(m: Match) -> Pieces | None:
+    """Make the day before "and 4 March 2019"."""
+    tree = m.whole
+    if isinstance(tree, Date) and tree.day is not None and tree.month is not None:
+        if tree.year is None or not is_date(tree.year, tree.month, m.day) or m.day > tree.day:
+            return None
+        first: Expression = Date(tree.year, tree.month, m.day)
+    elif isinstance(tree, Nearest) and tree.what.field == "date":
+        if m.day > tree.what.day:
+            return None
+        first = Nearest(Repeating("date", tree.what.value, m.day))
+    else:
+        return None
+    return Pieces((("day", first), ("whole", tree)), _is_range(m))
+
+
+def _after(m: Match) -> Pieces | None:
+    """Make the day after "March 3 and"."""
+    what = m.monthday.what
+    if not what.day < m.other <= month_length(2000, what.value) or m.after in NO_YEAR_AFTER:
+        return None
+    if m.whenyear is not None:
+        year = getattr(m.whenyear, "year", None)
+        if year is None or not is_date(year, what.value, m.other):
+            return None
+        first: Expression = Date(year, what.value, what.day)
+        return Pieces(
+            (("monthday", first), ("other", Date(year, what.value, m.other))), _is_range(m)
+        )
+    last = Nearest(Repeating("date", what.value, m.other))
+    return Pieces((("monthday", m.monthday), ("other", last)), _is_range(m))
+
+
+def _with_year_of(first: Any, last: Any) -> Any:  # noqa: ANN401
+    """Give a month or day without a year that of the later date it is named with."""
+    if not isinstance(first, Nearest) or not isinstance(last, Date):
+        return first
+    if last.year is None or last.month is None or first.what.field not in {"month", "date"}:
+        return first
+    month, day = first.what.value, first.what.day
+    year = last.year if month <= last.month else last.year - 1
+    if first.what.field == "month":
+        return Date(year, month)
+    return Date(year, month, day) if is_date(year, month, day) else first
+
+
+def _together(m: Match) -> Pieces | None:
+    """Read two months or days of which only the second has its year."""
+    start = "whenmonth" if m.whenmonth is not None else "daymonth"
+    given = m.whenmonth or m.daymonth
+    first = _with_year_of(given, m.full)
+    if first is given:
+        return None
+    return Pieces(((start, first), ("full", m.full)), _is_range(m))
+
+
+def _ends(m: Match) -> Pieces:
+    """Read the two ends of a range."""
+    return Pieces((("first", _with_year_of(m.first, m.last)), ("last", m.last)), linked=True)
+
+
+def _era_of_end(m: Match) -> Pieces | None:
+    """Give the first year the era that only the second one names."""
+    if not isinstance(m.whenyear, Date) or m.whenyear.year is None or m.whenyear.year > 0:
+        return None
+    return Pieces((("year", Date(1 - m.year)), ("whenyear", m.whenyear)), _is_range(m))
+
+
+def _hours(m: Match) -> Pieces | None:
+    """Give the first hour the half of the day that only the second one names."""
+    last = m.clocktime or m.when
+    if m.before not in {"between", "from"} and not _is_range(m):
+        return None
+    if not isinstance(last, Clock) or not 0 < m.hour12 <= 12:
+        return None
+    hour = m.hour12 % 12 + (12 if last.hour >= 12 else 0)
+    first = replace(last, hour=hour if hour <= last.hour else m.hour12 % 12, minute=0, second=None)
+    end = "clocktime" if m.clocktime is not None else "when"
+    return Pieces((("hour12", first), (end, last)), linked=True)
+
+
+def _old_style(m: Match) -> Pieces | None:
+    """Read a date that is marked as one of the Julian calendar."""
+    if not isinstance(m.whenfull, Date):
+        return None
+    return Pieces((("whenfull", replace(m.whenfull, calendar="julian")),))
+
+
+def _short_end(m: Match) -> Pieces | None:
+    tree = m.whenyear
+    if not isinstance(tree, Date) or tree.year is None or tree.year < 1000:
+        return None
+    last = tree.year // 100 * 100 + m.year2
+    if last <= tree.year:
+        return None
+    return Pieces((("whenyear", tree), ("year2", Date(last))), linked=True)
+
+
+LISTS: Final = Stratum(
+    "lists of dates",
+    (
+        Rule(
+            "days of a month",
+            f"the? <day> {_DAY_AND} the? <whenday:whole>",
+            _before,
+            "dates",
+            (("They met on [3] and [4 March 2019].", "2019-03-03 2019-03-04"),),
+        ),
+        Rule(
+            "month and its days",
+            f"<monthday> {_DAY_AND} the? <day:other> ( ,? <whenyear> )?",
+            _after,
+            "dates",
+            (("They met on [March 3] and [4].", "2024-03-03 2024-03-04"),),
+        ),
+        Rule(
+            "months of a year",
+            f"<whenmonth> {_DAY_AND} <whenmonth:full>",
+            _together,
+            "dates",
+            (("It lasted from [March] to [May 2020].", "2020-03 2020-05"),),
+        ),
+        Rule(
+            "dates of a year",
+            f"<daymonth> {_DAY_AND} <whenday:full>",
+            _together,
+            "dates",
+            (("It lasted from [March 3] to [May 4, 2020].", "2020-03-03 2020-05-04"),),
+        ),
+        Rule(
+            "hours of one half of the day",
+            f"<hour12> {_DAY_AND} ( <clocktime> | <when> )",
+            _hours,
+            "clocks",
+            (("It opens from [3] to [5 p.m.]", "2024-05-15T15:00 2024-05-15T17:00"),),
+        ),
+        Rule(
+            "old style",
+            r"<whenfull> ( \( )? ( o . s .? | os | old style | in? the? julian calendar? ) ( \) )?",
+            _old_style,
+            "when whenday",
+            (("It began on [25 October 1917] (O.S.).", "1917-11-07"),),
+        ),
+        Rule(
+            "years before the common era",
+            f"( <year> | <year3:year> | <year2:year> ) {_DAY_AND} <whenyear>",
+            _era_of_end,
+            "dates",
+            (("The revolt of [499]-[493 BC] failed.", "BC0499 BC0493"),),
+        ),
+        Rule(
+            "years",
+            "<whenyear> - <year2>",
+            _short_end,
+            "dates",
+            (("The war of [1914]-[18] changed it.", "1914 1918"),),
+        ),
+        Rule(
+            "range",
+            "<when:first> ( to | until | till | through | - ) the? <when:last>",
+            _ends,
+            "dates",
+            (("It ran from [1990] to [1995].", "1990 1995"),),
+        ),
+        Rule(
+            "between",
+            "between <when:first> and <when:last>",
+            _ends,
+            "dates",
+            (("It ran between [1990] and [1995].", "1990 1995"),),
+        ),
+    ),
+)

@@ -183,3 +183,16 @@ def test_brackets_and_plans_do_not_move_a_story() -> None:
 )
 def test_words_that_look_like_others(text: str, value: str | None) -> None:
     assert (values(text) or [None])[-1] == value
+
+
+def test_an_uncertain_publication_does_not_tear_a_date_apart() -> None:
+    found = resolve(tag("The talks would go on, he said, on May 16."), Now(TODAY, TODAY + 1))[0]
+    assert found.edtf == "2024-05-16"
+
+
+def test_two_old_years_do_not_make_news_a_story() -> None:
+    text = (
+        "Envoys met on May 13. The country was invaded in 2014 and again in 2022. "
+        "They will meet again on May 20, and talks since last November go on."
+    )
+    assert values(text) == ["2024-05-13", "2014", "2022", "2024-05-20", "2023-11"]

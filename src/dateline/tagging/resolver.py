@@ -61,6 +61,12 @@ _AT_HAND: Final = {"date": 120, "holiday": 120, "day": 120}
 """So many days ahead a date is still meant to come, although the verbs near it are past."""
 
 
+_TOPICAL: Final = 14
+"""So many days from the publication a date is what news is about."""
+
+_YEAR_ALONE: Final = 0.3
+"""A year alone speaks for a narrative by so much, where a day or month of a year counts 1."""
+
 _STORY_OVER_NEWS: Final = 0.5
 _SURE_STORY: Final = 2.0
 """Evidence by which a narrative is more than news, and is one even where it speaks of plans."""
@@ -241,8 +247,9 @@ class _Chooser:
         """Return the days since the last and until the next occurrence."""
         assert self.now is not None  # noqa: S101
         today = self.now.first_day * DAY
-        past = resolve_tree(Nearest(what, Reference(), "past"), self.now)
-        coming = resolve_tree(Next(what, Reference()), self.now)
+        first = replace(self.now, last_day=self.now.first_day)
+        past = resolve_tree(Nearest(what, Reference(), "past"), first)
+        coming = resolve_tree(Next(what, Reference()), first)
         if past.end is None or coming.start is None:
             return 0, 1
         return (today - past.end) // DAY + 1, (coming.start - today) // DAY
@@ -263,16 +270,25 @@ def observe(
     if resolved.leans == "explicit":
         year = civil(resolved.start // DAY)[0]
         if now is None or year < civil(now.first_day)[0] - 1:
-            state.narrative += 0.3 if resolved.unit == "year" else 1.0
+            state.narrative += _YEAR_ALONE if resolved.unit == "year" else 1.0
         state.line = timex.hints.line
     elif (resolved.leans == "publication" and not isinstance(tree, Nearest)) or (
         isinstance(tree, Nearest) and tree.what.field == "weekday" and not state.tells_a_story
     ):
         state.news += 1.0
+    elif isinstance(tree, Nearest) and now is not None and _is_topical(resolved, now):
+        state.news += 1.0
     if resolved.unit == "quarter" and not isinstance(tree, Shift):
         state.quarter = resolved
     if not _is_passing(timex, resolved, state):
         state.story = resolved
+
+
+def _is_topical(resolved: Resolved, now: Now) -> bool:
+    """Whether a date read against the publication is about its day."""
+    if resolved.leans != "publication" or resolved.start is None:
+        return False
+    return abs(resolved.start // DAY - now.first_day) <= _TOPICAL
 
 
 def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:

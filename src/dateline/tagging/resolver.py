@@ -272,11 +272,11 @@ def observe(
         if now is None or year < civil(now.first_day)[0] - 1:
             state.narrative += _YEAR_ALONE if resolved.unit == "year" else 1.0
         state.line = timex.hints.line
-    elif (resolved.leans == "publication" and not isinstance(tree, Nearest)) or (
-        isinstance(tree, Nearest) and tree.what.field == "weekday" and not state.tells_a_story
+    elif (
+        (resolved.leans == "publication" and not isinstance(tree, Nearest))
+        or (isinstance(tree, Nearest) and tree.what.field == "weekday" and not state.tells_a_story)
+        or (isinstance(tree, Nearest) and now is not None and _is_topical(resolved, now))
     ):
-        state.news += 1.0
-    elif isinstance(tree, Nearest) and now is not None and _is_topical(resolved, now):
         state.news += 1.0
     if resolved.unit == "quarter" and not isinstance(tree, Shift):
         state.quarter = resolved

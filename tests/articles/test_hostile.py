@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dateline.articles import Readout, Source, read_source
 from dateline.articles.fields import moment
+from dateline.articles.html import MOST_ELEMENTS
 
 
 def outcome(data: bytes, name: str = "file") -> list[str]:
@@ -110,3 +111,13 @@ def test_moments() -> None:
     assert moment("2025-03-04T10:00:00+02:00") == datetime(2025, 3, 4, 8, tzinfo=UTC)
     assert moment("Tue, 04 Mar 2025 10:15:00 GMT") == datetime(2025, 3, 4, 10, 15, tzinfo=UTC)
     assert moment("soon") is None
+
+
+def test_a_page_of_endless_elements_is_refused() -> None:
+    assert outcome(b"<html><body>" + b"<b>x" * (MOST_ELEMENTS + 10), "a.html") == ["too_large"]
+
+
+@pytest.mark.parametrize("unit", ["[", "![", "*a", "<!--", "_a ", "> ", "AI generated\n", "- a\n"])
+def test_marks_without_end(unit: str) -> None:
+    for name in ("a.md", "a.txt"):
+        assert len(outcome(("Text.\n" + unit * 20_000).encode(), name)) == 1

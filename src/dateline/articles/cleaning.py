@@ -23,6 +23,8 @@ _TAIL = 2
 """Lines of prose at the end after which they do."""
 _CHRONOLOGY = 3
 """Bare dates that, standing on lines of their own, make a chronology of an article."""
+_BETWEEN_BULLETS = 3
+"""Lines between two bullets of a block."""
 _LONGEST_HEADLINE = 200
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -156,15 +158,22 @@ def _spread_related(lines: list[_Line]) -> None:
 
 
 def _bullets(lines: list[_Line], index: int, step: int) -> list[_Line]:
-    """Return the bullets next to lines[index] in the direction of `step`, over empty lines."""
+    """Return the bullets next to lines[index] in the direction of `step`.
+
+    Empty lines and other furniture may lie between them, but few.
+    """
     found: list[_Line] = []
+    between = 0
     index += step
-    while 0 <= index < len(lines):
+    while 0 <= index < len(lines) and between <= _BETWEEN_BULLETS:
         line = lines[index]
-        if line.text and line.kind is None and _BULLET.match(line.text):
+        if line.text and line.kind is None:
+            if not _BULLET.match(line.text):
+                break
             found.append(line)
-        elif line.text and line.kind is None:
-            break
+            between = 0
+        else:
+            between += 1
         index += step
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urljoin, urlsplit
 
@@ -49,6 +50,8 @@ _VISIBLE = (
     "contains(@class,'publish') or contains(@class,'posted') or contains(@class,'byline') or "
     "contains(@class,'submitted') or contains(@id,'date')]"
 )
+MOST_ELEMENTS = 50_000
+"""Elements of a page; more are no article, and would take its extractor too long."""
 _MOST_CLUES = 40
 _LATEST = "2100-12-31"
 
@@ -72,9 +75,12 @@ def _parsed(text: str) -> HtmlElement:
     try:
         parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
         cleaned = _XML_DECLARATION.sub("", text.replace("\x00", ""))
-        return html.document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
+        page = html.document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ProblemError("malformed", f"cannot be read as HTML: {error}") from error
+    if sum(1 for _ in islice(page.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
+        raise ProblemError("too_large", f"the page has more than {MOST_ELEMENTS} elements")
+    return page
 
 
 def _article(page: HtmlElement, linked: list[Mapping[str, Any]], *, sha256: str) -> RawArticle:

@@ -20,11 +20,9 @@ _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _LONGEST_FRONT_MATTER = 64 * 1024
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]*)$", re.MULTILINE)
-_TRAILING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 _UNDERLINE = re.compile(r"^(?:=+|-{3,}|\*{3,}|_{3,}|`{3,}\w*)[ \t]*$", re.MULTILINE)
-_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\([^)\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,1000})(?<=\S)\1(?![\w*])")
 _UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,1000})(?<=\S)\1(?![\w_])")
 _QUOTE = re.compile(r"^(?:> ?)+", re.MULTILINE)
@@ -38,7 +36,7 @@ def read_markdown(stream: BinaryIO) -> Iterator[RawArticle]:
     title = None
     heading = _HEADING.search(body)
     if heading and not body[: heading.start()].strip():
-        title = plain(_TRAILING_HASHES.sub("", heading.group(1))).strip() or None
+        title = plain(_heading_text(heading)).strip() or None
         body = body[heading.end() :]
     article = article_of(
         {"title": title, **front, "text": plain(unwrap(body))},
@@ -78,12 +76,31 @@ def _yaml(text: str) -> dict[str, Any]:
 
 def plain(text: str) -> str:
     """Return Markdown `text` as plain text: the words of links, headings and emphasis remain."""
-    text = _COMMENT.sub("", text)
+    text = _without_comments(text)
     text = _IMAGE.sub(r"\1", text)
     text = _LINK.sub(r"\1", text)
-    text = _HEADING.sub(lambda found: _TRAILING_HASHES.sub("", found.group(1)), text)
+    text = _HEADING.sub(_heading_text, text)
     text = _UNDERLINE.sub("", text)
     text = _QUOTE.sub("", text)
     for mark in (_EMPHASIS, _UNDERSCORES):
         text = mark.sub(r"\2", text)
     return _ESCAPE.sub(r"\1", text)
+
+
+def _heading_text(heading: re.Match[str]) -> str:
+    """Return the words of a heading, without the hashes that may close it."""
+    words = heading.group(1).rstrip()
+    closed = words.rstrip("#")
+    return closed.rstrip() if closed[-1:] in ("", " ", "\t") else words
+
+
+def _without_comments(text: str) -> str:
+    """Return `text` without <!-- … -->; a comment that nothing closes stays."""
+    kept, position = [], 0
+    while (start := text.find("<!--", position)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        kept.append(text[position:start])
+        position = end + 3
+    return "".join(kept) + text[position:]

@@ -48,7 +48,7 @@ _MOST, _MOST_AT_END = 150, 30
 """Time expressions looked at, from the start and from the end: a book says no more than that."""
 _LEAD_LINES = 3
 _LONGEST_LEAD = 2000
-_FILLED_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_FILLED_LINE = re.compile(r"\S[^\n]*")
 _WINDOW = 70
 
 _CUE = re.compile(

@@ -114,7 +114,7 @@ def test_moments() -> None:
 
 
 def test_a_page_of_endless_elements_is_refused() -> None:
-    assert outcome(b"<html><body>" + b"<b>x" * (MOST_ELEMENTS + 10), "a.html") == ["too_large"]
+    assert outcome(b"<html><body>" + b"<b>x</b>" * (MOST_ELEMENTS + 10), "a.html") == ["too_large"]
 
 
 @pytest.mark.parametrize("unit", ["[", "![", "*a", "<!--", "_a ", "> ", "AI generated\n", "- a\n"])

@@ -17,6 +17,7 @@ from dateline.tagging.trees import calendar_of, with_of
 from dateline.temporal.calendar import DAY, ORDER, cell, civil, weekday
 from dateline.temporal.explanation import explain
 from dateline.temporal.operators import (
+    Amount,
     Between,
     Date,
     DayPart,
@@ -60,6 +61,9 @@ _MONTH_AT_HAND: Final = 45
 _AT_HAND: Final = {"date": 120, "holiday": 120, "day": 120}
 """So many days ahead a date is still meant to come, although the verbs near it are past."""
 
+
+_LONGER_REPORTS: Final = frozenset({(6, "month"), (9, "month"), (12, "month")})
+"""Spans that end a report on a quarter: from here on, a year earlier is a year."""
 
 _TOPICAL: Final = 14
 """So many days from the publication a date is what news is about."""
@@ -263,6 +267,8 @@ def observe(
     timex: Timex, tree: Expression, resolved: Resolved, state: State, now: Now | None
 ) -> None:
     """Carry the state forward over one resolved expression."""
+    if isinstance(tree, Amount) and tree.parts[-1] in _LONGER_REPORTS:
+        state.quarter = None
     if resolved.type not in {"DATE", "TIME"} or resolved.start is None or resolved.unit is None:
         return
     if isinstance(tree, Vague) or ORDER[resolved.unit] > ORDER["year"]:
@@ -278,10 +284,15 @@ def observe(
         or (isinstance(tree, Nearest) and now is not None and _is_topical(resolved, now))
     ):
         state.news += 1.0
-    if resolved.unit == "quarter" and not isinstance(tree, Shift):
+    if resolved.unit == "quarter" and not isinstance(tree, Shift) and _is_over(resolved, now):
         state.quarter = resolved
     if not _is_passing(timex, resolved, state):
         state.story = resolved
+
+
+def _is_over(resolved: Resolved, now: Now | None) -> bool:
+    """Whether a report on this time can have been written."""
+    return now is None or resolved.end is None or resolved.end <= (now.last_day + 1) * DAY
 
 
 def _is_topical(resolved: Resolved, now: Now) -> bool:

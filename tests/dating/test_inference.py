@@ -50,6 +50,24 @@ def test_days_around_and_a_length_since_a_start_pin_the_date() -> None:
     assert {clue.value for clue in found.clues if clue.accepted} >= {"May 12", "2016"}
 
 
+@pytest.mark.parametrize(
+    "words", ["The nearly five-year-old siege", "Nearly five years into the siege, hunger"]
+)
+def test_the_age_of_an_event_says_the_same(words: str) -> None:
+    text = SIEGE.replace("The nearly five-year siege", words)
+    assert span(inferred(text)) == (day(2021, 5, 12), day(2021, 5, 13))
+
+
+def test_weekdays_beside_dates_choose_the_year() -> None:
+    text = (
+        "The prime minister said on Tuesday, 4 March, that an election would be held early. Her "
+        "party won the last one in 2022, and lost its majority in 2023. Campaigns began on Monday, "
+        "March 3. Parties will name their candidates on Thursday, March 6."
+    )
+    first, last = span(inferred(text))
+    assert day(2025, 3, 4) <= first <= last <= day(2025, 3, 6)
+
+
 def test_the_inferred_days_are_the_now_of_the_text() -> None:
     found = inferred(SIEGE)
     now = now_of(found.article)

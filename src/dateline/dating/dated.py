@@ -50,7 +50,9 @@ def date(
     if given is not None:
         return _given(article, clues, given)
     pairs = [(clue.kind, clue.value) for clue in clues]
-    weighed = weigh(pairs, newest_past=newest_past_day(article.text, timexes))
+    disputed = len({value for _, value in pairs}) > 1
+    newest_past = newest_past_day(article.text, timexes) if disputed else None
+    weighed = weigh(pairs, newest_past=newest_past)
     judged = tuple(
         replace(clue, accepted=accepted, why=why)
         for clue, (accepted, why) in zip(clues, weighed.verdicts, strict=True)

@@ -19,6 +19,7 @@ from dateline.dating.claims import (
     YearlyDay,
     YearlyMonth,
 )
+from dateline.dating.lengths import ages_of_events, anniversaries, elapsed
 from dateline.temporal.calendar import DAY, bounds, cell, civil, day_number, is_date, month_length
 from dateline.temporal.operators import (
     Amount,
@@ -54,7 +55,7 @@ _WINDOW = 70
 _CUE = re.compile(
     r"(?:\b(?P<future>will|shall|won[’']t|due|schedul\w*|expected|set to|upcoming|rescheduled|"
     r"postponed|(?:is|are) to|plans? to|deadline)|"
-    r"(?P<would>would)|(?P<later>[’']ll)|\b(?:was|were|had|has|have|"
+    r"(?P<would>would)|(?P<later>[’']ll)|(?<!\bbe )\b(?:was|were|had|has|have|"
     r"did|said|says|told|began|came|went|took|made|met|won|lost|left|held|rose|fell|since|"
     r"gave|threw|saw|got|kept|sent|spoke|broke|brought|bought|built|caught|chose|drew|drove|fought|"
     r"found|flew|grew|knew|led|paid|ran|sat|sold|shot|stood|struck|sought|taught|thought|wrote|"
@@ -67,22 +68,6 @@ _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(
 _CLOCK_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(_WEEKDAY.pattern + r"[.,]?[ (]{0,2}(?:the )?$", re.IGNORECASE)
 
-_NOT_ELAPSED = re.compile(
-    r"\W{0,3}(?:old (?:girl|boy|man|woman|son|daughter|child|student|teenager|mother|father)|"
-    r"sentence|term|terms|jail|prison|contract|deal|plan|bonds?|notes?|lows?|highs?|mortgage|lease|"
-    r"loan|agreement|programme|program|period|study|treasur\w+|ban|licen[cs]e|tenure|warranty|"
-    r"guarantee|extension|horizon|forecast|visa|average|supply)\b",
-    re.IGNORECASE,
-)
-_AGED = re.compile(
-    r"[- ]olds?\b(?! (?:war|conflict|insurgency|blockade|siege|dispute|crisis))", re.I
-)
-_ANNIVERSARY = re.compile(
-    r"\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
-    r"tenth))[ -](?:year )?(?:anniversary|birthday)\b",
-    re.IGNORECASE,
-)
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -100,7 +85,8 @@ def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
             found.append(made)
     for one, other in pairwise(timexes):
         found.extend(_beside(text, one, other))
-    found.extend(_anniversaries(text, absolute))
+    found.extend(anniversaries(text, absolute))
+    found.extend(ages_of_events(text))
     return _with_dateline_weekday(_with_one_stamp(_merged(found)))
 
 
@@ -111,7 +97,7 @@ def _claim(text: str, timex: Timex) -> Claim | None:
     if isinstance(tree, Date):
         return _absolute(text, timex, tree)
     if isinstance(tree, Amount):
-        return _elapsed(text, timex, tree)
+        return elapsed(text, timex, tree)
     if isinstance(tree, (Last, Next, Nearest)) and isinstance(tree.what, Repeating):
         return _yearly(text, timex, tree)
     return None
@@ -230,33 +216,6 @@ def _month_and_day(words: str) -> tuple[int, int] | None:
     return month, int(day.group())
 
 
-def _elapsed(text: str, timex: Timex, tree: Amount) -> Elapsed | None:
-    """Read “almost four-year” and the like: as long as something begun has lasted."""
-    years = _years(tree)
-    after = text[timex.end : timex.end + 40]
-    adjective = "-" in timex.text or after.startswith(("-", " old", "-old"))
-    if years is None or not adjective or _NOT_ELAPSED.match(after) or _AGED.match(after):
-        return None
-    least, most = {
-        "LESS_THAN": (years - 0.4, years),
-        "EQUAL_OR_LESS": (years - 0.4, years),
-        "MORE_THAN": (years, years + 0.7),
-        "EQUAL_OR_MORE": (years, years + 0.7),
-        "APPROX": (years - 0.5, years + 0.5),
-    }.get(tree.mod or "", (years - 0.3, years + 0.95))
-    return Elapsed(words=timex.text, least=least, most=most, sure=tree.mod is not None)
-
-
-def _years(tree: Amount) -> float | None:
-    if len(tree.parts) != 1:
-        return None
-    count, unit = tree.parts[0]
-    if count is None or unit not in ("year", "decade"):
-        return None
-    years = count * (10 if unit == "decade" else 1)
-    return years if 1 <= years <= 100 else None
-
-
 def _beside(text: str, one: Timex, other: Timex) -> Iterator[Claim]:
     """Yield what a date right beside a distance says, set off by a comma, bracket or dash."""
     if not _SET_OFF.fullmatch(text, one.end, other.start):
@@ -301,25 +260,6 @@ def _day_beside(words: str, what: Repeating, count: int) -> YearlyDay:
     """Return the day and month of writing itself, as sure as a dateline's."""
     _, month, day = civil(day_number(2001, what.value, what.day) + count)
     return YearlyDay(words=words, month=month, day=day, weekday=None, side="past", where="dateline")
-
-
-def _anniversaries(text: str, absolute: Sequence[tuple[Timex, Absolute]]) -> Iterator[Elapsed]:
-    """Yield “the 10th anniversary of the 1991 …”: the date nearest after it in its sentence."""
-    for found in _ANNIVERSARY.finditer(text):
-        years = (
-            int(found.group(1)) if found.group(1) else _ORDINALS.index(found.group(2).lower()) + 1
-        )
-        rest = _SENTENCE_END.split(text[found.end() : found.end() + 160])[0]
-        end = found.end() + len(rest)
-        start = next((a for t, a in absolute if found.end() <= t.start <= end), None)
-        if start is not None and years >= 1:
-            yield Elapsed(
-                words=f"{found.group()} … {start.words}",
-                least=years - 0.3,
-                most=years + 0.3,
-                sure=True,
-                since=start,
-            )
 
 
 def _with_one_stamp(found: list[Claim]) -> list[Claim]:

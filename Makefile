@@ -7,6 +7,8 @@
 # make clean      remove what was built
 
 .DELETE_ON_ERROR:
+# Packages are installed uncompiled, and compiled when first imported: let Python keep that.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: timeline test lint bench accuracy lock clean
 
 VENV := .venv

@@ -93,18 +93,29 @@ class HintReader:
         return None
 
     def _cue(self, word: str, further: list[str], leftwards: bool) -> Tense | None:
+        """Return what a word says of tense; further: the words beyond it, from near to far."""
         cues = self.cues
         if word in cues.future:
             return "future"
         if word in cues.plans:
-            past = leftwards and (
-                any(other in cues.auxiliaries for other in further)
-                or (bool(further) and self._is_past(further[0]))
-            )
-            return "past" if past else "future"
+            if not leftwards:
+                return "future"
+            return self._of_plan(word, further)
         if word == cues.infinitive and leftwards and further and further[0] in cues.leads_to:
-            return self._cue(further[0], further[1:], leftwards) or "future"
+            return self._of_plan(further[0], further[1:])
         return "past" if self._is_past(word) else None
 
+    def _of_plan(self, word: str, further: list[str]) -> Tense | None:
+        """Tell "is scheduled" from "was scheduled" and "backed plans"."""
+        cues = self.cues
+        if word in cues.limits and not further:
+            return None
+        if word in cues.passive_plans:
+            past = any(other in cues.auxiliaries for other in further[:3])
+        else:
+            past = bool(further) and further[0] not in cues.perfect and self._is_past(further[0])
+        return "past" if past else "future"
+
     def _is_past(self, word: str) -> bool:
-        return word in self.cues.past or word.endswith(self.cues.past_endings)
+        cues = self.cues
+        return word in cues.past or (word.endswith(cues.past_endings) and word not in cues.not_past)

@@ -149,9 +149,11 @@ class Language:
 class Cues:
     """Words around an expression that tell which way it points.
 
-    past, future: verbs that say so alone; plans: words for what is still to come, unless one of
-    the past auxiliaries stands before them; infinitive: the word before an infinitive, which
-    points ahead after one of leads_to; prepositions: word to the operator that it puts on top of
+    past, future: verbs that say so alone; not_past: words that only end like them; plans: words
+    for what is still to come, unless a past verb stands before them, or before passive_plans one
+    of the auxiliaries; perfect: auxiliaries that make no plan past; limits: plans that say
+    nothing at the beginning of a sentence; infinitive: the word before an infinitive, which points
+    ahead after one of leads_to; prepositions: word to the operator that it puts on top of
     the date after it (since, until, before, after); past_endings: of regular past
     tenses; as_soon_as: words that point ahead, read backwards; event_links: words between a
     length of time and the event that it counts from, and which way; no_events: words after them
@@ -163,6 +165,10 @@ class Cues:
     prepositions: dict[str, str]
     plans: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    passive_plans: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
+    not_past: frozenset[str] = frozenset()
     infinitive: str = ""
     leads_to: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()

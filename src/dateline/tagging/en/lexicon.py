@@ -213,7 +213,13 @@ CUES: Final = Cues(
         "would expects expected expect plans plan planned planning scheduled schedules due "
         "upcoming hopes intends slated could should may might until".split()
     ),
-    auxiliaries=frozenset("was were had did".split()),
+    auxiliaries=frozenset("was were had".split()),
+    passive_plans=frozenset("scheduled due planned expected slated set".split()),
+    perfect=frozenset("has have is are was were".split()),
+    limits=frozenset({"until"}),
+    not_past=frozenset(
+        "united hundred need indeed feed speed exceed proceed succeed seed red bed breed".split()
+    ),
     infinitive="to",
     leads_to=frozenset(
         "is are be set due scheduled expected plans planned planning about going has have wants "

@@ -1,0 +1,272 @@
+"""When an event without a time expression of its own happened.
+
+In this order: the time of its clause (the verb it is coordinated with, the verb that it completes),
+the day that the story is about, the publication date. News told in the simple past is the news of
+the day; what is told in the past perfect, in a relative clause or in a subordinate one of time is
+older, and then only a bound is known. No day is ever made up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from dateline.events import readings
+from dateline.events.lexicon import ACHIEVED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.records import Status
+    from dateline.temporal import Now, ReadingColumns
+    from dateline.text.tokens import Token
+
+Ground = Literal["news", "background"]
+Inherited = Literal["same", "before", "after"]
+
+_SHARED = 0.9
+"""How often an event shares the time of the one it belongs to."""
+_STORY_DAYS = 7
+
+_SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
+_OLDER_MARKS = frozenset("after since because once as when before though although while".split())
+_BACKGROUND_WORDS = frozenset(
+    "previously earlier already formerly originally once ago before".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDay:
+    """The day that the news is about, and the words that name it."""
+
+    first_day: int
+    last_day: int
+    words: str
+
+
+def governing(
+    tree: Tree, trigger: Trigger, dated: Mapping[int, object]
+) -> tuple[int, Inherited] | None:
+    """Return the dated word whose time this event shares, or lies before or after, or None."""
+    verb = trigger.carrier
+    if verb is not None and verb == trigger.head:
+        return _verb_governing(tree, tree[verb], dated)
+    return _noun_governing(tree, tree[trigger.head], dated)
+
+
+def _verb_governing(
+    tree: Tree, verb: Token, dated: Mapping[int, object]
+) -> tuple[int, Inherited] | None:
+    for kid in tree.kids(verb.i, "xcomp"):
+        if kid.i in dated and verb.lemma in ACHIEVED:
+            return kid.i, "same"
+    node = verb
+    for _ in range(6):
+        head = tree[node.head]
+        if head.i == node.i:
+            return None
+        relation = _relation(tree, node, head)
+        if relation is None:
+            return None
+        if head.i in dated:
+            return head.i, relation
+        if relation != "same":
+            return None
+        node = head
+    return None
+
+
+def _relation(tree: Tree, verb: Token, head: Token) -> Inherited | None:
+    if verb.dep == "conj" and head.pos == "VERB":
+        own_subject = tree.kid(verb.i, "nsubj", "nsubjpass") is not None
+        return "same" if verb.tag == head.tag and not own_subject else None
+    if verb.dep == "xcomp" and head.pos == "VERB":
+        return "same" if head.lemma in ACHIEVED or verb.tag == "VBG" else None
+    if verb.dep == "advcl" and head.pos == "VERB":
+        mark = tree.kid(verb.i, "mark", "advmod")
+        if mark is None:
+            return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
+        word = mark.lemma.lower()
+        if word in ("when", "as", "while"):
+            return "same" if verb.tag in ("VBD", "VBN") and head.tag in ("VBD", "VBN") else None
+        return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
+    if verb.dep == "pcomp":
+        above = tree[head.head]
+        if above.pos == "VERB":
+            return {"after": "before", "before": "after", "by": "same", "in": "same"}.get(  # type: ignore[return-value]
+                head.lemma.lower()
+            )
+    return None
+
+
+def _noun_governing(
+    tree: Tree, noun: Token, dated: Mapping[int, object]
+) -> tuple[int, Inherited] | None:
+    below = noun
+    for above in tree.ancestors(noun.i):
+        if above.i in dated:
+            if below.dep in ("nsubj", "nsubjpass", "agent", "appos"):
+                return above.i, "same"
+            if below.dep == "prep":
+                word = below.lemma.lower()
+                if word in ("after", "following"):
+                    return above.i, "before"
+                if word in ("before", "ahead"):
+                    return above.i, "after"
+                return (above.i, "same") if word in _SAME_PREPOSITIONS else None
+            return None
+        if above.pos in ("VERB", "AUX") or (
+            above.pos in ("NOUN", "PROPN") and below.dep not in ("pobj", "prep", "conj", "appos")
+        ):
+            return None
+        below = above
+    return None
+
+
+def ground(tree: Tree, trigger: Trigger) -> Ground:
+    """Whether the sentence tells the event as the day's news or as something older."""
+    verb = trigger.carrier
+    if verb is None:
+        return _noun_ground(tree, tree[trigger.head])
+    return _verb_ground(tree, tree[verb], 0)
+
+
+def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
+    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
+    if auxiliaries & {"had", "'d", "’d"} and verb.tag in ("VBN", "VBD"):
+        return "background"
+    if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
+        return "background"
+    if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN"):
+        return "background"
+    if verb.dep == "advcl":
+        mark = tree.kid(verb.i, "mark", "advmod")
+        if mark is not None and mark.lemma.lower() in _OLDER_MARKS:
+            return "background"
+    head = tree[verb.head]
+    if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
+        return "background"
+    if head.i != verb.i and depth < 8 and verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
+        above = head if head.pos == "VERB" else tree[head.head]
+        if above.pos == "VERB" and above.i != verb.i:
+            return _verb_ground(tree, above, depth + 1)
+    return "news"
+
+
+def _noun_ground(tree: Tree, noun: Token) -> Ground:
+    if any(k.lemma.lower() in ("previous", "earlier", "past", "last", "former", "recent", "old")
+           for k in tree.kids(noun.i, "amod")):  # fmt: skip
+        return "background"
+    below = noun
+    for above in tree.ancestors(noun.i):
+        if below.dep == "prep" and below.lemma.lower() in ("after", "since", "following", "of"):
+            return "background"
+        if above.pos in ("VERB", "AUX"):
+            return _verb_ground(tree, above, 0)
+        below = above
+    return "news"
+
+
+def by_publication(
+    status: Status,
+    where: Ground,
+    now: Now | None,
+    story: StoryDay | None,
+    *,
+    statement: bool,
+    perfect: bool,
+) -> ReadingColumns:
+    """Return the reading that the publication date (or the story's day) gives an event."""
+    if now is None:
+        return readings.undated("no expression of its own and the article has no date")
+    if status == "hypothetical":
+        return readings.undated("no expression of its own, and it may never happen")
+    if status == "planned":
+        return readings.days(
+            now.first_day, None, now, anchoring="document", confidence=0.9,
+            why="planned, with no date: on or after publication",
+        )  # fmt: skip
+    if status == "ongoing":
+        return readings.days(
+            now.first_day, now.last_day, now, anchoring="document", confidence=0.6,
+            extent="throughout", why="going on at publication",
+        )  # fmt: skip
+    if where == "background":
+        return readings.days(
+            None, now.last_day, now, anchoring="document", confidence=0.9,
+            why="told as something earlier: on or before publication",
+        )  # fmt: skip
+    if story is not None and not perfect:
+        return readings.days(
+            story.first_day, story.last_day, now, anchoring="narrative", confidence=0.7,
+            why=f"told as the news of the day that the story names (“{story.words}”)",
+        )  # fmt: skip
+    return readings.days(
+        now.first_day, now.last_day, now, anchoring="document",
+        confidence=0.75 if statement else 0.6,
+        why="told as the day's news: the day of publication",
+    )  # fmt: skip
+
+
+def is_perfect(tree: Tree, trigger: Trigger) -> bool:
+    """Whether the event's verb is in the present perfect."""
+    if trigger.carrier is None:
+        return False
+    return any(
+        k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(trigger.carrier, "aux")
+    )
+
+
+def inherited(above: ReadingColumns, relation: Inherited, now: Now | None) -> ReadingColumns | None:
+    """Return the reading of an event that shares the time of another, or lies before or after it.
+
+    None where the other's reading gives no day to hold on to.
+    """
+    first, last = above["first_day"], above["last_day"]
+    if first is None and last is None:
+        return None
+    if relation == "same":
+        columns = above.copy()
+        columns["why"] = f"{above['why']}; the same time as what it belongs to"
+        columns["date_confidence"] = round(above["date_confidence"] * _SHARED, 4)
+        return columns
+    day = last if relation == "before" else first
+    if day is None:
+        return None
+    return readings.days(
+        None if relation == "before" else day,
+        day if relation == "before" else None,
+        now,
+        anchoring=above["anchoring"],
+        confidence=above["date_confidence"],
+        why=f"{above['why']}; {relation} that",
+    )
+
+
+def story_day(reading: ReadingColumns, now: Now | None, words: str) -> StoryDay | None:
+    """Return the day that a dated event of the news gives the rest of the story, or None.
+
+    It is one day, of publication or of the week before.
+    """
+    first, last = reading["first_day"], reading["last_day"]
+    if now is None or first is None or first != last:
+        return None
+    if not now.first_day - _STORY_DAYS <= first <= now.last_day:
+        return None
+    return StoryDay(first, last, words)
+
+
+def status_at(status: Status, reading: ReadingColumns, now: Now | None, *, perfect: bool) -> Status:
+    """Correct a status by the date that goes with it: what lies ahead has not occurred."""
+    first, last = reading["first_day"], reading["last_day"]
+    if now is None:
+        return status
+    if status in ("occurred", "ongoing") and first is not None and first > now.last_day:
+        return "planned"
+    if status == "ongoing" and last is not None and last < now.first_day:
+        return "occurred"
+    if status == "occurred" and perfect and last is None and reading["extent"] == "throughout":
+        return "ongoing"
+    return status

@@ -1,0 +1,121 @@
+"""Who says so: complements of verbs of saying, "according to", quotations that run on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import DENY, DOUBT, SAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.grammar import Tree
+    from dateline.records import Stance
+    from dateline.text.tokens import Token
+
+_CLAIM_NOUNS = frozenset(
+    "claim allegation report accusation rumour rumor suggestion assertion statement belief "
+    "charge suspicion".split()
+)
+_ACCUSE = frozenset("accuse charge suspect blame".split())
+_HELD = frozenset("say report believe think allege claim estimate".split())
+_COMPLEMENTS = frozenset(("ccomp", "xcomp", "parataxis"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The word that names who says so, and what they do with it; None: nobody is named."""
+
+    noun: int | None
+    stance: Stance
+
+
+def source(tree: Tree, word: int) -> Source | None:
+    """Return the source to which the sentence attributes the event at `word`, or None."""
+    below = tree[word]
+    phrase = _according_to(tree, below)
+    if phrase is not None:
+        return phrase
+    for above in tree.ancestors(word):
+        found = _from_verb(tree, below, above) or _from_noun(tree, below, above)
+        if found is not None:
+            return found
+        phrase = _according_to(tree, above)
+        if phrase is not None and above.pos in ("VERB", "AUX"):
+            return phrase
+        below = above
+    return _beside(tree, below)
+
+
+def _from_verb(tree: Tree, below: Token, above: Token) -> Source | None:
+    if above.pos != "VERB":
+        return None
+    if below.dep in ("ccomp", "parataxis", "dep") and above.lemma in SAY:
+        if below.dep == "dep" and below.pos not in ("VERB", "AUX"):
+            return None
+        return Source(_speaker(tree, above), _stance(tree, above))
+    if below.dep == "xcomp" and above.lemma in _HELD and tree.is_passive(above.i):
+        return Source(_speaker(tree, above), "asserts")
+    if below.dep == "prep" and above.lemma in _ACCUSE and below.lemma in ("of", "with", "for"):
+        return Source(_speaker(tree, above), "asserts")
+    if below.dep in ("xcomp", "dobj") and above.lemma in DENY:
+        return Source(_speaker(tree, above), "denies")
+    return None
+
+
+def _from_noun(tree: Tree, below: Token, above: Token) -> Source | None:
+    if above.pos == "NOUN" and above.lemma in _CLAIM_NOUNS and below.dep in ("acl", "ccomp"):
+        owner = tree.kid(above.i, "poss")
+        verb = tree[above.head]
+        stance: Stance = "asserts"
+        if above.dep == "dobj" and verb.lemma in DENY:
+            stance = "denies"
+            speaker = tree.subject(verb.i)
+            return Source(speaker.noun if speaker else None, stance)
+        return Source(owner.i if owner else None, stance)
+    return None
+
+
+def _according_to(tree: Tree, token: Token) -> Source | None:
+    for kid in tree.kids(token.i, "prep", "advcl", "advmod"):
+        if kid.text.lower() == "according":
+            to = tree.kid(kid.i, "prep")
+            noun = tree.kid(to.i, "pobj") if to is not None else None
+            return Source(noun.i if noun is not None else None, "asserts")
+    return None
+
+
+def _beside(tree: Tree, root: Token) -> Source | None:
+    """Return the speaker of a clause that stands under the quotation as its parataxis."""
+    for kid in tree.kids(root.i, "parataxis", "dep"):
+        if kid.pos == "VERB" and kid.lemma in SAY and not tree.kids(kid.i, "ccomp"):
+            return Source(_speaker(tree, kid), _stance(tree, kid))
+    return None
+
+
+def _speaker(tree: Tree, verb: Token) -> int | None:
+    found = tree.subject(verb.i)
+    if found is None:
+        return None
+    if found.passive:
+        agent = next((o for p, o in tree.prepositions(verb.i) if p.lemma == "by"), None)
+        if agent is not None:
+            return agent.i
+        return found.noun if verb.lemma == "quote" else None
+    noun = tree[found.noun]
+    return None if noun.lemma.lower() in ("it", "there") else noun.i
+
+
+def _stance(tree: Tree, verb: Token) -> Stance:
+    negated = any(k.dep == "neg" for k in tree.kids(verb.i))
+    if verb.lemma in DENY:
+        return "denies"
+    if verb.lemma in DOUBT or (negated and verb.lemma in ("believe", "think", "confirm", "expect")):
+        return "doubts"
+    return "asserts"
+
+
+def inside(quotations: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
+    """Return the quotation in which the character at `offset` stands, or None."""
+    return next((q for q in quotations if q[0] <= offset < q[1]), None)

@@ -1,0 +1,57 @@
+"""States by their names, their people and their capitals (countries.tsv, our own table)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Way = Literal["name", "people", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state as a word names it."""
+
+    code: str
+    """ISO 3166-1 alpha-2 (XK for Kosovo)."""
+    name: str
+    """Its usual English name."""
+    way: Way
+    """Whether the word is its name, its people (also the adjective), or its seat of government."""
+
+
+@cache
+def _table() -> dict[str, Country]:
+    table: dict[str, Country] = {}
+    data = files("dateline.events").joinpath("countries.tsv").read_text(encoding="utf-8")
+    for line in data.splitlines():
+        code, name, aliases, people, capitals = line.split("\t")
+        ways: tuple[tuple[Way, str], ...] = (
+            ("name", name),
+            ("name", aliases),
+            ("people", people),
+            ("capital", capitals),
+        )
+        for way, words in ways:
+            for word in filter(None, words.split(", ")):
+                table.setdefault(_key(word), Country(code, name, way))
+    return table
+
+
+def country(name: str) -> Country | None:
+    """Return the state that `name` names, its people or its capital; None for any other word."""
+    return _table().get(_key(name)) if len(name) <= 60 else None
+
+
+def _key(name: str) -> str:
+    """Fold case, but for abbreviations: "us" is a pronoun, "US" a state."""
+    plain = name.replace("’", "'").removeprefix("the ").removeprefix("The ")
+    return (
+        plain
+        if len(plain) <= 4 and plain.isupper()
+        else plain.title()
+        if plain.isupper()
+        else plain
+    )

@@ -1,0 +1,154 @@
+"""A parsed sentence as a tree: dependents, subjects, chains of verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.text.tokens import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVE_PRONOUNS = frozenset(("who", "which", "that", "whom"))
+VERBAL_CHAIN = frozenset(("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"))
+OBJECT_CONTROL = frozenset(
+    "ask tell order urge force allow enable persuade convince encourage help invite permit require "
+    "instruct advise warn authorise authorize compel cause lead push press teach remind get "
+    "command direct request expect want need let make".split()
+)
+"""Verbs whose object, if they have one, is the subject of the infinitive that follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The noun that does (or, if `passive`, undergoes) what a verb says."""
+
+    noun: int
+    passive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence with the dependents of each word."""
+
+    sentence: Sentence
+    children: tuple[tuple[int, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        lists: list[list[int]] = [[] for _ in self.sentence.tokens]
+        for token in self.sentence.tokens:
+            if token.head != token.i:
+                lists[token.head].append(token.i)
+        object.__setattr__(self, "children", tuple(map(tuple, lists)))
+
+    def __getitem__(self, i: int) -> Token:
+        return self.sentence.tokens[i]
+
+    def __len__(self) -> int:
+        return len(self.sentence.tokens)
+
+    def kids(self, i: int, *deps: str) -> list[Token]:
+        """Dependents of word `i` with one of the given relations, all of them if none is given."""
+        tokens = self.sentence.tokens
+        return [tokens[k] for k in self.children[i] if not deps or tokens[k].dep in deps]
+
+    def kid(self, i: int, *deps: str) -> Token | None:
+        """Return the first such dependent, or None."""
+        tokens = self.sentence.tokens
+        return next((tokens[k] for k in self.children[i] if tokens[k].dep in deps), None)
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """Heads of word `i`, nearest first, up to its root."""
+        token = self[i]
+        while token.head != token.i:
+            token = self[token.head]
+            yield token
+
+    def subtree(self, i: int) -> list[int]:
+        """Word `i` and all below it, in the order of the text."""
+        found, rest = [], [i]
+        while rest:
+            node = rest.pop()
+            found.append(node)
+            rest.extend(self.children[node])
+        return sorted(found)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Word `i` and the words coordinated with it that follow ("A, B and C")."""
+        found = [i]
+        for node in found:
+            found.extend(k.i for k in self.kids(node, "conj"))
+        return found
+
+    def prepositions(self, i: int) -> list[tuple[Token, Token]]:
+        """(preposition, object) for each prepositional phrase under word `i`."""
+        pairs: list[tuple[Token, Token]] = []
+        for prep in self.kids(i, "prep", "agent", "dative"):
+            if prep.pos not in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
+                continue
+            inner = self.kid(prep.i, "prep")
+            for source in (prep, inner) if inner else (prep,):
+                pairs.extend((source, obj) for obj in self.kids(source.i, "pobj"))
+        return pairs
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is a passive participle, with or without its auxiliary."""
+        token = self[verb]
+        if self.kid(verb, "auxpass", "nsubjpass", "agent"):
+            return True
+        return (
+            token.tag == "VBN"
+            and token.dep in ("acl", "relcl", "advcl", "ROOT", "conj")
+            and not self.kid(verb, "aux", "nsubj", "dobj")
+            and (token.dep != "conj" or self.is_passive(token.head))
+        )
+
+    def subject(self, verb: int, depth: int = 0) -> Subject | None:
+        """Return the subject of a verb, inherited where the verb has none of its own."""
+        own = self.kid(verb, *SUBJECTS)
+        token = self[verb]
+        passive = self.is_passive(verb)
+        if own is not None:
+            if token.dep == "relcl" and own.lemma.lower() in RELATIVE_PRONOUNS:
+                return Subject(token.head, passive)
+            return Subject(own.i, passive)
+        if token.head == verb or depth > 12:
+            return None
+        return self._inherited(token, passive, depth)
+
+    def _inherited(self, verb: Token, passive: bool, depth: int) -> Subject | None:
+        head = self[verb.head]
+        if verb.dep in ("acl", "relcl"):
+            if verb.tag in ("VBG", "VBN", "VBD"):
+                return Subject(head.i, passive)
+            return self._of_noun(head, passive, depth)
+        if verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL:
+            target = self.kid(head.i, "dobj")
+            if target is not None:
+                return Subject(target.i, passive)
+            if self.is_passive(head.i):
+                above = self.subject(head.i, depth + 1)
+                return Subject(above.noun, passive) if above else None
+        if verb.dep == "pcomp" or head.dep in ("prep", "agent"):
+            head = self[head.head] if head.dep in ("prep", "agent") else head
+        if verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
+            above = self.subject(head.i, depth + 1)
+            return Subject(above.noun, passive) if above else None
+        return None
+
+    def _of_noun(self, noun: Token, passive: bool, depth: int) -> Subject | None:
+        """Return the subject of an infinitive under a noun ("Oslo's plan to buy")."""
+        owner = self.kid(noun.i, "poss")
+        if owner is not None:
+            return Subject(owner.i, passive)
+        for above in self.ancestors(noun.i):
+            if above.pos == "VERB":
+                found = self.subject(above.i, depth + 1)
+                return Subject(found.noun, passive) if found else None
+        return None
+
+    def verb_above(self, i: int) -> Token | None:
+        """Return the nearest verb that governs word `i`."""
+        return next((t for t in self.ancestors(i) if t.pos in ("VERB", "AUX")), None)

@@ -1,0 +1,162 @@
+"""The words that extraction goes by: verbs of saying, planning, failing; nouns that name events."""
+
+from __future__ import annotations
+
+SAY = frozenset(
+    "say tell announce report state claim add note declare insist confirm acknowledge admit argue "
+    "assert allege deny estimate explain suggest maintain reveal disclose comment remark reply "
+    "respond write quote testify stress emphasise emphasize reiterate tweet predict forecast warn "
+    "complain contend caution concede boast recall conclude doubt dispute question believe think "
+    "expect indicate describe recount tweet post underscore underline highlight observe repeat "
+    "point hint signal vow promise pledge swear refute reject dismiss fear hope agree mention "
+    "inform notify assure advise brief according".split()
+)
+"""Verbs whose clause is what somebody says or holds."""
+
+REPORTING = frozenset(
+    "say tell announce report state claim add note declare insist confirm acknowledge admit argue "
+    "assert allege deny explain suggest reveal disclose comment remark reply respond write quote "
+    "testify stress emphasise emphasize reiterate tweet warn complain contend caution concede "
+    "recall recount observe repeat point mention inform notify brief".split()
+)
+"""Verbs of saying that are themselves statements."""
+
+DENY = frozenset("deny refute reject dismiss rebut dispute".split())
+DOUBT = frozenset("doubt question".split())
+
+PLANS = frozenset(
+    "plan intend aim schedule agree promise pledge vow swear decide prepare propose set slate "
+    "poise expect commit arrange commission undertake resolve elect go contract book gear "
+    "mean destine bind ready due likely about forecast predict project".split()
+)
+"""Heads whose infinitive is planned or foreseen."""
+
+WISHES = frozenset(
+    "want hope seek wish ask urge demand require request invite order instruct call tell push "
+    "press threaten consider encourage persuade offer need allow authorise authorize permit enable "
+    "try attempt struggle fight work help campaign lobby bid oblige advise warn recommend suggest "
+    "beg mandate direct appeal dare desire entitle willing able unlikely unable eager keen "
+    "possible refuse".split()
+)
+"""Heads whose infinitive may or may not come true."""
+
+ACHIEVED = frozenset("manage begin start continue help come happen get proceed go cease".split())
+"""Heads whose infinitive is as real as they are."""
+
+FAILS = frozenset("fail refuse decline neglect forget omit unable reluctant".split())
+"""Heads whose infinitive did not happen."""
+
+PREVENTS = frozenset("prevent stop block prohibit bar ban keep avoid avert forbid thwart".split())
+"""Verbs whose "from doing" did not happen."""
+
+STATES = frozenset(
+    "be have seem appear want believe know think like love hate hope need mean contain consist "
+    "belong own cost weigh include involve represent remain depend concern resemble lack deserve "
+    "exist equal matter fear doubt understand regard wish prefer feel live lie stand reside "
+    "comprise constitute require relate refer tend suppose look sound taste smell span possess "
+    "care consider keep let seek expect can could may might must shall should will would do "
+    "enjoy suit fit differ last vary owe imply entail denote stem result "
+    "thank hear see view trust admire mind wonder guess reckon imagine assume suspect "
+    "intend aim deem".split()
+)
+"""Verbs of being, having and holding: states, not events."""
+
+LIGHT = frozenset(
+    "hold take make give carry conduct have stage launch deliver do mount undertake host convene "
+    "commit perform wage sign reach enter undergo suffer see".split()
+)
+"""Verbs that, with an event noun as their object, only say that it happened."""
+
+HAPPEN = frozenset("happen occur begin start end break come follow continue take erupt".split())
+
+MODAL_HYPOTHETICAL = frozenset("would could may might should must can ought need dare".split())
+MODAL_FUTURE = frozenset(("will", "shall"))
+
+NEGATORS = frozenset("not never no neither nor hardly barely scarcely nobody none nothing".split())
+
+EVENT_NOUNS = frozenset(
+    # conflict and violence
+    """abduction aggression airstrike ambush annexation arson assassination assault atrocity attack
+    battle beating beheading blast blockade bloodshed bombardment bombing breach brawl burglary
+    carnage clampdown clash combat coup crackdown cyberattack demolition deployment detonation
+    drone-strike eviction evacuation execution explosion fighting firefight genocide gunfight
+    hijacking hostilities incursion infiltration insurgency insurrection intervention invasion
+    kidnapping killing looting lynching massacre mobilisation mobilization murder mutiny offensive
+    counteroffensive onslaught operation occupation overthrow poisoning purge raid rampage rape
+    rebellion reprisal retaliation revolt riot rioting robbery sabotage seizure shelling shooting
+    shootout shoot-out siege skirmish slaughter slaying stabbing stampede stand-off standoff strike
+    suicide takeover terrorism torture unrest uprising vandalism violence war warfare withdrawal
+    """
+    # politics and diplomacy
+    """abdication accession accord adoption agreement amendment amnesty announcement apology appeal
+    appointment approval armistice audience ballot ban boycott briefing by-election campaign
+    ceasefire cease-fire ceremony collapse commemoration concession condemnation conference
+    confirmation congress consultation convention coronation debate decision declaration decree
+    defection demand demonstration denial departure deportation devolution dialogue dismissal
+    dispute disclosure dissolution election embargo endorsement enlargement expulsion extradition
+    gathering handover hearing impeachment inauguration independence inquiry inspection
+    intervention interview investigation invitation launch legislation lockdown march mediation
+    meeting moratorium negotiation negotiations nomination nationalisation nationalization
+    objection ouster ousting pact parade pardon partition peacekeeping petition picket pledge plea
+    plebiscite poll press-conference privatisation privatization probe proclamation promise
+    promulgation prorogation protest protests pullout quarantine rally ratification reception
+    recognition reconciliation recount redeployment referendum reform refusal rejection release
+    remarks removal repeal request reshuffle resignation restoration restructuring retirement
+    retreat reunification revelation revolution runoff run-off sanctions secession session
+    signing sit-in speech statement succession summit surrender suspension swearing-in talk talks
+    testimony transition treaty truce ultimatum unification veto verdict vigil visit vote voting
+    vow walkout warning welcome
+    """
+    # law
+    """acquittal arraignment arrest conviction crime detention hearing imprisonment incarceration
+    indictment inquest lawsuit litigation manhunt offence offense plea prosecution raid ruling
+    search sentencing settlement trial lawsuit manslaughter homicide theft fraud
+    """
+    # business and economy
+    """acquisition auction bailout bankruptcy bid bidding boom buyout closure collapse competition
+    contract crash crisis cut cuts deal debut decline default delisting delivery devaluation
+    dismissal divestiture downgrade downturn drop expansion fall flotation foreclosure growth hike
+    hiring imports increase inflation insolvency investment ipo layoff layoffs listing liquidation
+    loss merger offering order orders outage outbreak payment payout production profit purchase
+    rebound recall recession recovery redundancy reduction restructuring rise rollout sale sales
+    sell-off selloff shake-up shipment shortage shutdown slump spending spinoff stoppage subsidy
+    surge takeover transaction transfer unveiling upgrade upturn walkout
+    """
+    # disaster, health, weather, accident
+    """accident avalanche blackout blaze blizzard burial collision contamination crash cyclone
+    damage death deaths delay derailment deluge destruction diagnosis disaster disappearance
+    displacement drought drowning earthquake emergency epidemic eruption explosion famine fire
+    flood flooding floods funeral hospitalisation hospitalization hurricane illness incident
+    infection injury injuries landslide leak malfunction mishap mudslide outbreak pandemic
+    pile-up poisoning quake rescue rupture sinking spill storm tornado tragedy transplant treatment
+    tremor tsunami typhoon vaccination wildfire wildfires wreck surgery operation
+    """
+    # science, space, sport, culture, life
+    """ascent award birth breakthrough broadcast celebration championship christening
+    collaboration comeback competition concert construction contest creation cup defeat derby
+    discovery docking draw draft drill eclipse engagement excavation exhibition expedition
+    experiment exploration fair festival final flight flyby foundation fundraiser game graduation
+    impact innings inspection introduction invention journey kick-off landing liftoff lift-off
+    marathon marriage match migration mission olympics opening orbit performance pilgrimage
+    premiere presentation project publication qualifier race re-entry reconstruction recording
+    rehearsal relaunch relegation render renovation repair replacement research reunion screening
+    semifinal semi-final separation shipwreck show showdown spacewalk splashdown survey takeoff
+    take-off test testing tests tour tournament training transplantation travel trip
+    unveiling victory voyage wedding win workshop
+    """.split()
+)
+"""Nouns that name events more often than anything else."""
+
+SOMETIMES_EVENTS = frozenset(
+    """order orders contract research project training show draft cup draw imports sales production
+    investment profit payment inflation growth spending competition independence legislation
+    operation campaign treaty pact accord agreement poll crime damage recall sanctions demand
+    subsidy award test tests fire final fair broadcast foundation reform mission offering
+    collaboration introduction publication recording cut cuts loss terrorism violence warfare
+    reception audience partition transition recognition settlement foundation flight game race
+    match impact travel render treatment illness increase decline rise fall drop deal war poll
+    conference session statement concession congress convention welcome promise listing decision
+    talk crisis order creation construction search repair replacement presentation performance
+    survey separation testing default gathering hearing project hike delivery shipment""".split()
+)
+"""Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""

@@ -1,0 +1,243 @@
+"""Who does it, to whom, and who else takes part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.countries import country
+from dateline.events.entities import (
+    PRONOUNS,
+    Entities,
+    Entity,
+    name_words,
+    nationality,
+    noun_kind,
+)
+from dateline.events.grammar import RELATIVE_PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.records import Kind, Role
+    from dateline.text.tokens import Token
+
+_UNACCUSATIVE_NOUNS = frozenset(
+    """death departure arrival resignation collapse visit trip retirement return rise fall drop
+    increase decline growth victory win defeat withdrawal retreat speech statement remarks
+    testimony appeal apology march strike protest rally meeting summit launch birth eruption
+    explosion crash flight disappearance independence refusal announcement""".split()
+)
+"""Nouns whose "of" names who does it: "the resignation of the mayor"."""
+_OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
+_PERSONAL = frozenset(("person", "organisation", "country", "group"))
+_IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
+_NOT_IN_NAME = frozenset(
+    "relcl acl appos punct prep cc conj advmod predet advcl ccomp parataxis dep neg".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A participant before it has a mention: role, words, name, kind and country."""
+
+    role: Role
+    start: int
+    end: int
+    name: str
+    kind: Kind | None
+    country: str | None
+    head: int
+
+
+def actors(tree: Tree, trigger: Trigger, entities: Entities, number: int) -> list[Actor]:
+    """Return the participants of an event in the order of their roles and places."""
+    found: dict[int, Role] = {}
+    if trigger.kind == "noun":
+        _of_noun(tree, trigger, found)
+    if trigger.carrier is not None:
+        _of_verb(tree, trigger, trigger.carrier, found)
+    resolved = [
+        actor
+        for noun, role in found.items()
+        for actor in [_actor(tree, tree[noun], role, entities, number)]
+        if actor is not None
+    ]
+    unique: dict[tuple[Role, int, int], Actor] = {}
+    for actor in resolved:
+        unique.setdefault((actor.role, actor.start, actor.end), actor)
+    return sorted(unique.values(), key=lambda a: (a.start, a.end, a.role))
+
+
+def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> None:
+    subject = tree.subject(verb)
+    passive = tree.is_passive(verb)
+    if subject is not None and subject.noun != trigger.head:
+        _add(tree, found, subject.noun, "patient" if subject.passive else "agent")
+    if subject is None and tree[verb].dep == "acl" and passive:
+        _add(tree, found, tree[verb].head, "patient")
+    for obj in tree.kids(verb, "dobj", "oprd"):
+        if obj.i != trigger.head and obj.dep == "dobj":
+            _add(tree, found, obj.i, "patient")
+    relative = _object_relative(tree, tree[verb])
+    if relative is not None:
+        _add(tree, found, relative, "patient")
+    for prep, obj in tree.prepositions(verb):
+        word = prep.lemma.lower()
+        if passive and word == "by":
+            _add(tree, found, obj.i, "agent")
+        elif word in _OTHER_PREPOSITIONS or prep.dep == "dative":
+            _add(tree, found, obj.i, "other", named_only=True)
+    for obj in tree.kids(verb, "dative"):
+        if obj.pos in ("NOUN", "PROPN", "PRON"):
+            _add(tree, found, obj.i, "other")
+
+
+def _object_relative(tree: Tree, verb: Token) -> int | None:
+    """Return the antecedent of "the man that the police arrested"."""
+    if verb.dep != "relcl" or tree.kid(verb.i, "dobj", "nsubjpass") is not None:
+        pronoun = tree.kid(verb.i, "dobj")
+        if verb.dep == "relcl" and pronoun is not None and pronoun.lemma in RELATIVE_PRONOUNS:
+            return verb.head
+        return None
+    subject = tree.kid(verb.i, "nsubj")
+    if subject is not None and subject.lemma.lower() not in RELATIVE_PRONOUNS:
+        return verb.head if verb.lemma not in ("say", "tell") else None
+    return None
+
+
+def _of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
+    noun = trigger.head
+    word = tree[noun].lemma.lower()
+    intransitive = word in _UNACCUSATIVE_NOUNS
+    for kid in tree.kids(noun, "poss"):
+        _add(tree, found, kid.i, "agent")
+    for kid in tree.kids(noun, "amod", "compound", "nmod"):
+        state = country(kid.text)
+        if state is not None:
+            _add(tree, found, kid.i, "agent")
+    for prep, obj in tree.prepositions(noun):
+        join = prep.lemma.lower()
+        if join == "by":
+            _add(tree, found, obj.i, "agent")
+        elif join == "of":
+            role: Role = "agent" if intransitive else "patient"
+            _add(tree, found, obj.i, role, named_only=True)
+        elif join in ("between", "among"):
+            _add(tree, found, obj.i, "agent")
+        elif join in ("on", "against", "with", "to", "for", "from"):
+            _add(
+                tree,
+                found,
+                obj.i,
+                "patient" if join in ("on", "against") else "other",
+                named_only=True,
+            )
+
+
+def _add(
+    tree: Tree, found: dict[int, Role], noun: int, role: Role, *, named_only: bool = False
+) -> None:
+    for i in tree.conjuncts(noun):
+        token = tree[i]
+        if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
+            continue
+        if named_only and not _could_act(tree, token):
+            continue
+        found.setdefault(i, role)
+
+
+def _could_act(tree: Tree, token: Token) -> bool:
+    """Whether a noun under a preposition is somebody and not a thing, a place or a time."""
+    if token.pos == "PROPN":
+        return token.tag in ("NNP", "NNPS") and not token.text.isdigit()
+    if token.pos == "PRON":
+        return token.lemma.lower() in PRONOUNS or token.text.lower() in ("him", "her", "them")
+    return noun_kind(token, token.tag == "NNS") is not None
+
+
+def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int) -> Actor | None:
+    low = token.text.lower()
+    if low in _IMPERSONAL_SUBJECTS and low != "it":
+        return None
+    start, end = _span(tree, token)
+    entity = _entity(tree, token, entities, number)
+    if token.pos == "PRON" and entity is None and low not in PRONOUNS:
+        return None
+    if low == "it" and entity is None:
+        return None
+    text = phrase_text(tree, token)
+    name = entity.name if entity is not None else text
+    plural = token.tag in ("NNS", "NNPS")
+    kind = entity.kind if entity is not None else noun_kind(token, plural)
+    code = entity.country if entity is not None else nationality(tree, token)
+    if entity is None:
+        state = country(token.text)
+        if state is not None:
+            kind, code = ("group" if state.way == "people" else "country"), state.code
+            if state.way == "people" and token.dep in ("amod", "compound", "nmod"):
+                kind, name = "country", state.name
+    if kind is None and low in ("they", "them", "their", "we", "us"):
+        kind = "group"
+    return Actor(role, start, end, name, kind, code, token.i)
+
+
+def _entity(tree: Tree, token: Token, entities: Entities, number: int) -> Entity | None:
+    if token.lemma in ("neighbour", "neighbor"):
+        owner = tree.kid(token.i, "poss")
+        if owner is not None:
+            whose = entities.resolve(tree, owner, number)
+            return entities.other_country(whose)
+    return entities.resolve(tree, token, number)
+
+
+def _span(tree: Tree, token: Token) -> tuple[int, int]:
+    """Offsets of a noun phrase without its relative clauses: article to last word of the name."""
+    words = _phrase(tree, token)
+    return tree[words[0]].start, tree[words[-1]].end
+
+
+def _phrase(tree: Tree, token: Token) -> list[int]:
+    if token.dep in ("amod", "compound", "nmod") or token.pos == "PRON":
+        return [token.i]
+    words = (
+        {token.i, *(w.i for w in name_words(tree, token))} if token.pos == "PROPN" else {token.i}
+    )
+    for kid in tree.kids(token.i):
+        if kid.dep not in _NOT_IN_NAME and kid.i < token.i:
+            words.update(tree.subtree(kid.i))
+    low = min(words)
+    high = max(words)
+    while low < token.i and tree[low].pos == "PUNCT" and tree[low].text not in "([":
+        low += 1
+    of = next(
+        (k for k in tree.kids(token.i, "prep") if k.lemma == "of" and k.i == token.i + 1), None
+    )
+    if of is not None and token.pos == "NOUN":
+        inner = tree.kid(of.i, "pobj")
+        if inner is not None and inner.i - of.i <= 4:
+            high = max(high, inner.i)
+    return list(range(low, high + 1))
+
+
+def phrase_text(tree: Tree, token: Token) -> str:
+    """Return the phrase without its article or the titles of its possessor."""
+    words = _phrase(tree, token)
+    while len(words) > 1 and tree[words[0]].pos in ("DET",):
+        words = words[1:]
+    return words_text(tree, words)
+
+
+def words_text(tree: Tree, words: Sequence[int]) -> str:
+    """Join words as they stood: with a space only where the text has white space."""
+    parts: list[str] = []
+    previous: Token | None = None
+    for i in words:
+        token = tree[i]
+        if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
+            parts.append(" ")
+        parts.append(token.text)
+        previous = token
+    return "".join(parts)

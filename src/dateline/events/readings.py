@@ -1,0 +1,130 @@
+"""Readings for events: a time expression's own, or one derived from it or from the publication."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, cast
+
+from dateline import records
+from dateline.temporal import Now, ReadingColumns, Resolved, reading
+from dateline.temporal.calendar import DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.attachment import Relation
+    from dateline.records import Anchoring, Bound, Extent, TimeExpression
+    from dateline.temporal import Unit
+
+_COLUMNS = tuple(field.name for field in fields(records.Reading))
+
+
+def publication(article: records.Article) -> Now | None:
+    """Return the article's publication as a reference time; None if it is not known."""
+    first, last = article.published_first_day, article.published_last_day
+    low, high = (last if first is None else first), (first if last is None else last)
+    if low is None or high is None:
+        return None
+    return Now(low, high, article.published_confidence, article.published_zone)
+
+
+def undated(why: str) -> ReadingColumns:
+    """Return the reading of an event of which no date is known."""
+    nothing = Resolved("DATE", "", first_bound="unknown", last_bound="unknown", leans="none")
+    return reading(nothing, None, why=why, confidence=0.0)
+
+
+def days(
+    first: int | None,
+    last: int | None,
+    now: Now | None,
+    *,
+    anchoring: Anchoring,
+    why: str,
+    confidence: float,
+    unit: Unit = "day",
+    extent: Extent = "within",
+    words: str | None = None,
+) -> ReadingColumns:
+    """Return the reading of first to last day, inclusive; None leaves that side open."""
+    bound: Bound = "open"
+    resolved = Resolved(
+        "DATE",
+        "",
+        unit,
+        None if first is None else first * DAY,
+        None if last is None else (last + 1) * DAY,
+        "day" if first is not None else bound,
+        "day" if last is not None else bound,
+        extent=extent,
+        leans="publication" if anchoring in ("publication", "document") else anchoring,
+        uncertain=unit == "day" and None not in (first, last) and first != last,
+    )
+    columns = reading(resolved, now, why=why, confidence=confidence, as_written=words)
+    columns["anchoring"] = anchoring
+    return columns
+
+
+def of_times(
+    times: Sequence[TimeExpression], relation: Relation, now: Now | None, confidence: float
+) -> ReadingColumns:
+    """Return the reading that an event takes from the expressions that date it.
+
+    Two ends of a range give all that lies between; otherwise the finest one counts. `confidence`
+    is that of the attachment; it multiplies the expression's own.
+    """
+    ends = [t for t in times if t.range_id is not None]
+    if len(ends) > 1 and ends[0].first_day is not None and ends[-1].last_day is not None:
+        return days(
+            ends[0].first_day,
+            ends[-1].last_day,
+            now,
+            anchoring=ends[0].anchoring,
+            why=f"from “{ends[0].text}” to “{ends[-1].text}”",
+            confidence=confidence * min(t.date_confidence for t in ends),
+            unit=cast("Unit", ends[0].precision or "day"),
+            extent="throughout",
+            words=f"{ends[0].text} – {ends[-1].text}",
+        )
+    time = min(times, key=_width)
+    columns = cast("ReadingColumns", {name: getattr(time, name) for name in _COLUMNS})
+    columns["date_confidence"] = round(confidence * time.date_confidence, 4)
+    columns["date_as_written"] = time.date_as_written or time.text
+    if relation == "at" or time.first_day is None or time.last_day is None:
+        return columns
+    return _bounded(time, relation, now, columns)
+
+
+def _bounded(
+    time: TimeExpression, relation: Relation, now: Now | None, columns: ReadingColumns
+) -> ReadingColumns:
+    """Apply "since", "until", "by", "before" or "after" to the interval of an expression."""
+    first, last = time.first_day, time.last_day
+    assert first is not None  # noqa: S101
+    assert last is not None  # noqa: S101
+    low, high = {
+        "since": (first, None),
+        "until": (None, last),
+        "by": (now.first_day if now is not None and last > now.last_day else None, last),
+        "before": (None, first - 1),
+        "after": (last if last == first else last + 1, None),
+    }[relation]
+    bounded = days(
+        low,
+        high,
+        now,
+        anchoring=columns["anchoring"],
+        why=f"{columns['why']}; {relation} it",
+        confidence=1.0,
+        unit=cast("Unit", time.precision or "day"),
+        extent="throughout" if relation in ("since", "until") else "within",
+        words=f"{relation} {time.text}",
+    )
+    bounded["date_confidence"] = columns["date_confidence"]
+    return bounded
+
+
+def _width(time: TimeExpression) -> tuple[int, int]:
+    if time.first_day is None or time.last_day is None:
+        return (1, time.start)
+    return (0, (time.last_day - time.first_day) * 1_000_000 + time.start)

@@ -1,0 +1,90 @@
+"""Whose voice an event is told in: the article's own, or that of somebody it quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.attribution import Source, inside, source
+from dateline.events.lexicon import SAY
+from dateline.events.participants import phrase_text
+from dateline.events.quotes import quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.entities import Entities
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.records import Stance
+
+UNNAMED = "somebody not named"
+_NEAR = 2
+"""Sentences between a quotation and the words that say who speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says so, and what they do with it."""
+
+    name: str
+    stance: Stance
+
+
+class Speakers:
+    """The quotations of an article and who speaks in them."""
+
+    def __init__(self, text: str, trees: Sequence[Tree]) -> None:
+        self._quotes = quotes(text)
+        self._trees = trees
+
+    def voice(self, tree: Tree, number: int, trigger: Trigger, entities: Entities) -> Voice | None:
+        """Return the voice in which an event is told, None for the article's own.
+
+        The sentence itself says so, or the event stands in a quotation whose speaker is named in
+        this sentence or, if not here, in one beside it.
+        """
+        told = source(tree, trigger.head)
+        if told is None and trigger.carrier is not None and trigger.carrier != trigger.head:
+            told = source(tree, trigger.carrier)
+        if told is not None:
+            return self._voice(tree, number, told, entities)
+        quotation = inside(self._quotes, tree[trigger.head].start)
+        if quotation is None or quotation[1] - quotation[0] < 2 * len(tree[trigger.head].text):
+            return None
+        return self._of_quotation(quotation, number, entities)
+
+    def _of_quotation(
+        self, quotation: tuple[int, int], number: int, entities: Entities
+    ) -> Voice | None:
+        last = len(self._trees) - 1
+        order = [number]
+        for step in range(1, _NEAR + 1):
+            order += [number - step, number + step]
+        for n in order:
+            if 0 <= n <= last:
+                told = self._speaking(self._trees[n])
+                if told is not None:
+                    return self._voice(self._trees[n], n, told, entities)
+        return None
+
+    def _speaking(self, tree: Tree) -> Source | None:
+        """Return the speaker that a verb of saying outside quotations names."""
+        for token in tree.sentence.tokens:
+            if (
+                token.pos == "VERB"
+                and token.lemma in SAY
+                and inside(self._quotes, token.start) is None
+            ):
+                subject = tree.subject(token.i)
+                if subject is not None and not subject.passive:
+                    return Source(subject.noun, "asserts")
+        return None
+
+    def _voice(self, tree: Tree, number: int, told: Source, entities: Entities) -> Voice:
+        if told.noun is None:
+            return Voice(UNNAMED, told.stance)
+        token = tree[told.noun]
+        entity = entities.resolve(tree, token, number)
+        name = entity.name if entity is not None else phrase_text(tree, token)
+        return Voice(name, told.stance)

@@ -1,0 +1,134 @@
+"""Titles: a short clause of the article's own words that can be read alone.
+
+A title is made of the words of one sentence in their order: who, the verb with its auxiliaries,
+what, to whom, where. What only decorates (relative clauses, asides) is left out, and a pronoun
+gives way to the name that it stands for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.text.tokens import Token
+
+LONGEST = 120
+"""Characters of a title."""
+
+_VERB_GROUP = frozenset("aux auxpass neg prt".split())
+_COMPLEMENTS = frozenset(
+    "dobj attr oprd acomp dative prep agent xcomp ccomp advmod npadvmod".split()
+)
+_CHAIN = frozenset(("xcomp",))
+_DECORATIONS = frozenset("relcl acl advcl appos parataxis".split())
+
+
+def title(tree: Tree, trigger: Trigger, subject: int | None, names: Mapping[int, str]) -> str:
+    """Return the title of an event.
+
+    subject: the noun that the clause begins with, which may be inherited from another clause.
+    names: what to write instead of a word (a pronoun's name), by its place in the sentence.
+    """
+    verb = trigger.carrier
+    if verb is None:
+        return _of_noun(tree, trigger.head, names)
+    words = _core(tree, verb, subject)
+    if trigger.head not in words:
+        words.update(_phrase(tree, trigger.head))
+    for kid in _complements(tree, verb):
+        words = _extended(tree, words, _phrase(tree, kid.i), names)
+    return _text(tree, words, names)
+
+
+def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
+    """Subject, verb group, and the verbs that the event's verb depends on ("plans to meet")."""
+    words = {verb, *(k.i for k in tree.kids(verb) if k.dep in _VERB_GROUP)}
+    node = tree[verb]
+    while node.dep in _CHAIN and node.head != node.i and tree[node.head].pos in ("VERB", "AUX"):
+        node = tree[node.head]
+        words.update({node.i, *(k.i for k in tree.kids(node.i) if k.dep in _VERB_GROUP)})
+        words.update(i for k in tree.kids(node.i, "dobj", "acomp") for i in _phrase(tree, k.i))
+    if subject is not None:
+        words.update(_phrase(tree, subject))
+    return words
+
+
+def _complements(tree: Tree, verb: int) -> list[Token]:
+    """Return the verb's complements: its objects first, then what comes nearest."""
+    kids = [k for k in tree.kids(verb) if k.dep in _COMPLEMENTS and k.i > verb]
+    return sorted(kids, key=lambda k: (k.dep not in ("dobj", "attr", "oprd", "acomp"), k.i))
+
+
+def _extended(
+    tree: Tree, words: set[int], more: Iterable[int], names: Mapping[int, str]
+) -> set[int]:
+    longer = words | set(more)
+    return longer if len(_text(tree, longer, names)) <= LONGEST else words
+
+
+def _phrase(tree: Tree, head: int) -> list[int]:
+    """Return the words of a phrase without its asides."""
+    found, rest = [], [head]
+    while rest:
+        node = rest.pop()
+        found.append(node)
+        rest.extend(
+            kid.i
+            for kid in tree.kids(node)
+            if kid.dep not in _DECORATIONS and (node != head or kid.dep != "punct")
+        )
+    return sorted(found)
+
+
+def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
+    """Return the phrase of an event noun, or the clause around it if the phrase says too little."""
+    phrase = _phrase(tree, noun)
+    text = _text(tree, phrase, names)
+    if len(phrase) > 2 and len(text) <= LONGEST:
+        return text
+    verb = next((t for t in tree.ancestors(noun) if t.pos == "VERB"), None)
+    if verb is None:
+        return text[:LONGEST]
+    own = tree.kid(verb.i, "nsubj", "nsubjpass")
+    words = _core(tree, verb.i, own.i if own is not None else None) | set(phrase)
+    path = [t.i for t in tree.ancestors(noun)]
+    words |= set(path[: path.index(verb.i)])
+    for kid in _complements(tree, verb.i):
+        words = _extended(tree, words, _phrase(tree, kid.i), names)
+    whole = _text(tree, words, names)
+    return whole if len(whole) <= LONGEST else text[:LONGEST]
+
+
+def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
+    """Join the words in their order, spaced as in the text, without punctuation at the ends."""
+    parts: list[str] = []
+    previous: Token | None = None
+    for i in _trimmed(tree, sorted(words)):
+        token = tree[i]
+        if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
+            parts.append(" ")
+        parts.append(names.get(i, token.text))
+        previous = token
+    text = "".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _trimmed(tree: Tree, words: list[int]) -> list[int]:
+    """Leave out punctuation at the ends and marks that lost the words they stood beside."""
+    chosen = set(words)
+    kept = [
+        i
+        for i in words
+        if tree[i].pos != "PUNCT"
+        or tree[i].text in ("-", "–", "/")
+        or (i - 1 in chosen and i + 1 in chosen and tree[i].text not in '"“”()[]—')
+    ]
+    while kept and (tree[kept[-1]].pos == "PUNCT" or tree[kept[-1]].tag == "CC"):
+        kept.pop()
+    while kept and tree[kept[0]].pos == "PUNCT":
+        kept.pop(0)
+    return kept

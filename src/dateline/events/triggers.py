@@ -1,0 +1,150 @@
+"""Finding the words that report an event: verbs, event nouns, a few predicates ("is dead")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from dateline.events.lexicon import (
+    EVENT_NOUNS,
+    HAPPEN,
+    LIGHT,
+    REPORTING,
+    SOMETIMES_EVENTS,
+    STATES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dateline.events.grammar import Tree
+    from dateline.text.tokens import Token
+
+_NO_EVENT_RELATIONS = frozenset(
+    ("aux", "auxpass", "amod", "compound", "prep", "case", "mark", "det")
+)
+_PREDICATES = frozenset("dead injured wounded missing hurt unhurt homeless ill unconscious".split())
+_PREPOSITION_LIKE = frozenset(
+    "include follow accord regard concern depend base owe compare give date pend".split()
+)
+_EVENT_PREPOSITIONS = frozenset(
+    "after before during following since amid until till despite ahead at over in upon".split()
+)
+_NO_GERUND_EVENTS = frozenset(
+    """building meaning feeling setting ceiling evening morning spring string thing king wing ring
+    being housing clothing funding standing beginning ending heading earning saving offspring
+    understanding engineering marketing advertising banking accounting manufacturing farming
+    living nothing something anything everything lightning wording warning backing footing
+    railing blessing drawing painting filing holding finding following timing pricing rating
+    trading learning programming thinking seating lighting parking gathering backing wiring
+    sibling darling herring sterling shilling dumpling""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word of a sentence that names an event."""
+
+    head: int
+    """Place of the head word in the sentence."""
+    first: int
+    """First word of the trigger."""
+    last: int
+    """Its last word, inclusive; at most three words in all."""
+    kind: Literal["verb", "noun", "statement"]
+    """statement: a verb of saying."""
+    carrier: int | None
+    """The verb whose tense, mood and subject are the event's; None for a noun on its own."""
+
+
+def triggers(tree: Tree, timed: Collection[int]) -> list[Trigger]:
+    """Find the events of a sentence; `timed` are words that a time expression modifies directly."""
+    carriers = _carriers(tree, timed)
+    carried = set(carriers.values())
+    found = []
+    for token in tree.sentence.tokens:
+        if token.i in carriers:
+            found.append(Trigger(token.i, token.i, token.i, "noun", carriers[token.i]))
+        elif token.pos == "VERB" and token.i not in carried and _is_event_verb(tree, token):
+            found.append(_verb_trigger(tree, token))
+        elif token.pos in ("NOUN", "PROPN") and is_event_noun(tree, token, timed):
+            found.append(Trigger(token.i, token.i, token.i, "noun", None))
+        elif token.dep == "acomp" and token.lemma.lower() in _PREDICATES:
+            found.append(Trigger(token.i, token.i, token.i, "verb", token.head))
+    return found
+
+
+def _verb_trigger(tree: Tree, token: Token) -> Trigger:
+    particle = tree.kid(token.i, "prt")
+    last = particle.i if particle is not None and particle.i == token.i + 1 else token.i
+    kind: Literal["verb", "statement"] = "statement" if token.lemma in REPORTING else "verb"
+    return Trigger(token.i, token.i, last, kind, token.i)
+
+
+def _is_event_verb(tree: Tree, token: Token) -> bool:
+    if token.dep in _NO_EVENT_RELATIONS or token.lemma in STATES or not token.text[:1].isalpha():
+        return False
+    if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
+        return False
+    return not (token.lemma == "accord" and token.tag == "VBG")
+
+
+def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:
+    """Event nouns that a light verb only reports ("held talks", "an attack occurred"), with it."""
+    found: dict[int, int] = {}
+    for token in tree.sentence.tokens:
+        if token.pos != "VERB":
+            continue
+        noun = None
+        if token.lemma in LIGHT:
+            noun = tree.kid(token.i, "dobj", "nsubjpass")
+            if noun is not None and noun.lemma == "place":
+                noun = tree.kid(token.i, "nsubj")
+        elif token.lemma in ("happen", "occur", "erupt"):
+            noun = tree.kid(token.i, "nsubj")
+        if noun is not None and noun.pos in ("NOUN", "PROPN") and _names_event(noun):
+            found[noun.i] = token.i
+    return found
+
+
+def _names_event(token: Token) -> bool:
+    return token.lemma.lower() in EVENT_NOUNS or _is_gerund_noun(token)
+
+
+def _is_gerund_noun(token: Token) -> bool:
+    word = token.text.lower()
+    return (
+        token.tag == "NN"
+        and word.endswith("ing")
+        and len(word) > 5
+        and word not in _NO_GERUND_EVENTS
+    )
+
+
+def is_event_noun(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether a noun names an event here and not a thing, a body or a kind."""
+    word = token.lemma.lower()
+    if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
+        return False
+    if word not in EVENT_NOUNS:
+        return _is_gerund_noun(token) and _has_event_sign(tree, token, timed)
+    if token.pos == "PROPN" and tree.kid(token.i, "det", "amod", "poss") is None:
+        return False
+    if word in SOMETIMES_EVENTS:
+        return _has_event_sign(tree, token, timed)
+    return True
+
+
+def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    if token.i in timed or tree.kid(token.i, "poss") is not None:
+        return True
+    head = tree[token.head]
+    if token.dep == "pobj" and head.text.lower() in ("after", "before", "during", "since", "amid"):
+        return True
+    if token.dep in ("nsubj", "nsubjpass") and (
+        head.lemma in HAPPEN or (head.lemma in LIGHT and token.dep == "nsubjpass")
+    ):
+        return True
+    return any(
+        k.text.lower() in ("of", "by", "between", "against") for k in tree.kids(token.i, "prep")
+    )

@@ -1,12 +1,13 @@
 """Which mentions are one event, and which never are."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.merging import merge
+from dateline.merging import context, merge
 
 from .reports import Report, article, merged, report
 
@@ -375,3 +376,13 @@ def test_days_that_repeatable_things_are_reported_for_are_never_brought_together
     for found in days.values():
         for source in {source for source, _ in found}:
             assert len({day for of, day in found if of == source}) == 1
+
+
+def test_articles_may_come_without_their_text() -> None:
+    told = [
+        report(STAR, "mayors held talks on the harbour", "hold", None, patient="talks"),
+        report(POST, "talks on the harbour were held", "hold", None, patient="talks"),
+    ]
+    bare = [replace(one, article=replace(one.article, text="")) for one in told]
+    contexts = {one.article.version_id: context(one.article.text) for one in told}
+    assert merged(bare, contexts=contexts) == merged(told) != merged(bare)

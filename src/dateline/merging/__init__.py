@@ -10,7 +10,7 @@ from dateline.merging.blocking import Key, block_keys
 from dateline.merging.clustering import Link, clusters, components, links
 from dateline.merging.members import Member, member
 from dateline.merging.merge import is_reported, members, merge
-from dateline.merging.sketches import Sketch, Source, source
+from dateline.merging.sketches import Sketch, Source, context, source
 
 __all__ = [
     "Key",
@@ -23,6 +23,7 @@ __all__ = [
     "block_keys",
     "clusters",
     "components",
+    "context",
     "gather",
     "is_reported",
     "links",

@@ -38,16 +38,23 @@ def members(
     participants: Iterable[Participant],
     quantities: Iterable[Quantity] = (),
     duplicates: Iterable[ArticleDuplicate] = (),
+    *,
+    contexts: Mapping[str, frozenset[str]] | None = None,
 ) -> list[Member]:
     """Return the mentions of current articles as members; ValueError if a mention's is not given.
 
     A near-duplicate (`duplicates`) is taken for the same source as the article that it copies.
+    `contexts` has the context of each version's text, for articles that come without it.
     """
     known = {article.version_id: article for article in articles}
     current = {article.article_id: article for article in known.values() if is_reported(article)}
     canonical = {row.article_id: current.get(row.canonical_article_id) for row in duplicates}
     origins = {
-        article.version_id: source(article, canonical.get(article.article_id))
+        article.version_id: source(
+            article,
+            canonical.get(article.article_id),
+            None if contexts is None else contexts[article.version_id],
+        )
         for article in current.values()
     }
     takes_part, counted = _by_mention(participants), _by_mention(quantities)
@@ -81,16 +88,21 @@ def merge(
     participants: Iterable[Participant],
     quantities: Iterable[Quantity] = (),
     duplicates: Iterable[ArticleDuplicate] = (),
+    *,
+    contexts: Mapping[str, frozenset[str]] | None = None,
 ) -> Merged:
     """Return the events that the mentions are of, one row for each real-world event.
 
     The same set of rows gives the same result in whatever order it comes. Mentions of versions
-    that are not current, and of retracted articles, are left out. ValueError if a mention's
-    article is not given.
+    that are not current, and of retracted articles, are left out. `contexts` has the `context` of
+    each version's text, for articles that come without it. ValueError if a mention's article is
+    not given.
     """
     every = {
         one.mention.mention_id: one
-        for one in members(articles, mentions, participants, quantities, duplicates)
+        for one in members(
+            articles, mentions, participants, quantities, duplicates, contexts=contexts
+        )
     }
     joined = _links(one.sketch for one in every.values())
     component = components((link.first, link.second) for link in joined)

@@ -83,17 +83,26 @@ class Sketch:
     """Which of several it is, where its participants say so: 1 for "the first fire"."""
 
 
-def source(article: Article, canonical: Article | None = None) -> Source:
-    """Return the source of an article; `canonical` is the article that it copies, if it does."""
+def source(
+    article: Article,
+    canonical: Article | None = None,
+    named: frozenset[str] | None = None,
+) -> Source:
+    """Return the source of an article; `canonical` is the article that it copies, if it does.
+
+    `named` is the `context` of its text, where the article comes without it.
+    """
     origin = canonical or article
     name = origin.agency or origin.outlet or origin.article_id
     days = (article.published_first_day, article.published_last_day)
     first, last = days
     published = None if first is None or last is None else (first, last)
-    return Source(article.article_id, name, published, _context(article.text))
+    about = context(article.text) if named is None else named
+    return Source(article.article_id, name, published, about)
 
 
-def _context(text: str) -> frozenset[str]:
+def context(text: str) -> frozenset[str]:
+    """Return the names that a text mentions most, word by word: at most 24."""
     found = Counter(tokens(word)[0] for word in _NAME.findall(text))
     names = [word for word in found if word not in _STOP]
     return frozenset(sorted(names, key=lambda word: (-found[word], word))[:_MOST_NAMES])

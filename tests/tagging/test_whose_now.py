@@ -196,3 +196,25 @@ def test_two_old_years_do_not_make_news_a_story() -> None:
         "They will meet again on May 20, and talks since last November go on."
     )
     assert values(text) == ["2024-05-13", "2014", "2022", "2024-05-20", "2023-11"]
+
+
+def test_a_heading_with_a_year_begins_a_story() -> None:
+    text = "1831\n\nHe was shot on 20 July. In September it fell.\n\n1832\n\nIn May it rose."
+    assert values(text) == ["1831", "1831-07-20", "1831-09", "1832", "1832-05"]
+    assert values("1831: Floods\nIt rained from 3 May.")[-1] == "1831-05-03"
+
+
+def test_naming_the_year_again_does_not_set_a_story_back() -> None:
+    text = "The mill burned on 3 May 1912. On 7 December it burned again, the worst fire of 1912. "
+    assert values(text + "In January it was sold.")[-1] == "1913-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She will be named head of the mission in December.", "2024-12"),
+        ("She was named head of the mission in December.", "2023-12"),
+    ],
+)
+def test_a_participle_after_be_is_no_past(text: str, value: str) -> None:
+    assert values(text)[-1] == value

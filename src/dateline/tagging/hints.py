@@ -43,6 +43,7 @@ class HintReader:
             (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"),
             self._goes_on(first, last),
             self._line_at(first),
+            self._is_heading(first, last),
         )
 
     def _goes_on(self, first: int, last: int) -> bool:
@@ -63,6 +64,14 @@ class HintReader:
             length += 1
         spans = self.tokens.spans
         return self.tokens.text[spans[last + 1][0] : spans[last + length][1]]
+
+    def _is_heading(self, first: int, last: int) -> bool:
+        """Whether the expression is a line of its own, or begins one before a colon."""
+        text, spans = self.tokens.text, self.tokens.spans
+        before = text[spans[first - 1][1] : spans[first][0]] if first else "\n"
+        follows = text[spans[last][1] : spans[last][1] + 1]
+        begins = "\n" in before or self.tokens.word(first - 1) == ""
+        return begins and follows in {"\n", ":", ""}
 
     def _line_at(self, token: int) -> int:
         carried, position = self.carried, self.tokens.spans[token][0]
@@ -103,7 +112,8 @@ class HintReader:
             return self._of_plan(word, further)
         if word == cues.infinitive and leftwards and further and further[0] in cues.leads_to:
             return self._of_plan(further[0], further[1:])
-        return "past" if self._is_past(word) else None
+        passive = leftwards and bool(further) and further[0] in cues.passive
+        return "past" if self._is_past(word) and not passive else None
 
     def _of_plan(self, word: str, further: list[str]) -> Tense | None:
         """Tell "is scheduled" from "was scheduled" and "backed plans"."""

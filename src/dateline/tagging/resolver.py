@@ -276,7 +276,8 @@ def observe(
     if resolved.leans == "explicit":
         year = civil(resolved.start // DAY)[0]
         if now is None or year < civil(now.first_day)[0] - 1:
-            state.narrative += _YEAR_ALONE if resolved.unit == "year" else 1.0
+            alone = resolved.unit == "year" and not timex.hints.heading
+            state.narrative += _YEAR_ALONE if alone else 1.0
         state.line = timex.hints.line
     elif (
         (resolved.leans == "publication" and not isinstance(tree, Nearest))
@@ -316,7 +317,16 @@ def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:
         return True
     if hints.same_sentence and _is_back(resolved, state.story):
         return True
+    if resolved.unit == "year" and _is_within(state.story, resolved):
+        return True
     return resolved.leans != "explicit" and resolved.unit == "year"
+
+
+def _is_within(story: Resolved, resolved: Resolved) -> bool:
+    """Whether a date says no more than in which year the story is already."""
+    if None in {story.start, story.end, resolved.start, resolved.end}:
+        return False
+    return resolved.start <= story.start and story.end <= resolved.end  # type: ignore[operator]
 
 
 def _is_back(resolved: Resolved, story: Resolved) -> bool:

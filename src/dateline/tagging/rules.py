@@ -149,15 +149,15 @@ class Language:
 class Cues:
     """Words around an expression that tell which way it points.
 
-    past, future: verbs that say so alone; not_past: words that only end like them; plans: words
-    for what is still to come, unless a past verb stands before them, or before passive_plans one
-    of the auxiliaries; perfect: auxiliaries that make no plan past; limits: plans that say
-    nothing at the beginning of a sentence; infinitive: the word before an infinitive, which points
-    ahead after one of leads_to; prepositions: word to the operator that it puts on top of
-    the date after it (since, until, before, after); past_endings: of regular past
-    tenses; as_soon_as: words that point ahead, read backwards; event_links: words between a
-    length of time and the event that it counts from, and which way; no_events: words after them
-    that name no event.
+    past, future: verbs that say so alone; not_past: words that only end like them; past_endings:
+    of regular past tenses; passive: auxiliaries after which a participle is no past.
+    plans: words for what is still to come, unless a past verb stands before them, or before
+    passive_plans one of the auxiliaries; perfect: auxiliaries that make no plan past; limits: plans
+    that say nothing at the beginning of a sentence; infinitive: the word before an infinitive,
+    which points ahead after one of leads_to; as_soon_as: words that point ahead, read backwards.
+    prepositions: word to the operator that it puts on top of the date after it (since, until,
+    before, after); event_links: words between a length of time and the event that it counts from,
+    and which way; no_events: words after them that name no event.
     """
 
     past: frozenset[str]
@@ -166,6 +166,7 @@ class Cues:
     plans: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     passive_plans: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()

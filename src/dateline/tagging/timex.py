@@ -18,7 +18,8 @@ class Hints:
 
     after: the word after it, in lower case; event: the words after "after" or
     "before", and that word; aside: whether it begins or ends a bracket; same_sentence: whether an
-    expression stands before it in its sentence; line: the number of line ends before it.
+    expression stands before it in its sentence; line: the number of line ends before it; heading:
+    whether it is a line of its own, or begins one and a colon follows.
     """
 
     tense: Tense | None = None
@@ -28,6 +29,7 @@ class Hints:
     aside: bool = False
     same_sentence: bool = False
     line: int = 0
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

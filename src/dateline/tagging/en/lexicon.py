@@ -211,10 +211,11 @@ CUES: Final = Cues(
     future=frozenset("will shall ll wo".split()),
     plans=frozenset(
         "would expects expected expect plans plan planned planning scheduled schedules due "
-        "upcoming hopes intends slated could should may might until".split()
+        "upcoming hopes intends slated should may might until".split()
     ),
     auxiliaries=frozenset("was were had".split()),
     passive_plans=frozenset("scheduled due planned expected slated set".split()),
+    passive=frozenset("be being".split()),
     perfect=frozenset("has have is are was were".split()),
     limits=frozenset({"until"}),
     not_past=frozenset(

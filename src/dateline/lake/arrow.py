@@ -112,11 +112,16 @@ def _validator(name: str) -> Callable[[dict[str, Any]], object]:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, str):
+        value.encode()
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
 def validate(name: str, rows: Iterable[Any]) -> None:
-    """Check records against the definition of table `name`; RecordError says what is wrong."""
+    """Check records against the definition of table `name`; RecordError says what is wrong.
+
+    Text must be Unicode: a lone surrogate, which JSON can smuggle in, is an error.
+    """
     import fastjsonschema  # noqa: PLC0415
 
     check = _validator(name)
@@ -127,3 +132,5 @@ def validate(name: str, rows: Iterable[Any]) -> None:
         except fastjsonschema.JsonSchemaValueException as error:
             where = str(error.name).removeprefix("data.")
             raise RecordError(f"{name}.{where} {error.message.partition(' ')[2]}") from error
+        except UnicodeEncodeError as error:
+            raise RecordError(f"{name} holds text that is not Unicode: {error}") from error

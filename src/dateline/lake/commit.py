@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -38,8 +39,9 @@ def commit(
     try:
         made = writing.staging / "snapshot"
         made.mkdir()
-        files = _write_tables(made, tables, _reusable(writing.lake))
-        edits = tables.get("edits", empty("edits"))
+        rows = {name: ordered(name, tables.get(name, empty(name))) for name in table_names()}
+        files = _write_tables(made, rows, _reusable(writing.lake))
+        edits = rows["edits"]
         applied = edits.filter(edits["applied"])["edit_id"].to_pylist()
         manifest = manifests.Manifest(
             snapshot_id=manifests.snapshot_id(files, versions, tuple(sorted(applied))),
@@ -47,7 +49,7 @@ def commit(
             writer=WRITER,
             versions=versions,
             tables=files,
-            counts=_counts(tables),
+            counts=_counts(rows),
             edits=tuple(sorted(applied)),
         )
         _write(made / manifests.NAME, manifest.to_json().encode())
@@ -80,9 +82,8 @@ def _write_tables(
     folder: Path, tables: Mapping[str, pa.Table], reusable: Mapping[tuple[str, str], Path]
 ) -> dict[str, tuple[File, ...]]:
     written: dict[str, tuple[File, ...]] = {}
-    for name in table_names():
+    for name, rows in tables.items():
         (folder / name).mkdir()
-        rows = ordered(name, tables.get(name, empty(name)))
         written[name] = tuple(
             _write_piece(folder, name, number, piece, reusable)
             for number, piece in enumerate(pieces(name, rows))
@@ -151,7 +152,10 @@ def _publish(writing: Writing, made: Path, snapshot_id: str) -> None:
     pointer = writing.staging / CURRENT
     pointer.symlink_to(f"{SNAPSHOTS}/{snapshot_id}")
     pointer.replace(writing.lake / CURRENT)
-    _synchronise(writing.lake)
+    # Readers see it from here on. Where the disk does not confirm it, a power cut may bring back
+    # the snapshot before, as whole as this one.
+    with suppress(OSError):
+        _synchronise(writing.lake)
 
 
 def _views(lake: Path, tables: Mapping[str, tuple[File, ...]]) -> str:
@@ -163,7 +167,7 @@ def _views(lake: Path, tables: Mapping[str, tuple[File, ...]]) -> str:
 
 def _counts(tables: Mapping[str, pa.Table]) -> dict[str, int]:
     """Return what the lake holds, in the numbers that people ask for."""
-    articles = tables.get("articles", empty("articles"))
+    articles = tables["articles"]
     current = articles.filter(articles["is_current"])
     methods = Counter(current["published_method"].to_pylist())
     counts = {
@@ -172,7 +176,7 @@ def _counts(tables: Mapping[str, pa.Table]) -> dict[str, int]:
         "articles.dated": current.num_rows - methods["none"],
     }
     for name, column in (("events", "status"), ("notices", "what"), ("rejects", "what")):
-        rows = tables.get(name, empty(name))
+        rows = tables[name]
         counts[name] = rows.num_rows
         for value, count in Counter(rows[column].to_pylist()).items():
             counts[f"{name}.{value}"] = count

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from dateline.lake.errors import QueryError
+from dateline.lake.errors import LakeError, QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,19 +28,21 @@ def query(
     locked. Statements other than one SELECT (WITH, VALUES, FROM, DESCRIBE and SHOW are forms of it)
     are refused. `memory_mb` bounds what DuckDB takes and, again, what the result takes.
 
-    Raises QueryError if the query is wrong, not allowed, too large or takes over `seconds`.
+    Raises QueryError if the query is wrong, not allowed, too large or takes over `seconds`,
+    LakeError if a file is gone or damaged.
     """
     with _sandbox(tables, memory_mb) as connection:
         try:
+            sql.encode()
             statements = connection.extract_statements(sql)
-        except duckdb.Error as error:
+        except (duckdb.Error, UnicodeError) as error:
             raise QueryError(f"The query is not valid SQL: {error}") from error
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise QueryError("A query is one SELECT; nothing else is allowed.")
         with _time_limit(connection, seconds) as expired:
             try:
                 return _fetch(connection, sql, memory_mb)
-            except (duckdb.Error, pa.ArrowException) as error:
+            except (duckdb.Error, pa.ArrowException, OSError) as error:
                 if expired.is_set():
                     raise QueryError(
                         f"The query took more than {seconds:g} seconds and was stopped."
@@ -67,7 +69,10 @@ def _sandbox(
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         for name, paths in tables.items():
-            connection.read_parquet([str(path) for path in paths]).create_view(name)
+            try:
+                connection.read_parquet([str(path) for path in paths]).create_view(name)
+            except duckdb.Error as error:
+                raise LakeError(f"The table {name} cannot be read: {error}") from error
         yield connection
 
 

@@ -68,7 +68,7 @@ def _refuse_foreign(lake: Path) -> None:
     names = {entry.name for entry in lake.iterdir()}
     if not (lake / CURRENT).is_symlink() and names - {SNAPSHOTS, STAGING, LOCK}:
         raise LakeError(
-            f"{lake} is not empty and no lake (it holds {min(names)}): : choose another folder."
+            f"{lake} is not empty and no lake (it holds {min(names)}): choose another folder."
         )
 
 

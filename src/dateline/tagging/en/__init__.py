@@ -13,8 +13,9 @@ from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
 from dateline.tagging.en.lists import LISTS
 from dateline.tagging.en.numbers import NUMBERS
 from dateline.tagging.en.parts_of_day import PARTS_OF_DAY
-from dateline.tagging.en.relative import RELATIVE, WHOLES
+from dateline.tagging.en.relative import RELATIVE
 from dateline.tagging.en.vague import MODIFIERS, VAGUE
+from dateline.tagging.en.wholes import WHOLES
 from dateline.tagging.rules import Language
 
 LANGUAGE: Final = Language(

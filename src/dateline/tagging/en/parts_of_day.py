@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.tagging.en.relative import PUBLICATION, STORY
+from dateline.tagging.en.steps import PUBLICATION, STORY
 from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import Clock, DayPart, Every, Last, Next, Reference, This
 

@@ -1,0 +1,151 @@
+"""So long before or after: "two weeks ago", "the day before", "years later"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from dateline.tagging.en.steps import NO_STEP, PUBLICATION, STORY
+from dateline.tagging.rules import Rule
+from dateline.temporal.operators import Amount, Event, Last, Next, Reference, Shift, Vague
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression
+
+
+def around(m: Match) -> Expression:
+    """Return what a day is before or after: the story's time, or the event named next."""
+    if m.text.lower().endswith(("before", "after")) and m.after[:1].isalpha():
+        return Event(m.after) if m.after not in _GOES_ON else STORY
+    return STORY
+
+
+_GOES_ON: Final = frozenset(
+    "and but when he she they it in at on with by as while to for had was were".split()
+)
+
+
+def stretch(m: Match) -> Expression | None:
+    """Make the length of "the last three weeks", which ends or begins now."""
+    if m.unit in {"half", "season"}:
+        return None
+    if m.duration is not None:
+        return Amount(m.duration.parts)
+    return Amount(((None, m.unit),))
+
+
+def ago(anchor: Reference, sign: Literal[-1, 1]) -> Callable[[Match], Expression | None]:
+    """Make a production: an amount before or after an anchor."""
+
+    def make(m: Match) -> Expression | None:
+        keep = m.duration.parts[-1][1] == "year"
+        return Shift(anchor, replace(m.duration, mod=None), sign, keep)
+
+    return make
+
+
+def _earlier(m: Match) -> Expression | None:
+    if m.text.endswith("before") and m.after not in {".", ",", "", ";", "and", "when", ")"}:
+        return None
+    return ago(STORY, -1)(m)
+
+
+SHIFTS: Final = (
+    Rule(
+        "the day before",
+        "( the | a | one ) day ( before | earlier )",
+        lambda m: Last("day", around(m)),
+        "when whenday",
+        (("On 3 March 2019 he fell ill. He had left [the day before].", "2019-03-02"),),
+    ),
+    Rule(
+        "the day after",
+        "( the | a | one ) day ( after | later )",
+        lambda m: Next("day", around(m)),
+        "when whenday",
+    ),
+    Rule(
+        "the year before",
+        "the <oneunit> ( before | earlier )",
+        lambda m: Last(m.oneunit, around(m)) if m.oneunit not in NO_STEP else None,
+        "when whenunit",
+    ),
+    Rule(
+        "the year after",
+        "the <oneunit> ( after | later )",
+        lambda m: Next(m.oneunit, around(m)) if m.oneunit not in NO_STEP else None,
+        "when whenunit",
+    ),
+    Rule(
+        "ago",
+        "<duration> ago",
+        ago(PUBLICATION, -1),
+        "when",
+        (
+            ("It happened [two weeks ago].", "2024-W18"),
+            ("It happened [five years ago].", "2019"),
+        ),
+    ),
+    Rule("from now", "<duration> ( from now | hence )", ago(PUBLICATION, 1), "when"),
+    Rule(
+        "earlier",
+        "<duration> ( earlier | previously | before that | prior | before )",
+        _earlier,
+        "when",
+        (("In 2010 he left. He had come [two years earlier].", "2008"),),
+    ),
+    Rule(
+        "later",
+        "<duration> ( later | afterwards | afterward | after that | on )",
+        lambda m: ago(STORY, 1)(m) if "on" not in m.text.split()[-1:] else None,
+        "when",
+        (("In 2010 he left. [Two years later] he was back.", "2012"),),
+    ),
+    Rule(
+        "stretch",
+        "( ( the | these | this | her | his | its )? ( last | past | next | coming | previous"
+        " | following | first | latest | final | preceding | ensuing | closing | opening )"
+        " <duration> | the ( last | past | next | coming | first ) <units:unit> )",
+        stretch,
+        "duration",
+        (("Prices rose over [the past two months].", "P2M"),),
+    ),
+    Rule(
+        "recent units",
+        "( more )? ( the | these )? ( recent | past ) <units> ( and <units:more> )?",
+        lambda m: Vague("PAST_REF"),
+        "vague",
+        (("It grew in [recent years].", "PAST_REF"),),
+    ),
+    Rule(
+        "coming units",
+        "( the )? ( coming | following ) <units>",
+        lambda m: Vague("FUTURE_REF"),
+        "vague",
+        (("It may rain in [coming days].", "FUTURE_REF"),),
+    ),
+    Rule(
+        "future units",
+        "future <units>",
+        lambda m: Vague("FUTURE_REF"),
+        "vague",
+    ),
+    Rule(
+        "units to come",
+        "( the )? <units> ( ahead | to come )",
+        lambda m: Vague("FUTURE_REF"),
+        "vague",
+    ),
+    Rule(
+        "units later",
+        "<units> ( later | earlier )",
+        lambda m: Shift(STORY, Amount(((None, m.units),)), -1 if "earl" in m.text else 1),
+        "when",
+        (("In 2010 he left. [Years later] he came back.", "FUTURE_REF"),),
+    ),
+    Rule("units ago", "<units> ago", lambda m: Vague("PAST_REF"), "vague"),
+    Rule("these days", "these days", lambda m: Vague("PRESENT_REF"), "vague"),
+)

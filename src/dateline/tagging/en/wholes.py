@@ -1,0 +1,84 @@
+"""Parts of a relative whole: "June last year", "the first Monday of next month"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.tagging.en.steps import NO_STEP
+from dateline.tagging.rules import Rule, Stratum
+from dateline.temporal.operators import Last, Nearest, Next, Nth, Reference, This
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression
+
+
+def nth_part(m: Match) -> Expression | None:
+    """Make the first Monday of next month, the last week of last year."""
+    what = m.oneunit if m.weekdayphrase is None else m.weekdayphrase.what
+    if what in NO_STEP or what in {"decade", "century", "millennium", "year"}:
+        return None
+    return Nth(m.ordinal or -1, what, m.whenunit)
+
+
+def inside(m: Match) -> Expression | None:
+    """Make "June last year" or "Friday of last week": the part inside the whole."""
+    part = m.whenmonth or m.whenquarter or m.whenseason or m.whenday
+    whole = m.whenunit
+    if not isinstance(part, Nearest) or not isinstance(whole, This | Last | Next):
+        return None
+    if whole.what == "week" and part.what.field != "weekday":
+        return None
+    if whole.what not in {"year", "week"}:
+        return None
+    if whole.what == "year" and part.what.field == "weekday":
+        return None
+    return This(part.what, whole)
+
+
+_STRETCHES: Final = frozenset("the first last final".split())
+_THAT_TIME: Final = frozenset("during by since until from throughout before over".split())
+
+WHOLES: Final = Stratum(
+    "parts of a relative whole",
+    (
+        Rule(
+            "part of last year",
+            "( <whenmonth> | <whenday> | <whenquarter> | <whenseason> ) ,? ( of | the )?"
+            " <whenunit>",
+            inside,
+            "when whenfull",
+            (("He left in [June last year].", "2023-06"),),
+        ),
+        Rule(
+            "last week's weekday",
+            "<whenunit> ( on )? <weekdayphrase:whenday>",
+            inside,
+            "when whenday",
+        ),
+        Rule(
+            "nth part of a unit",
+            "the? ( <ordinal> | <last> ) ( <weekdayphrase> | <oneunit> ) ( of | in ) <whenunit>",
+            nth_part,
+            "when",
+            (("They vote on [the first Monday of next month].", "2024-06-03"),),
+        ),
+        Rule(
+            "first stretch of a year",
+            "( the )? <duration> of ( <whenyear> | <whenunit> | <whenfull> )",
+            lambda m: m.duration if m.text.lower().split()[0] in _STRETCHES else None,
+            "duration",
+            (("In [the first ten months of 1915] it grew.", "P10M"),),
+        ),
+        Rule(
+            "that time",
+            "( this | that ) ( same )? ( time | period )",
+            lambda m: (
+                Reference("narrative")
+                if m.before in _THAT_TIME or "period" in m.text.lower()
+                else None
+            ),
+            "when",
+        ),
+    ),
+)

@@ -11,10 +11,14 @@ import json
 import re
 from typing import TYPE_CHECKING, TextIO
 
+import pyarrow as pa
+
 from dateline.publish.cells import columns, rows
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    from collections.abc import Iterable, Sequence
+
+    from dateline.publish.export import Export
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HARMLESS = re.compile(r"[-+][0-9X][0-9X.:TZ/~?%+-]*")
@@ -22,14 +26,27 @@ _HARMLESS = re.compile(r"[-+][0-9X][0-9X.:TZ/~?%+-]*")
 
 def write(table: pa.Table, out: TextIO) -> None:
     """Write `table` to `out` as CSV with CRLF line ends; null is an empty cell."""
-    names = columns(table)
+    _write(columns(table), [table], out)
+
+
+def export(found: Export, out: TextIO) -> None:
+    """Write the flat table of `found` to `out` in the same way, batch by batch."""
+    from dateline.publish import flat  # noqa: PLC0415 - `dateline timeline -f csv` needs no merging
+
+    tables = (pa.Table.from_batches([batch]) for batch in flat.batches(found))
+    _write(flat.schema(found).names, tables, out)
+
+
+def _write(names: Sequence[str], tables: Iterable[pa.Table], out: TextIO) -> None:
     writer = csv.writer(out)
-    writer.writerow([_cell(name) for name in names])
-    for row in rows(table):
-        writer.writerow([_cell(row[name]) for name in names])
+    writer.writerow([cell(name) for name in names])
+    for table in tables:
+        for row in rows(table):
+            writer.writerow([cell(row[name]) for name in names])
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """Return `value` as it stands in a cell, not quoted yet."""
     match value:
         case None:
             return ""

@@ -11,9 +11,12 @@ from dateline.publish.printable import line
 from dateline.publish.when import UNDATED, when, year
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     import pyarrow as pa
 
     from dateline.publish.cells import Row
+    from dateline.publish.export import Entry, Export
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&#~|$])")
 
@@ -23,13 +26,41 @@ def write(events: pa.Table, out: TextIO) -> None:
 
     Each line has the date in words, the title, then what makes it more or less than a plain fact.
     """
+    _write(((row, []) for row in rows(events)), out)
+
+
+def export(found: Export, out: TextIO) -> None:
+    """Write the events of `found` to `out`, below each the reasons for its date and its evidence.
+
+    A quote has its source, credit and terms; where it may not be passed on, the place where it
+    stands in the article.
+    """
+    _write(((entry.event, list(_below(entry))) for entry in found.entries()), out)
+
+
+def _write(items: Iterable[tuple[Row, list[str]]], out: TextIO) -> None:
     out.write("# Timeline\n")
     heading = None
-    for row in rows(events):
+    for row, below in items:
         if (now := _heading(row)) != heading:
             heading = now
             out.write(f"\n## {_escaped(heading)}\n\n")
         out.write(f"- {_item(row)}\n")
+        out.writelines(f"  - {said}\n" for said in below)
+
+
+def _below(entry: Entry) -> Iterator[str]:
+    from dateline.publish import told  # noqa: PLC0415 - `dateline timeline -f md` needs none
+
+    for reason in told.reasons(entry):
+        yield _escaped(line(reason))
+    for row in entry.evidence:
+        article = row["article"]
+        words = row["sentence"]
+        said = f"“{_escaped(line(words))}”" if words else _escaped(told.place_of_quote(row))
+        terms = [article["credit"], article["rights"], article["url"]]
+        rest = "".join(f" · {_escaped(line(term))}" for term in terms if term)
+        yield f"{_escaped(line(told.source(row)))}: {said}{rest}"
 
 
 def _item(row: Row) -> str:

@@ -1,0 +1,65 @@
+"""An export as one flat table: a row an event, the columns of the table events and a few in words.
+
+Lists are told in one string, because business tools show lists and structs as nothing.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from dateline.publish import told
+from dateline.publish.when import when
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dateline.publish.export import Entry, Export
+
+_BATCH = 4096
+_ALSO: dict[str, Callable[[Entry], str]] = {
+    "date_in_words": lambda entry: when(entry.event),
+    "remarks": lambda entry: _list(told.remarks(entry.event)),
+    "participants": lambda entry: _list(told.who(entry)),
+    "date_conflict": told.conflict,
+    "claimed_by": lambda entry: _list(told.claims(entry)),
+    "sources": lambda entry: _list(told.sources(entry)),
+    "urls": lambda entry: " ".join(told.of_articles(entry, "url")),
+    "quotes": lambda entry: " … ".join(
+        dict.fromkeys(row["sentence"] for row in entry.evidence if row["sentence"])
+    ),
+    "credit": lambda entry: _list(told.of_articles(entry, "credit")),
+    "terms": lambda entry: _list(told.of_articles(entry, "rights")),
+}
+
+
+def schema(export: Export) -> pa.Schema:
+    """Return the columns of `batches`."""
+    events: pa.Schema = export.events.schema.remove_metadata()
+    for name in _ALSO:
+        events = events.append(pa.field(name, pa.string()))
+    return events
+
+
+def batches(export: Export) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of the flat table in chronological order."""
+    made = schema(export)
+    entries = export.entries()
+    start = 0
+    while some := list(islice(entries, _BATCH)):
+        events = export.events.slice(start, len(some)).combine_chunks()
+        also = [pa.array(map(tell, some), pa.string()) for tell in _ALSO.values()]
+        columns = [column.combine_chunks() for column in events.columns]
+        yield pa.RecordBatch.from_arrays([*columns, *also], schema=made)
+        start += len(some)
+
+
+def reader(export: Export) -> pa.RecordBatchReader:
+    """Return `batches` as a stream that Arrow's consumers take."""
+    return pa.RecordBatchReader.from_batches(schema(export), batches(export))
+
+
+def _list(values: list[str]) -> str:
+    return "; ".join(values)

@@ -12,7 +12,7 @@ from dateline.merging.windows import EVER, is_dated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.merging.meaning import Effect
+    from dateline.events.senses import Effect
     from dateline.records import Article, Mention, Participant, Quantity
 
 _LATEST = datetime.max.replace(tzinfo=UTC)

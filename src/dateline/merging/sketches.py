@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dateline.merging.meaning import LIGHT, Effect, Sense, effect, sense, sense_of_noun
+from dateline.events.senses import LIGHT, Effect, Sense, effect, sense, sense_of_noun
 from dateline.merging.names import Entity, Place, core, entity, place, tokens
 from dateline.merging.windows import Window, window
 

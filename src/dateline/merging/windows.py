@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.merging.meaning import Effect, Sense
+    from dateline.events.senses import Effect, Sense
     from dateline.records import Mention, Reading
 
 EVER = 10**12

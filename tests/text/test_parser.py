@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.text import ModelError, Parser, Sentence, dateline, sentences
+from dateline.text import ModelError, Parser, Sentence, dateline, require_model, sentences
 from dateline.text.parser import verify
 
 PARSER = Parser()
@@ -104,3 +104,12 @@ def test_a_sentence_without_end_costs_no_more_than_its_beginning() -> None:
     (sentence,) = parse(text)
     assert sentence.end == len(text) - 1
     assert len(sentence.tokens) <= 400
+
+
+def test_a_missing_model_is_named_before_anything_is_parsed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    require_model()
+    monkeypatch.setattr("dateline.text.parser._PACKAGES", ("no_such_model",))
+    with pytest.raises(ModelError, match="is not installed: install one of .*no_such_model"):
+        require_model()

@@ -22,6 +22,7 @@ from dateline.text.tokens import Sentence, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from types import ModuleType
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -127,8 +128,16 @@ def _pos(tag: str, lemma: str, dep: str) -> str:
     return pos
 
 
-def _load() -> tuple[Language, Lemma]:
-    """Load the first installed package whose weights are the right ones, with its lemmatizer."""
+def require_model() -> None:
+    """Raise ModelError unless the model is installed and is the one that was measured.
+
+    A parser does the same when it is first used; this loads no weights.
+    """
+    _package()
+
+
+def _package() -> ModuleType:
+    """Import the first installed package of the model and verify its weights."""
     installed = []
     for name in _PACKAGES:
         try:
@@ -141,8 +150,14 @@ def _load() -> tuple[Language, Lemma]:
             f"{' or '.join(_PACKAGES)}, version 3.8.0"
         )
     package = installed[0]
-    nlp = package.load(exclude=["ner", "attribute_ruler"])
-    verify(Path(nlp.path))
+    for file in Path(str(package.__file__)).parent.glob("*/config.cfg"):
+        verify(file.parent)
+    return package
+
+
+def _load() -> tuple[Language, Lemma]:
+    """Load the model with its lemmatizer."""
+    nlp = _package().load(exclude=["ner", "attribute_ruler"])
     tables = nlp.get_pipe("lemmatizer").lookups
     lemma = lemmatizer(
         *(

@@ -1,0 +1,76 @@
+"""The whole way from articles to a lake, on whichever runner Beam is told to use."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import apache_beam as beam
+from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
+
+from dateline import analysis, text
+from dateline.transforms.building import BuildError, Built, building
+from dateline.transforms.merging import Merge, Stored
+from dateline.transforms.progress import watching
+from dateline.transforms.sink import Write
+from dateline.transforms.verbs import Date, Extract, Parse, Read, Resolve, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.transforms.building import Building
+
+RUNNER = "FnApiRunner"
+"""The runner in this process, by its name: what "DirectRunner" is differs between machines."""
+
+
+def build(
+    inputs: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
+    folder: str | os.PathLike[str],
+    *,
+    published: str | None = None,
+    fresh: bool = False,
+    max_reject_rate: float | None = None,
+    beam_options: Sequence[str] = (),
+    tell: Callable[[int], None] | None = None,
+) -> Built:
+    """Read the articles in `inputs` and put them, with their events, into the lake in `folder`.
+
+    See `dateline.build`, which says what may be given and raised.
+    """
+    analysis.check_date(published)
+    text.require_model()
+    named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    paths = sorted(os.fspath(name) for name in named)
+    options = PipelineOptions(list(beam_options))
+    runner = options.view_as(StandardOptions).runner or RUNNER
+    with building(folder, fresh=fresh) as under_way:
+        with watching(under_way.staging, tell):
+            _run(paths, under_way, published, runner, options)
+        return under_way.commit(
+            max_reject_rate=max_reject_rate,
+            runner=runner,
+            inputs=paths,
+            published=published,
+            fresh=fresh,
+            beam_options=list(beam_options),
+        )
+
+
+def _run(
+    inputs: Sequence[str],
+    under_way: Building,
+    published: str | None,
+    runner: str,
+    options: PipelineOptions,
+) -> None:
+    try:
+        with beam.Pipeline(runner, options=options) as pipeline:
+            drafts, rejects = pipeline | Read(inputs)
+            analysed = drafts | Tag() | Date(published) | Parse() | Resolve() | Extract()
+            new = (analysed, rejects) | Write(under_way.staging)
+            stored = pipeline | Stored(under_way.snapshot)
+            (new, stored) | beam.Flatten() | Merge(under_way.staging)
+    except Exception as error:
+        reason = str(error).strip().splitlines() or [type(error).__name__]
+        raise BuildError(f"The pipeline failed: {reason[-1]}") from error

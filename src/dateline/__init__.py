@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from dateline.analysis import Analysis
     from dateline.lake import Lake
     from dateline.records import TimeExpression
     from dateline.text import Parser
+    from dateline.transforms import Built
 
-__all__ = ["extract", "open", "tag"]
+__all__ = ["build", "extract", "open", "tag"]
 
 
 def tag(text: str, published: str | date | None = None) -> list[TimeExpression]:
@@ -63,6 +65,51 @@ def extract(text: str, published: str | date | None = None) -> Analysis:
     from dateline import analysis, articles  # noqa: PLC0415
 
     return analysis.analyse(articles.verbatim(text), _parser(), _written(published))
+
+
+def build(
+    inputs: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
+    lake: str | os.PathLike[str],
+    *,
+    published: str | date | None = None,
+    fresh: bool = False,
+    max_reject_rate: float | None = None,
+    beam_options: Sequence[str] = (),
+    tell: Callable[[int], None] | None = None,
+) -> Built:
+    """Read articles and put them, with their events, into the lake in the folder `lake`.
+
+    `inputs` are files, folders and globs. A missing or empty folder becomes a lake; to a lake they
+    are added, and what is read again is updated. The lake changes in one step at the very end: if
+    anything goes wrong, or the process is killed, it is as it was.
+
+    published: the date of all these articles, as in `tag`; it overrules what they say themselves.
+    fresh: start over instead of adding.
+    max_reject_rate: the share of rejects in what is read above which the lake is left as it was.
+    beam_options: options of Apache Beam, such as "--direct_num_workers=2"; by default the pipeline
+        runs in this process.
+    tell: called now and then, from another thread, with the number of articles done so far.
+
+    Returns the `counts` of this build, what was rejected and why (`rejects`), and the id of the
+    new snapshot.
+
+    Raises ValueError if `published` is no date, dateline.lake.LakeError if `lake` is a folder of
+    something else, is being written by another process or holds results of another version,
+    dateline.text.ModelError if the language model is missing or is not the one that was measured,
+    dateline.transforms.TooManyRejectsError, and dateline.transforms.BuildError if the pipeline
+    fails.
+    """
+    from dateline import transforms  # noqa: PLC0415
+
+    return transforms.build(
+        inputs,
+        lake,
+        published=_written(published),
+        fresh=fresh,
+        max_reject_rate=max_reject_rate,
+        beam_options=beam_options,
+        tell=tell,
+    )
 
 
 def open(lake: str | os.PathLike[str]) -> Lake:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from dateline.cli.build import build
 from dateline.cli.explain import explain
 from dateline.cli.extract import extract
 from dateline.cli.query import query
@@ -58,7 +59,7 @@ class _Command(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:
-  dateline explain article.txt
+  dateline build articles/ -o lake
   dateline timeline lake --since 2025-11
 """,
 )
@@ -71,5 +72,5 @@ def main() -> None:
     """
 
 
-for command in (timeline, query, explain, tag, extract, schema):
+for command in (build, timeline, query, explain, tag, extract, schema):
     main.add_command(command)

@@ -111,5 +111,5 @@ def test_a_missing_model_is_named_before_anything_is_parsed(
 ) -> None:
     require_model()
     monkeypatch.setattr("dateline.text.parser._PACKAGES", ("no_such_model",))
-    with pytest.raises(ModelError, match="is not installed: install one of .*no_such_model"):
+    with pytest.raises(ModelError, match=r"is not installed: install one of .*no_such_model"):
         require_model()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import pyarrow as pa
 from dateline import schema
 from dateline.lake import manifest as manifests
 from dateline.lake.arrow import empty, table_names
+from dateline.lake.counts import count
 from dateline.lake.errors import LakeError
 from dateline.lake.files import WRITER, File, content_digest, describe, encode, ordered, pieces
 from dateline.lake.staging import CURRENT, SNAPSHOTS, Writing
@@ -49,7 +49,7 @@ def commit(
             writer=WRITER,
             versions=versions,
             tables=files,
-            counts=_counts(rows),
+            counts=count(rows),
             edits=tuple(sorted(applied)),
         )
         _write(made / manifests.NAME, manifest.to_json().encode())
@@ -163,21 +163,3 @@ def _views(lake: Path, tables: Mapping[str, tuple[File, ...]]) -> str:
     folder = str(lake.resolve() / CURRENT).replace("'", "''")
     statement = "CREATE OR REPLACE VIEW {0} AS SELECT * FROM '{1}/{0}/*.parquet';\n"
     return "".join(statement.format(name, folder) for name in sorted(tables))
-
-
-def _counts(tables: Mapping[str, pa.Table]) -> dict[str, int]:
-    """Return what the lake holds, in the numbers that people ask for."""
-    articles = tables["articles"]
-    current = articles.filter(articles["is_current"])
-    methods = Counter(current["published_method"].to_pylist())
-    counts = {
-        "articles": current.num_rows,
-        "articles.superseded": articles.num_rows - current.num_rows,
-        "articles.dated": current.num_rows - methods["none"],
-    }
-    for name, column in (("events", "status"), ("notices", "what"), ("rejects", "what")):
-        rows = tables[name]
-        counts[name] = rows.num_rows
-        for value, count in Counter(rows[column].to_pylist()).items():
-            counts[f"{name}.{value}"] = count
-    return counts

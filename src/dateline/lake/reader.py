@@ -165,9 +165,17 @@ def _read(path: Path, columns: Sequence[str] | None) -> pa.Table:
 def open_lake(path: str | os.PathLike[str]) -> Lake:
     """Open the current snapshot of the lake at `path`, or the snapshot folder `path` itself.
 
+    "LAKE@NAME" is an earlier one: by the first digits of its id, its pin, or the day (YYYY-MM-DD,
+    UTC) at whose end it was the newest.
+
     Raises NoLakeError if there is none, VersionError if it follows a newer contract.
     """
     folder = Path(path)
+    if not folder.exists() and "@" in folder.name:
+        from dateline.lake import history  # noqa: PLC0415 - the current one needs no history
+
+        name, _, named = folder.name.rpartition("@")
+        folder = history.find(folder.with_name(name), named)
     if not folder.exists():
         raise NoLakeError(f"{folder} does not exist: `dateline build` makes a lake.")
     pointer = folder / CURRENT

@@ -19,7 +19,7 @@ from dateline.lake.errors import BusyError, LakeError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CURRENT, SNAPSHOTS, STAGING, LOCK = "current", ".snapshots", ".staging", ".lock"
+CURRENT, SNAPSHOTS, PINS, STAGING, LOCK = "current", ".snapshots", ".pins", ".staging", ".lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _fresh(staging: Path) -> Path:
 
 def _refuse_foreign(lake: Path) -> None:
     names = {entry.name for entry in lake.iterdir()}
-    if not (lake / CURRENT).is_symlink() and names - {SNAPSHOTS, STAGING, LOCK}:
+    if not (lake / CURRENT).is_symlink() and names - {SNAPSHOTS, PINS, STAGING, LOCK}:
         raise LakeError(
             f"{lake} is not empty and no lake (it holds {min(names)}): choose another folder."
         )

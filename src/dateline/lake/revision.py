@@ -1,0 +1,88 @@
+"""Changing a lake without building: another snapshot made of the tables of the current one."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from dateline import ids
+from dateline.lake.arrow import from_arrow, to_table
+from dateline.lake.commit import commit
+from dateline.lake.reader import Lake, open_lake
+from dateline.lake.staging import writing
+from dateline.records import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from dateline.lake.manifest import Manifest
+    from dateline.lake.staging import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The right to replace the current snapshot of a lake."""
+
+    writing: Writing
+    lake: Lake
+    """The snapshot as it is."""
+    tables: Mapping[str, pa.Table]
+    """All its tables."""
+    started: datetime
+
+    def commit(self, tables: Mapping[str, pa.Table], **configuration: object) -> Manifest:
+        """Make `tables`, with the others as they were, the current snapshot.
+
+        `configuration` says in the table `runs` what was done; events that have another id now get
+        their redirects.
+        """
+        from dateline.merging.redirects import redirects  # noqa: PLC0415
+
+        after = {**self.tables, **tables}
+        moved = redirects(
+            from_arrow(self.tables["event_mentions"]),
+            from_arrow(after["event_mentions"]),
+            from_arrow(self.tables["redirects"]),
+        )
+        run = _run(self.lake, self.started, configuration)
+        after["redirects"] = to_table("redirects", moved)
+        after["runs"] = pa.concat_tables([self.tables["runs"], to_table("runs", [run])])
+        return commit(self.writing, after, self.lake.manifest.versions)
+
+
+@contextmanager
+def revising(folder: Path) -> Iterator[Revision]:
+    """Give the right to change the lake in `folder`, for as long as the block lasts.
+
+    Raises BusyError if another process is writing, NoLakeError if there is nothing to change.
+    """
+    started = datetime.now(UTC)
+    open_lake(folder)
+    with writing(folder) as place:
+        lake = open_lake(folder)
+        tables = {name: lake.table(name) for name in lake.manifest.tables}
+        yield Revision(place, lake, tables, started)
+
+
+def _run(lake: Lake, started: datetime, configuration: Mapping[str, object]) -> Run:
+    finished = datetime.now(UTC)
+    run = Run(
+        run_id="",
+        started_at=started,
+        finished_at=finished,
+        dateline_version=metadata.version("dateline"),
+        extractor_version=lake.manifest.versions.get("extractor", "unknown"),
+        runner="",
+        configuration=json.dumps(configuration, sort_keys=True),
+        counts=json.dumps({}),
+        seconds=(finished - started).total_seconds(),
+    )
+    values = [str(getattr(run, field.name)) for field in fields(run)]
+    return replace(run, run_id=ids.digest("run", *values))

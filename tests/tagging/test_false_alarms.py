@@ -46,6 +46,11 @@ I wed my wife in haste.
 He was on the 4th floor.
 Jan Novak spoke.
 June Carter sang.
+Judge Day spoke on Earth matters.
+The recent, and the rare.
+An alternating current of 10 amperes flows.
+They met at 1015 metres.
+The new year group lined up.
 August Wilson wrote plays.
 Mark 12:13 and John 3:16.
 """

@@ -218,3 +218,28 @@ def test_naming_the_year_again_does_not_set_a_story_back() -> None:
 )
 def test_a_participle_after_be_is_no_past(text: str, value: str) -> None:
     assert values(text)[-1] == value
+
+
+def test_a_report_compares_its_quarter_with_the_same_of_other_years() -> None:
+    text = (
+        "Net income rose in the third quarter, to $3 million from $2 million in the 2022 period. "
+        "After a flat second quarter, sales grew, as they had in last year's quarter. "
+        "The latest period was the best."
+    )
+    assert values(text) == ["2023-Q3", "2022-Q3", "2023-Q2", "2023-Q3", "2023-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday it opened early, at 6 a.m., for once.", ["2024-05-13", "2024-05-13T06:00"]),
+        ("It sank at 6 a.m. It was seen on Monday.", ["2024-05-15T06:00", "2024-05-13"]),
+        ("It sank at 9 p.m. Eastern time.", ["2024-05-15T21:00"]),
+        ("He lived there for the past decade.", ["P10Y"]),
+        ("Later in the day before leaving he spoke.", []),
+        ("It is likely to last over a week.", ["P1W"]),
+        ("They looked for a way around Monday's ruling.", ["2024-05-13"]),
+    ],
+)
+def test_small_words_decide(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

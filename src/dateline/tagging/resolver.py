@@ -19,12 +19,14 @@ from dateline.temporal.explanation import explain
 from dateline.temporal.operators import (
     Amount,
     Between,
+    Clock,
     Date,
     DayPart,
     Expression,
     Last,
     Nearest,
     Next,
+    Nth,
     Reference,
     Repeating,
     Shift,
@@ -174,12 +176,24 @@ class _Chooser:
             return replace(tree, first=self.close(tree.first), last=self.close(tree.last))
         if isinstance(tree, Shift) and tree.keep:
             return self.year_apart(tree)
-        if isinstance(tree, This) and tree.what == "quarter" and _is_story(tree.of):
-            return tree if self.state.quarter is not None else Last("quarter")
+        if isinstance(tree, This) and tree.what == "quarter":
+            return self.quarter(tree)
         if isinstance(tree, DayPart) and self.is_habit(tree):
             return replace(tree, of=Date(None))
         of = getattr(tree, "of", None)
         return tree if of is None else with_of(tree, self.close(of))
+
+    def quarter(self, tree: This) -> Expression:
+        """Take "the quarter" and "the 1988 period" for what the text reports on."""
+        report = self.state.quarter
+        if _is_story(tree.of):
+            return tree if report is not None else Last("quarter")
+        if isinstance(tree.of, Reference):
+            return replace(tree, of=self.close(tree.of))
+        if report is None or report.start is None:
+            return tree.of
+        number = cell("quarter", report.start) % 4 + 1
+        return This(Repeating("quarter", number), tree.of)
 
     def is_habit(self, tree: DayPart) -> bool:
         """Tell "moved only at night", of no night in particular, in a story."""
@@ -190,9 +204,18 @@ class _Chooser:
         if tree.anchor == "publication" or self.state.story is None:
             return Reference("publication")
         plan = self.timex.hints.tense == "future"
+        if tree.anchor is None and self.on_the_day():
+            return Reference("narrative")
         if tree.anchor is None and (plan or not self.state.tells_a_story):
             return Reference("publication")
         return Reference("narrative")
+
+    def on_the_day(self) -> bool:
+        """Tell a time of the day that the sentence has named: "on Friday ... at 9 p.m."."""
+        story = self.state.story
+        if story is None or story.unit is None or not isinstance(self.timex.tree, Clock):
+            return False
+        return self.timex.hints.same_sentence and ORDER[story.unit] <= ORDER["day"]
 
     def year_apart(self, tree: Shift) -> Expression:
         """Take a year ago for a quarter if that is what the text reports on."""
@@ -285,10 +308,20 @@ def observe(
         or (isinstance(tree, Nearest) and now is not None and _is_topical(resolved, now))
     ):
         state.news += 1.0
-    if resolved.unit == "quarter" and not isinstance(tree, Shift) and _is_over(resolved, now):
-        state.quarter = resolved
+    if resolved.unit == "quarter" and isinstance(tree, Nearest | Nth):
+        reported = timex.hints.tense == "past" or _is_over(resolved, now)
+        if reported and not _is_compared(timex, resolved, state.quarter):
+            state.quarter = resolved
     if not _is_passing(timex, resolved, state):
         state.story = resolved
+
+
+def _is_compared(timex: Timex, quarter: Resolved, report: Resolved | None) -> bool:
+    """Whether a quarter is set against the one reported on: of an earlier year, or "a flat" one."""
+    if report is None or report.start is None or quarter.start is None:
+        return False
+    bare = not timex.hints.preposition and not timex.text.lower().startswith("the ")
+    return _is_back(quarter, report) or (bare and quarter.start < report.start)
 
 
 def _is_over(resolved: Resolved, now: Now | None) -> bool:

@@ -9,6 +9,7 @@ from dateline.tagging.en.clock import CLOCK
 from dateline.tagging.en.dates import DATES
 from dateline.tagging.en.durations import BOUNDED, DURATIONS
 from dateline.tagging.en.holidays import HOLIDAYS
+from dateline.tagging.en.leftovers import LEFTOVERS
 from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
 from dateline.tagging.en.lists import LISTS
 from dateline.tagging.en.numbers import NUMBERS
@@ -36,6 +37,7 @@ LANGUAGE: Final = Language(
         PARTS_OF_DAY,
         MODIFIERS,
         LISTS,
+        LEFTOVERS,
     ),
     CUES,
     month_first=True,

@@ -42,21 +42,22 @@ def past_the_hour(m: Match) -> Expression | None:
     return Clock(_DAY, int(m.number) - 1, 60 - minute) if minute == 15 else None
 
 
-_AFTER_HOUR: Final = frozenset("on tomorrow today tonight yesterday sharp".split())
+_ENDS: Final = frozenset({"", ".", ",", ";", "!", "?", ")", "and", "on", "hours", "sharp"})
 
 CLOCK: Final = Stratum(
     "clock times",
     (
         Rule(
             "time with a.m. or p.m.",
-            "( <clock> | <dotclock> | <military> | <clock3> | <hour> ) <meridiem> <zone>?",
+            "( <clock> | <dotclock> | <military> | <clock3> | <hour> ) +? <meridiem> <zone>?",
             twelve_hours,
             "clocktime",
             (("The train left at [7:45 p.m.]", "2024-05-15T19:45"),),
         ),
         Rule(
             "24-hour time",
-            "( <clock> ( hours | hrs )? | <military> ( hours | hrs ) ) <zone>?",
+            "( ( <clock> ( hours | hrs )? | <military> ( hours | hrs ) ) <zone>?"
+            " | <military> <zone> )",
             twenty_four_hours,
             "clocktime",
         ),
@@ -75,9 +76,18 @@ CLOCK: Final = Stratum(
         ),
         Rule(
             "noon",
-            "<noon> <zone>?",
-            lambda m: Clock(_DAY, m.noon, 0, None, m.zone),
+            "<hour12>? <noon> <zone>?",
+            lambda m: Clock(_DAY, m.noon, 0, None, m.zone) if m.hour12 in {None, 12} else None,
             "clocktime",
+        ),
+        Rule(
+            "at a military hour",
+            "at <military>",
+            lambda m: (
+                Pieces((("military", Clock(_DAY, *m.military)),)) if m.after in _ENDS else None
+            ),
+            "clocked",
+            (("They left at [0915], as ordered.", "2024-05-15T09:15"),),
         ),
         Rule(
             "at an hour",

@@ -95,8 +95,11 @@ _ABOUT: Final = frozenset("about approximately roughly".split())
 
 def bare_year(m: Match) -> Expression | None:
     """Make a year of a number of four digits that can be nothing else."""
-    if m.before in _NO_YEAR_BEFORE or m.after in NO_YEAR_AFTER:
+    if m.after in NO_YEAR_AFTER:
         return None
+    if m.before in _NO_YEAR_BEFORE:
+        named = m.before == "at" and 1900 <= m.year <= 2100 and _NAME_FOLLOWS.match(m.following)
+        return Date(m.year) if named else None
     if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
         return None
     if m.before in _ABOUT and m.after not in _YEAR_ENDS:

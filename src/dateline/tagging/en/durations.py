@@ -119,7 +119,7 @@ DURATIONS: Final = Stratum(
         ),
         Rule(
             "number of units",
-            f"another? <number> -? {_EXTRA} <unit>",
+            f"another? <number> +? -? {_EXTRA} <unit>",
             number_of,
             "duration",
             (("They waited for [three hours].", "PT3H"), ("A [five-year] plan.", "P5Y")),

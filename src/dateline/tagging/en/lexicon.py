@@ -21,11 +21,11 @@ _MONTHS: Final = (
     "december dec",
 )
 _WEEKDAYS: Final = (
-    "monday Mon",
-    "tuesday tues Tue",
+    "monday Mon mon",
+    "tuesday tues Tue tue",
     "wednesday Wed Weds",
-    "thursday thurs thur Thu",
-    "friday Fri",
+    "thursday thurs thur Thu thu",
+    "friday Fri fri",
     "saturday Sat",
     "sunday Sun",
 )
@@ -60,6 +60,10 @@ _PARTS: Final = {
     "dawn": "MO",
     "afternoon": "AF",
     "afternoons": "AF",
+    "sunrise": "MO",
+    "daybreak": "MO",
+    "sunset": "EV",
+    "nightfall": "NI",
     "evening": "EV",
     "evenings": "EV",
     "dusk": "EV",
@@ -90,7 +94,14 @@ _ZONES: Final = {
     "MDT": -360,
     "PST": -480,
     "PDT": -420,
+    "SGT": 480,
+    "HKT": 480,
+    "SAST": 120,
+    "EAT": 180,
+    "NZST": 720,
+    "NZDT": 780,
 }
+_ZONE_NAMES: Final = {"Eastern": -300, "Central": -360, "Mountain": -420, "Pacific": -480}
 _DECADES: Final = {
     "twenties": 20,
     "thirties": 30,
@@ -142,6 +153,9 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
         add(word, part=part)
     for word, offset in _ZONES.items():
         add(word, zone=offset)
+    for word, offset in _ZONE_NAMES.items():
+        add(word, zonename=offset)
+    add("daylight", daylight=True)
     for word, digits in _DECADES.items():
         add(word, worddecade=digits)
     add("several few many", vague="X")
@@ -156,7 +170,7 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("m d", dotted=True)
     add("today tdy", deictic=0)
     add("yesterday", deictic=-1)
-    add("tomorrow tmr tmrw tomo", deictic=1)
+    add("tomorrow tmr tmrw trmw tomo", deictic=1)
     add("tonight tonite", tonight=0)
     add("noon midday", noon=12)
     add("midnight", noon=0)

@@ -73,6 +73,15 @@ NUMBERS: Final = Stratum(
             emits=False,
         ),
         Rule("a dozen", "( a | one ) dozen", lambda m: 12, "number", emits=False),
+        Rule(
+            "zone in words",
+            "( local | <zonename> ( standard | <daylight> )? ) time",
+            lambda m: (
+                m.zonename + 60 if m.daylight else m.zonename if "standard" in m.text else None
+            ),
+            "zone",
+            emits=False,
+        ),
         Rule("a.m.", "a . m .?", lambda m: "am", "meridiem", emits=False),
         Rule("p.m.", "p . m .?", lambda m: "pm", "meridiem", emits=False),
         Rule("b.c.", "b . c .? ( e .? )?", lambda m: True, "bce", emits=False),

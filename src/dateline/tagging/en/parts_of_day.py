@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.steps import PUBLICATION, STORY
-from dateline.tagging.rules import Rule, Stratum
+from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import Clock, DayPart, Every, Last, Next, Reference, This
 
 if TYPE_CHECKING:
@@ -24,6 +24,19 @@ def part_of_some_day(m: Match) -> Expression | None:
 def _hour_of(m: Match) -> Expression | None:
     late = m.part in {"AF", "EV"} or (m.part == "NI" and m.hour12 > 5)
     return Clock(Reference(None), m.hour12 % 12 + (12 if late else 0), 0)
+
+
+def here_and_elsewhere(m: Match) -> Pieces:
+    """Make a clock time, the same in another zone in a bracket, and the day of both."""
+    parts = [(key, replace(m.values[key], of=m.whenday)) for key in ("clocktime", "elsewhere")]
+    return Pieces((*parts, ("whenday", m.whenday)), worth=m.whenday)
+
+
+def clock_on(m: Match) -> Expression:
+    """Make a clock time of a day."""
+    time: Clock = m.clocktime
+    zone = time.offset if m.zone is None else m.zone
+    return replace(time, of=m.whenday or m.daypart.of, offset=zone)
 
 
 PARTS_OF_DAY: Final = Stratum(
@@ -101,10 +114,22 @@ PARTS_OF_DAY: Final = Stratum(
         ),
         Rule(
             "clock and day",
-            "<clocktime> ,? ( on | of )? the? ( <whenday> | <daypart> )",
-            lambda m: replace(m.clocktime, of=m.whenday or m.daypart.of),
+            "<clocktime> ,? ( on | of )? the? ( <whenday> | <daypart> ) <zone>?",
+            clock_on,
             "when",
             (("It began at [9 a.m. on Monday].", "2024-05-13T09:00"),),
+        ),
+        Rule(
+            "clock here and elsewhere",
+            r"<clocktime> \( <clocktime:elsewhere> \) ,? on? <whenday>",
+            here_and_elsewhere,
+            "when",
+            (
+                (
+                    "It sank at [9:35 a.m.] ([0735 GMT]) on [Monday].",
+                    "2024-05-13T09:35 2024-05-13T07:35 2024-05-13",
+                ),
+            ),
         ),
         Rule(
             "day and clock",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.reports import REPORTS
 from dateline.tagging.en.shifts import SHIFTS
-from dateline.tagging.en.steps import PICK, PICK_DAY, PUBLICATION, STORY, step
+from dateline.tagging.en.steps import PICK, PICK_DAY, PUBLICATION, STORY, is_title, step
 from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import (
     Amount,
@@ -43,7 +43,8 @@ def the_unit(m: Match) -> Expression | None:
         return Amount(((1, m.oneunit),)) if m.oneunit == "year" else This(m.oneunit, STORY)
     if m.oneunit == "quarter":
         return This("quarter", STORY)
-    if m.oneunit in {"year", "week", "month"} and m.before in _BEFORE_THE:
+    week = m.oneunit == "week" and m.after not in _AFTER_WEEK and not is_title(m)
+    if week or (m.oneunit in {"year", "month"} and m.before in _BEFORE_THE):
         return This(m.oneunit, Reference(None))
     return None
 
@@ -53,6 +54,9 @@ def _is_future(m: Match) -> bool:
 
 
 _BEFORE_THE: Final = frozenset("for in during of throughout over within earlier later".split())
+_AFTER_WEEK: Final = frozenset(
+    "before after that when following ending starting beginning in which earlier later".split()
+)
 
 
 def _fiscal(m: Match) -> Expression:
@@ -65,6 +69,8 @@ def _fiscal(m: Match) -> Expression:
 RELATIVE: Final = Stratum(
     "relative expressions",
     (
+        *REPORTS,
+        *SHIFTS,
         Rule(
             "today",
             "<deictic>",
@@ -207,7 +213,5 @@ RELATIVE: Final = Stratum(
             ),
             "when",
         ),
-        *REPORTS,
-        *SHIFTS,
     ),
 )

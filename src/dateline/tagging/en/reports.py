@@ -20,10 +20,14 @@ def year_earlier(m: Match) -> Expression:
     return Shift(STORY, Amount(((1, "year"),)), -1, keep=True)
 
 
-def _period_of(m: Match) -> Expression | None:
-    if not isinstance(m.whenyear, Date):
-        return None
-    return m.whenyear
+def period_of(m: Match) -> Expression | None:
+    """Make "the 1988 period": of that year what the report is about, its quarter for instance."""
+    return This("quarter", m.whenyear) if isinstance(m.whenyear, Date) else None
+
+
+def same_of(m: Match) -> Expression:
+    """Make "last year's quarter": of that year what the report is about."""
+    return This("quarter", This("year") if m.this is not None else Last("year"))
 
 
 REPORTS: Final = (
@@ -42,8 +46,28 @@ REPORTS: Final = (
     ),
     Rule(
         "a year's period",
-        "the <whenyear> ( period | quarter )",
-        _period_of,
+        "the <whenyear> -? ( period | quarter )",
+        period_of,
         "when",
+    ),
+    Rule(
+        "last year's quarter",
+        "( <this> | <last> ) year ' s ( quarter | period )",
+        same_of,
+        "when",
+        (
+            (
+                "Sales rose in the first quarter, from $2 million in [last year's quarter].",
+                "2023-Q1",
+            ),
+        ),
+    ),
+    Rule(
+        "the same quarter last year",
+        "the? ( corresponding | comparable | same | equivalent ) ( quarter | period ) ( of | in )?"
+        " ( last year | a year ( ago | earlier | before ) | the? ( previous | prior ) year )",
+        same_of,
+        "when",
+        (("Sales rose in the first quarter, unlike [the same period last year].", "2023-Q1"),),
     ),
 )

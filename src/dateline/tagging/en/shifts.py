@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.tagging.rules import Match
+    from dateline.temporal.calendar import Unit
     from dateline.temporal.operators import Expression
 
 
@@ -23,14 +24,35 @@ def around(m: Match) -> Expression:
     return STORY
 
 
+def _steps(m: Match) -> bool:
+    return m.oneunit not in NO_STEP and not (m.oneunit == "day" and m.before in _INSIDE)
+
+
+_INSIDE: Final = frozenset({"in", "of"})
 _GOES_ON: Final = frozenset(
     "and but when he she they it in at on with by as while to for had was were".split()
 )
 
 
+_LONG: Final[dict[Unit, float]] = {"decade": 10, "century": 100, "millennium": 1000}
+_BEFORE_VERB: Final = frozenset("to will would can could may might should not must".split())
+
+
+def one_long(m: Match) -> Expression | None:
+    """Make the length of "the past decade", of "for the next year"; not "last year"."""
+    past = "past" in m.text.lower().split()
+    if past and m.oneunit in _LONG:
+        return Amount(((_LONG[m.oneunit], "year"),))
+    if m.before != "for" or m.oneunit not in {"day", "week", "month", "year", *_LONG}:
+        return None
+    if m.oneunit in _LONG:
+        return Amount(((_LONG[m.oneunit], "year"),))
+    return Amount(((1, m.oneunit),)) if m.text.lower().startswith("the") else None
+
+
 def stretch(m: Match) -> Expression | None:
     """Make the length of "the last three weeks", which ends or begins now."""
-    if m.unit in {"half", "season"}:
+    if m.unit in {"half", "season"} or (m.before in _BEFORE_VERB and m.text.startswith("last")):
         return None
     if m.duration is not None:
         return Amount(m.duration.parts)
@@ -55,28 +77,38 @@ def _earlier(m: Match) -> Expression | None:
 
 SHIFTS: Final = (
     Rule(
+        "so long till now, or from now on",
+        "the? ( past | last | next | coming ) <oneunit>",
+        one_long,
+        "duration",
+        (
+            ("It grew over [the past decade].", "P10Y"),
+            ("He will be away for [the next month].", "P1M"),
+        ),
+    ),
+    Rule(
         "the day before",
         "( the | a | one ) day ( before | earlier )",
-        lambda m: Last("day", around(m)),
+        lambda m: Last("day", around(m)) if m.before not in _INSIDE else None,
         "when whenday",
         (("On 3 March 2019 he fell ill. He had left [the day before].", "2019-03-02"),),
     ),
     Rule(
         "the day after",
         "( the | a | one ) day ( after | later )",
-        lambda m: Next("day", around(m)),
+        lambda m: Next("day", around(m)) if m.before not in _INSIDE else None,
         "when whenday",
     ),
     Rule(
         "the year before",
         "the <oneunit> ( before | earlier )",
-        lambda m: Last(m.oneunit, around(m)) if m.oneunit not in NO_STEP else None,
+        lambda m: Last(m.oneunit, around(m)) if _steps(m) else None,
         "when whenunit",
     ),
     Rule(
         "the year after",
         "the <oneunit> ( after | later )",
-        lambda m: Next(m.oneunit, around(m)) if m.oneunit not in NO_STEP else None,
+        lambda m: Next(m.oneunit, around(m)) if _steps(m) else None,
         "when whenunit",
     ),
     Rule(

@@ -79,7 +79,7 @@ VAGUE: Final = Stratum(
         Rule(
             "at present",
             "( at present | to date | till date | at the present time | at this time"
-            " | at the moment | present - day | modern - day | the time being )",
+            " | at the moment | present -? day | modern -? day | the time being )",
             lambda m: Vague("PRESENT_REF") if not _is_dating(m) else None,
             "vague",
         ),
@@ -173,6 +173,11 @@ def part(mod: Mod) -> Callable[[Match], Expression]:
     return lambda m: Part(m.when, mod)
 
 
+def _is_about(m: Match) -> bool:
+    """Tell "talk about Monday's vote" from "about 1850"."""
+    return m.before in {"how", "what"} or m.after in {"'", "’"}
+
+
 MODIFIERS: Final = Stratum(
     "modified dates",
     (
@@ -203,7 +208,7 @@ MODIFIERS: Final = Stratum(
         Rule(
             "about a date",
             "( about | around | circa | approximately | ( ca | c ) .? ) <when>",
-            lambda m: part("APPROX")(m) if m.before not in {"how", "what"} else None,
+            lambda m: part("APPROX")(m) if not _is_about(m) else None,
             "when",
             (("It was built [around 1850].", "1850"),),
         ),

@@ -1,0 +1,100 @@
+"""Words of time that no other rule took: "a long day", "the current plan", "in his future"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.tagging.en.durations import amount
+from dateline.tagging.rules import Rule, Stratum
+from dateline.temporal.operators import Vague
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression, VagueRef
+
+_PLAIN: Final = frozenset("hour day week month year".split())
+_NOT_ONE: Final = frozenset("the of that - / new working modern eve hour".split())
+_NO_YEAR: Final = frozenset("a an per by fiscal calendar school".split())
+_RELATIVE: Final = frozenset("before after following that - old of".split())
+
+
+def one(m: Match) -> Expression | None:
+    """Make the length of "a long day"; not of "12-year-old", nor of "the last day of it"."""
+    if m.oneunit not in _PLAIN or m.after in _RELATIVE or not _is_common(m):
+        return None
+    if m.before in _NOT_ONE or (m.oneunit == "year" and m.before in _NO_YEAR):
+        return None
+    return amount(1, m.oneunit)
+
+
+def some(m: Match) -> Expression | None:
+    """Make the length of "those days"; not of "34 years old", nor of "the days before it"."""
+    if m.units not in _PLAIN or m.after in _RELATIVE or not _is_common(m):
+        return None
+    return amount(None, m.units) if m.before not in {"-", "/"} else None
+
+
+_REFERENCES: Final[dict[str, VagueRef]] = {
+    "current": "PRESENT_REF",
+    "recent": "PAST_REF",
+    "future": "FUTURE_REF",
+}
+
+
+def reference(m: Match) -> Expression | None:
+    """Make "the current plan", "his future"; not an electric current."""
+    word = m.text.lower()
+    if word != "future" and (not m.after[:1].isalpha() or m.after in _NO_NOUN):
+        return None
+    return Vague(_REFERENCES[word]) if word in _REFERENCES and not m.text[0].isupper() else None
+
+
+_NO_NOUN: Final = frozenset("of in and or was is from to at by with".split())
+
+
+def numbered(m: Match) -> Expression | None:
+    """Make the length of "day 3"; not of "Day 3000" or "week 12, 2019"."""
+    return amount(1, m.oneunit) if m.oneunit in {"day", "week", "year"} else None
+
+
+def _is_common(m: Match) -> bool:
+    """Tell a noun from a name ("Earth Day") by its capitals."""
+    return m.text.islower() or m.text.isupper() or m.before in _ORDINALS or not m.before
+
+
+_ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth last".split())
+
+
+LEFTOVERS: Final = Stratum(
+    "words left over",
+    (
+        Rule(
+            "bare unit",
+            "<oneunit>",
+            one,
+            "duration",
+            (("It was a long [day].", "P1D"),),
+        ),
+        Rule(
+            "numbered unit",
+            "<oneunit> <int2>",
+            numbered,
+            "duration",
+            (("It rained on [day 3] of the fair.", "P1D"),),
+        ),
+        Rule(
+            "bare units",
+            "<units>",
+            some,
+            "duration",
+            (("They remember those [days].", "PXD"),),
+        ),
+        Rule(
+            "adjective of time",
+            "<vagueadj>",
+            reference,
+            "vague",
+            (("The [current] road is closed.", "PRESENT_REF"),),
+        ),
+    ),
+)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from dateline.articles import verbatim
 from dateline.ids import digest
 from dateline.lake import Lake, commit, to_table, writing
 from dateline.lake import open as open_lake
@@ -34,20 +34,30 @@ SECRET = "the ministry buys the island"
 
 def article(name: str, text: str, **changes: object) -> Article:
     """An article of the outlet `name`, published on 6 January 2026."""
-    return replace(
-        verbatim(text, file=f"{name}.txt").article,
-        article_id=digest("article", name),
-        version_id=digest("version", name),
-        outlet=f"The {name.capitalize()}",
-        url=f"https://{name}.example/news?a=1&b=2",
-        title=f"News of the {name.capitalize()}",
-        published_edtf="2026-01-06",
-        published_first_day=day_number(2026, 1, 6),
-        published_last_day=day_number(2026, 1, 6),
-        published_method="byline",
-        published_confidence=0.95,
-        published_why="the byline says so",
-        **changes,
+    base: dict[str, Any] = dict.fromkeys(Article.__dataclass_fields__)
+    return Article(
+        **base
+        | {
+            "article_id": digest("article", name),
+            "version_id": digest("version", name),
+            "is_current": True,
+            "file": f"{name}.txt",
+            "outlet": f"The {name.capitalize()}",
+            "url": f"https://{name}.example/news?a=1&b=2",
+            "title": f"News of the {name.capitalize()}",
+            "language": "en",
+            "text": text,
+            "raw_sha256": sha256(text.encode()).hexdigest(),
+            "text_sha256": sha256(text.encode()).hexdigest(),
+            "cleaner_version": "hand",
+            "published_edtf": "2026-01-06",
+            "published_first_day": day_number(2026, 1, 6),
+            "published_last_day": day_number(2026, 1, 6),
+            "published_method": "byline",
+            "published_confidence": 0.95,
+            "published_why": "the byline says so",
+        }
+        | changes
     )
 
 

@@ -77,6 +77,23 @@ BUILT_IN = (
     _ours("json", "JSON, each event with its evidence", ".json", "json"),
     _ours("jsonl", "JSON Lines, the same with one event a line", ".jsonl", "jsonl"),
     _ours("arrow", "Arrow IPC for Perspective, pandas, Polars", ".arrow", "arrow", into="bytes"),
+    _ours("icalendar", "iCalendar for calendars", ".ics", "icalendar"),
+    _ours("timelinejs", "JSON for TimelineJS", ".timeline.json", "timelinejs"),
+    _ours(
+        "timelinejs-csv",
+        "TimelineJS's spreadsheet as CSV",
+        ".timeline.csv",
+        "timelinejs",
+        function="export_csv",
+    ),
+    _ours("vis", "JSON for vis-timeline", ".vis.json", "vis"),
+    _ours("atom", "Atom for feed readers", ".atom", "atom", into="bytes"),
+    _ours("geojson", "GeoJSON in Linked Places form for maps", ".geojson", "geojson"),
+    _ours("jsonld", "schema.org in JSON-LD for search engines", ".jsonld", "jsonld"),
+    _ours("sqlite", "SQLite with full-text search for Datasette", ".db", "sqlite", into="file"),
+    _ours("duckdb", "a DuckDB file for Superset, Metabase", ".duckdb", "database", into="file"),
+    _ours("grafana", "JSON for Grafana (Infinity)", ".grafana.json", "grafana"),
+    _ours("grafana-csv", "the same as CSV", ".grafana.csv", "grafana", function="export_csv"),
 )
 """The formats of this package, in the order of the help."""
 

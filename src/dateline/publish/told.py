@@ -14,11 +14,30 @@ if TYPE_CHECKING:
     from dateline.publish.export import Entry
 
 _PLAIN = "occurred"
+_KINDS = {
+    "planned": "planned",
+    "hypothetical": "possible",
+    "negated": "not done",
+    "cancelled": "not done",
+    "superseded": "not done",
+}
+KINDS = ("fact", "claimed", "disputed", "planned", "possible", "not done")
+"""What `kind` may say."""
 
 
 def remarks(row: Row) -> list[str]:
     """Return what makes an event more or less than a plain fact: "planned", "claimed", …; or []."""
     return [word for word in marks.words(row) if word != _PLAIN]
+
+
+def kind(row: Row) -> str:
+    """Return the one kind of KINDS that an event is, for colours and lanes.
+
+    What did not happen, or not yet, is that whoever says so; what is said to have happened is a
+    fact only if somebody says it in their own voice and nobody denies it.
+    """
+    vouched = "fact" if row["support"] == "stated" else row["support"]
+    return _KINDS.get(row["status"], vouched)
 
 
 def headline(row: Row) -> str:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dateline.events import readings
-from dateline.events.lexicon import ACHIEVED
+from dateline.events.lexicon import ACHIEVED, PURPOSE_MET, REPORTING, SAY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
@@ -31,7 +31,9 @@ _SHARED = 0.9
 _STORY_DAYS = 7
 
 _SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
-_OLDER_MARKS = frozenset("after since because once as when before though although while".split())
+_OCCASION_PREPOSITIONS = frozenset("in at during".split())
+_OLDER_MARKS = frozenset("after since because once when before though although".split())
+_OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
 _BACKGROUND_WORDS = frozenset(
     "previously earlier already formerly originally once ago before".split()
 )
@@ -62,6 +64,9 @@ def _verb_governing(
     for kid in tree.kids(verb.i, "xcomp"):
         if kid.i in dated and verb.lemma in ACHIEVED:
             return kid.i, "same"
+    for prep, noun in tree.prepositions(verb.i):
+        if noun.i in dated and prep.lemma.lower() in _OCCASION_PREPOSITIONS:
+            return noun.i, "same"
     node = verb
     for _ in range(6):
         head = tree[node.head]
@@ -86,7 +91,10 @@ def _relation(tree: Tree, verb: Token, head: Token) -> Inherited | None:
         return "same" if head.lemma in ACHIEVED or verb.tag == "VBG" else None
     if verb.dep == "advcl" and head.pos == "VERB":
         mark = tree.kid(verb.i, "mark", "advmod")
-        if mark is None:
+        if mark is None or mark.i > verb.i:
+            purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
+            if purpose:
+                return "same" if head.lemma in PURPOSE_MET else "after"
             return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
         word = mark.lemma.lower()
         if word in ("when", "as", "while"):
@@ -125,11 +133,19 @@ def _noun_governing(
     return None
 
 
-def ground(tree: Tree, trigger: Trigger) -> Ground:
-    """Whether the sentence tells the event as the day's news or as something older."""
+def ground(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Ground:
+    """Whether the sentence tells the event as the day's news or as something older.
+
+    lead: whether it stands where the news is told, so that "has resigned" is today's; quoted:
+    whether in a quotation, where the past tense is the speaker's past.
+    """
     verb = trigger.carrier
+    if quoted and verb is not None and tree[verb].tag == "VBD":
+        return "background"
     if verb is None:
         return _noun_ground(tree, tree[trigger.head])
+    if not lead and is_perfect(tree, trigger):
+        return "background"
     return _verb_ground(tree, tree[verb], 0)
 
 
@@ -139,13 +155,19 @@ def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
         return "background"
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
         return "background"
-    if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN"):
+    head = tree[verb.head]
+    if verb.dep == "relcl":
+        tells = verb.lemma in REPORTING or (verb.tag == "VBG" and auxiliaries & {"was", "were"})
+        return "news" if tells else "background"
+    if verb.dep == "acl" and verb.tag == "VBN":
         return "background"
     if verb.dep == "advcl":
         mark = tree.kid(verb.i, "mark", "advmod")
         if mark is not None and mark.lemma.lower() in _OLDER_MARKS:
             return "background"
-    head = tree[verb.head]
+    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and head.lemma in SAY:
+        reported = head.tag in ("VBD", "VBN") and not tree.kids(verb.i, "aux")
+        return "background" if reported and verb.i > head.i else "news"
     if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
         return "background"
     if head.i != verb.i and depth < 8 and verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
@@ -156,17 +178,54 @@ def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
 
 
 def _noun_ground(tree: Tree, noun: Token) -> Ground:
-    if any(k.lemma.lower() in ("previous", "earlier", "past", "last", "former", "recent", "old")
-           for k in tree.kids(noun.i, "amod")):  # fmt: skip
+    if any(k.lemma.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
         return "background"
     below = noun
     for above in tree.ancestors(noun.i):
-        if below.dep == "prep" and below.lemma.lower() in ("after", "since", "following", "of"):
+        if below.dep == "prep" and below.lemma.lower() in ("since", "following", "of"):
             return "background"
         if above.pos in ("VERB", "AUX"):
             return _verb_ground(tree, above, 0)
         below = above
     return "news"
+
+
+def may_refer_back(tree: Tree, trigger: Trigger, *, headline: bool) -> bool:
+    """Whether an event may be one that the article dates elsewhere ("the invasion").
+
+    A headline tells what the text below it dates.
+    """
+    word = tree[trigger.head]
+    if trigger.kind == "statement":
+        return False
+    if headline:
+        return True
+    if trigger.carrier is None:
+        return tree.kid(word.i, "det") is None or any(
+            k.lemma.lower() in ("the", "this", "that") for k in tree.kids(word.i, "det")
+        )
+    return _verb_ground(tree, tree[trigger.carrier], 0) == "background"
+
+
+def of_like(like: Sequence[tuple[ReadingColumns, str]]) -> ReadingColumns | None:
+    """Return the reading of an event that the article dates elsewhere, None if that is not clear.
+
+    like: readings of what may be the same event, and their words. They must not exclude each
+    other; the narrowest counts.
+    """
+    days = [
+        (reading["last_day"] - reading["first_day"], reading["first_day"], reading["last_day"], n)
+        for n, (reading, _) in enumerate(like)
+        if reading["first_day"] is not None and reading["last_day"] is not None
+    ]
+    if not days or max(d[1] for d in days) > min(d[2] for d in days):
+        return None
+    reading, word = like[min(days)[3]]
+    columns = reading.copy()
+    columns["anchoring"] = "event"
+    columns["why"] = f"the same event as “{word}”: {reading['why']}"
+    columns["date_confidence"] = round(reading["date_confidence"] * _SHARED, 4)
+    return columns
 
 
 def by_publication(
@@ -176,7 +235,6 @@ def by_publication(
     story: StoryDay | None,
     *,
     statement: bool,
-    perfect: bool,
 ) -> ReadingColumns:
     """Return the reading that the publication date (or the story's day) gives an event."""
     if now is None:
@@ -198,7 +256,7 @@ def by_publication(
             None, now.last_day, now, anchoring="document", confidence=0.9,
             why="told as something earlier: on or before publication",
         )  # fmt: skip
-    if story is not None and not perfect:
+    if story is not None:
         return readings.days(
             story.first_day, story.last_day, now, anchoring="narrative", confidence=0.7,
             why=f"told as the news of the day that the story names (“{story.words}”)",

@@ -25,6 +25,27 @@ _RELATIONS: dict[str, Relation] = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
     "after": "after", "from": "since", "through": "until",
 }  # fmt: skip
+_SET = frozenset("schedule expect set plan slate fix time due".split())
+_FIGURES = frozenset(
+    """profit loss income earnings revenue sale sales result turnover output volume figure figures
+    net dividend spending deficit surplus inflation growth price rate margin total production
+    shipment order export import yield return""".split()
+)
+"""Nouns for what is reported by period."""
+_NEWS_DAYS = 7
+"""What was said longer ago than this is not news."""
+_ABOUT = frozenset(
+    """condemn criticize criticise denounce praise defend mark commemorate follow investigate
+    discuss regret welcome protest oppose support blame link connect charge accuse arrest seek
+    face review probe cite remember honour honor celebrate""".split()
+)
+_OCCASION = frozenset(("in", "at", "during", "on"))
+_OCCASIONS = frozenset(
+    """event conference interview speech statement letter article report editorial broadcast column
+    address memo briefing appearance release edition issue meeting vote ruling decision game match
+    attack raid session episode filing post message email""".split()
+)
+"""Nouns for occasions: what is done at one is done on its day."""
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 _DONE_WITH = frozenset(("will", "shall"))
 
@@ -113,14 +134,64 @@ def attach(
     }
     dated: dict[int, list[Dating]] = {}
     for phrase in phrases:
-        trigger = _climb(tree, phrase, by_word)
+        trigger = _of_when_clause(tree, phrase, by_word) or _climb(tree, phrase, by_word)
         if trigger is not None:
             trigger = _reattached(tree, phrase, trigger, by_word, published)
-        if trigger is not None:
-            dated.setdefault(trigger.head, []).append(
-                Dating(phrase.time, phrase.relation, phrase.head)
-            )
+        if trigger is None:
+            continue
+        if _is_old(phrase, published) and _tells(tree, trigger):
+            trigger = _nearest(tree, phrase, by_word) or trigger
+        taken = dated.get(trigger.head, ())
+        if any(_exclude(tree, dating, phrase) for dating in taken):
+            trigger = _nearest(tree, phrase, by_word) or trigger
+        dated.setdefault(trigger.head, []).append(Dating(phrase.time, phrase.relation, phrase.head))
     return dated
+
+
+def _is_old(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
+    last = phrase.time.last_day
+    return published is not None and last is not None and last < published[0] - _NEWS_DAYS
+
+
+def _tells(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a verb is about an event, and news itself: "condemned", "recalled", "marked"."""
+    return trigger.kind == "statement" or tree[trigger.head].lemma in _ABOUT
+
+
+def _exclude(tree: Tree, dating: Dating, phrase: TimePhrase) -> bool:
+    """Whether one event cannot have both dates: "on Saturday condemned the attacks of Friday"."""
+    one, other = dating.time, phrase.time
+    if one.range_id is not None and one.range_id == other.range_id:
+        return False
+    if None in (one.first_day, one.last_day, other.first_day, other.last_day):
+        return False
+    apart = one.last_day < other.first_day or other.last_day < one.first_day  # type: ignore[operator]
+    return apart and not _coordinated(tree, dating, Dating(other, phrase.relation, phrase.head))
+
+
+def _nearest(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event noun closest before a time expression, within its clause."""
+    for i in range(phrase.words[0] - 1, -1, -1):
+        token = tree[i]
+        if token.pos == "VERB" or token.text in (";", ":"):
+            return None
+        trigger = by_word.get(i)
+        if trigger is not None and trigger.kind == "noun" and trigger.head == i:
+            return trigger
+    return None
+
+
+def _of_when_clause(
+    tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the event of a clause that tells what happened then: "in 1989, when the wall fell"."""
+    after = phrase.words[-1] + 1
+    while after < len(tree) and tree[after].pos == "PUNCT" and after < phrase.words[-1] + 3:
+        after += 1
+    if after >= len(tree) or tree[after].text.lower() != "when":
+        return None
+    verb = tree.verb_above(after)
+    return by_word.get(verb.i) if verb is not None and verb.i > after else None
 
 
 def _climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
@@ -131,7 +202,7 @@ def _climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tr
             below = above
             continue
         if above.i in by_word:
-            return by_word[above.i]
+            return _beside(tree, phrase, by_word) or by_word[above.i]
         if above.pos in ("VERB", "AUX"):
             return _through_state(tree, above, by_word)
         if (
@@ -139,9 +210,40 @@ def _climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tr
             and below.i == phrase.top
             and above.pos in ("NOUN", "PROPN")
         ):
-            return None
+            return _of_modified(tree, above, by_word)
         below = above
     return None
+
+
+def _of_modified(tree: Tree, noun: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return what a date before a noun that is no event dates, if anything.
+
+    Figures are those of their period ("third-quarter profit rose"), and what happens at an
+    occasion happens on its day ("in a Friday interview she said"). Else the date only names the
+    noun ("the 1953 team").
+    """
+    head = tree[noun.head]
+    if noun.lemma.lower() in _FIGURES:
+        for above in tree.ancestors(noun.i):
+            if above.i in by_word:
+                return by_word[above.i]
+            if above.pos in ("VERB", "AUX"):
+                return None
+    if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and noun.lemma in _OCCASIONS:
+        return by_word.get(head.head)
+    return None
+
+
+def _beside(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event noun right before a time without preposition ("at a hearing Friday")."""
+    before = phrase.words[0] - 1
+    if phrase.top != phrase.head or before < 0:
+        return None
+    trigger = by_word.get(before)
+    noun = tree[before]
+    if trigger is None or trigger.head != before or trigger.kind != "noun":
+        return None
+    return trigger if noun.dep == "pobj" and trigger.carrier is None else None
 
 
 def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
@@ -169,6 +271,13 @@ def _reattached(
         fronted = phrase.head < clause.i < verb.i
         if fronted or (_is_future(phrase, published) and verb.tag in ("VBD", "VBN")):
             return by_word[clause.i]
+    if verb.dep == "xcomp" and verb.head in by_word and verb.i < phrase.head:
+        above = tree[verb.head]
+        started = above.lemma in ACHIEVED and verb.tag in ("VB", "VBG")
+        if started or (_is_past(phrase, published) and _is_told(tree, above)):
+            return by_word[verb.head]
+    if trigger.head == verb.i and verb.lemma in _SET and tree.is_passive(verb.i):
+        return _scheduled(tree, verb, phrase, by_word) or trigger
     if verb.pos == "VERB" and verb.lemma in PLANS | WISHES | ACHIEVED:
         inner = tree.kid(verb.i, "xcomp")
         if (
@@ -179,12 +288,39 @@ def _reattached(
             and not (phrase.head < verb.i and verb.lemma in ACHIEVED)
         ):
             return by_word[inner.i]
-    if verb.pos == "VERB" and _is_past(phrase, published) and _rejects_past(tree, verb):
+    if (
+        verb.pos == "VERB"
+        and phrase.relation in ("at", "before")
+        and _is_past(phrase, published)
+        and _rejects_past(tree, verb)
+    ):
+        noun = _nearest(tree, phrase, by_word)
+        if noun is not None:
+            return noun
         for kid in tree.kids(verb.i, "advcl", "ccomp", "dobj", "nsubj"):
             if kid.i in by_word and not _rejects_past(tree, kid):
                 return by_word[kid.i]
-        return None
+        return trigger if _is_perfect(tree, verb) else None
     return trigger
+
+
+def _is_told(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is told as done: in the past tense or the perfect."""
+    return verb.tag in ("VBD", "VBN") and not tree.has_modal(verb.i)
+
+
+def _scheduled(
+    tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the event that is scheduled: "is set for completion by May", "is due on Monday"."""
+    inner = tree.kid(verb.i, "xcomp")
+    if inner is not None:
+        return by_word.get(inner.i) if inner.i < phrase.head else None
+    for prep, obj in tree.prepositions(verb.i):
+        if prep.lemma == "for" and obj.i in by_word:
+            return by_word[obj.i]
+    subject = tree.kid(verb.i, "nsubjpass", "nsubj")
+    return by_word.get(subject.i) if subject is not None else None
 
 
 def _is_future(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
@@ -198,7 +334,11 @@ def _is_past(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
 
 
 def _rejects_past(tree: Tree, verb: Token) -> bool:
-    return any(k.lemma in _DONE_WITH for k in tree.kids(verb.i, "aux"))
+    return _is_perfect(tree, verb) or any(k.lemma in _DONE_WITH for k in tree.kids(verb.i, "aux"))
+
+
+def _is_perfect(tree: Tree, verb: Token) -> bool:
+    return any(k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(verb.i, "aux"))
 
 
 def separate(tree: Tree, datings: Sequence[Dating]) -> list[list[Dating]]:

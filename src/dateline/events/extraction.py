@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline import ids, records
 from dateline.events import anchoring, confidence, readings, status
 from dateline.events.attachment import attach, modified, separate, time_phrases
-from dateline.events.entities import PRONOUNS, Entities
+from dateline.events.entities import Entities
 from dateline.events.grammar import Tree
 from dateline.events.participants import Actor, actors
-from dateline.events.places import Place, place
-from dateline.events.quantities import quantities
+from dateline.events.rows import EXTRACTOR_VERSION, Rows
+from dateline.events.senses import Sense, sense
 from dateline.events.speakers import Speakers
-from dateline.events.titles import title
 from dateline.events.triggers import Trigger, triggers
-from dateline.events.types import type_of
+from dateline.records import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.anchoring import StoryDay
     from dateline.events.attachment import Dating, Relation
-    from dateline.events.speakers import Voice
     from dateline.records import (
         Article,
         Mention,
-        Notice,
         Participant,
         Quantity,
         Status,
@@ -37,11 +35,11 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
     from dateline.text import Sentence
 
-EXTRACTOR_VERSION = "1"
-"""Changes whenever the same article may give other mentions."""
+__all__ = ["EXTRACTOR_VERSION", "Extraction", "extract"]
 
-_CONTEXT = 32
-"""Characters of a mention's prefix and suffix."""
+_LEAD = 4
+"""Sentences, with the headline, that tell what the news is."""
+_ENDS = ".?!”\"')"
 _MOST_MENTIONS = 60
 """Of one sentence; a longer list of events is a table."""
 
@@ -57,20 +55,22 @@ class Extraction:
 
 
 @dataclass(slots=True)
-class _Rows:
-    mentions: list[Mention] = field(default_factory=list)
-    participants: list[Participant] = field(default_factory=list)
-    quantities: list[Quantity] = field(default_factory=list)
+class _Event:
+    """A trigger with one of its dates, or none yet, before it is a row."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """An event with one of its dates (or none), before it is a row."""
-
+    tree: Tree
+    number: int
+    """Of its sentence."""
     trigger: Trigger
-    reading: ReadingColumns
-    time: TimeExpression | None
     status: Status
+    cast: list[Actor]
+    reading: ReadingColumns | None = None
+    time: TimeExpression | None = None
+    """Its own time expression."""
+
+    @property
+    def sense(self) -> Sense:
+        return sense(self.tree[self.trigger.head].lemma.lower())
 
 
 def extract(
@@ -83,17 +83,22 @@ def extract(
     A notice says so where no event was found.
     """
     reader = _Reader(article, [Tree(sentence) for sentence in sentences], times)
-    for number in range(len(reader.trees)):
-        reader.read(number)
-    rows = reader.rows
-    notices = () if rows.mentions else (_no_events(article),)
+    events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
+    reader.date(events)
+    rows = Rows(article, reader.speakers, reader.entities)
+    for event in events:
+        assert event.reading is not None  # noqa: S101 - date() gives every event one
+        rows.add(event.tree, event.number, event.trigger, event.cast,
+                 reading=event.reading, time=event.time, status=event.status,
+                 spans=reader.spans[event.number])  # fmt: skip
+    notices = () if events else (_no_events(article),)
     return Extraction(
         tuple(rows.mentions), tuple(rows.participants), tuple(rows.quantities), notices
     )
 
 
 def _no_events(article: Article) -> Notice:
-    return records.Notice(
+    return Notice(
         version_id=article.version_id,
         article_id=article.article_id,
         file=article.file,
@@ -103,7 +108,7 @@ def _no_events(article: Article) -> Notice:
 
 
 class _Reader:
-    """One article on its way from sentences to rows."""
+    """One article on its way from sentences to dated events."""
 
     def __init__(
         self, article: Article, trees: Sequence[Tree], times: Sequence[TimeExpression]
@@ -113,30 +118,35 @@ class _Reader:
         self.times = times
         self.starts = [time.start for time in times]
         self.now = readings.publication(article)
-        self.story: StoryDay | None = None
-        self.rows = _Rows()
         self.entities = Entities.of(trees)
         self.speakers = Speakers(article.text, trees)
+        self.spans: dict[int, list[tuple[int, int]]] = {}
 
-    def read(self, number: int) -> None:
-        """Find the events of sentence `number` and add their rows."""
+    def found(self, number: int) -> list[_Event]:
+        """Return the events of sentence `number`, with the dates that it gives them itself."""
         tree = self.trees[number]
         if not len(tree):
-            return
+            return []
         self.entities.read(tree, number)
         within = self._times_in(tree)
-        spans = [(time.start, time.end) for time in within]
+        spans = self.spans[number] = [(time.start, time.end) for time in within]
         phrases = time_phrases(tree, within)
-        found = [
+        headline = self._is_headline(number)
+        named = [
             trigger
-            for trigger in triggers(tree, modified(tree, phrases))
+            for trigger in triggers(tree, modified(tree, phrases), headline=headline)
             if not _overlaps(tree[trigger.head].start, tree[trigger.head].end, spans)
         ][:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
-        dated = attach(tree, phrases, found, published)
-        headline = self._is_headline(number)
-        for one in self._dated(tree, found, dated, headline=headline):
-            self._add(tree, number, one, spans)
+        dated = attach(tree, phrases, named, published)
+        events = []
+        for trigger in named:
+            told = status.status(tree, trigger, headline=headline)
+            cast = actors(tree, trigger, self.entities, number, spans)
+            event = _Event(tree, number, trigger, told, cast)
+            groups = separate(tree, dated.get(trigger.head, ()))
+            events += [self._with_date(event, group) for group in groups] or [event]
+        return events
 
     def _times_in(self, tree: Tree) -> list[TimeExpression]:
         sentence = tree.sentence
@@ -148,159 +158,107 @@ class _Reader:
         ]
 
     def _is_headline(self, number: int) -> bool:
-        tree = self.trees[number]
-        last = tree.sentence.tokens[-1]
-        title_here = (
-            self.article.title is not None
-            and self.article.text[tree.sentence.start : tree.sentence.end].strip()
-            == self.article.title.strip()
-        )
-        return title_here or (number == 0 and last.text not in (".", "?", "!", "”", '"', "''"))
+        tree, title = self.trees[number], self.article.title
+        line = self.article.text[tree.sentence.start : tree.sentence.end].strip()
+        if title is not None and line == title.strip():
+            return True
+        return number == 0 and tree.sentence.tokens[-1].text[-1:] not in _ENDS
 
-    def _dated(
-        self,
-        tree: Tree,
-        found: Sequence[Trigger],
-        dated: Mapping[int, list[Dating]],
-        *,
-        headline: bool,
-    ) -> Iterator[_Dated]:
-        """Yield the events with their dates: their own, or those of what governs them."""
-        own: dict[int, _Dated] = {}
-        told = {trigger.head: status.status(tree, trigger, headline=headline) for trigger in found}
-        for trigger in found:
-            for group in separate(tree, dated.get(trigger.head, ())):
-                one = self._with_date(tree, trigger, group, told[trigger.head])
-                own.setdefault(trigger.head, one)
-                yield one
-        by_word = dict(own)
-        for trigger in found:
-            if trigger.carrier is not None and trigger.head in own:
-                by_word.setdefault(trigger.carrier, own[trigger.head])
-        for trigger in found:
-            if trigger.head not in own:
-                yield self._without_date(tree, trigger, by_word, told[trigger.head])
-
-    def _with_date(
-        self, tree: Tree, trigger: Trigger, group: Sequence[Dating], told: Status
-    ) -> _Dated:
+    def _with_date(self, event: _Event, group: Sequence[Dating]) -> _Event:
         times = [dating.time for dating in group]
-        relation = _relation(group)
-        reading = readings.of_times(times, relation, self.now, confidence.ATTACHMENT)
-        outcome = anchoring.status_at(
-            told, reading, self.now, perfect=anchoring.is_perfect(tree, trigger)
-        )
-        if self.story is None and outcome == "occurred":
-            self.story = anchoring.story_day(reading, self.now, times[0].text)
-        return _Dated(trigger, reading, times[0], outcome)
+        reading = readings.of_times(times, _relation(group), self.now, confidence.ATTACHMENT)
+        perfect = anchoring.is_perfect(event.tree, event.trigger)
+        told = anchoring.status_at(event.status, reading, self.now, perfect=perfect)
+        return replace(event, status=told, reading=reading, time=times[0])
 
-    def _without_date(
-        self, tree: Tree, trigger: Trigger, by_word: Mapping[int, _Dated], told: Status
-    ) -> _Dated:
-        above = anchoring.governing(tree, trigger, by_word)
-        if above is not None:
-            governor = by_word[above[0]]
-            reading = anchoring.inherited(governor.reading, above[1], self.now)
-            if reading is not None and told in ("occurred", "negated", governor.status):
-                return _Dated(trigger, reading, None, told)
-        reading = anchoring.by_publication(
-            told,
-            anchoring.ground(tree, trigger),
+    def date(self, events: Sequence[_Event]) -> None:
+        """Give each event without a date that of its clause, of its like, or of its article."""
+        story, since = self._story(events)
+        by_sense = _by_sense(events)
+        for number, here in groupby(events, key=lambda event: event.number):
+            for event in _from_the_top(list(here)):
+                if event.reading is None:
+                    event.reading = (
+                        self._governed(event, events)
+                        or self._same_event(event, by_sense)
+                        or self._by_publication(event, story if number >= since else None)
+                    )
+
+    def _story(self, events: Sequence[_Event]) -> tuple[StoryDay | None, int]:
+        """Return the day that the news is about, and the sentence from which on it counts."""
+        for event in events:
+            if event.time is not None and event.reading and event.status == "occurred":
+                day = anchoring.story_day(event.reading, self.now, event.time.text)
+                if day is not None:
+                    return day, 0 if event.number < _LEAD else event.number
+        return None, 0
+
+    def _governed(self, event: _Event, events: Sequence[_Event]) -> ReadingColumns | None:
+        by_word: dict[int, _Event] = {}
+        for other in events:
+            if other.number == event.number and other.reading is not None:
+                by_word.setdefault(other.trigger.head, other)
+                if other.trigger.carrier is not None:
+                    by_word.setdefault(other.trigger.carrier, other)
+        above = anchoring.governing(event.tree, event.trigger, by_word)
+        if above is None:
+            return None
+        governor = by_word[above[0]]
+        if governor.reading is None:
+            return None
+        if above[1] != "after" and event.status not in ("occurred", "negated", governor.status):
+            return None
+        return anchoring.inherited(governor.reading, above[1], self.now)
+
+    def _same_event(
+        self, event: _Event, by_sense: Mapping[str, Sequence[_Event]]
+    ) -> ReadingColumns | None:
+        """Return the date that another mention of the same event has, where only one has any."""
+        headline = self._is_headline(event.number)
+        if event.status != "occurred" or not anchoring.may_refer_back(
+            event.tree, event.trigger, headline=headline
+        ):
+            return None
+        like = [
+            (other.reading, other.tree[other.trigger.head].text)
+            for other in by_sense.get(event.sense.name, ())
+            if other.reading is not None and _share_somebody(event.cast, other.cast)
+        ]
+        return anchoring.of_like(like)
+
+    def _by_publication(self, event: _Event, story: StoryDay | None) -> ReadingColumns:
+        return anchoring.by_publication(
+            event.status,
+            anchoring.ground(
+                event.tree,
+                event.trigger,
+                lead=event.number < _LEAD,
+                quoted=self.speakers.is_quoted(event.tree[event.trigger.head].start),
+            ),
             self.now,
-            self.story,
-            statement=trigger.kind == "statement",
-            perfect=anchoring.is_perfect(tree, trigger),
-        )
-        return _Dated(trigger, reading, None, told)
-
-    def _add(self, tree: Tree, number: int, one: _Dated, spans: Sequence[tuple[int, int]]) -> None:
-        trigger, article = one.trigger, self.article
-        start, end = tree[trigger.first].start, tree[trigger.last].end
-        time = (one.time.start, one.time.end) if one.time is not None else None
-        mention_id = ids.mention_id(article.version_id, start, end, time)
-        cast = actors(tree, trigger, self.entities, number)
-        voice = self.speakers.voice(tree, number, trigger, self.entities)
-        self.rows.mentions.append(
-            self._mention(
-                tree, one, mention_id, cast=cast, voice=voice, where=place(tree, trigger, spans)
-            )
-        )
-        self.rows.participants.extend(self._participants(mention_id, cast))
-        self.rows.quantities.extend(
-            records.Quantity(
-                mention_id=mention_id,
-                text=article.text[amount.start : amount.end],
-                start=amount.start,
-                end=amount.end,
-                number=amount.number,
-                unit=amount.unit,
-                of_what=amount.of_what,
-            )
-            for amount in quantities(tree, trigger, spans)
+            story,
+            statement=event.trigger.kind == "statement",
         )
 
-    def _participants(self, mention_id: str, cast: Sequence[Actor]) -> Iterator[Participant]:
-        for actor in cast:
-            yield records.Participant(
-                mention_id=mention_id,
-                role=actor.role,
-                text=self.article.text[actor.start : actor.end],
-                start=actor.start,
-                end=actor.end,
-                name=actor.name,
-                kind=actor.kind,
-                country=actor.country,
-            )
 
-    def _mention(
-        self,
-        tree: Tree,
-        one: _Dated,
-        mention_id: str,
-        *,
-        cast: Sequence[Actor],
-        voice: Voice | None,
-        where: Place | None,
-    ) -> Mention:
-        trigger, article, sentence = one.trigger, self.article, tree.sentence
-        start, end = tree[trigger.first].start, tree[trigger.last].end
-        text = article.text
-        names = {
-            actor.head: actor.name for actor in cast if tree[actor.head].lemma.lower() in PRONOUNS
-        }
-        subject = next((a.head for a in cast if a.role == "agent"), None)
-        if trigger.carrier is not None:
-            found = tree.subject(trigger.carrier)
-            subject = found.noun if found is not None else None
-        return records.Mention(
-            mention_id=mention_id,
-            version_id=article.version_id,
-            article_id=article.article_id,
-            trigger=text[start:end],
-            trigger_start=start,
-            trigger_end=end,
-            lemma=tree[trigger.head].lemma.lower(),
-            sentence=text[sentence.start : sentence.end],
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
-            prefix=text[max(0, sentence.start - _CONTEXT) : sentence.start],
-            suffix=text[sentence.end : sentence.end + _CONTEXT],
-            time_id=one.time.time_id if one.time is not None else None,
-            title=title(tree, trigger, subject, names),
-            type=type_of(tree, trigger, cast),
-            status=one.status,
-            attributed_to=voice.name if voice is not None else None,
-            stance=voice.stance if voice is not None else None,
-            place_text=where.text if where is not None else None,
-            place_name=where.name if where is not None else None,
-            place_country=where.country if where is not None else None,
-            latitude=None,
-            longitude=None,
-            language="en",
-            event_confidence=confidence.of_event(tree, trigger, one.status),
-            extractor_version=EXTRACTOR_VERSION,
-            **one.reading,
-        )
+def _from_the_top(here: Sequence[_Event]) -> list[_Event]:
+    """Order the events of a sentence so that what governs comes before what it governs."""
+    return sorted(here, key=lambda event: event.tree.depth(event.trigger.head))
+
+
+def _by_sense(events: Sequence[_Event]) -> dict[str, list[_Event]]:
+    found: dict[str, list[_Event]] = defaultdict(list)
+    for event in events:
+        if event.time is not None and event.status == "occurred" and not event.sense.speech:
+            found[event.sense.name].append(event)
+    return found
+
+
+def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    if not one:
+        return True
+    names = {name for actor in other for name in (actor.name, actor.country) if name}
+    return any(actor.name in names or actor.country in names for actor in one)
 
 
 def _relation(group: Sequence[Dating]) -> Relation:

@@ -66,6 +66,10 @@ class Tree:
             token = self[token.head]
             yield token
 
+    def depth(self, i: int) -> int:
+        """Return how many heads word `i` has above it."""
+        return sum(1 for _ in self.ancestors(i))
+
     def subtree(self, i: int) -> list[int]:
         """Word `i` and all below it, in the order of the text."""
         found, rest = [], [i]
@@ -104,6 +108,10 @@ class Tree:
             and not self.kid(verb, "aux", "nsubj", "dobj")
             and (token.dep != "conj" or self.is_passive(token.head))
         )
+
+    def has_modal(self, verb: int) -> bool:
+        """Whether a modal stands before the verb ("would be replaced")."""
+        return any(k.tag == "MD" for k in self.kids(verb, "aux"))
 
     def subject(self, verb: int, depth: int = 0) -> Subject | None:
         """Return the subject of a verb, inherited where the verb has none of its own."""

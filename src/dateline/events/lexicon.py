@@ -27,7 +27,7 @@ DOUBT = frozenset("doubt question".split())
 PLANS = frozenset(
     "plan intend aim schedule agree promise pledge vow swear decide prepare propose set slate "
     "poise expect commit arrange commission undertake resolve elect go contract book gear "
-    "mean destine bind ready due likely about forecast predict project".split()
+    "mean destine bind ready due likely about forecast predict project choose opt".split()
 )
 """Heads whose infinitive is planned or foreseen."""
 
@@ -40,8 +40,18 @@ WISHES = frozenset(
 )
 """Heads whose infinitive may or may not come true."""
 
-ACHIEVED = frozenset("manage begin start continue help come happen get proceed go cease".split())
+ACHIEVED = frozenset(
+    "manage begin start continue help come happen get proceed go cease seem appear prove turn move "
+    "return tend".split()
+)
 """Heads whose infinitive is as real as they are."""
+
+PURPOSE_MET = frozenset(
+    "return go come travel fly meet gather appear call use beat defeat pass rise fall climb drop "
+    "act combine join turn open close rally march assemble convene surge plunge win lose "
+    "overtake".split()
+)
+"""Verbs whose infinitive of purpose is as done as they are: "met to discuss", "beat X to win"."""
 
 FAILS = frozenset("fail refuse decline neglect forget omit unable reluctant".split())
 """Heads whose infinitive did not happen."""
@@ -62,10 +72,16 @@ STATES = frozenset(
 """Verbs of being, having and holding: states, not events."""
 
 LIGHT = frozenset(
-    "hold take make give carry conduct have stage launch deliver do mount undertake host convene "
-    "commit perform wage sign reach enter undergo suffer see".split()
+    "hold take make give carry conduct have stage do mount undertake host wage undergo".split()
 )
 """Verbs that, with an event noun as their object, only say that it happened."""
+
+MAKING = frozenset(
+    "report announce begin start end launch complete cancel postpone delay order reject approve "
+    "sign reach enter deliver commit suffer cause trigger spark provoke halt resume condemn "
+    "conclude finish plan propose follow attend witness survive lead stop continue".split()
+)
+"""Verbs that have an event as their object, and are events themselves."""
 
 HAPPEN = frozenset("happen occur begin start end break come follow continue take erupt".split())
 
@@ -143,6 +159,37 @@ EVENT_NOUNS = frozenset(
     semifinal semi-final separation shipwreck show showdown spacewalk splashdown survey takeoff
     take-off test testing tests tour tournament training transplantation travel trip
     unveiling victory voyage wedding win workshop
+    """
+    # doings of every kind
+    """abandonment abolition absence acceleration acknowledgement admission advance ambition
+    anniversary appearance argument arrival assertion attempt bereavement breakdown build-up
+    buildup cancellation cancelation capture change chase citation classification cleanup clearance
+    closing commencement comparison complaint completion comment compromise conclusion confession
+    conflict confrontation confusion conquest consent conspiracy contribution conversation
+    conversion cooperation coup crackdown criticism cure cutback damages deadlock decision
+    declaration dedication demise demo denunciation descent destruction development deviation
+    discontinuation discovery discussion disobedience disruption distribution donation eclipse
+    effort encounter enforcement enquiry entry erosion escape evaluation evasion event examination
+    exchange exclusion exile exodus experiment exploitation explanation export extension extinction
+    eviction failure filing fixing flare-up flow formation fraud fusion gain glitch grant
+    guarantee halt harassment heist hijack hold-up holdup imposition improvement inclusion
+    incident incorporation influx inquiry insertion insistence installation insult integration
+    interference interruption intrusion invocation involvement irruption isolation issuance keynote
+    kidnap leap lecture liberation loan loss maintenance manoeuvre maneuver mistreatment misuse
+    modification move movement mourning naming notification nuptials obligation obstruction
+    omission outburst outcome outcry overhaul overrun ovation pandemonium participation passage
+    persecution phase-out plot plunge postponement praise preparation presidency prevention
+    prohibition promotion proposal prosecution protection pursuit push question questioning quiz
+    rally reaction reappearance rebuilding reconsideration recruitment redemption redesign
+    reduction reelection re-election registration relocation remark rendezvous renewal repatriation
+    replay reply report repression reprieve reproach rescheduling resistance resolution response
+    resumption retrial return reversal revival rift rotation row rumour sack sacking salvage
+    scandal scuffle seminar shakeout shift short-circuit sighting slowdown slowing smuggling
+    solution speculation split spread stalemate start starvation step stop stoppage
+    strengthening struggle submission success suggestion suit support suppression surveillance
+    survival swap swing switch tally theft threat thrust touchdown trafficking transformation
+    translation trespass triumph tumult turmoil turnaround u-turn undertaking upheaval upset
+    usage use verification violation wave weakening withdrawal wreckage write-off
     """.split()
 )
 """Nouns that name events more often than anything else."""
@@ -157,6 +204,15 @@ SOMETIMES_EVENTS = frozenset(
     match impact travel render treatment illness increase decline rise fall drop deal war poll
     conference session statement concession congress convention welcome promise listing decision
     talk crisis order creation construction search repair replacement presentation performance
-    survey separation testing default gathering hearing project hike delivery shipment""".split()
+    survey separation testing default gathering hearing project hike delivery shipment
+    absence advance ambition argument change classification cleanup comment comparison complaint
+    compromise conclusion contribution cooperation cure damages development distribution effort
+    entry event exchange export extension filing flow formation gain grant guarantee inclusion
+    installation integration lecture loan maintenance move movement obligation outcome
+    participation passage plot praise preparation presidency promotion proposal protection push
+    question registration report response resolution return row rumour shift solution split spread
+    start step stop submission success suggestion suit support swing switch tally threat thrust
+    translation usage use violation wave wreckage improvement guarantee remark reply failure
+    acceleration enforcement emergency""".split()
 )
 """Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""

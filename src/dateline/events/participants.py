@@ -52,8 +52,17 @@ class Actor:
     head: int
 
 
-def actors(tree: Tree, trigger: Trigger, entities: Entities, number: int) -> list[Actor]:
-    """Return the participants of an event in the order of their roles and places."""
+def actors(
+    tree: Tree,
+    trigger: Trigger,
+    entities: Entities,
+    number: int,
+    timed: Sequence[tuple[int, int]] = (),
+) -> list[Actor]:
+    """Return the participants of an event, in the order of the text.
+
+    number: the sentence's; timed: spans of time expressions, which are nobody.
+    """
     found: dict[int, Role] = {}
     if trigger.kind == "noun":
         _of_noun(tree, trigger, found)
@@ -62,6 +71,7 @@ def actors(tree: Tree, trigger: Trigger, entities: Entities, number: int) -> lis
     resolved = [
         actor
         for noun, role in found.items()
+        if not any(s < tree[noun].end and tree[noun].start < e for s, e in timed)
         for actor in [_actor(tree, tree[noun], role, entities, number)]
         if actor is not None
     ]

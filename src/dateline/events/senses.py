@@ -65,7 +65,7 @@ _MUTUAL_ONCE = {
 }
 _ONCE = {
     "invade": "invade invasion",
-    "occupy": "occupy occupation capture seize seizure conquer conquest",
+    "occupy": "occupy occupation seize seizure conquer conquest",
     "annex": "annex annexation",
     "explode": "explode explosion blast detonate detonation",
     "fire": "blaze wildfire burn",
@@ -99,7 +99,7 @@ _ONCE = {
     "destroy": "destroy destruction demolish demolition",
     "discover": "discover discovery find finding excavate excavation unearth",
     "steal": "steal theft rob robbery burgle burglary heist",
-    "kidnap": "kidnap kidnapping abduct abduction",
+    "kidnap": "kidnap kidnapping abduct abduction capture",
     "free": "free release liberate liberation",
     "escape": "escape flee",
     "evacuate": "evacuate evacuation",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dateline.records import Stance
 
 UNNAMED = "somebody not named"
+_SHORT = 20
+"""Characters up to which what stands in quotation marks is a word, not what somebody says."""
 _NEAR = 2
 """Sentences between a quotation and the words that say who speaks."""
 
@@ -38,6 +40,11 @@ class Speakers:
         self._quotes = quotes(text)
         self._trees = trees
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character at `offset` stands in a quotation of some words."""
+        quotation = inside(self._quotes, offset)
+        return quotation is not None and quotation[1] - quotation[0] > _SHORT
+
     def voice(self, tree: Tree, number: int, trigger: Trigger, entities: Entities) -> Voice | None:
         """Return the voice in which an event is told, None for the article's own.
 
@@ -50,7 +57,7 @@ class Speakers:
         if told is not None:
             return self._voice(tree, number, told, entities)
         quotation = inside(self._quotes, tree[trigger.head].start)
-        if quotation is None or quotation[1] - quotation[0] < 2 * len(tree[trigger.head].text):
+        if quotation is None or quotation[1] - quotation[0] < _SHORT:
             return None
         return self._of_quotation(quotation, number, entities)
 

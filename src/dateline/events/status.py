@@ -16,6 +16,7 @@ from dateline.events.lexicon import (
     NEGATORS,
     PLANS,
     PREVENTS,
+    PURPOSE_MET,
     SAY,
     WISHES,
 )
@@ -36,6 +37,16 @@ _PLAN_NOUNS = frozenset(
     "plan pledge promise vow deal agreement decision commitment intention track schedule order "
     "preparation move mission way course brink verge".split()
 )
+_DECIDED = frozenset("decision move".split())
+"""Nouns whose infinitive is done, unless its date says otherwise: "the decision to ban them"."""
+_SCHEDULED = frozenset(
+    """summit meeting talk talks conference election vote referendum ceremony hearing trial game
+    match race session inauguration launch test flight visit trip tour debate negotiation protest
+    rally strike march wedding funeral release auction festival tournament final delivery exercise
+    interview inquiry probe investigation departure arrival announcement concert exhibition
+    premiere coronation parade celebration""".split()
+)
+"""Events that a definite noun may name before they happen: "will attend the summit"."""
 _FIRSTS = frozenset("first last only second third latest next".split())
 _IRREALIS_MARKS = frozenset("if unless whether lest provided providing".split())
 _TEMPORAL_MARKS = frozenset("when once until till before after as while by".split())
@@ -44,19 +55,23 @@ _PLANNED_ADJECTIVES = frozenset(
     "planned upcoming forthcoming scheduled future next coming impending imminent expected "
     "anticipated".split()
 )
+_CANCELLED_ADJECTIVES = frozenset(
+    "cancelled canceled now-cancelled aborted abandoned scrapped averted foiled".split()
+)
 _POSSIBLE_ADJECTIVES = frozenset(
     "possible potential proposed hypothetical likely prospective eventual further another feared "
     "threatened any would-be attempted looming".split()
 )
 _GOING_ADJECTIVES = frozenset("ongoing continuing continued current present".split())
 _POSSIBLE_NOUNS = frozenset(
-    "possibility risk threat fear prospect chance danger hope event case call demand request "
-    "proposal likelihood plan offer bid option right deterrent warning willingness readiness "
-    "preparation idea".split()
+    """possibility risk threat fear prospect chance danger hope event case call demand request
+    means aim purpose goal proposal likelihood plan offer bid option right deterrent
+    warning willingness readiness preparation idea""".split()
+)
 )
 _PLAN_OBJECT = frozenset(
-    "plan schedule announce prepare organise organize arrange expect set promise pledge guarantee "
-    "vow order project forecast predict".split()
+    "plan schedule prepare organise organize arrange expect set promise pledge guarantee "
+    "vow order project forecast predict negotiate delay postpone reschedule".split()
 )
 _WISH_OBJECT = frozenset(
     "propose consider demand seek want urge request threaten face fear risk suggest discuss "
@@ -64,8 +79,8 @@ _WISH_OBJECT = frozenset(
     "advocate allow enable".split()
 )
 _PREVENT_OBJECT = frozenset(
-    "cancel avoid prevent avert refuse reject deny block scrap abandon veto rule stop "
-    "thwart".split()
+    "cancel avoid prevent avert refuse deny block scrap abandon veto rule stop "
+    "thwart shelve kill drop foil".split()
 )
 _TOWARDS = frozenset(("for", "against", "towards", "toward"))
 
@@ -97,6 +112,8 @@ def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:
 
 
 def _is_negated(tree: Tree, verb: Token) -> bool:
+    if any(k.text.lower() == "longer" and tree.kid(k.i, "neg") for k in tree.kids(verb.i)):
+        return True
     if any(k.dep == "neg" or k.lemma in ("never", "neither") for k in tree.kids(verb.i)):
         return not any(k.lemma == "only" for k in tree.kids(verb.i, "advmod", "preconj"))
     if any(_has_no(tree, k) for k in tree.kids(verb.i, "nsubj", "nsubjpass", "dobj")):
@@ -132,7 +149,11 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return _gerund(tree, head, headline, depth)
     if verb.dep == "ccomp" and verb.tag == "VB" and not tree.kids(verb.i, "aux"):
         return "hypothetical"
-    if verb.dep == "advcl" and verb.tag in ("VBZ", "VBP", "VBG", "VBN") and head.pos == "VERB":
+    if (
+        verb.dep == "advcl"
+        and head.pos == "VERB"
+        and (verb.tag in ("VBZ", "VBP", "VBG", "VBN") or tree.has_modal(head.i))
+    ):
         above = _of_verb(tree, head, headline, depth + 1)
         timed = mark or tree.kid(verb.i, "advmod")
         if above in ("planned", "hypothetical") and (
@@ -145,7 +166,11 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
 
 
 def _is_infinitive(tree: Tree, verb: Token) -> bool:
-    return verb.tag == "VB" and any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
+    """Whether a verb is "to meet", "to be held"; "to have met" is as past as "met"."""
+    auxiliaries = tree.kids(verb.i, "aux")
+    return any(k.tag == "TO" for k in auxiliaries) and not any(
+        k.lemma == "have" and verb.tag == "VBN" for k in auxiliaries
+    )
 
 
 def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) -> Status:
@@ -159,6 +184,8 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
     if word in FAILS:
         return "hypothetical" if _is_negated(tree, head) else "negated"
     if verb.dep == "advcl" and word not in PLANS:
+        if word in PURPOSE_MET and _of_verb(tree, head, headline, depth + 1) == "occurred":
+            return "occurred"
         return "hypothetical"
     if word in ACHIEVED | _FORCED:
         if word == "go":
@@ -181,6 +208,8 @@ def _infinitive_of_noun(tree: Tree, noun: Token) -> Status:
         return "occurred"
     if noun.lemma in ("failure", "refusal", "inability"):
         return "negated"
+    if noun.lemma in _DECIDED:
+        return "occurred"
     return "planned" if noun.lemma in _PLAN_NOUNS else "hypothetical"
 
 
@@ -201,6 +230,8 @@ def _modal(tree: Tree, verb: Token, head: Token) -> Status | None:
     modals = {k.lemma for k in tree.kids(verb.i, "aux") if k.tag == "MD"}
     if not modals:
         return None
+    if "can" in modals and not any(k.text.lower() == "could" for k in tree.kids(verb.i, "aux")):
+        return "ongoing"
     if modals & MODAL_FUTURE:
         return "planned"
     if "would" in modals and verb.dep == "ccomp" and head.tag in ("VBD", "VBN", "VBG"):
@@ -241,6 +272,8 @@ def _of_noun(tree: Tree, noun: Token, headline: bool) -> Status:
     if _has_no(tree, noun):
         return "negated"
     modifiers = {k.lemma.lower() for k in tree.kids(noun.i, "amod", "det", "advmod", "compound")}
+    if modifiers & _CANCELLED_ADJECTIVES:
+        return "negated"
     if modifiers & _PLANNED_ADJECTIVES:
         return "planned"
     if modifiers & _POSSIBLE_ADJECTIVES:
@@ -268,21 +301,27 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, headline: bo
     is_object = below.dep in ("dobj", "nsubjpass") or (
         below.dep == "prep" and below.lemma in _TOWARDS
     )
-    if is_object and own not in ("negated",):
+    definite = _is_definite(tree, noun) and noun.lemma.lower() not in _SCHEDULED
+    if is_object and own != "negated" and not definite:
         if verb.lemma in _PLAN_OBJECT:
             return "planned"
         if verb.lemma in _WISH_OBJECT or (verb.lemma == "call" and below.lemma == "for"):
             return "hypothetical"
-        if verb.lemma in _PREVENT_OBJECT:
-            return "negated" if own == "occurred" else "hypothetical"
+    if is_object and verb.lemma in _PREVENT_OBJECT and own != "negated":
+        return "negated" if own == "occurred" else "hypothetical"
+    if definite:
+        return "occurred"
     if own in ("planned", "hypothetical") and below.dep in (
         "dobj", "nsubj", "nsubjpass", "prep", "attr", "agent"
     ):  # fmt: skip
-        return own
+        return own if below.dep != "prep" or noun.lemma.lower() in _SCHEDULED else "occurred"
     if own == "negated" and below.dep in ("dobj", "nsubjpass", "attr"):
-        return "negated" if not _is_definite(tree, noun) else "occurred"
+        return "negated"
     return "occurred"
 
 
 def _is_definite(tree: Tree, noun: Token) -> bool:
-    return any(k.lemma in ("the", "this", "that") for k in tree.kids(noun.i, "det"))
+    return tree.kid(noun.i, "poss") is not None or any(
+        k.lemma.lower() in ("the", "this", "that", "these", "those")
+        for k in tree.kids(noun.i, "det")
+    )

@@ -68,7 +68,6 @@ _POSSIBLE_NOUNS = frozenset(
     means aim purpose goal proposal likelihood plan offer bid option right deterrent
     warning willingness readiness preparation idea""".split()
 )
-)
 _PLAN_OBJECT = frozenset(
     "plan schedule prepare organise organize arrange expect set promise pledge guarantee "
     "vow order project forecast predict negotiate delay postpone reschedule".split()

@@ -1,0 +1,147 @@
+"""From an event in a parsed sentence to its rows: mention, participants, quantities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline import ids, records
+from dateline.events import confidence
+from dateline.events.entities import PRONOUNS
+from dateline.events.places import place
+from dateline.events.quantities import quantities
+from dateline.events.titles import title
+from dateline.events.types import type_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.entities import Entities
+    from dateline.events.grammar import Tree
+    from dateline.events.participants import Actor
+    from dateline.events.speakers import Speakers
+    from dateline.events.triggers import Trigger
+    from dateline.records import (
+        Article,
+        Mention,
+        Participant,
+        Quantity,
+        Status,
+        TimeExpression,
+    )
+    from dateline.temporal import ReadingColumns
+
+EXTRACTOR_VERSION = "1"
+"""Changes whenever the same article may give other mentions."""
+
+_CONTEXT = 32
+"""Characters of a mention's prefix and suffix."""
+
+
+class Rows:
+    """The rows of one article's events, in the order in which they are added."""
+
+    def __init__(self, article: Article, speakers: Speakers, entities: Entities) -> None:
+        self.mentions: list[Mention] = []
+        self.participants: list[Participant] = []
+        self.quantities: list[Quantity] = []
+        self._article = article
+        self._speakers = speakers
+        self._entities = entities
+
+    def add(
+        self,
+        tree: Tree,
+        number: int,
+        trigger: Trigger,
+        cast: Sequence[Actor],
+        *,
+        reading: ReadingColumns,
+        time: TimeExpression | None,
+        status: Status,
+        spans: Sequence[tuple[int, int]],
+    ) -> None:
+        """Add the rows of the event that `trigger` names in sentence `number`.
+
+        spans: the sentence's time expressions, which are neither places nor quantities.
+        """
+        article, sentence = self._article, tree.sentence
+        text = article.text
+        start, end = tree[trigger.first].start, tree[trigger.last].end
+        mention_id = ids.mention_id(
+            article.version_id, start, end, (time.start, time.end) if time is not None else None
+        )
+        voice = self._speakers.voice(tree, number, trigger, self._entities)
+        where = place(tree, trigger, spans)
+        self.mentions.append(
+            records.Mention(
+                mention_id=mention_id,
+                version_id=article.version_id,
+                article_id=article.article_id,
+                trigger=text[start:end],
+                trigger_start=start,
+                trigger_end=end,
+                lemma=tree[trigger.head].lemma.lower(),
+                sentence=text[sentence.start : sentence.end],
+                sentence_start=sentence.start,
+                sentence_end=sentence.end,
+                prefix=text[max(0, sentence.start - _CONTEXT) : sentence.start],
+                suffix=text[sentence.end : sentence.end + _CONTEXT],
+                time_id=time.time_id if time is not None else None,
+                title=_title(tree, trigger, cast),
+                type=type_of(tree, trigger, cast),
+                status=status,
+                attributed_to=voice.name if voice is not None else None,
+                stance=voice.stance if voice is not None else None,
+                place_text=where.text if where is not None else None,
+                place_name=where.name if where is not None else None,
+                place_country=where.country if where is not None else None,
+                latitude=None,
+                longitude=None,
+                language="en",
+                event_confidence=confidence.of_event(tree, trigger, status),
+                extractor_version=EXTRACTOR_VERSION,
+                **reading,
+            )
+        )
+        self._add_participants(mention_id, cast)
+        self._add_quantities(mention_id, tree, trigger, spans)
+
+    def _add_participants(self, mention_id: str, cast: Sequence[Actor]) -> None:
+        self.participants.extend(
+            records.Participant(
+                mention_id=mention_id,
+                role=actor.role,
+                text=self._article.text[actor.start : actor.end],
+                start=actor.start,
+                end=actor.end,
+                name=actor.name,
+                kind=actor.kind,
+                country=actor.country,
+            )
+            for actor in cast
+        )
+
+    def _add_quantities(
+        self, mention_id: str, tree: Tree, trigger: Trigger, spans: Sequence[tuple[int, int]]
+    ) -> None:
+        self.quantities.extend(
+            records.Quantity(
+                mention_id=mention_id,
+                text=self._article.text[amount.start : amount.end],
+                start=amount.start,
+                end=amount.end,
+                number=amount.number,
+                unit=amount.unit,
+                of_what=amount.of_what,
+            )
+            for amount in quantities(tree, trigger, spans)
+        )
+
+
+def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
+    names = {actor.head: actor.name for actor in cast if tree[actor.head].lemma.lower() in PRONOUNS}
+    subject = None
+    if trigger.carrier is not None:
+        found = tree.subject(trigger.carrier)
+        subject = found.noun if found is not None else None
+    return title(tree, trigger, subject, names)

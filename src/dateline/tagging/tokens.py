@@ -7,13 +7,15 @@ from functools import lru_cache
 from typing import Any, Final
 
 from dateline.temporal.calendar import is_date
-from dateline.temporal.operators import Age, Clock, Date, Expression
+from dateline.temporal.operators import Age, Clock, Date, Expression, Nth, Repeating, This
 
 TOKEN: Final = re.compile(
     r"""
     [^\W\d_]{3,9}(?=\d{1,2}(?!\w))                     # a month glued to its day
     |[^\W\d_]\w*                                       # a word
     |\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
+    |\d{4}-W\d\d(?:-[1-7])?(?![\w-])
+    |[1-4]Q\d\d(?:\d\d)?(?!\w)                        # a quarter of a year, as brokers write it
     |\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\w/])
     |\d{1,2}([/.-])\d{1,2}\1\d{4}(?![\w/-]|\.\d)
     |\d{1,2}/\d{1,2}/\d\d(?![\w/])
@@ -22,7 +24,7 @@ TOKEN: Final = re.compile(
     |\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!\w)
     |\d{1,9}\.\d{1,9}(?:\.\d{1,9}){0,5}
     |\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)
-    |\d{3}0['’]?s(?!\w)
+    |\d{2,3}0['’]?s(?!\w)
     |['‘’]?\d0['’]?s(?!\w)
     |['‘’]\d\d(?![\w:])
     |\d+
@@ -46,6 +48,9 @@ def number(text: str) -> Typed:  # noqa: PLR0911
         return {}
     if head != text and head.isdigit():
         return {"year2": int(head), "apostrophe": int(head)}
+    if "Q" in text:
+        year = _full_year(text[2:])
+        return {"coded": Nth(int(text[0]), "quarter", Date(year))}
     if head.rstrip("s").rstrip("'’").isdigit() and head.endswith("s"):
         return _decade(head.rstrip("s").rstrip("'’"))
     if head[-1].isalpha() and head[:-2].isdigit():
@@ -102,6 +107,8 @@ def _decade(digits: str) -> Typed:
         if digits.endswith("00") and digits != "2000":
             return {"decade": Age("century", int(digits) // 100), "hundreds": int(digits) // 100}
         return {"decade": Age("decade", int(digits) // 10)}
+    if len(digits) == 3:
+        return {"earlydecade": Age("decade", int(digits) // 10)}
     return {"shortdecade": int(digits)}
 
 
@@ -115,6 +122,7 @@ def _clock(text: str) -> Typed:
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?"
 )
+_ISO_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-([1-7]))?")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d\d))?")
 
@@ -124,6 +132,9 @@ def _numeric_date(text: str) -> Typed:
     if iso is not None:
         tree = _iso(iso)
         return {} if tree is None else {"iso": tree}
+    week = _ISO_WEEK.fullmatch(text)
+    if week is not None:
+        return _week(*week.groups())
     year_first = _YEAR_FIRST.fullmatch(text)
     if year_first is not None:
         year, month, day = (int(part) for part in year_first.groups())
@@ -138,6 +149,13 @@ def _numeric_date(text: str) -> Typed:
             return parts | {"slashed": (first, second, None)}
         return types
     return _decimal(text)
+
+
+def _week(year: str, week: str, day: str | None) -> Typed:
+    if not 1 <= int(week) <= 53:
+        return {}
+    tree: Expression = Nth(int(week), "week", Date(int(year)))
+    return {"iso": This(Repeating("weekday", int(day)), tree) if day else tree}
 
 
 def _decimal(text: str) -> Typed:

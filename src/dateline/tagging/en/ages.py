@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.rules import Pieces, Rule, Stratum
-from dateline.temporal.operators import Age, Last, Nearest, Next, Nth, Repeating, This
+from dateline.temporal.operators import Age, Date, Last, Nearest, Next, Nth, Repeating, This
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -78,6 +78,22 @@ def century(m: Match) -> Expression | None:
     return Age("century", m.ordinal - 1, bool(m.bce)) if 1 <= m.ordinal <= 30 else None
 
 
+def centuries(m: Match) -> Pieces | None:
+    """Make two centuries of which only the second is called one."""
+    if not 1 <= m.ordinal < m.last <= 30 and not m.bce:
+        return None
+    first, last = (Age("century", n - 1, bool(m.bce)) for n in (m.ordinal, m.last))
+    return Pieces((("ordinal", first), ("last", last)))
+
+
+def early_decade(m: Match) -> Expression | None:
+    """Make the 820s, in a text that speaks of such years, and the 470s BC."""
+    if m.bce is None and m.ce is None and m.carried.era is None:
+        return None
+    before = m.bce or (m.ce is None and m.carried.era == "bce")
+    return Age("decade", m.earlydecade.digits, bool(before))
+
+
 def short_decade(m: Match) -> Expression | None:
     """Make the '90s; not the temperature in the 90s, nor a person in her 30s."""
     if m.before in {"her", "his", "their", "my", "your", "our"} or m.shortdecade % 10:
@@ -147,8 +163,9 @@ AGES: Final = Stratum(
         ),
         Rule(
             "fiscal year",
-            "( fiscal | fy ) ( year )? <whenyear>",
-            lambda m: m.whenyear,
+            "( ( fiscal | financial | fy ) ( year )? <whenyear> ( ( / | - ) <year2> )?"
+            " | <fiscal> )",
+            lambda m: m.whenyear or Date(m.fiscal),
             "when whenyear whenfull",
             (("Costs doubled in [fiscal 2019].", "2019"),),
         ),
@@ -173,9 +190,24 @@ AGES: Final = Stratum(
             (("They toured in [the '90s].", "199"),),
         ),
         Rule(
+            "decade of early years",
+            "the? <earlydecade> ( <bce> | <ce> )?",
+            early_decade,
+            "when whenage whenfull",
+            (("They fought throughout [the 470s BC].", "BC047"),),
+        ),
+        Rule(
+            "centuries",
+            "the <ordinal> ( and | or | to | - ) <ordinal:last> -? ( century | centuries ) <bce>?",
+            centuries,
+            "dates",
+            (("It grew in the [18th] and [19th] centuries.", "17 18"),),
+        ),
+        Rule("quarter in a code", "<coded>", lambda m: m.coded, "when whenquarter whenfull"),
+        Rule(
             "decade in words",
             "the nineteen? -? <worddecade>",
-            lambda m: Age("decade", 190 + m.worddecade // 10),
+            lambda m: Age("decade", (190 if m.worddecade else 200) + m.worddecade // 10),
             "when whenage whenfull",
             (("They toured in [the nineties].", "199"),),
         ),

@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 _DAY: Final = Reference(None)
 
 
+def zone_of(m: Match) -> int | None:
+    """Return minutes east of UTC; None for "local time", and for "ET", which moves twice a year."""
+    return m.zone if isinstance(m.zone, int) else None
+
+
 def twelve_hours(m: Match) -> Expression | None:
     """Return a time with a.m. or p.m."""
     hour, minute, second = m.clock or m.dotclock or m.military or m.clock3 or (m.hour, 0, None)
     if not 1 <= hour <= 12:
         if m.meridiem == "pm" and 13 <= hour <= 23:
-            return Clock(_DAY, hour, minute, second, m.zone)
+            return Clock(_DAY, hour, minute, second, zone_of(m))
         return None
-    return Clock(_DAY, hour % 12 + (12 if m.meridiem == "pm" else 0), minute, second, m.zone)
+    return Clock(_DAY, hour % 12 + (12 if m.meridiem == "pm" else 0), minute, second, zone_of(m))
 
 
 def twenty_four_hours(m: Match) -> Expression | None:
@@ -29,7 +34,7 @@ def twenty_four_hours(m: Match) -> Expression | None:
     hour, minute, second = m.clock or m.military
     if hour > 23 or m.before in {"psalm", "matthew", "mark", "luke", "john", "verse", "chapter"}:
         return None
-    return Clock(_DAY, hour, minute, second, m.zone)
+    return Clock(_DAY, hour, minute, second, zone_of(m))
 
 
 def past_the_hour(m: Match) -> Expression | None:
@@ -40,6 +45,16 @@ def past_the_hour(m: Match) -> Expression | None:
     if m.to is None:
         return Clock(_DAY, int(m.number) % 24, minute)
     return Clock(_DAY, int(m.number) - 1, 60 - minute) if minute == 15 else None
+
+
+def minutes_past(m: Match) -> Expression | None:
+    """Make ten minutes past four, and "at twenty to six" after "at"."""
+    sure = "minutes" in m.text.lower() or m.before == "at"
+    if not sure or m.number not in range(1, 60) or m.hour_of not in range(1, 13):
+        return None
+    if m.to is None:
+        return Clock(_DAY, int(m.hour_of), int(m.number))
+    return Clock(_DAY, int(m.hour_of) - 1, 60 - int(m.number))
 
 
 _ENDS: Final = frozenset({"", ".", ",", ";", "!", "?", ")", "and", "on", "hours", "sharp"})
@@ -65,7 +80,14 @@ CLOCK: Final = Stratum(
             "o'clock",
             "<number> ( o ' clock | oclock )",
             lambda m: Clock(_DAY, int(m.number), 0) if m.number in range(1, 13) else None,
+            "clocktime oclock",
+        ),
+        Rule(
+            "minutes past",
+            "<number> ( minutes )? ( past | <to> ) <number:hour_of>",
+            minutes_past,
             "clocktime",
+            (("It began at [ten minutes past four].", "2024-05-15T04:10"),),
         ),
         Rule(
             "half past",
@@ -77,7 +99,7 @@ CLOCK: Final = Stratum(
         Rule(
             "noon",
             "<hour12>? <noon> <zone>?",
-            lambda m: Clock(_DAY, m.noon, 0, None, m.zone) if m.hour12 in {None, 12} else None,
+            lambda m: Clock(_DAY, m.noon, 0, None, zone_of(m)) if m.hour12 in {None, 12} else None,
             "clocktime",
         ),
         Rule(
@@ -88,16 +110,6 @@ CLOCK: Final = Stratum(
             ),
             "clocked",
             (("They left at [0915], as ordered.", "2024-05-15T09:15"),),
-        ),
-        Rule(
-            "at an hour",
-            "at <hour12>",
-            lambda m: (
-                Pieces((("hour12", Clock(_DAY, m.hour12)),))
-                if m.after in {"on", "tomorrow", "today", "tonight", "yesterday"}
-                else None
-            ),
-            "clocked",
         ),
     ),
 )

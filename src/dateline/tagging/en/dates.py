@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.tagging.rules import Noted, Pieces, Rule, Stratum
 from dateline.tagging.tokens import full_year
 from dateline.temporal.calendar import is_date, month_length
-from dateline.temporal.operators import Date, Nearest, Repeating
+from dateline.temporal.operators import Date, Last, Nearest, Next, Nth, Reference, Repeating, This
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -77,6 +77,12 @@ def the_nth(m: Match) -> Expression | None:
     if m.after[:1].isalpha() and m.after not in _AFTER_NTH:
         return None
     return Nearest(Repeating("day", m.dayth))
+
+
+def nth_of_month(m: Match) -> Expression:
+    """Make the 5th of this, the last or the next month."""
+    month = Last("month") if m.last else Next("month") if m.next else This("month", Reference(None))
+    return Nth(m.dayth, "day", month)
 
 
 _BEFORE_NTH: Final = frozenset("on by until till since around".split())
@@ -232,6 +238,13 @@ DATES: Final = Stratum(
             "<weekday> .? ,? the? <dayth>",
             lambda m: Nearest(Repeating("day", m.dayth)),
             "when whenday",
+        ),
+        Rule(
+            "nth of a month",
+            "the? <dayth> of ( <this> | <last> | <next> | the ) month",
+            nth_of_month,
+            "when whenday",
+            (("They met on [the 5th of last month].", "2024-04-05"),),
         ),
         Rule(
             "the nth",

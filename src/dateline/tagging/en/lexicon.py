@@ -111,6 +111,7 @@ _DECADES: Final = {
     "seventies": 70,
     "eighties": 80,
     "nineties": 90,
+    "noughties": 0,
 }
 
 
@@ -156,6 +157,8 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     for word, offset in _ZONE_NAMES.items():
         add(word, zonename=offset)
     add("daylight", daylight=True)
+    add("ET CT MT PT", zone="local")
+    add("lunchtime", part="MI")
     for word, digits in _DECADES.items():
         add(word, worddecade=digits)
     add("several few many", vague="X")
@@ -182,13 +185,15 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("Q4 q4", q=4)
     add("H1", h=1)
     add("H2", h=2)
+    for year in range(1990, 2040):
+        add(f"FY{year} FY{year % 100:02d}", fiscal=year)
     add("now currently presently nowadays", vagueword="PRESENT_REF")
     add("recently lately", vagueword="PAST_REF")
     add("recent current future past", vagueadj=True)
     add("daily everyday", adverb="day")
     add("summers", seasons=1)
     add("winters", seasons=3)
-    add("fortnight fortnights oclock", timeword=True)
+    add("fortnight fortnights oclock clock", timeword=True)
     add("present date moment", timeword=True)
     add("weekly", adverb="week")
     add("monthly", adverb="month")
@@ -210,7 +215,8 @@ LEXICON: Final = _lexicon()
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
-    "dotted dayth timeword teen thousand q h vagueword vagueadj adverb seasons overnight "
+    "dotted dayth earlydecade coded fiscal timeword teen thousand q h vagueword vagueadj adverb "
+    "seasons overnight "
     "holidayword holidayhint".split()
 )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dateline.tagging.en.dates import NO_YEAR_AFTER
 from dateline.tagging.rules import Pieces, Rule, Stratum
-from dateline.temporal.calendar import is_date, month_length
+from dateline.temporal.calendar import day_number, is_date, julian_day_number, month_length
 from dateline.temporal.operators import Clock, Date, Nearest, Repeating
 
 if TYPE_CHECKING:
@@ -104,6 +104,20 @@ def _hours(m: Match) -> Pieces | None:
     return Pieces((("hour12", first), (end, last)), linked=True)
 
 
+def _both_calendars(m: Match) -> Pieces | None:
+    """Make the Old Style and the New Style day of one event, if they are the same day."""
+    year = getattr(m.whenyear, "year", None)
+    if year is None or not isinstance(m.old, Nearest) or not isinstance(m.new, Nearest):
+        return None
+    old, new = m.old.what, m.new.what
+    if not is_date(year, new.value, new.day):
+        return None
+    if julian_day_number(year, old.value, old.day) != day_number(year, new.value, new.day):
+        return None
+    first = Date(year, old.value, old.day, "julian")
+    return Pieces((("old", first), ("new", Date(year, new.value, new.day))))
+
+
 def _old_style(m: Match) -> Pieces | None:
     """Read a date that is marked as one of the Julian calendar."""
     if not isinstance(m.whenfull, Date):
@@ -158,6 +172,13 @@ LISTS: Final = Stratum(
             _hours,
             "clocks",
             (("It opens from [3] to [5 p.m.]", "2024-05-15T15:00 2024-05-15T17:00"),),
+        ),
+        Rule(
+            "day in both calendars",
+            r"<daymonth:old> \( <daymonth:new> \) ,? <whenyear>",
+            _both_calendars,
+            "dates",
+            (("It began on [25 October] ([7 November]) 1917.", "1917-11-07 1917-11-07"),),
         ),
         Rule(
             "old style",

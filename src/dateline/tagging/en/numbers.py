@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.rules import Rule, Stratum
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
 
 
 def _year(century: int, rest: int) -> int | None:
     return century * 100 + rest if rest >= 10 and 13 <= century <= 19 else None
+
+
+def named_zone(m: Match) -> int | str:
+    """Return minutes east of UTC, or "local" where the words leave daylight saving open."""
+    if m.daylight is not None:
+        return int(m.zonename) + 60
+    return int(m.zonename) if "standard" in m.text.lower() else "local"
 
 
 NUMBERS: Final = Stratum(
@@ -75,10 +85,8 @@ NUMBERS: Final = Stratum(
         Rule("a dozen", "( a | one ) dozen", lambda m: 12, "number", emits=False),
         Rule(
             "zone in words",
-            "( local | <zonename> ( standard | <daylight> )? ) time",
-            lambda m: (
-                m.zonename + 60 if m.daylight else m.zonename if "standard" in m.text else None
-            ),
+            "( local time | <zonename> ( ( standard | <daylight> )? time )? )",
+            named_zone,
             "zone",
             emits=False,
         ),

@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.tagging.en.clock import zone_of
 from dateline.tagging.en.steps import PUBLICATION, STORY
 from dateline.tagging.rules import Pieces, Rule, Stratum
-from dateline.temporal.operators import Clock, DayPart, Every, Last, Next, Reference, This
+from dateline.temporal.operators import (
+    Clock,
+    Date,
+    DayPart,
+    Every,
+    Last,
+    Nearest,
+    Next,
+    Reference,
+    Repeating,
+    This,
+)
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -16,14 +28,46 @@ if TYPE_CHECKING:
 
 def part_of_some_day(m: Match) -> Expression | None:
     """Make the morning of the day spoken of; not $50 a night, nor Operation Dawn."""
-    if m.text == "Dawn" or m.before[-1:].isdigit():
+    if m.text == "Dawn" or m.before[-1:].isdigit() or m.before in _GREETINGS:
         return None
+    if m.text.lower() in _PLURALS:
+        return Every("day", part=m.part)
     return DayPart(Reference(None), m.part)
 
 
-def _hour_of(m: Match) -> Expression | None:
-    late = m.part in {"AF", "EV"} or (m.part == "NI" and m.hour12 > 5)
-    return Clock(Reference(None), m.hour12 % 12 + (12 if late else 0), 0)
+_PLURALS: Final = frozenset("mornings afternoons evenings nights".split())
+_GREETINGS: Final = frozenset({"good"})
+
+
+def hour_of(m: Match) -> Expression | None:
+    """Make 3 in the afternoon."""
+    time: Clock = m.clocktime or Clock(Reference(None), m.hour12, 0)
+    if not 0 < time.hour <= 12:
+        return None
+    return replace(time, hour=_of_part(time.hour, m.part))
+
+
+def _of_part(hour: int, part: str) -> int:
+    late = part in {"AF", "EV"} or (part == "NI" and hour > 5)
+    return hour % 12 + (12 if late else 0)
+
+
+def hour_on(m: Match) -> Pieces | None:
+    """Make the hour and the day of "at 7 tomorrow" and "at 8 tonight"."""
+    day = m.whenday or m.daypart
+    hour = m.hour12 if m.daypart is None else _of_part(m.hour12, m.daypart.part)
+    key = "whenday" if m.daypart is None else "daypart"
+    of = day if m.daypart is None else day.of
+    return Pieces((("hour12", Clock(of, hour)), (key, day)))
+
+
+def early_hours(m: Match) -> Expression | None:
+    """Make the early hours of a day; "early hours" alone may be those of an office."""
+    if m.daypart is not None:
+        return DayPart(m.daypart.of, "MO") if isinstance(m.daypart, DayPart) else None
+    if m.whenday is None and not m.text.lower().startswith("the"):
+        return None
+    return DayPart(m.whenday or Reference(None), "MO")
 
 
 def here_and_elsewhere(m: Match) -> Pieces:
@@ -35,8 +79,8 @@ def here_and_elsewhere(m: Match) -> Pieces:
 def clock_on(m: Match) -> Expression:
     """Make a clock time of a day."""
     time: Clock = m.clocktime
-    zone = time.offset if m.zone is None else m.zone
-    return replace(time, of=m.whenday or m.daypart.of, offset=zone)
+    zone = zone_of(m)
+    return replace(time, of=m.whenday or m.daypart.of, offset=time.offset if zone is None else zone)
 
 
 PARTS_OF_DAY: Final = Stratum(
@@ -139,9 +183,38 @@ PARTS_OF_DAY: Final = Stratum(
         ),
         Rule(
             "hour of a part",
-            "<hour12> ( in the | this ) <part>",
-            _hour_of,
+            "( <hour12> | <oclock:clocktime> ) ( in the | this ) <part>",
+            hour_of,
             "when",
+            (("They met at [3 o'clock in the afternoon].", "2024-05-15T15:00"),),
+        ),
+        Rule(
+            "at an hour of a day",
+            "at <hour12> on? ( <whenday> | <daypart> )",
+            hour_on,
+            "clocked",
+            (("They meet at [7] [tomorrow].", "2024-05-16T07 2024-05-16"),),
+        ),
+        Rule(
+            "early hours",
+            "the? ( early | small | wee ) ( morning )? hours"
+            " ( ( of | on )? the? ( <whenday> | <daypart> ) )?",
+            early_hours,
+            "when daypart",
+            (("It burned in [the early hours of Monday].", "2024-05-13TMO"),),
+        ),
+        Rule(
+            "part of a day of the month",
+            "the? <part> of the? <dayth>",
+            lambda m: DayPart(Nearest(Repeating("day", m.dayth)), m.part),
+            "when daypart",
+        ),
+        Rule(
+            "clock time of every day",
+            "<set> ( at | from | around | about )? <clocktime>",
+            lambda m: Pieces((("set", m.set), ("clocktime", replace(m.clocktime, of=Date(None))))),
+            "sets",
+            (("It leaves [every day] at [noon].", "P1D XXXX-XX-XXT12:00"),),
         ),
     ),
 )

@@ -33,6 +33,8 @@ class HintReader:
         left = self._window(range(first - 1, first - 1 - _LEFT, -1))
         right = self._window(range(last + 1, last + 1 + _RIGHT))
         before = left[0] if left else ""
+        if len(left) > 1 and f"{left[1]} {before}" in self.cues.prepositions:
+            before = f"{left[1]} {before}"
         if before in {"the", "about", "around", "approximately"} and len(left) > 1:
             before = left[1]
         return Hints(

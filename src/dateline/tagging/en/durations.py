@@ -84,6 +84,9 @@ def long(m: Match) -> Expression | None:
     return amount(None if m.units else 1, m.unit or m.units)
 
 
+_NOT_YEARS: Final = frozenset("day week month".split())
+
+
 def units(m: Match) -> Expression | None:
     """Make some of a unit of its plural alone, after a word that takes a length of time."""
     if m.units in {"second", "minute", "quarter", "weekend"} and m.before != "for":
@@ -111,11 +114,25 @@ DURATIONS: Final = Stratum(
     "durations",
     (
         Rule(
+            "so many weeks old",
+            "<number> - <oneunit> - old",
+            lambda m: amount(m.number, m.oneunit) if m.oneunit in _NOT_YEARS else None,
+            "duration",
+            (("The [three-week-old] strike goes on.", "P3W"),),
+        ),
+        Rule(
             "age",
             "( <number> | <ones:number> ) ( -? <unit> -? | - ) ( old | of age )",
             lambda m: 0,
             "nothing",
             emits=False,
+        ),
+        Rule(
+            "quarters of an hour",
+            "( a | <number> ) ( quarter | quarters ) of an? hour",
+            lambda m: Amount((((m.number or 1) * 15, "minute"),)),
+            "duration",
+            (("It took [three quarters of an hour].", "PT45M"),),
         ),
         Rule(
             "number of units",

@@ -200,7 +200,8 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("yearly annually", adverb="year")
     add("hourly", adverb="hour")
     add("nightly", adverb="day")
-    add("ago earlier later before after hence", shiftword=True)
+    add("ago", shiftword=True, timeword=True)
+    add("earlier later before after hence", shiftword=True)
     add("overnight", overnight=True)
     add(
         "christmas xmas thanksgiving easter halloween juneteenth ramadan pentecost epiphany",
@@ -251,6 +252,7 @@ CUES: Final = Cues(
         "until": "until",
         "till": "until",
         "before": "before",
+        "prior to": "before",
         "after": "after",
         "by": "by",
         "ended": "ended",
@@ -259,7 +261,7 @@ CUES: Final = Cues(
         "on": "on",
     },
     past_endings=("ed",),
-    event_links={"after": 1, "before": -1},
+    event_links={"after": 1, "before": -1, "into": 1},
     no_events=frozenset("that this he she it they we i you and being having".split()),
     as_soon_as=frozenset({("as", "soon", "as"), ("as", "early", "as")}),
 )

@@ -20,23 +20,48 @@ _RANGES: Final = ("-", "–", "—", "to", "through", "until")
 
 def _is_range(m: Match) -> bool:
     words = m.text.lower().split()
-    return any(w in words for w in _RANGES) or "-" in m.text or "–" in m.text or "—" in m.text
+    dashed = "-" in m.text or "–" in m.text or "—" in m.text
+    return dashed or m.before in {"between", "from"} or any(w in words for w in _RANGES)
+
+
+def _of_month(whole: Any, day: int) -> Expression | None:  # noqa: ANN401
+    """Return an earlier day of the month of a date."""
+    if isinstance(whole, Nearest) and whole.what.field == "date":
+        earlier = day <= whole.what.day
+        return Nearest(Repeating("date", whole.what.value, day)) if earlier else None
+    if not isinstance(whole, Date) or None in {whole.year, whole.month, whole.day}:
+        return None
+    return replace(whole, day=day) if 0 < day <= (whole.day or 0) else None
 
 
 def _before(m: Match) -> Pieces | None:
     """Make the day before "and 4 March 2019"."""
-    tree = m.whole
-    if isinstance(tree, Date) and tree.day is not None and tree.month is not None:
-        if tree.year is None or not is_date(tree.year, tree.month, m.day) or m.day > tree.day:
-            return None
-        first: Expression = Date(tree.year, tree.month, m.day)
-    elif isinstance(tree, Nearest) and tree.what.field == "date":
-        if m.day > tree.what.day:
-            return None
-        first = Nearest(Repeating("date", tree.what.value, m.day))
-    else:
+    first = _of_month(m.whole, m.day)
+    if first is None:
         return None
-    return Pieces((("day", first), ("whole", tree)), _is_range(m))
+    return Pieces((("day", first), ("whole", m.whole)), _is_range(m))
+
+
+def _three_before(m: Match) -> Pieces | None:
+    """Make the two days before "and 5 March 2019"."""
+    trees = [_of_month(m.whole, day) for day in (m.one, m.two)]
+    if None in trees or not m.one < m.two:
+        return None
+    return Pieces((("one", trees[0]), ("two", trees[1]), ("whole", m.whole)))
+
+
+def _three_after(m: Match) -> Pieces | None:
+    """Make the two days after "March 3,"."""
+    what = m.monthday.what
+    if not what.day < m.two < m.other <= month_length(2000, what.value):
+        return None
+    year = getattr(m.whenyear, "year", None)
+    keys = (("monthday", what.day), ("two", m.two), ("other", m.other))
+    if m.whenyear is None:
+        return Pieces(tuple((k, Nearest(Repeating("date", what.value, d))) for k, d in keys))
+    if year is None or not is_date(year, what.value, m.other):
+        return None
+    return Pieces(tuple((key, Date(year, what.value, day)) for key, day in keys))
 
 
 def _after(m: Match) -> Pieces | None:
@@ -104,6 +129,13 @@ def _hours(m: Match) -> Pieces | None:
     return Pieces((("hour12", first), (end, last)), linked=True)
 
 
+def _clocks(m: Match) -> Pieces | None:
+    """Give the first clock time the day that only the second one names."""
+    if not isinstance(m.last, Clock):
+        return None
+    return Pieces((("first", replace(m.first, of=m.last.of)), ("last", m.last)), linked=True)
+
+
 def _both_calendars(m: Match) -> Pieces | None:
     """Make the Old Style and the New Style day of one event, if they are the same day."""
     year = getattr(m.whenyear, "year", None)
@@ -153,6 +185,30 @@ LISTS: Final = Stratum(
             (("They met on [March 3] and [4].", "2024-03-03 2024-03-04"),),
         ),
         Rule(
+            "three days of a month",
+            "the? <day:one> , the? <day:two> ,? ( and | or | & ) the? <whenday:whole>",
+            _three_before,
+            "dates",
+            (
+                (
+                    "They met on [3], [4] and [5 March 2019].",
+                    "2019-03-03 2019-03-04 2019-03-05",
+                ),
+            ),
+        ),
+        Rule(
+            "month and its three days",
+            "<monthday> , the? <day:two> ,? ( and | or | & ) the? <day:other> ( ,? <whenyear> )?",
+            _three_after,
+            "dates",
+            (
+                (
+                    "They met on [March 3], [4] and [5].",
+                    "2024-03-03 2024-03-04 2024-03-05",
+                ),
+            ),
+        ),
+        Rule(
             "months of a year",
             f"<whenmonth> {_DAY_AND} <whenmonth:full>",
             _together,
@@ -196,7 +252,7 @@ LISTS: Final = Stratum(
         ),
         Rule(
             "years",
-            "<whenyear> - <year2>",
+            "<whenyear> ( - | / ) <year2>",
             _short_end,
             "dates",
             (("The war of [1914]-[18] changed it.", "1914 1918"),),
@@ -207,6 +263,19 @@ LISTS: Final = Stratum(
             _ends,
             "dates",
             (("It ran from [1990] to [1995].", "1990 1995"),),
+        ),
+        Rule(
+            "range of clock times",
+            "<clocktime:first> ( to | until | till | through | - )"
+            " ( <clocktime:last> | <when:last> )",
+            _clocks,
+            "clocks",
+            (
+                (
+                    "It is open from [9 a.m.] to [5 p.m. on Monday].",
+                    "2024-05-13T09:00 2024-05-13T17:00",
+                ),
+            ),
         ),
         Rule(
             "between",

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.reports import REPORTS
 from dateline.tagging.en.shifts import SHIFTS
-from dateline.tagging.en.steps import PICK, PICK_DAY, PUBLICATION, STORY, is_title, step
+from dateline.tagging.en.steps import (
+    NO_STEP,
+    PICK,
+    PICK_DAY,
+    PUBLICATION,
+    STORY,
+    is_title,
+    picked,
+    step,
+)
 from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import (
     Amount,
@@ -18,9 +27,12 @@ from dateline.temporal.operators import (
     Reference,
     Repeating,
     This,
+    Vague,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.tagging.rules import Match
     from dateline.temporal.operators import Direction, Expression
 
@@ -57,6 +69,32 @@ _BEFORE_THE: Final = frozenset("for in during of throughout over within earlier 
 _AFTER_WEEK: Final = frozenset(
     "before after that when following ending starting beginning in which earlier later".split()
 )
+
+
+def twice(operator: type[Last | Next]) -> Callable[[Match], Expression | None]:
+    """Make a production: the second one back, or ahead."""
+
+    def make(m: Match) -> Expression | None:
+        what = picked(m)
+        if what in NO_STEP or m.following[1:2].isupper():
+            return None
+        return operator(what, PUBLICATION, 2)  # type: ignore[arg-type]
+
+    return make
+
+
+def future_of(weekday: Nearest) -> Expression:
+    """Return the next such weekday."""
+    return Nearest(weekday.what, PUBLICATION, "future")
+
+
+def a_week_on(m: Match) -> Expression | None:
+    """Make "a week on Friday" and "Friday week": the Friday after the next one."""
+    if m.duration is not None and m.duration.parts != ((1, "week"),):
+        return None
+    if m.duration is None and (m.oneunit != "week" or not m.text.endswith(" week")):
+        return None
+    return This(m.weekdayphrase.what, Next("week", future_of(m.weekdayphrase)))
 
 
 def _fiscal(m: Match) -> Expression:
@@ -100,6 +138,47 @@ RELATIVE: Final = Stratum(
             "the day after tomorrow",
             lambda m: Next("day", PUBLICATION, 2),
             "when whenday",
+        ),
+        Rule(
+            "the last but one",
+            "the ( <oneunit> | <weekdayphrase> ) before last",
+            twice(Last),
+            "when whenunit",
+            (("He left [the week before last].", "2024-W18"),),
+        ),
+        Rule(
+            "the next but one",
+            "the ( <oneunit> | <weekdayphrase> ) after next",
+            twice(Next),
+            "when whenunit",
+            (("He leaves [the week after next].", "2024-W22"),),
+        ),
+        Rule(
+            "a week on a weekday",
+            "( <duration> ( on | from ) <weekdayphrase> | <weekdayphrase> <oneunit> )",
+            a_week_on,
+            "when whenday",
+            (("They meet [a week on Friday].", "2024-05-24"),),
+        ),
+        Rule(
+            "middle of the week",
+            "mid -? ( <oneunit> )",
+            lambda m: Part(This("week", PUBLICATION), "MID") if m.oneunit == "week" else None,
+            "when whenunit",
+        ),
+        Rule(
+            "year to date",
+            "year to date",
+            lambda m: This("year", PUBLICATION),
+            "when whenunit",
+        ),
+        Rule("the other day", "the other day", lambda m: Vague("PAST_REF"), "vague"),
+        Rule(
+            "the same time",
+            "the same time",
+            lambda m: STORY if m.before not in {"at", "all"} else None,
+            "when",
+            (("On 3 March 2019 he fell; [the same time] his son left.", "2019-03-03"),),
         ),
         Rule(
             "the next day",
@@ -180,7 +259,7 @@ RELATIVE: Final = Stratum(
         ),
         Rule(
             "the current unit",
-            f"( the? current | the? present ) ( fiscal | school | academic )? {PICK}",
+            f"( the? current | the? present ) ( fiscal | financial | school | academic )? {PICK}",
             step(This, PUBLICATION),
             "when whenunit",
         ),

@@ -121,7 +121,13 @@ SHIFTS: Final = (
             ("It happened [five years ago].", "2019"),
         ),
     ),
-    Rule("from now", "<duration> ( from now | hence )", ago(PUBLICATION, 1), "when"),
+    Rule(
+        "from now",
+        "<duration> ( from <presently> | hence | ' s? time )",
+        ago(PUBLICATION, 1),
+        "when",
+        (("They meet in [two weeks' time].", "2024-W22"),),
+    ),
     Rule(
         "earlier",
         "<duration> ( earlier | previously | before that | prior | before )",
@@ -167,7 +173,7 @@ SHIFTS: Final = (
     ),
     Rule(
         "units to come",
-        "( the )? <units> ( ahead | to come )",
+        "( the )? ( <units> | <duration> ) ( ahead | to come )",
         lambda m: Vague("FUTURE_REF"),
         "vague",
     ),
@@ -177,6 +183,20 @@ SHIFTS: Final = (
         lambda m: Shift(STORY, Amount(((None, m.units),)), -1 if "earl" in m.text else 1),
         "when",
         (("In 2010 he left. [Years later] he came back.", "FUTURE_REF"),),
+    ),
+    Rule(
+        "some time ago",
+        "( moments | ages | a moment | a while | a long time | some time | long )"
+        " ( ago | earlier )",
+        lambda m: Vague("PAST_REF"),
+        "vague",
+        (("It was sold [long ago].", "PAST_REF"),),
+    ),
+    Rule(
+        "some time later",
+        "( moments | a moment | a while | a short time | some time ) ( later | afterwards )",
+        lambda m: Vague("FUTURE_REF"),
+        "vague",
     ),
     Rule("units ago", "<units> ago", lambda m: Vague("PAST_REF"), "vague"),
     Rule("these days", "these days", lambda m: Vague("PRESENT_REF"), "vague"),

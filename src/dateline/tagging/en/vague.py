@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def every(m: Match) -> Expression | None:
     """Make "every Monday", "each year"."""
     quant = m.text.split()[0].upper()
-    for phrase in (m.whenmonth, m.whenseason, m.weekdayphrase, m.holiday):
+    for phrase in (m.whenmonth, m.whenseason, m.weekdayphrase, m.holiday, m.daymonth):
         if isinstance(phrase, Nearest):
             return Every(phrase.what, quant)
     if m.weekday is not None:
@@ -72,7 +72,7 @@ VAGUE: Final = Stratum(
             "now",
             "( right )? <vagueword>",
             lambda m: Vague(m.vagueword),
-            "vague",
+            "vague presently",
             (("The road is [now] open.", "PRESENT_REF"),),
         ),
         Rule("more recently", "( more | most ) recently", lambda m: Vague("PAST_REF"), "vague"),
@@ -93,7 +93,7 @@ VAGUE: Final = Stratum(
         Rule(
             "every",
             "( every | each ) ( single )? ( <oneunit> | <weekdayphrase> | <weekday> | <whenmonth>"
-            " | <whenseason> | <holiday> )",
+            " | <whenseason> | <holiday> | <daymonth> )",
             every,
             "set",
             (

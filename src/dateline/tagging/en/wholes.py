@@ -36,8 +36,13 @@ def inside(m: Match) -> Expression | None:
     return This(part.what, whole)
 
 
+def _is_year(m: Match) -> bool:
+    unit = isinstance(m.whenunit, This | Last | Next) and m.whenunit.what == "year"
+    return unit and (m.ordinal or 1) <= 2
+
+
 _STRETCHES: Final = frozenset("the first last final".split())
-_THAT_TIME: Final = frozenset("during by since until from throughout before over".split())
+_THAT_TIME: Final = frozenset("during by since until from throughout before over around".split())
 
 WHOLES: Final = Stratum(
     "parts of a relative whole",
@@ -62,6 +67,20 @@ WHOLES: Final = Stratum(
             nth_part,
             "when",
             (("They vote on [the first Monday of next month].", "2024-06-03"),),
+        ),
+        Rule(
+            "nth of every unit",
+            "the <ordinal> ( <weekdayphrase> | <oneunit> ) ( of | in ) <set>",
+            lambda m: m.set,
+            "set",
+            (("They meet on [the first Monday of every month].", "P1M"),),
+        ),
+        Rule(
+            "half of a unit",
+            "the? ( <ordinal> | <latter:ordinal> | <last> ) half of <whenunit>",
+            lambda m: Nth(-1 if m.last else m.ordinal, "half", m.whenunit) if _is_year(m) else None,
+            "when whenfull",
+            (("It grew in [the second half of last year].", "2023-H2"),),
         ),
         Rule(
             "first stretch of a year",

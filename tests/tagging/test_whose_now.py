@@ -243,3 +243,16 @@ def test_a_report_compares_its_quarter_with_the_same_of_other_years() -> None:
 )
 def test_small_words_decide(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was open from Monday to Friday.", ["2024-05-13", "2024-05-17"]),
+        ("The June-July session is long.", ["2024-06", "2024-07"]),
+        ("It was put off on Friday to June.", ["2024-05-10", "2024-06"]),
+        ("It opened on May 3, 4 and 6.", ["2024-05-03", "2024-05-04", "2024-05-06"]),
+    ],
+)
+def test_a_range_ends_after_it_begins(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.tagging.timex import Hints
 
 if TYPE_CHECKING:
-    from dateline.tagging.rules import Carried, Cues
+    from dateline.tagging.rules import Cues
     from dateline.tagging.tagger import Tokens
     from dateline.tagging.timex import Tense
 
@@ -22,10 +22,9 @@ _STOPS: Final = frozenset({".", "!", "?", ""})
 class HintReader:
     """Reads hints from left to right; each look is at a bounded number of tokens."""
 
-    def __init__(self, tokens: Tokens, cues: Cues, carried: Carried) -> None:
+    def __init__(self, tokens: Tokens, cues: Cues) -> None:
         self.tokens = tokens
         self.cues = cues
-        self.carried = carried
         self._before = -1
 
     def read(self, first: int, last: int) -> Hints:
@@ -40,11 +39,9 @@ class HintReader:
         return Hints(
             self._tense(left, right),
             self.cues.prepositions.get(before, ""),
-            right[0] if right else "",
             self._event(last, right),
             (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"),
             self._goes_on(first, last),
-            self._line_at(first),
             self._is_heading(first, last),
         )
 
@@ -74,12 +71,6 @@ class HintReader:
         follows = text[spans[last][1] : spans[last][1] + 1]
         begins = "\n" in before or self.tokens.word(first - 1) == ""
         return begins and follows in {"\n", ":", ""}
-
-    def _line_at(self, token: int) -> int:
-        carried, position = self.carried, self.tokens.spans[token][0]
-        carried.line += self.tokens.text.count("\n", carried.position, position)
-        carried.position = position
-        return carried.line
 
     def _window(self, indexes: range) -> list[str]:
         words = []

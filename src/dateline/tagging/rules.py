@@ -63,15 +63,12 @@ class Carried:
     """What the fold over a text has seen so far.
 
     era: "bce" or "ce" once a year was marked so, the last one counts; year: that year; day_first:
-    whether a date such as 25/12/2026 has shown the order; line, position: how many lines the text
-    has had up to which character.
+    whether a date such as 25/12/2026 has shown the order.
     """
 
     era: str | None = None
     year: int = 0
     day_first: bool = False
-    line: int = 0
-    position: int = 0
 
 
 class Match:

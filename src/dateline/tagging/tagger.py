@@ -74,7 +74,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _tag_piece(tokens: Tokens, rules: Grammar, carried: Carried) -> list[Timex]:
-    hints = HintReader(tokens, rules.language.cues, carried)
+    hints = HintReader(tokens, rules.language.cues)
     rewriter = _Rewriter(tokens, rules, carried)
     timexes: list[Timex] = []
     for region in rules.region.finditer(tokens.symbols):

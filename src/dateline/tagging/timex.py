@@ -16,19 +16,16 @@ Tense = Literal["past", "future"]
 class Hints:
     """What the words around an expression say: tense of the verbs near it, preposition before it.
 
-    after: the word after it, in lower case; event: the words after "after" or
-    "before", and that word; aside: whether it begins or ends a bracket; same_sentence: whether an
-    expression stands before it in its sentence; line: the number of line ends before it; heading:
+    event: the words after "after" or "before", and that word; aside: whether it begins or ends a
+    bracket; same_sentence: whether an expression stands before it in its sentence; heading:
     whether it is a line of its own, or begins one and a colon follows.
     """
 
     tense: Tense | None = None
     preposition: str = ""
-    after: str = ""
     event: str = ""
     aside: bool = False
     same_sentence: bool = False
-    line: int = 0
     heading: bool = False
 
 

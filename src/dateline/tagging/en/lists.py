@@ -104,8 +104,11 @@ def _together(m: Match) -> Pieces | None:
     return Pieces(((start, first), ("full", m.full)), _is_range(m))
 
 
-def _ends(m: Match) -> Pieces:
-    """Read the two ends of a range."""
+def _ends(m: Match) -> Pieces | None:
+    """Read the two ends of a range; not "put off on Friday to June"."""
+    fields = [end.what.field for end in (m.first, m.last) if isinstance(end, Nearest)]
+    if " to " in m.text and m.before != "from" and len(set(fields)) > 1:
+        return None
     return Pieces((("first", _with_year_of(m.first, m.last)), ("last", m.last)), linked=True)
 
 

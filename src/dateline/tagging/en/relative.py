@@ -166,12 +166,6 @@ RELATIVE: Final = Stratum(
             lambda m: Part(This("week", PUBLICATION), "MID") if m.oneunit == "week" else None,
             "when whenunit",
         ),
-        Rule(
-            "year to date",
-            "year to date",
-            lambda m: This("year", PUBLICATION),
-            "when whenunit",
-        ),
         Rule("the other day", "the other day", lambda m: Vague("PAST_REF"), "vague"),
         Rule(
             "the same time",

@@ -11,7 +11,9 @@ from dateline.temporal.operators import (
     Expression,
     Nearest,
     Part,
+    Reference,
     Repeating,
+    This,
     Vague,
 )
 
@@ -82,6 +84,13 @@ VAGUE: Final = Stratum(
             " | at the moment | present -? day | modern -? day | the time being )",
             lambda m: Vague("PRESENT_REF") if not _is_dating(m) else None,
             "vague",
+        ),
+        Rule(
+            "year to date",
+            "the? year to date",
+            lambda m: This("year", Reference("publication")),
+            "when",
+            (("Sales doubled in [the year to date].", "2024"),),
         ),
         Rule(
             "adverb",

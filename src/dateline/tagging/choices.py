@@ -1,0 +1,171 @@
+"""The open choices of a tree: whose "now", and past or future."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.tagging.trees import with_of
+from dateline.temporal.calendar import DAY, ORDER, cell, weekday
+from dateline.temporal.operators import (
+    Between,
+    Clock,
+    Date,
+    DayPart,
+    Expression,
+    Last,
+    Nearest,
+    Next,
+    Reference,
+    Repeating,
+    Shift,
+    This,
+)
+from dateline.temporal.resolve import resolve as resolve_tree
+
+if TYPE_CHECKING:
+    from dateline.tagging.story import State
+    from dateline.tagging.timex import Timex
+    from dateline.temporal.operators import Direction
+    from dateline.temporal.resolved import Now, Resolved
+
+_WRAP: Final = 10
+"""So many months back within the story's year make a month one of the next year instead."""
+
+_MONTH_AT_HAND: Final = 45
+
+_AT_HAND: Final = {"date": 120, "holiday": 120, "day": 120}
+"""So many days ahead a date is still meant to come, although the verbs near it are past."""
+
+_SURE_STORY: Final = 2.0
+"""Evidence by which a narrative is more than news, and is one even where it speaks of plans."""
+
+
+def decide(timex: Timex, state: State, now: Now | None) -> Expression:
+    """Make the open choices of a tree: whose "now", and past or future."""
+    return _Chooser(timex, state, now).close(timex.tree)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chooser:
+    timex: Timex
+    state: State
+    now: Now | None
+
+    def close(self, tree: Expression) -> Expression:  # noqa: PLR0911
+        if isinstance(tree, Nearest):
+            return self.nearest(tree) if tree.direction is None else tree
+        if isinstance(tree, Reference):
+            return self.reference(tree)
+        if isinstance(tree, Between):
+            return replace(tree, first=self.close(tree.first), last=self.close(tree.last))
+        if isinstance(tree, Shift) and tree.keep:
+            return self.year_apart(tree)
+        if isinstance(tree, This) and tree.what == "quarter":
+            return self.quarter(tree)
+        if isinstance(tree, DayPart) and self.is_habit(tree):
+            return replace(tree, of=Date(None))
+        of = getattr(tree, "of", None)
+        return tree if of is None else with_of(tree, self.close(of))
+
+    def quarter(self, tree: This) -> Expression:
+        """Take "the quarter" and "the 1988 period" for what the text reports on."""
+        report = self.state.quarter
+        if _is_story(tree.of):
+            return tree if report is not None else Last("quarter")
+        if isinstance(tree.of, Reference):
+            return replace(tree, of=self.close(tree.of))
+        if report is None or report.start is None:
+            return tree.of
+        number = cell("quarter", report.start) % 4 + 1
+        return This(Repeating("quarter", number), tree.of)
+
+    def is_habit(self, tree: DayPart) -> bool:
+        """Tell "moved only at night", of no night in particular, in a story."""
+        bare = isinstance(tree.of, Reference) and tree.of.anchor is None
+        return bare and self.state.tells_a_story and len(self.timex.text.split()) == 1
+
+    def reference(self, tree: Reference) -> Reference:
+        if tree.anchor == "publication" or self.state.story is None:
+            return Reference("publication")
+        plan = self.timex.hints.tense == "future"
+        if tree.anchor is None and self.on_the_day():
+            return Reference("narrative")
+        if tree.anchor is None and (plan or not self.state.tells_a_story):
+            return Reference("publication")
+        return Reference("narrative")
+
+    def on_the_day(self) -> bool:
+        """Tell a time of the day that the sentence has named: "on Friday ... at 9 p.m."."""
+        story = self.state.story
+        if story is None or story.unit is None or not isinstance(self.timex.tree, Clock):
+            return False
+        return self.timex.hints.same_sentence and ORDER[story.unit] <= ORDER["day"]
+
+    def year_apart(self, tree: Shift) -> Expression:
+        """Take a year ago for a quarter if that is what the text reports on."""
+        if self.state.quarter is not None and tree.by.parts == ((1, "year"),):
+            return replace(tree, of=Reference("narrative"))
+        return replace(tree, of=self.close(tree.of), keep=False)
+
+    def nearest(self, tree: Nearest) -> Expression:
+        story = self.state.story
+        if story is not None and self.in_story():
+            return self.in_the_story(tree.what, story)
+        return Nearest(tree.what, Reference("publication"), self.direction(tree.what))
+
+    def in_story(self) -> bool:
+        """Tell whether a date without a year is the story's; what will be seldom is."""
+        plan = self.timex.hints.tense == "future" and self.state.narrative < _SURE_STORY
+        return self.state.tells_a_story and not plan
+
+    def in_the_story(self, what: Repeating, story: Resolved) -> Expression:
+        """Pick the occurrence in the story's year, or the next where the story has moved on."""
+        anchor = Reference("narrative")
+        if what.field == "weekday":
+            return Nearest(what, anchor, "future")
+        same = resolve_tree(This(what, anchor), self.now, story)
+        if same.start is None or story.start is None or story.unit is None:
+            return This(what, anchor)
+        if ORDER[story.unit] >= ORDER["half"] or what.field == "day":
+            return This(what, anchor)
+        back = cell("month", story.start) - cell("month", same.start)
+        return Next(what, anchor) if back >= _WRAP else This(what, anchor)
+
+    def direction(self, what: Repeating) -> Direction:  # noqa: PLR0911
+        """Past or future of a date in news, by tense and by what is nearer."""
+        tense = self.timex.hints.tense
+        if what.field in {"weekday", "weekend"}:
+            return "future" if tense == "future" and not self.is_today(what) else "past"
+        if self.timex.hints.preposition in {"since", "ended"}:
+            return "past"
+        if self.now is None:
+            return "future" if tense == "future" else "past"
+        if tense == "future" and what.field in {"month", "season"}:
+            return "future"
+        since, until = self.distances(what)
+        if until > since:
+            return "past"
+        if tense != "past":
+            return "future"
+        return "future" if until <= _AT_HAND.get(what.field, _MONTH_AT_HAND) else "past"
+
+    def is_today(self, what: Repeating) -> bool:
+        if self.now is None:
+            return False
+        return weekday(self.now.first_day) == what.value
+
+    def distances(self, what: Repeating) -> tuple[int, int]:
+        """Return the days since the last and until the next occurrence."""
+        assert self.now is not None  # noqa: S101
+        today = self.now.first_day * DAY
+        first = replace(self.now, last_day=self.now.first_day)
+        past = resolve_tree(Nearest(what, Reference(), "past"), first)
+        coming = resolve_tree(Next(what, Reference()), first)
+        if past.end is None or coming.start is None:
+            return 0, 1
+        return (today - past.end) // DAY + 1, (coming.start - today) // DAY
+
+
+def _is_story(of: Expression) -> bool:
+    return isinstance(of, Reference) and of.anchor == "narrative"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime  # noqa: TC003
 from typing import Literal
 
-Action = Literal["set", "merge", "split", "hide", "alias"]
+Action = Literal["set", "merge", "split", "hide", "alias", "forget"]
 Anchoring = Literal["explicit", "publication", "narrative", "event", "document", "none"]
 Bound = Literal["day", "open", "unknown"]
 Calendar = Literal["gregorian", "julian"]
@@ -179,19 +179,23 @@ class Edit:
     """A decision of a person, applied after merging."""
 
     edit_id: str
-    """blake2b of the other columns but applied."""
+    """blake2b of the columns that a person decides: all but applied, event_id and machine."""
     action: Action
-    """What to do."""
+    """set: another date or status; merge: one event with the others of the same label; split: an event of its own, together with others of the same label; hide: no report of any event; alias: another name for somebody; forget: an article, or all that name somebody, never to come back."""
     article_id: str | None
-    """The article."""
+    """The article; null for names."""
     quote: str | None
-    """The words that the edit is about."""
+    """The sentence that reports what the edit is about, in the article's words."""
+    trigger: str | None
+    """The word in it that names the event."""
+    mention_id: str | None
+    """The mention that it was about then. If it is gone, a mention with the same words is taken, if there is just one."""
     field: str | None
-    """What is changed."""
+    """What is set: edtf or status."""
     old: str | None
-    """What it was then."""
+    """What it was then; the name that an alias is for; the hash of a name that is forgotten."""
     new: str | None
-    """What it is to be."""
+    """What it is to be; the label of a merge or split; the name that an alias gives."""
     who: str
     """Who decided."""
     decided_at: datetime | None
@@ -199,7 +203,11 @@ class Edit:
     why: str
     """Why."""
     applied: bool
-    """False where its target is not found."""
+    """False where its target is not found (any more)."""
+    event_id: str | None
+    """The event that it changed in this snapshot."""
+    machine: str | None
+    """What stands in this snapshot without it: the date or status, or the event_id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "manifest.json"
-_UNHASHED = frozenset({"runs"})
+_UNHASHED = frozenset({"redirects", "runs"})
+"""Tables that tell how a snapshot came about, which is not what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class Manifest:
 def snapshot_id(
     tables: Mapping[str, tuple[File, ...]], versions: Mapping[str, str], edits: tuple[str, ...]
 ) -> str:
-    """Return the id of a snapshot: of its rows, versions and edits; not of paths, writer or runs.
+    """Return the id of a snapshot: of its rows, versions and edits; not of paths, writer or history.
 
     The same data has the same id anywhere.
     """

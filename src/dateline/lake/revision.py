@@ -14,6 +14,7 @@ import pyarrow as pa
 from dateline import ids
 from dateline.lake.arrow import from_arrow, to_table
 from dateline.lake.commit import commit
+from dateline.lake.corrections import corrected
 from dateline.lake.reader import Lake, open_lake
 from dateline.lake.staging import writing
 from dateline.records import Run
@@ -37,15 +38,22 @@ class Revision:
     """All its tables."""
     started: datetime
 
-    def commit(self, tables: Mapping[str, pa.Table], **configuration: object) -> Manifest:
-        """Make `tables`, with the others as they were, the current snapshot.
+    def merged(self) -> dict[str, pa.Table]:
+        """Return its tables with events as merging makes them, without any edit."""
+        from dateline.lake.derived import derive  # noqa: PLC0415
 
-        `configuration` says in the table `runs` what was done; events that have another id now get
-        their redirects.
+        tables = dict(self.tables)
+        return tables | derive(tables) if tables["edits"].num_rows else tables
+
+    def commit(self, tables: Mapping[str, pa.Table], **configuration: object) -> Manifest:
+        """Make `tables`, whose events are those of merging, the current snapshot, edits applied.
+
+        Tables that are not given are as they were. `configuration` says in the table `runs` what
+        was done; events that have another id now get their redirects.
         """
         from dateline.merging.redirects import redirects  # noqa: PLC0415
 
-        after = {**self.tables, **tables}
+        after = corrected({**self.tables, **tables})
         moved = redirects(
             from_arrow(self.tables["event_mentions"]),
             from_arrow(after["event_mentions"]),

@@ -35,8 +35,16 @@ def edtf(resolved: Resolved) -> str | None:
     if resolved.uncertain and resolved.extent == "within":
         return f"[{_range(unit, start, end, '..')}]"
     if first is not None and first == last:
-        return first + approximate
+        return first + (_zone(resolved.offset) if unit == "second" else "") + approximate
     return _range(unit, start, end, "/", approximate)
+
+
+def _zone(offset: int | None) -> str:
+    """Return Z or +HH:MM of minutes east of UTC, as far as they are known."""
+    if not offset:
+        return "" if offset is None else "Z"
+    hours, minutes = divmod(abs(offset), 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02d}:{minutes:02d}"
 
 
 def _half_open(resolved: Resolved, unit: Unit, approximate: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.temporal import calendar as cal
 from dateline.temporal import timex
 from dateline.temporal.calendar import DAY, ORDER
-from dateline.temporal.holidays import holiday
+from dateline.temporal.holidays import date_of, holiday
 
 if TYPE_CHECKING:
     from dateline.records import Anchoring, Bound, Extent, TimexType
@@ -111,6 +111,8 @@ def template(what: Repeating) -> str:  # noqa: PLR0911
         return f"XXXX-XX-{what.value:02d}"
     if what.field == "date":
         return f"XXXX-{what.value:02d}-{what.day:02d}"
+    if what.field == "holiday" and (date := date_of(what.name)) is not None:
+        return f"XXXX-{date[0]:02d}-{date[1]:02d}"
     return "XXXX-WXX-WE" if what.field == "weekend" else "XXXX-XX-XX"
 
 

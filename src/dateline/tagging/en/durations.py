@@ -61,11 +61,19 @@ def counted(m: Match) -> Expression | None:
     return amount(count_of(m), m.unit)
 
 
+_MODALS: Final = frozenset("will would can could may might should to ll".split())
+
+
+def is_some_day(m: Match) -> bool:
+    """Tell "it will one day fall", when nobody knows, from "it took one day"."""
+    return m.before in _MODALS and m.text.lower() == "one day"
+
+
 def one(m: Match) -> Expression | None:
     """Make one of a unit; "$5 a day" and "twice a week" are rates."""
     if m.oneunit in {"half", "season", "second", "quarter", "weekend", "minute"}:
         return None
-    if m.after == "-":
+    if m.after == "-" or is_some_day(m):
         return None
     if m.after in _SHIFTS:
         return amount(1, m.oneunit)
@@ -91,6 +99,8 @@ def units(m: Match) -> Expression | None:
     """Make some of a unit of its plural alone, after a word that takes a length of time."""
     if m.units in {"second", "minute", "quarter", "weekend"} and m.before != "for":
         return None
+    if m.after in {"before", "after"} and m.following[1:].strip()[6:].strip()[:1].isalpha():
+        return amount(None, m.units)
     return amount(None, m.units) if m.before in _BEFORE_UNITS and m.after != "old" else None
 
 
@@ -100,7 +110,7 @@ def number_of(m: Match) -> Expression | None:
         return None
     if m.unit in {"quarter", "second"} and ("-" in m.text or m.after == "of"):
         return None
-    if m.before in _MONEY or m.unit in _NO_UNITS:
+    if m.before in _MONEY or m.unit in _NO_UNITS or is_some_day(m):
         return None
     return amount(count_of(m), m.unit)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.durations import amount
 from dateline.tagging.rules import Rule, Stratum
-from dateline.temporal.operators import Vague
+from dateline.temporal.operators import Event, Nth, Vague
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -57,6 +58,25 @@ def numbered(m: Match) -> Expression | None:
     return amount(1, m.oneunit) if m.oneunit in {"day", "week", "year"} else None
 
 
+_EVENT: Final = re.compile(r" of ((?:the |his |her |their |its |a |an )?[^\W\d_][\w ]*)")
+
+
+def event_of(m: Match) -> str:
+    """Return the words after "of", as far as they are seen; "" where there are none."""
+    found = _EVENT.match(m.following)
+    return "" if found is None else found[1].strip()
+
+
+def nth_of_event(m: Match) -> Expression | None:
+    """Make the fifth day of the siege, open for the siege to fill, and the year of the first."""
+    words = event_of(m)
+    if m.oneunit not in _PLAIN or not words:
+        return None
+    if m.oneunit != "day":
+        return amount(1, m.oneunit)
+    return Nth(m.ordinal or -1, m.oneunit, Event(words))
+
+
 def _is_common(m: Match) -> bool:
     """Tell a noun from a name ("Earth Day") by its capitals."""
     return m.text.islower() or m.text.isupper() or m.before in _ORDINALS or not m.before
@@ -68,6 +88,13 @@ _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eigh
 LEFTOVERS: Final = Stratum(
     "words left over",
     (
+        Rule(
+            "nth unit of an event",
+            "the ( <ordinal> | <last> ) <oneunit>",
+            nth_of_event,
+            "when",
+            (("It fell on [the fifth day] of the siege.", "XXXX-XX-XX"),),
+        ),
         Rule(
             "bare unit",
             "<oneunit>",

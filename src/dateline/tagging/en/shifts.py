@@ -198,6 +198,13 @@ SHIFTS: Final = (
         lambda m: Vague("FUTURE_REF"),
         "vague",
     ),
+    Rule(
+        "one day",
+        "one day",
+        lambda m: Vague("FUTURE_REF"),
+        "vague",
+        (("It will [one day] be finished.", "FUTURE_REF"),),
+    ),
     Rule("units ago", "<units> ago", lambda m: Vague("PAST_REF"), "vague"),
     Rule("these days", "these days", lambda m: Vague("PRESENT_REF"), "vague"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.tagging.rules import Match
+    from dateline.temporal.calendar import Unit
     from dateline.temporal.operators import Mod
 
 
@@ -43,6 +44,19 @@ def times(m: Match) -> Expression | None:
     if m.oneunit in {"half", "season"}:
         return None
     return Every(m.oneunit, None, f"{count:g}X")
+
+
+_TWICE: Final[dict[str, tuple[int, Unit]]] = {
+    "fortnight": (2, "week"),
+    "two years": (2, "year"),
+}
+
+
+def _often(adverb: str) -> Amount | Unit:
+    """Return how often: every so many units, or each unit."""
+    if adverb == "half":
+        return "year"
+    return Amount((_TWICE[adverb],)) if adverb in _TWICE else cast("Unit", adverb)
 
 
 def _is_dating(m: Match) -> bool:
@@ -95,7 +109,7 @@ VAGUE: Final = Stratum(
         Rule(
             "adverb",
             "<adverb>",
-            lambda m: Every(m.adverb),
+            lambda m: Every(_often(m.adverb), None, "2X" if m.adverb == "half" else None),
             "set",
             (("Trains run [daily].", "P1D"),),
         ),
@@ -171,9 +185,15 @@ VAGUE: Final = Stratum(
 )
 
 _PARTS: Final[tuple[tuple[Mod, str], ...]] = (
-    ("START", "the? ( early | beginning of | start of | early part of | very beginning of )"),
+    (
+        "START",
+        "the? ( early in? | beginning of | start of | early part of | very beginning of )",
+    ),
     ("MID", "the? ( mid -? | middle of )"),
-    ("END", "the? ( late | end of | very late | latter part of | latter half of | close of )"),
+    (
+        "END",
+        "the? ( late in? | end of | very late | latter part of | latter half of | close of )",
+    ),
 )
 
 
@@ -186,6 +206,8 @@ def _is_about(m: Match) -> bool:
     """Tell "talk about Monday's vote" from "about 1850"."""
     return m.before in {"how", "what"} or m.after in {"'", "’"}
 
+
+_OF_CLOCK: Final[dict[str, Mod]] = {"before": "BEFORE", "after": "AFTER"}
 
 MODIFIERS: Final = Stratum(
     "modified dates",
@@ -200,7 +222,7 @@ MODIFIERS: Final = Stratum(
         *(
             Rule(
                 f"{mod.lower()} of a date",
-                f"{words} ( in )? the? <when>",
+                f"{words} the? <when>",
                 part(mod),
                 "when",
                 (("He left in [early 2019].", "2019"),) if mod == "START" else (),
@@ -221,6 +243,15 @@ MODIFIERS: Final = Stratum(
             "when",
             (("It was built [around 1850].", "1850"),),
         ),
+        Rule(
+            "about a clock time",
+            "( about | around | approximately | roughly | shortly ( before | after ) ) <clocktime>",
+            lambda m: Part(m.clocktime, _OF_CLOCK.get(m.text.split()[1].lower(), "APPROX")),
+            "when",
+            (("It began at [about 3 p.m.]", "2024-05-15T15:00"),),
+        ),
+        Rule("no later than", "no later than <when>", part("ON_OR_BEFORE"), "when"),
+        Rule("no earlier than", "( no | not ) earlier than <when>", part("ON_OR_AFTER"), "when"),
         Rule("or later", "<when> or ( later | earlier )", part("ON_OR_AFTER"), "when"),
     ),
 )

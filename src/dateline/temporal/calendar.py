@@ -179,6 +179,17 @@ def _month_start(months: int) -> int:
     return day_number(year, month + 1, 1) * DAY
 
 
+def orthodox_easter(year: int) -> int:
+    """Day number of Orthodox Easter Sunday, by Gauss's rule for the Julian calendar.
+
+    Meeus, Astronomical Algorithms, chapter 8.
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    to_sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + to_sunday + 114, 31)
+    return julian_day_number(year, month, day + 1)
+
+
 def easter(year: int) -> int:
     """Day number of Western Easter Sunday, by the anonymous Gregorian algorithm.
 

@@ -1,10 +1,17 @@
-"""Named days, by rule: fixed dates, nth weekdays, and days counted from Easter."""
+"""Named days: fixed dates, nth weekdays, days counted from Easter, feasts of other calendars."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from dateline.temporal.calendar import day_number, easter, month_length, weekday
+from dateline.temporal.calendar import (
+    day_number,
+    easter,
+    month_length,
+    orthodox_easter,
+    weekday,
+)
+from dateline.temporal.feasts import FEASTS, feast
 
 _FIXED: Final[dict[str, tuple[int, int]]] = {
     "new year's day": (1, 1),
@@ -16,6 +23,7 @@ _FIXED: Final[dict[str, tuple[int, int]]] = {
     "st patrick's day": (3, 17),
     "april fools' day": (4, 1),
     "earth day": (4, 22),
+    "orthodox christmas": (1, 7),
     "anzac day": (4, 25),
     "may day": (5, 1),
     "cinco de mayo": (5, 5),
@@ -28,6 +36,7 @@ _FIXED: Final[dict[str, tuple[int, int]]] = {
     "all saints' day": (11, 1),
     "guy fawkes night": (11, 5),
     "armistice day": (11, 11),
+    "remembrance day": (11, 11),
     "veterans day": (11, 11),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -58,7 +67,16 @@ _FROM_EASTER: Final = {
     "whit monday": 50,
     "corpus christi": 60,
 }
-NAMES: Final = frozenset({"election day", *_FIXED, *_NTH, *_AFTER_THANKSGIVING, *_FROM_EASTER})
+NAMES: Final = frozenset(
+    {
+        *("election day", "orthodox easter", "orthodox good friday"),
+        *_FIXED,
+        *_NTH,
+        *_AFTER_THANKSGIVING,
+        *_FROM_EASTER,
+        *FEASTS,
+    }
+)
 
 
 def date_of(name: str) -> tuple[int, int] | None:
@@ -66,11 +84,15 @@ def date_of(name: str) -> tuple[int, int] | None:
     return _FIXED.get(name)
 
 
-def holiday(name: str, year: int) -> int:
-    """Day number of a holiday in a year. KeyError for a name not in NAMES.
+def holiday(name: str, year: int) -> int | None:  # noqa: PLR0911
+    """Day number of a holiday in a year, None if it is not known. KeyError if not in NAMES.
 
     Nth weekdays follow United States law (5 U.S.C. § 6103) and custom.
     """
+    if name in FEASTS:
+        return feast(name, year)
+    if name in {"orthodox easter", "orthodox good friday"}:
+        return orthodox_easter(year) - (2 if name.endswith("friday") else 0)
     if name in _FIXED:
         return day_number(year, *_FIXED[name])
     if name in _NTH:

@@ -91,7 +91,10 @@ def occurrence(what: Repeating, period: int) -> tuple[int, int] | None:
             return None
         start = cal.day_number(period, what.value, what.day) * DAY
     else:
-        start = holiday(what.name, period) * DAY
+        day = holiday(what.name, period)
+        if day is None:
+            return None
+        start = day * DAY
     return start, start + DAY
 
 

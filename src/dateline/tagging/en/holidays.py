@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import Nearest, Repeating
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression
 
 _SPELLINGS: Final = {
     "new year's day": "new year ' s day | new years day | new year day",
@@ -51,20 +55,57 @@ _SPELLINGS: Final = {
     "pentecost": "pentecost",
     "whit monday": "whit monday",
     "groundhog day": "groundhog day",
+    "remembrance day": "remembrance day",
+    "orthodox christmas": "orthodox christmas",
+    "orthodox easter": "orthodox easter sunday?",
+    "orthodox good friday": "orthodox good friday",
+    "eid al-fitr": "eid ( al | ul ) -? fitr",
+    "eid al-adha": "eid ( al | ul ) -? adha",
+    "islamic new year": "( islamic | hijri ) new year",
+    "mawlid": "mawlid",
+    "ashura": "ashura",
+    "passover": "passover | pesach",
+    "shavuot": "shavuot",
+    "rosh hashanah": "rosh ( hashanah | hashana )",
+    "yom kippur": "yom kippur",
+    "sukkot": "sukkot",
+    "hanukkah": "hanukkah | chanukah",
+    "purim": "purim",
+    "lunar new year": "( chinese | lunar ) new year",
+    "dragon boat festival": "dragon boat festival",
+    "mid-autumn festival": "mid -? autumn festival",
+    "vesak": "vesak day?",
+    "diwali": "diwali | deepavali",
+    "holi": "holi",
+    "dussehra": "dussehra",
+    "nowruz": "nowruz",
 }
+
+
+def new_year(m: Match) -> Expression | None:
+    """Make the first of January of "New Year"; "the new year" is all of it."""
+    if not m.text[0].isupper() or m.after in {"'", "’"} or m.before in _OTHER_NEW_YEARS:
+        return None
+    return Nearest(Repeating("holiday", name="new year's day"))
+
+
+_OTHER_NEW_YEARS: Final = frozenset("lunar chinese jewish islamic tibetan vietnamese".split())
 
 HOLIDAYS: Final = Stratum(
     "holidays",
-    tuple(
-        Rule(
-            name,
-            f"the? ( {spellings} )",
-            lambda m, name=name: Nearest(Repeating("holiday", name=name)),  # type: ignore[misc]
-            "when whenday holiday",
-            (("The shops were shut on [Easter Monday].", "2024-04-01"),)
-            if name == "easter monday"
-            else (),
-        )
-        for name, spellings in _SPELLINGS.items()
+    (
+        Rule("new year", "new year", new_year, "when whenday holiday"),
+        *(
+            Rule(
+                name,
+                f"the? ( {spellings} )",
+                lambda m, name=name: Nearest(Repeating("holiday", name=name)),  # type: ignore[misc]
+                "when whenday holiday",
+                (("The shops were shut on [Easter Monday].", "2024-04-01"),)
+                if name == "easter monday"
+                else (),
+            )
+            for name, spellings in _SPELLINGS.items()
+        ),
     ),
 )

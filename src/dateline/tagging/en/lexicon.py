@@ -207,9 +207,12 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("earlier later before after hence", shiftword=True)
     add("overnight", overnight=True)
     add(
-        "christmas xmas thanksgiving easter halloween juneteenth ramadan pentecost epiphany",
+        "christmas xmas thanksgiving easter halloween juneteenth pentecost eid mawlid ashura "
+        "passover pesach shavuot rosh yom sukkot hanukkah chanukah purim vesak diwali deepavali "
+        "dussehra nowruz",
         holidayword=True,
     )
+    add("Holi festival orthodox", holidayhint=True)
     add("mardi cinco maundy", holidayhint=True)
     return words
 

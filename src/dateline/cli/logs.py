@@ -44,11 +44,17 @@ class Log(Protocol):
         """Say why the lake is as it was."""
 
 
+def _tells(record: logging.LogRecord) -> bool:
+    """Return whether a log is news: that somebody interrupts a build is none to them."""
+    return not (record.exc_info and isinstance(record.exc_info[1], KeyboardInterrupt))
+
+
 class TextLog:
     """For people; progress is one line that counts, on a terminal only."""
 
     def __init__(self) -> None:
         self.handler = logging.StreamHandler()
+        self.handler.addFilter(_tells)
         self.handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
         self.shows_progress = sys.stderr.isatty()
 
@@ -84,6 +90,7 @@ class JsonLog:
 
     def __init__(self) -> None:
         self.handler = logging.StreamHandler()
+        self.handler.addFilter(_tells)
         self.handler.setFormatter(_JsonFormatter())
         self._told = 0
 

@@ -41,7 +41,7 @@ def build(
     analysis.check_date(published)
     text.require_model()
     named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
-    paths = sorted(os.fspath(name) for name in named)
+    paths = [os.fspath(name) for name in named]
     options = PipelineOptions(list(beam_options))
     runner = options.view_as(StandardOptions).runner or RUNNER
     with building(folder, fresh=fresh) as under_way:
@@ -72,5 +72,16 @@ def _run(
             stored = pipeline | Stored(under_way.snapshot)
             (new, stored) | beam.Flatten() | Merge(under_way.staging)
     except Exception as error:
+        if _is_interrupt(error):
+            raise KeyboardInterrupt from error
         reason = str(error).strip().splitlines() or [type(error).__name__]
         raise BuildError(f"The pipeline failed: {reason[-1]}") from error
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Return whether an error of Beam's is what it makes of an interrupt while it calls a step."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -7,6 +7,7 @@ stage: their text is never shuffled.
 
 from __future__ import annotations
 
+import os
 import threading
 from dataclasses import dataclass
 from functools import partial
@@ -20,12 +21,12 @@ from apache_beam.utils.shared import Shared
 from dateline import analysis
 from dateline.analysis import Draft
 from dateline.articles import Missing, Source, expand, read_source
+from dateline.articles.raw import Problem
 from dateline.articles.readout import reject
 from dateline.records import Reject
 from dateline.text import Parser
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Drafts = PCollection[Draft]
@@ -47,12 +48,14 @@ class Read(beam.PTransform[PBegin, Found]):
     """Read the articles in files, folders and globs; what cannot be read is a reject."""
 
     inputs: Sequence[str | os.PathLike[str]]
+    """In any order: a file that two of them name is read once."""
 
     def expand(self, input_or_inputs: PBegin) -> Found:
         """Spread the sources over the workers, and read each."""
+        inputs = sorted(os.fspath(one) for one in self.inputs)
         read = (
             input_or_inputs
-            | "List" >> beam.Create(list(expand(self.inputs)))
+            | "List" >> beam.Create(list(expand(inputs)))
             | "Spread" >> beam.Reshuffle()
             | "Open" >> beam.FlatMap(_read).with_outputs("rejects", main="drafts")
         )
@@ -64,12 +67,19 @@ def _read(element: Source | Missing) -> Iterator[Draft | TaggedOutput[str, Rejec
     if isinstance(element, Missing):
         yield _rejected(reject(element.problem, element.name))
         return
-    for found in read_source(element):
-        if isinstance(found, Reject):
-            yield _rejected(found)
-        else:
-            _count("articles")
-            yield analysis.begin(found)
+    try:
+        for found in read_source(element):
+            if isinstance(found, Reject):
+                yield _rejected(found)
+            else:
+                _count("articles")
+                yield analysis.begin(found)
+    except Exception as error:
+        why = (
+            f"Reading failed here ({type(error).__name__}: {error}). This is a fault of Dateline: "
+            "please report it with the file."
+        )
+        yield _rejected(reject(Problem(what="failed", why=why), element.name))
 
 
 def _rejected(record: Reject) -> TaggedOutput[str, Reject]:

@@ -67,6 +67,9 @@ def _verb_governing(
     for prep, noun in tree.prepositions(verb.i):
         if noun.i in dated and prep.lemma.lower() in _OCCASION_PREPOSITIONS:
             return noun.i, "same"
+    subject = tree.kid(verb.i, "nsubj")
+    if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
+        return subject.i, "same"
     node = verb
     for _ in range(6):
         head = tree[node.head]
@@ -154,6 +157,13 @@ def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
     if auxiliaries & {"had", "'d", "’d"} and verb.tag in ("VBN", "VBD"):
         return "background"
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
+        return "background"
+    if any(
+        k.lemma.lower() in _OLDER_ADJECTIVES
+        for prep, noun in tree.prepositions(verb.i)
+        if prep.lemma.lower() == "from"
+        for k in tree.kids(noun.i, "amod")
+    ):
         return "background"
     head = tree[verb.head]
     if verb.dep == "relcl":

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from dateline.records import TimeExpression
     from dateline.text.tokens import Token
 
-Relation = Literal["at", "since", "until", "by", "before", "after"]
+Relation = Literal["at", "since", "until", "by", "before", "after", "throughout"]
 
 _RELATIONS: dict[str, Relation] = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
-    "after": "after", "from": "since", "through": "until",
+    "after": "after", "from": "since", "through": "until", "throughout": "throughout",
 }  # fmt: skip
 _SET = frozenset("schedule expect set plan slate fix time due".split())
 _FIGURES = frozenset(
@@ -39,6 +39,8 @@ _ABOUT = frozenset(
     discuss regret welcome protest oppose support blame link connect charge accuse arrest seek
     face review probe cite remember honour honor celebrate""".split()
 )
+_COUNTED = frozenset("first second third last only worst best highest lowest biggest".split())
+"""What is counted from a date: "its first since 2016" dates nothing."""
 _OCCASION = frozenset(("in", "at", "during", "on"))
 _OCCASIONS = frozenset(
     """event conference interview speech statement letter article report editorial broadcast column
@@ -134,7 +136,12 @@ def attach(
     }
     dated: dict[int, list[Dating]] = {}
     for phrase in phrases:
-        trigger = _of_when_clause(tree, phrase, by_word) or _climb(tree, phrase, by_word)
+        inner = _of_when_clause(tree, phrase, by_word)
+        if inner is not None:
+            dated.setdefault(inner.head, []).append(Dating(phrase.time, "at", phrase.head))
+        trigger = _climb(tree, phrase, by_word)
+        if trigger is inner:
+            continue
         if trigger is not None:
             trigger = _reattached(tree, phrase, trigger, by_word, published)
         if trigger is None:
@@ -197,6 +204,8 @@ def _of_when_clause(
 def _climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
     inside = set(phrase.words)
     below = tree[phrase.top]
+    if tree[below.head].lemma.lower() in _COUNTED and below.head not in inside:
+        return None
     for above in tree.ancestors(phrase.top):
         if above.i in inside:
             below = above
@@ -271,6 +280,9 @@ def _reattached(
         fronted = phrase.head < clause.i < verb.i
         if fronted or (_is_future(phrase, published) and verb.tag in ("VBD", "VBN")):
             return by_word[clause.i]
+    told = _told_above(tree, verb, phrase, by_word, published)
+    if told is not None:
+        return told
     if verb.dep == "xcomp" and verb.head in by_word and verb.i < phrase.head:
         above = tree[verb.head]
         started = above.lemma in ACHIEVED and verb.tag in ("VB", "VBG")
@@ -302,6 +314,28 @@ def _reattached(
                 return by_word[kid.i]
         return trigger if _is_perfect(tree, verb) else None
     return trigger
+
+
+def _told_above(
+    tree: Tree,
+    verb: Token,
+    phrase: TimePhrase,
+    by_word: Mapping[int, Trigger],
+    published: tuple[int, int] | None,
+) -> Trigger | None:
+    """Return the event told as done above what is only meant to be done: past times are its own.
+
+    "backed plans to build it on Tuesday", "published rules for driving in May".
+    """
+    meant = any(k.tag == "TO" for k in tree.kids(verb.i, "aux")) or (
+        verb.dep == "pcomp" and tree[verb.head].lemma == "for"
+    )
+    if not meant or verb.dep == "xcomp" or not _is_past(phrase, published) or phrase.head < verb.i:
+        return None
+    above = tree.verb_above(verb.i)
+    if above is None or not _is_told(tree, above):
+        return None
+    return by_word.get(above.i)
 
 
 def _is_told(tree: Tree, verb: Token) -> bool:

@@ -313,6 +313,11 @@ def nationality(tree: Tree, token: Token) -> str | None:
     return None
 
 
+def is_role(lemma: str) -> bool:
+    """Whether a noun says what somebody is: "envoy", "minister"."""
+    return lemma.lower() in _PERSON_ROLES
+
+
 def noun_kind(token: Token, plural: bool) -> Kind | None:
     """Return the kind of somebody who has no name: "protesters" are a group, "the court" is one."""
     word = token.lemma.lower()

@@ -12,6 +12,7 @@ from dateline.events import anchoring, confidence, readings, status
 from dateline.events.attachment import attach, modified, separate, time_phrases
 from dateline.events.entities import Entities
 from dateline.events.grammar import Tree
+from dateline.events.mending import mended
 from dateline.events.participants import Actor, actors
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.senses import Sense, sense
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline.events.anchoring import StoryDay
-    from dateline.events.attachment import Dating, Relation
+    from dateline.events.attachment import Dating
     from dateline.records import (
         Article,
         Mention,
@@ -67,6 +68,8 @@ class _Event:
     reading: ReadingColumns | None = None
     time: TimeExpression | None = None
     """Its own time expression."""
+    firm: bool = False
+    """Whether a time expression dates it, its own or that of what governs it."""
 
     @property
     def sense(self) -> Sense:
@@ -82,7 +85,7 @@ def extract(
     their readings. Every mention has at most one date; a trigger with two dates is two mentions.
     A notice says so where no event was found.
     """
-    reader = _Reader(article, [Tree(sentence) for sentence in sentences], times)
+    reader = _Reader(article, sentences, times)
     events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
     reader.date(events)
     rows = Rows(article, reader.speakers, reader.entities)
@@ -111,16 +114,18 @@ class _Reader:
     """One article on its way from sentences to dated events."""
 
     def __init__(
-        self, article: Article, trees: Sequence[Tree], times: Sequence[TimeExpression]
+        self, article: Article, sentences: Sequence[Sentence], times: Sequence[TimeExpression]
     ) -> None:
         self.article = article
-        self.trees = trees
-        self.times = times
-        self.starts = [time.start for time in times]
         self.now = readings.publication(article)
-        self.entities = Entities.of(trees)
-        self.speakers = Speakers(article.text, trees)
-        self.spans: dict[int, list[tuple[int, int]]] = {}
+        starts = [time.start for time in times]
+        self.times_in = [_within(sentence, times, starts) for sentence in sentences]
+        self.spans = [[(time.start, time.end) for time in inside] for inside in self.times_in]
+        self.trees = [
+            Tree(mended(s, spans)) for s, spans in zip(sentences, self.spans, strict=True)
+        ]
+        self.entities = Entities.of(self.trees)
+        self.speakers = Speakers(article.text, self.trees)
 
     def found(self, number: int) -> list[_Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
@@ -128,8 +133,7 @@ class _Reader:
         if not len(tree):
             return []
         self.entities.read(tree, number)
-        within = self._times_in(tree)
-        spans = self.spans[number] = [(time.start, time.end) for time in within]
+        within, spans = self.times_in[number], self.spans[number]
         phrases = time_phrases(tree, within)
         headline = self._is_headline(number)
         named = [
@@ -148,15 +152,6 @@ class _Reader:
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
 
-    def _times_in(self, tree: Tree) -> list[TimeExpression]:
-        sentence = tree.sentence
-        first = bisect_left(self.starts, sentence.start)
-        return [
-            time
-            for time in self.times[first : bisect_left(self.starts, sentence.end)]
-            if time.end <= sentence.end
-        ]
-
     def _is_headline(self, number: int) -> bool:
         tree, title = self.trees[number], self.article.title
         line = self.article.text[tree.sentence.start : tree.sentence.end].strip()
@@ -165,11 +160,13 @@ class _Reader:
         return number == 0 and tree.sentence.tokens[-1].text[-1:] not in _ENDS
 
     def _with_date(self, event: _Event, group: Sequence[Dating]) -> _Event:
-        times = [dating.time for dating in group]
-        reading = readings.of_times(times, _relation(group), self.now, confidence.ATTACHMENT)
+        pairs = [(dating.time, dating.relation) for dating in group]
+        reading = readings.of_times(pairs, self.now, confidence.ATTACHMENT)
+        if event.status == "planned":
+            reading = readings.not_before_now(reading, self.now)
         perfect = anchoring.is_perfect(event.tree, event.trigger)
         told = anchoring.status_at(event.status, reading, self.now, perfect=perfect)
-        return replace(event, status=told, reading=reading, time=times[0])
+        return replace(event, status=told, reading=reading, time=group[0].time, firm=True)
 
     def date(self, events: Sequence[_Event]) -> None:
         """Give each event without a date that of its clause, of its like, or of its article."""
@@ -196,7 +193,7 @@ class _Reader:
     def _governed(self, event: _Event, events: Sequence[_Event]) -> ReadingColumns | None:
         by_word: dict[int, _Event] = {}
         for other in events:
-            if other.number == event.number and other.reading is not None:
+            if other.number == event.number and other.firm:
                 by_word.setdefault(other.trigger.head, other)
                 if other.trigger.carrier is not None:
                     by_word.setdefault(other.trigger.carrier, other)
@@ -208,7 +205,9 @@ class _Reader:
             return None
         if above[1] != "after" and event.status not in ("occurred", "negated", governor.status):
             return None
-        return anchoring.inherited(governor.reading, above[1], self.now)
+        reading = anchoring.inherited(governor.reading, above[1], self.now)
+        event.firm = reading is not None
+        return reading
 
     def _same_event(
         self, event: _Event, by_sense: Mapping[str, Sequence[_Event]]
@@ -241,6 +240,14 @@ class _Reader:
         )
 
 
+def _within(
+    sentence: Sentence, times: Sequence[TimeExpression], starts: Sequence[int]
+) -> list[TimeExpression]:
+    first = bisect_left(starts, sentence.start)
+    inside = times[first : bisect_left(starts, sentence.end)]
+    return [time for time in inside if time.end <= sentence.end]
+
+
 def _from_the_top(here: Sequence[_Event]) -> list[_Event]:
     """Order the events of a sentence so that what governs comes before what it governs."""
     return sorted(here, key=lambda event: event.tree.depth(event.trigger.head))
@@ -259,10 +266,6 @@ def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
         return True
     names = {name for actor in other for name in (actor.name, actor.country) if name}
     return any(actor.name in names or actor.country in names for actor in one)
-
-
-def _relation(group: Sequence[Dating]) -> Relation:
-    return next((dating.relation for dating in group if dating.relation != "at"), "at")
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

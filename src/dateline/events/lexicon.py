@@ -14,7 +14,8 @@ SAY = frozenset(
 """Verbs whose clause is what somebody says or holds."""
 
 REPORTING = frozenset(
-    "say tell announce report state claim add note declare insist confirm acknowledge admit argue "
+    "thank say tell "
+    "announce report state claim add note declare insist confirm acknowledge admit argue "
     "assert allege deny explain suggest reveal disclose comment remark reply respond write quote "
     "testify stress emphasise emphasize reiterate tweet warn complain contend caution concede "
     "recall recount observe repeat point mention inform notify brief".split()
@@ -59,6 +60,12 @@ FAILS = frozenset("fail refuse decline neglect forget omit unable reluctant".spl
 PREVENTS = frozenset("prevent stop block prohibit bar ban keep avoid avert forbid thwart".split())
 """Verbs whose "from doing" did not happen."""
 
+HOLDING = frozenset(
+    "know appear remain live own exist stand cost lie belong contain reside keep need seek last "
+    "include involve hear see".split()
+)
+"""States that are told like events where a time stands beside them ("knew in August")."""
+
 STATES = frozenset(
     "be have seem appear want believe know think like love hate hope need mean contain consist "
     "belong own cost weigh include involve represent remain depend concern resemble lack deserve "
@@ -66,13 +73,14 @@ STATES = frozenset(
     "comprise constitute require relate refer tend suppose look sound taste smell span possess "
     "care consider keep let seek expect can could may might must shall should will would do "
     "enjoy suit fit differ last vary owe imply entail denote stem result "
-    "thank hear see view trust admire mind wonder guess reckon imagine assume suspect "
+    "hear see view trust admire mind wonder guess reckon imagine assume suspect "
     "intend aim deem".split()
 )
 """Verbs of being, having and holding: states, not events."""
 
 LIGHT = frozenset(
-    "hold take make give carry conduct have stage do mount undertake host wage undergo".split()
+    "hold take make give carry conduct have stage do mount undertake host wage undergo deliver "
+    "issue".split()
 )
 """Verbs that, with an event noun as their object, only say that it happened."""
 
@@ -172,7 +180,7 @@ EVENT_NOUNS = frozenset(
     effort encounter enforcement enquiry entry erosion escape evaluation evasion event examination
     exchange exclusion exile exodus experiment exploitation explanation export extension extinction
     eviction failure filing fixing flare-up flow formation fraud fusion gain glitch grant
-    guarantee halt harassment heist hijack hold-up holdup imposition improvement inclusion
+    halt harassment heist hijack hold-up holdup imposition improvement inclusion
     incident incorporation influx inquiry insertion insistence installation insult integration
     interference interruption intrusion invocation involvement irruption isolation issuance keynote
     kidnap leap lecture liberation loan loss maintenance manoeuvre maneuver mistreatment misuse
@@ -207,12 +215,12 @@ SOMETIMES_EVENTS = frozenset(
     survey separation testing default gathering hearing project hike delivery shipment
     absence advance ambition argument change classification cleanup comment comparison complaint
     compromise conclusion contribution cooperation cure damages development distribution effort
-    entry event exchange export extension filing flow formation gain grant guarantee inclusion
+    entry event exchange export extension filing flow formation gain grant inclusion
     installation integration lecture loan maintenance move movement obligation outcome
     participation passage plot praise preparation presidency promotion proposal protection push
     question registration report response resolution return row rumour shift solution split spread
     start step stop submission success suggestion suit support swing switch tally threat thrust
-    translation usage use violation wave wreckage improvement guarantee remark reply failure
+    translation usage use violation wave wreckage improvement remark reply failure
     acceleration enforcement emergency""".split()
 )
 """Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""

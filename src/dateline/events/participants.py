@@ -85,7 +85,9 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     subject = tree.subject(verb)
     passive = tree.is_passive(verb)
     if subject is not None and subject.noun != trigger.head:
-        _add(tree, found, subject.noun, "patient" if subject.passive else "agent")
+        role: Role = "patient" if subject.passive else "agent"
+        for i in (subject.noun, *_included(tree, subject.noun)):
+            _add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:
         _add(tree, found, tree[verb].head, "patient")
     for obj in tree.kids(verb, "dobj", "oprd"):
@@ -103,6 +105,33 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             _add(tree, found, obj.i, "other")
+
+
+def _included(tree: Tree, noun: int) -> list[int]:
+    """Return the names listed beside a group: "leaders of the bloc, including Ms Lund and Mr Ek".
+
+    The list is read word by word, since parsers get lost in long ones.
+    """
+    tokens = tree.sentence.tokens
+    start = next(
+        (
+            t.i
+            for t in tokens[noun + 1 :]
+            if t.text.lower() == "including"
+            or (t.text.lower() == "among" and t.i + 1 < len(tree) and tree[t.i + 1].text == "them")
+        ),
+        None,
+    )
+    if start is None or tokens[noun].tag not in ("NNS", "NNPS"):
+        return []
+    names = []
+    for token in tokens[start + 1 :]:
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":", "("):
+            break
+        following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if token.pos == "PROPN" and (following is None or following.pos != "PROPN"):
+            names.append(token.i)
+    return names
 
 
 def _object_relative(tree: Tree, verb: Token) -> int | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.records import Anchoring, Bound, Extent, TimeExpression
     from dateline.temporal import Unit
 
+_AT = frozenset(("at", "throughout"))
 _COLUMNS = tuple(field.name for field in fields(records.Reading))
 
 
@@ -66,14 +67,14 @@ def days(
 
 
 def of_times(
-    times: Sequence[TimeExpression], relation: Relation, now: Now | None, confidence: float
+    pairs: Sequence[tuple[TimeExpression, Relation]], now: Now | None, confidence: float
 ) -> ReadingColumns:
     """Return the reading that an event takes from the expressions that date it.
 
     Two ends of a range give all that lies between; otherwise the finest one counts. `confidence`
     is that of the attachment; it multiplies the expression's own.
     """
-    ends = [t for t in times if t.range_id is not None]
+    ends = [t for t, _ in pairs if t.range_id is not None]
     if len(ends) > 1 and ends[0].first_day is not None and ends[-1].last_day is not None:
         return days(
             ends[0].first_day,
@@ -86,13 +87,33 @@ def of_times(
             extent="throughout",
             words=f"{ends[0].text} – {ends[-1].text}",
         )
-    time = min(times, key=_width)
+    time, relation = min(pairs, key=lambda pair: _width(pair[0]))
     columns = cast("ReadingColumns", {name: getattr(time, name) for name in _COLUMNS})
     columns["date_confidence"] = round(confidence * time.date_confidence, 4)
     columns["date_as_written"] = time.date_as_written or time.text
-    if relation == "at" or time.first_day is None or time.last_day is None:
+    if relation == "throughout":
+        columns["extent"] = "throughout"
+    if relation in _AT or time.first_day is None or time.last_day is None:
         return columns
     return _bounded(time, relation, now, columns)
+
+
+def not_before_now(reading: ReadingColumns, now: Now | None) -> ReadingColumns:
+    """Return the reading of a plan of which only the end is told: from publication on."""
+    last = reading["last_day"]
+    if now is None or last is None or reading["first_day"] is not None or last < now.first_day:
+        return reading
+    bounded = days(
+        now.first_day,
+        last,
+        now,
+        anchoring=reading["anchoring"],
+        why=f"{reading['why']}; planned, so not before publication",
+        confidence=1.0,
+        words=reading["date_as_written"],
+    )
+    bounded["date_confidence"] = reading["date_confidence"]
+    return bounded
 
 
 def _bounded(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _DEPTH = 8
+_NOMINAL = frozenset("appos dobj pobj nsubj nsubjpass npadvmod nmod attr".split())
+"""Relations in which a gerund stands like a noun."""
 _FORCED = frozenset("force compel lead cause make let get drive oblige".split())
 _CONSIDERED = frozenset(
     "consider contemplate discuss suggest propose recommend avoid risk oppose favour favor mull "
@@ -47,6 +49,13 @@ _SCHEDULED = frozenset(
     premiere coronation parade celebration""".split()
 )
 """Events that a definite noun may name before they happen: "will attend the summit"."""
+_ABOUT_PAST = frozenset(
+    """challenge appeal investigate discuss debate review mark commemorate follow end stop protest
+    examine condemn reverse overturn reject probe study criticize criticise punish regret explain
+    see describe remember address respond welcome honour honor celebrate reconsider""".split()
+)
+"""Verbs whose definite object is there before they are: "will challenge the ban"."""
+_BECAUSE = frozenset("over after due because of following since despite amid about".split())
 _FIRSTS = frozenset("first last only second third latest next".split())
 _IRREALIS_MARKS = frozenset("if unless whether lest provided providing".split())
 _TEMPORAL_MARKS = frozenset("when once until till before after as while by".split())
@@ -159,8 +168,8 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
             verb.tag == "VBG" or (timed is not None and timed.lemma.lower() in _TEMPORAL_MARKS)
         ):
             return above
-    if verb.dep in ("relcl", "acl") and verb.tag == "VBG" and head.dep == "pobj":
-        return None
+    if verb.tag == "VBG" and verb.dep in _NOMINAL:
+        return _noun_in_place(tree, verb, headline)
     return None
 
 
@@ -215,6 +224,8 @@ def _infinitive_of_noun(tree: Tree, noun: Token) -> Status:
 def _gerund(tree: Tree, prep: Token, headline: bool, depth: int) -> Status | None:
     """Return the status of "X of/at/for doing", where the word above the preposition decides it."""
     above = tree[prep.head]
+    if above.pos == "NOUN" and _has_no(tree, above):
+        return "negated"
     if above.pos == "NOUN" and above.lemma in _POSSIBLE_NOUNS | _PLAN_NOUNS:
         return "hypothetical"
     if above.lemma in ("aim", "think", "interested", "capable", "talk", "plan"):
@@ -287,12 +298,16 @@ def _noun_in_place(tree: Tree, noun: Token, headline: bool) -> Status:
     below = noun
     for above in tree.ancestors(noun.i):
         if above.pos in ("NOUN", "PROPN") and below.dep in ("prep", "pobj", "conj"):
-            if above.lemma in _POSSIBLE_NOUNS:
+            if above.lemma in _POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
         elif above.pos in ("VERB", "AUX"):
             return _under_verb(tree, noun, below, above, headline)
         below = above
     return "occurred"
+
+
+def _is_possible(tree: Tree, noun: Token) -> bool:
+    return any(k.lemma.lower() in _POSSIBLE_ADJECTIVES for k in tree.kids(noun.i, "amod"))
 
 
 def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, headline: bool) -> Status:
@@ -308,12 +323,14 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, headline: bo
             return "hypothetical"
     if is_object and verb.lemma in _PREVENT_OBJECT and own != "negated":
         return "negated" if own == "occurred" else "hypothetical"
-    if definite:
+    if definite and (verb.lemma in _ABOUT_PAST or own == "negated"):
+        return "occurred"
+    if below.dep == "prep" and below.lemma.lower() in _BECAUSE:
         return "occurred"
     if own in ("planned", "hypothetical") and below.dep in (
         "dobj", "nsubj", "nsubjpass", "prep", "attr", "agent"
     ):  # fmt: skip
-        return own if below.dep != "prep" or noun.lemma.lower() in _SCHEDULED else "occurred"
+        return own
     if own == "negated" and below.dep in ("dobj", "nsubjpass", "attr"):
         return "negated"
     return "occurred"

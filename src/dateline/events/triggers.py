@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.events.lexicon import (
     EVENT_NOUNS,
     HAPPEN,
+    HOLDING,
     LIGHT,
     MAKING,
     REPORTING,
@@ -69,7 +70,7 @@ def triggers(tree: Tree, timed: Collection[int], *, headline: bool = False) -> l
     for token in tree.sentence.tokens:
         if token.i in carriers:
             found.append(Trigger(token.i, token.i, token.i, "noun", carriers[token.i]))
-        elif token.pos == "VERB" and token.i not in carried and _is_event_verb(tree, token):
+        elif token.pos == "VERB" and token.i not in carried and _is_event_verb(tree, token, timed):
             found.append(_verb_trigger(tree, token))
         elif token.pos in ("NOUN", "PROPN") and is_event_noun(
             tree, token, timed, headline=headline
@@ -87,9 +88,11 @@ def _verb_trigger(tree: Tree, token: Token) -> Trigger:
     return Trigger(token.i, token.i, last, kind, token.i)
 
 
-def _is_event_verb(tree: Tree, token: Token) -> bool:
-    if token.dep in _NO_EVENT_RELATIONS or token.lemma in STATES or not token.text[:1].isalpha():
+def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    if token.dep in _NO_EVENT_RELATIONS or not token.text[:1].isalpha():
         return False
+    if token.lemma in STATES:
+        return token.lemma in HOLDING and token.i in timed
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
         return False
     return not (token.lemma == "accord" and token.tag == "VBG")

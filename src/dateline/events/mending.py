@@ -1,0 +1,125 @@
+"""Mending what the parser is known to get wrong around dates, lists of people and relatives.
+
+Each repair knows one wrong shape, and leaves every other sentence as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.events.entities import is_role
+from dateline.events.lexicon import SAY
+from dateline.text.tokens import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.text.tokens import Token
+
+_OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
+
+
+def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
+    """Return the sentence with its known mistakes put right; `times` are its time expressions."""
+    tokens = list(sentence.tokens)
+    changed = _subjects_after_times(tokens, times)
+    changed |= _roles_taken_for_verbs(tokens)
+    changed |= _object_relatives(tokens)
+    changed |= _postposed_sources(tokens)
+    return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
+
+
+def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]]) -> bool:
+    """Part a date from the subject after it: "In 2003 farmers planted" is not "2003 farmers"."""
+    changed = False
+    for start, end in times:
+        inside = [t.i for t in tokens if start <= t.start and t.end <= end]
+        if not inside or inside[-1] + 1 >= len(tokens):
+            continue
+        last = tokens[inside[-1]]
+        noun = tokens[last.head]
+        if noun.i in inside or noun.i <= last.i or noun.dep != "pobj":
+            continue
+        prep = tokens[noun.head]
+        verb = tokens[prep.head]
+        if prep.i > inside[0] or verb.pos != "VERB" or verb.i < noun.i:
+            continue
+        if any(t.head == verb.i and t.dep in ("nsubj", "nsubjpass") for t in tokens):
+            continue
+        tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+        tokens[last.i] = replace(last, dep="pobj", head=prep.i)
+        for token in tokens:
+            if token.head == noun.i and token.i in inside and token.i != last.i:
+                tokens[token.i] = replace(token, head=last.i)
+        changed = True
+    return changed
+
+
+def _roles_taken_for_verbs(tokens: list[Token]) -> bool:
+    """Read "A, B and envoys C and D giving a briefing" as a list of people who give it."""
+    for token in tokens:
+        if token.tag != "VBZ" or not is_role(token.lemma):
+            continue
+        kids = [t for t in tokens if t.head == token.i and t.i != token.i]
+        subject = next((t for t in kids if t.dep == "nsubj"), None)
+        named = next((t for t in kids if t.dep == "dobj" and t.i > token.i), None)
+        doing = next((t for t in kids if t.tag == "VBG" and t.i > token.i), None)
+        if subject is None or named is None or doing is None or named.pos != "PROPN":
+            continue
+        top = doing.i if token.head == token.i else token.head
+        tokens[doing.i] = replace(doing, dep=token.dep, head=top)
+        for kid in kids:
+            if kid.i != doing.i:
+                tokens[kid.i] = replace(tokens[kid.i], head=doing.i)
+        tokens[named.i] = replace(named, dep="conj", head=subject.i)
+        tokens[token.i] = replace(token, tag="NNS", pos="NOUN", dep="compound", head=named.i)
+        return True
+    return False
+
+
+def _object_relatives(tokens: list[Token]) -> bool:
+    """Read "the paper that ministers signed fills a page" as a relative clause in a sentence."""
+    for token in tokens:
+        if token.dep != "acl" or token.tag != "VBN":
+            continue
+        subject = tokens[token.head]
+        verb = tokens[subject.head]
+        if subject.dep != "nsubj" or subject.i + 1 != token.i or verb.i <= token.i:
+            continue
+        mark = next(
+            (t for t in tokens if t.head == verb.i and t.text.lower() in _OBJECT_RELATIVE_MARKS),
+            None,
+        )
+        if mark is None or mark.i == 0 or mark.i > subject.i or tokens[mark.i - 1].pos != "NOUN":
+            continue
+        noun = tokens[mark.i - 1]
+        top = verb.i if noun.head == noun.i else noun.head
+        tokens[verb.i] = replace(verb, dep=noun.dep, head=top)
+        tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+        tokens[token.i] = replace(token, dep="relcl", tag="VBD", head=noun.i)
+        tokens[subject.i] = replace(subject, head=token.i)
+        tokens[mark.i] = replace(mark, dep="dobj", head=token.i)
+        return True
+    return False
+
+
+def _postposed_sources(tokens: list[Token]) -> bool:
+    """Put who speaks above what is said: "the firm knew of it, an engineer told us"."""
+    for token in tokens:
+        above = tokens[token.head]
+        if token.dep != "ccomp" or token.lemma not in SAY or above.head != above.i:
+            continue
+        if token.i < above.i or above.lemma in SAY or token.tag not in ("VBD", "VBZ"):
+            continue
+        kids = [t for t in tokens if t.head == token.i]
+        subject = next((t for t in kids if t.dep == "nsubj"), None)
+        first = min((t.i for t in kids), default=token.i)
+        if subject is None or any(t.dep in ("ccomp", "mark") for t in kids) or first == 0:
+            continue
+        if not any(t.text == "," for t in tokens[max(0, first - 3) : first + 1]):
+            continue
+        tokens[token.i] = replace(token, dep="ROOT", head=token.i)
+        tokens[above.i] = replace(above, dep="ccomp", head=token.i)
+        return True
+    return False

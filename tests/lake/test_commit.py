@@ -321,6 +321,30 @@ def test_a_damaged_file_is_named(damage: bytes, tmp_path: Path) -> None:
         lake.query("SELECT * FROM events")
 
 
+@pytest.mark.parametrize("name", ["events", "event_mentions", "redirects"])
+def test_a_damaged_lake_can_be_built_anew_and_hands_no_damage_on(name: str, tmp_path: Path) -> None:
+    lake = store(tmp_path / "lake", TABLES)
+    file = next((lake.snapshot / name).iterdir())
+    file.write_bytes(b"nonsense")
+    again = store(tmp_path / "lake", said(STORIES[:1]) | {"events": TABLES["events"]})
+    assert again.table("events").num_rows == len(SAMPLE)
+
+
+def test_a_lake_without_a_manifest_can_be_built_anew(tmp_path: Path) -> None:
+    lake = store(tmp_path / "lake", TABLES)
+    (lake.snapshot / "manifest.json").write_bytes(b"")
+    assert store(tmp_path / "lake", said(STORIES[:1])).counts["articles"] == 1
+
+
+@pytest.mark.parametrize("name", ["events/*.parquet", "redirects/*.parquet", "manifest.json"])
+def test_building_the_same_again_mends_a_damaged_lake(name: str, tmp_path: Path) -> None:
+    lake = store(tmp_path / "lake", TABLES)
+    before = contents(tmp_path / "lake")
+    next(lake.snapshot.glob(name)).write_bytes(b"nonsense")
+    store(tmp_path / "lake", TABLES)
+    assert contents(tmp_path / "lake") == before
+
+
 def test_a_file_that_is_gone_is_named(tmp_path: Path) -> None:
     lake = store(tmp_path / "lake", TABLES)
     file = next((lake.snapshot / "articles").iterdir())

@@ -12,7 +12,6 @@ import pytest
 from dateline import ids
 from dateline.lake import Lake, LakeError, from_arrow, open, to_table
 from dateline.lake.check import check
-from dateline.lake.corrections import corrected
 from dateline.lake.decisions import Desk, edit_row
 from dateline.lake.editing import edit, withdraw
 from dateline.lake.history import log
@@ -275,7 +274,7 @@ def random_edits(lake: Lake, seed: int, n: int = 100) -> list[Edit]:
 
 
 def edited(stories: list[Story], edits: list[Edit]) -> dict[str, pa.Table]:
-    return corrected(build(stories) | {"edits": to_table("edits", edits)})
+    return build(stories) | {"edits": to_table("edits", edits)}
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -338,7 +337,7 @@ def test_edits_survive_another_extractor(tmp_path: Path) -> None:
     from dateline.lake.derived import derive
 
     tables["edits"] = to_table("edits", edits)
-    new = store(tmp_path / "new", corrected(tables | derive(tables)), {"extractor": "2"})
+    new = store(tmp_path / "new", tables | derive(tables), {"extractor": "2"})
     assert not set(new.table("events")["event_id"].to_pylist()) & set(
         lake.table("events")["event_id"].to_pylist()
     )

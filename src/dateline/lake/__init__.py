@@ -13,6 +13,7 @@ from dateline.lake.arrow import (
 from dateline.lake.commit import commit
 from dateline.lake.errors import (
     BusyError,
+    DamageError,
     FilterError,
     LakeError,
     NoLakeError,
@@ -27,6 +28,7 @@ from dateline.lake.staging import Writing, stage, staged, writing
 
 __all__ = [
     "BusyError",
+    "DamageError",
     "FilterError",
     "Lake",
     "LakeError",

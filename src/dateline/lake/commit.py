@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyarrow as pa
 
@@ -13,9 +14,11 @@ from dateline import schema
 from dateline.lake import manifest as manifests
 from dateline.lake.arrow import empty, table_names
 from dateline.lake.counts import count
-from dateline.lake.errors import LakeError
+from dateline.lake.errors import DamageError, LakeError, NoLakeError
 from dateline.lake.files import WRITER, File, content_digest, describe, encode, ordered, pieces
+from dateline.lake.reader import Lake, open_lake
 from dateline.lake.staging import CURRENT, SNAPSHOTS, Writing
+from dateline.lake.succession import redirected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,10 +27,20 @@ if TYPE_CHECKING:
 VIEWS = "views.sql"
 
 
+class _Reusable(NamedTuple):
+    """A file that another snapshot has."""
+
+    path: Path
+    sha256: str
+
+
 def commit(
     writing: Writing, tables: Mapping[str, pa.Table], versions: Mapping[str, str]
 ) -> manifests.Manifest:
     """Make `tables` (missing ones are empty) the lake's current snapshot and return its manifest.
+
+    Their events are those of merging; the edits among them are applied, and the events of the last
+    snapshot that have another id now get their redirects.
 
     Readers see the snapshot before or this one, never a mixture, whenever this is interrupted: all
     is written and synchronised in the staging folder, moved to its place by one rename, and then
@@ -39,8 +52,9 @@ def commit(
     try:
         made = writing.staging / "snapshot"
         made.mkdir()
-        rows = {name: ordered(name, tables.get(name, empty(name))) for name in table_names()}
-        files = _write_tables(made, rows, _reusable(writing.lake))
+        before = _before(writing.lake)
+        rows = {name: ordered(name, table) for name, table in _final(tables, before).items()}
+        files = _write_tables(made, rows, {} if before is None else _reusable(before))
         edits = rows["edits"]
         applied = edits.filter(edits["applied"])["edit_id"].to_pylist()
         manifest = manifests.Manifest(
@@ -63,23 +77,39 @@ def commit(
     return manifest
 
 
-def _reusable(lake: Path) -> dict[tuple[str, str], Path]:
-    """Files of the current snapshot by table and content, if the same writer made them."""
-    current = lake / CURRENT
-    if not current.exists():
-        return {}
-    manifest = manifests.read(current)
-    if manifest.writer != WRITER:
+def _before(lake: Path) -> Lake | None:
+    """Return the current snapshot; None if there is none that can be read."""
+    try:
+        return open_lake(lake)
+    except NoLakeError:
+        return None
+
+
+def _final(tables: Mapping[str, pa.Table], before: Lake | None) -> dict[str, pa.Table]:
+    final = {name: tables.get(name, empty(name)) for name in table_names()}
+    if final["edits"].num_rows:
+        from dateline.lake.corrections import corrected  # noqa: PLC0415 - readers need no edits
+
+        final = corrected(final)
+    if before is not None:
+        with suppress(DamageError):
+            final["redirects"] = redirected(before, final)
+    return final
+
+
+def _reusable(before: Lake) -> dict[tuple[str, str], _Reusable]:
+    """Files of the last snapshot by table and content, if the same writer made them."""
+    if before.manifest.writer != WRITER:
         return {}
     return {
-        (name, file.content): current / file.path
-        for name, files in manifest.tables.items()
+        (name, file.content): _Reusable(before.snapshot / file.path, file.sha256)
+        for name, files in before.manifest.tables.items()
         for file in files
     }
 
 
 def _write_tables(
-    folder: Path, tables: Mapping[str, pa.Table], reusable: Mapping[tuple[str, str], Path]
+    folder: Path, tables: Mapping[str, pa.Table], reusable: Mapping[tuple[str, str], _Reusable]
 ) -> dict[str, tuple[File, ...]]:
     written: dict[str, tuple[File, ...]] = {}
     for name, rows in tables.items():
@@ -96,26 +126,31 @@ def _write_piece(
     name: str,
     number: int,
     piece: pa.Table,
-    reusable: Mapping[tuple[str, str], Path],
+    reusable: Mapping[tuple[str, str], _Reusable],
 ) -> File:
     content = content_digest(piece)
     path = f"{name}/{number:05}-{content[:12]}.parquet"
     same = reusable.get((name, content))
-    if same is not None and _linked(same, folder / path):
-        data = pa.py_buffer(same.read_bytes())
-    else:
+    data = None if same is None else _shared(same, folder / path)
+    if data is None:
         data = encode(piece)
         _write(folder / path, data)
     return describe(piece, path=path, content=content, data=data)
 
 
-def _linked(old: Path, new: Path) -> bool:
-    """Whether `new` could be made another name of the file `old`; some file systems cannot."""
+def _shared(old: _Reusable, new: Path) -> pa.Buffer | None:
+    """Make `new` another name of an old file and return its bytes.
+
+    None if the old file is not what it was, or the file system cannot do that.
+    """
     try:
-        os.link(old, new)
+        data = old.path.read_bytes()
+        if sha256(data).hexdigest() != old.sha256:
+            return None
+        os.link(old.path, new)
     except OSError:
-        return False
-    return True
+        return None
+    return pa.py_buffer(data)
 
 
 def _write(path: Path, data: bytes | pa.Buffer) -> None:
@@ -144,9 +179,11 @@ def _publish(writing: Writing, made: Path, snapshot_id: str) -> None:
     snapshots = writing.lake / SNAPSHOTS
     snapshots.mkdir(exist_ok=True)
     target = snapshots / snapshot_id
-    if target.exists():
+    if target.exists() and _is_whole(target, made):
         shutil.rmtree(made)
     else:
+        if target.exists():
+            target.rename(writing.staging / "damaged")
         made.rename(target)
         _synchronise(snapshots)
     pointer = writing.staging / CURRENT
@@ -156,6 +193,24 @@ def _publish(writing: Writing, made: Path, snapshot_id: str) -> None:
     # the snapshot before, as whole as this one.
     with suppress(OSError):
         _synchronise(writing.lake)
+
+
+def _is_whole(snapshot: Path, made: Path) -> bool:
+    """Whether a snapshot's files are what its manifest says; those it shares with `made` are."""
+    try:
+        listed = manifests.read(snapshot).tables.values()
+        return all(
+            _is_shared(snapshot / file.path, made / file.path)
+            or sha256((snapshot / file.path).read_bytes()).hexdigest() == file.sha256
+            for files in listed
+            for file in files
+        )
+    except (OSError, NoLakeError):
+        return False
+
+
+def _is_shared(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
 
 
 def _views(lake: Path, tables: Mapping[str, tuple[File, ...]]) -> str:

@@ -37,8 +37,6 @@ def corrected(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     there; an edit whose target is not found is kept and not applied.
     """
     edits = sorted(from_arrow(tables["edits"]), key=_decided)
-    if not edits:
-        return dict(tables)
     event_of = _event_of(tables)
     targets = Targets(tables["mentions"], event_of)
     found = {

@@ -11,6 +11,10 @@ class NoLakeError(LakeError):
     """The folder is no lake, or a lake into which nothing has been built yet."""
 
 
+class DamageError(LakeError):
+    """A file of the lake is gone or cannot be read."""
+
+
 class BusyError(LakeError):
     """Another process is writing to the lake."""
 

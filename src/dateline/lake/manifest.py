@@ -58,7 +58,7 @@ class Manifest:
 def snapshot_id(
     tables: Mapping[str, tuple[File, ...]], versions: Mapping[str, str], edits: tuple[str, ...]
 ) -> str:
-    """Return the id of a snapshot: of its rows, versions and edits; not of paths, writer or history.
+    """Return the id of a snapshot: of its rows, versions, edits; not of paths, writer or history.
 
     The same data has the same id anywhere.
     """

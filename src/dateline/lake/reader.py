@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from dateline.lake import manifest as manifests
 from dateline.lake import timeline as timelines
 from dateline.lake.arrow import arrow_schema
-from dateline.lake.errors import FilterError, LakeError, NoLakeError
+from dateline.lake.errors import DamageError, FilterError, LakeError, NoLakeError
 from dateline.lake.staging import CURRENT
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Lake:
         `since` and `until` (days since 1970-01-01, inclusive) leave out files, not rows, that a
         filter on these days cannot find.
 
-        Raises LakeError if there is no such table, or a file of it is gone or damaged.
+        Raises LakeError if there is no such table, DamageError if a file of it is gone or damaged.
         """
         return pa.concat_tables(
             [self._empty(name, columns), *self._parts(name, columns, since, until)]
@@ -159,7 +159,7 @@ def _read(path: Path, columns: Sequence[str] | None) -> pa.Table:
         with pa.memory_map(str(path)) as source:
             return pq.ParquetFile(source).read(columns and list(columns))
     except (OSError, pa.ArrowException) as error:
-        raise LakeError(f"{path} cannot be read: {error}") from error
+        raise DamageError(f"{path} cannot be read: {error}") from error
 
 
 def open_lake(path: str | os.PathLike[str]) -> Lake:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from dateline import ids
-from dateline.lake.arrow import from_arrow, to_table
+from dateline.lake.arrow import to_table
 from dateline.lake.commit import commit
-from dateline.lake.corrections import corrected
 from dateline.lake.reader import Lake, open_lake
 from dateline.lake.staging import writing
 from dateline.records import Run
@@ -46,21 +45,13 @@ class Revision:
         return tables | derive(tables) if tables["edits"].num_rows else tables
 
     def commit(self, tables: Mapping[str, pa.Table], **configuration: object) -> Manifest:
-        """Make `tables`, whose events are those of merging, the current snapshot, edits applied.
+        """Make `tables`, whose events are those of merging, the current snapshot (see `commit`).
 
         Tables that are not given are as they were. `configuration` says in the table `runs` what
-        was done; events that have another id now get their redirects.
+        was done.
         """
-        from dateline.merging.redirects import redirects  # noqa: PLC0415
-
-        after = corrected({**self.tables, **tables})
-        moved = redirects(
-            from_arrow(self.tables["event_mentions"]),
-            from_arrow(after["event_mentions"]),
-            from_arrow(self.tables["redirects"]),
-        )
+        after = {**self.tables, **tables}
         run = _run(self.lake, self.started, configuration)
-        after["redirects"] = to_table("redirects", moved)
         after["runs"] = pa.concat_tables([self.tables["runs"], to_table("runs", [run])])
         return commit(self.writing, after, self.lake.manifest.versions)
 

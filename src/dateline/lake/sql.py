@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from dateline.lake.errors import LakeError, QueryError
+from dateline.lake.errors import DamageError, QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ def query(
     are refused. `memory_mb` bounds what DuckDB takes and, again, what the result takes.
 
     Raises QueryError if the query is wrong, not allowed, too large or takes over `seconds`,
-    LakeError if a file is gone or damaged.
+    DamageError if a file is gone or damaged.
     """
     with _sandbox(tables, memory_mb) as connection:
         try:
@@ -72,7 +72,7 @@ def _sandbox(
             try:
                 connection.read_parquet([str(path) for path in paths]).create_view(name)
             except duckdb.Error as error:
-                raise LakeError(f"The table {name} cannot be read: {error}") from error
+                raise DamageError(f"The table {name} cannot be read: {error}") from error
         yield connection
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.ids import digest
 from dateline.lake import Lake, commit, to_table, writing
 from dateline.lake import open as open_lake
+from dateline.publish.iso import iso_day
 from dateline.records import (
     Article,
     Event,
@@ -184,6 +185,48 @@ def _reports() -> list[Report]:
     return reports
 
 
+def many(folder: Path, count: int) -> Lake:
+    """Make a lake of so many events on days in a row, of all kinds, in `folder` and open it."""
+    ledger, courier, _ = ARTICLES.values()
+    kinds = (
+        ("occurred", "stated"), ("occurred", "claimed"), ("planned", "stated"),
+        ("occurred", "disputed"), ("ongoing", "stated"),
+    )  # fmt: skip
+    events, mentions = [], []
+    for number in range(count):
+        status, support = kinds[number % len(kinds)]
+        first = day_number(2020, 1, 1) + number % 2000
+        one = event(
+            f"event {number} of many <&>",
+            iso_day(first),
+            status=status,
+            support=support,
+            importance=number / count,
+            place_name=f"Town {number % 20}",
+            why="it is said so",
+            first_day=first,
+            last_day=first,
+        )
+        source = (ledger, courier)[number % 2]
+        quote = source.text[:40]
+        mention = _mention(Report(one, source, quote, {}))
+        events.append(replace(one, best_mention_id=mention.mention_id))
+        mentions.append(mention)
+    bridges = [
+        EventMention(event_id=one.event_id, mention_id=said.mention_id, article_id=said.article_id)
+        for one, said in zip(events, mentions, strict=True)
+    ]
+    return _committed(
+        folder,
+        {
+            "articles": [ledger, courier],
+            "events": events,
+            "mentions": mentions,
+            "event_mentions": bridges,
+        },
+    )
+
+
 def make(folder: Path) -> Lake:
     """Make the lake in `folder` and open it."""
     reports = _reports()
@@ -235,6 +278,10 @@ def make(folder: Path) -> Lake:
             if mention.edtf is not None
         ],
     }  # fmt: skip
+    return _committed(folder, tables)
+
+
+def _committed(folder: Path, tables: dict[str, Sequence[Any]]) -> Lake:
     with writing(folder) as place:
         made = {name: to_table(name, rows) for name, rows in tables.items()}
         commit(place, made, {"extractor": "hand"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ import click
 
 from dateline.cli.failures import WrongInputError, wrong_input
 from dateline.cli.filters import chosen, filter_options
-from dateline.cli.output import stdout
+from dateline.cli.output import stdout, whole
 from dateline.publish.registry import BUILT_IN, FormatError, find, formats
 
 if TYPE_CHECKING:
@@ -99,9 +98,7 @@ def _opened(to: Format, output: str | None) -> Iterator[TextIO | BinaryIO | Path
             raise WrongInputError(f"{to.name} is written to a file: say where with -o FILE.")
         yield stdout(data=True) if to.into == "text" else sys.stdout.buffer
         return
-    target = Path(output)
-    with tempfile.TemporaryDirectory(prefix=".export-", dir=target.parent) as folder:
-        made = Path(folder) / target.name
+    with whole(Path(output)) as made:
         if to.into == "file":
             yield made
         elif to.into == "bytes":
@@ -110,7 +107,6 @@ def _opened(to: Format, output: str | None) -> Iterator[TextIO | BinaryIO | Path
         else:
             with made.open("w", encoding="utf-8", errors="backslashreplace", newline="") as text:
                 yield text
-        made.replace(target)
 
 
 def _say(found: Export, left_out: Mapping[str, int], output: str | None) -> None:

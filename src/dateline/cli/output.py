@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pyarrow as pa
 
 
@@ -31,3 +35,17 @@ def stdout(*, data: bool) -> TextIO:
         else:
             out.reconfigure(errors="replace")
     return out
+
+
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """Give a path to write to; what is written there becomes `target` when it is whole.
+
+    Until then, and if it fails, `target` is as it was. Raises OSError if it cannot be written.
+    """
+    import tempfile  # noqa: PLC0415 - few commands need it
+
+    with tempfile.TemporaryDirectory(prefix=".dateline-", dir=target.parent) as folder:
+        made = Path(folder) / target.name
+        yield made
+        made.replace(target)

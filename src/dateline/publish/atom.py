@@ -6,7 +6,6 @@ of the event, which is told in the title, the content and a category of the sche
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from lxml import etree
@@ -14,7 +13,7 @@ from lxml import etree
 from dateline.publish import markup, told
 from dateline.publish.export import written_on
 from dateline.publish.links import web
-from dateline.publish.printable import line
+from dateline.publish.printable import xml
 from dateline.publish.when import when
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _EDTF = "urn:dateline:edtf"
 _REMARK = "urn:dateline:remark"
 _NEVER = "1970-01-01"
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def export(found: Export, out: BinaryIO) -> None:
@@ -75,9 +73,9 @@ def _entry(entry: Entry, updated: str) -> etree._Element:
 
 
 def _element(name: str, text: str | None = None, **attributes: str) -> etree._Element:
-    plain = {key: _NO_XML.sub("\N{REPLACEMENT CHARACTER}", v) for key, v in attributes.items()}
+    plain = {key: xml(value) for key, value in attributes.items()}
     made = etree.Element(f"{{{_ATOM}}}{name}", plain, nsmap={None: _ATOM})
-    made.text = None if text is None else _NO_XML.sub("\N{REPLACEMENT CHARACTER}", line(text))
+    made.text = None if text is None else xml(text)
     return made
 
 

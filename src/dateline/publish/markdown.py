@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 from dateline.publish import marks
 from dateline.publish.cells import rows
 from dateline.publish.printable import line
-from dateline.publish.when import UNDATED, when, year
+from dateline.publish.when import heading as heading_of
+from dateline.publish.when import when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,7 @@ def _write(items: Iterable[tuple[Row, list[str]]], out: TextIO) -> None:
     out.write("# Timeline\n")
     heading = None
     for row, below in items:
-        if (now := _heading(row)) != heading:
+        if (now := heading_of(row)) != heading:
             heading = now
             out.write(f"\n## {_escaped(heading)}\n\n")
         out.write(f"- {_item(row)}\n")
@@ -70,12 +71,6 @@ def _item(row: Row) -> str:
     if place := marks.place(row):
         rest.insert(0, _escaped(line(place)))
     return f"**{_escaped(when(row))}** {_escaped(line(row['title']))} ({', '.join(rest)})"
-
-
-def _heading(row: Row) -> str:
-    if row["first_day"] is not None:
-        return year(row["first_day"])
-    return UNDATED.capitalize() if row["last_day"] is None else "Start not known"
 
 
 def _escaped(text: str) -> str:

@@ -72,6 +72,7 @@ def _ours(
 
 
 BUILT_IN = (
+    _ours("html", "a page that needs nothing else: plot, search, reasons; prints", ".html", "html"),
     _ours("markdown", "Markdown, with the reasons and the quotes", ".md", "markdown"),
     _ours("csv", "CSV for spreadsheets", ".csv", "csv"),
     _ours("json", "JSON, each event with its evidence", ".json", "json"),

@@ -66,6 +66,13 @@ def year(day: int) -> str:
     return _year(civil(day)[0])
 
 
+def heading(row: Row) -> str:
+    """Return the heading under which a row of a timeline stands: its year, or what is missing."""
+    if row["first_day"] is not None:
+        return year(row["first_day"])
+    return UNDATED.capitalize() if row["last_day"] is None else "Start not known"
+
+
 def published(edtf: str | None) -> str:
     """Return a publication date, an interval in EDTF, in words; "undated" if there is none."""
     return _interval(edtf, filled=False, precision=None) if edtf else UNDATED

@@ -63,7 +63,8 @@ def test_help_lists_the_commands_in_the_order_of_use() -> None:
     named = [
         line.split()[0] for line in text.partition("Commands:")[2].split("\n\n")[0].split("\n")[1:]
     ]
-    assert named == ["timeline", "query", "explain", "tag", "extract", "schema"]
+    assert named == list(main.commands)
+    assert named[:2] == ["build", "timeline"]
     assert "..." not in text.partition("Commands:")[2]
 
 
@@ -115,6 +116,126 @@ def test_a_command_loads_only_what_it_needs(
     )
     assert "dateline.cli" in done.stderr
     assert not set(done.stderr.split()) & (HEAVY | too_much)
+
+
+# build
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "toll.md").write_text(
+        "---\ntitle: Bridge toll\ndate: 2031-02-05\n---\n\n"
+        "The council of Maro approved a toll on Tuesday.\n",
+        "utf-8",
+    )
+    return folder
+
+
+def test_build_makes_a_lake_and_counts_what_came_of_it(articles: Path, tmp_path: Path) -> None:
+    made = tmp_path / "lake"
+    result = dateline("build", articles, "-o", made)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "1 article read, 1 dated, 1 event, 0 notices, 0 rejects\n"
+    (event,) = lines(dateline("timeline", made, "-f", "jsonl"))
+    assert (event["edtf"], event["status"]) == ("2031-02-04", "occurred")
+
+
+def test_build_says_what_it_rejects_and_why(articles: Path, tmp_path: Path) -> None:
+    for number in range(12):
+        (articles / f"empty-{number:02}.txt").touch()
+    (articles / "undated.txt").write_text("The ferry sank last winter.", "utf-8")
+    result = dateline("build", articles, "nowhere.txt", "-o", tmp_path / "lake")
+    *rejects, more, counts = result.stderr.splitlines()
+    assert rejects == [f"empty-{number:02}.txt: the file is empty" for number in range(10)]
+    assert more == "and 3 more: the table rejects has them all"
+    assert counts == (
+        "2 articles read, 1 dated, 2 events, 1 notice (1 undated), 13 rejects (12 empty, 1 missing)"
+    )
+    assert result.exit_code == 1
+
+
+def test_build_for_machines_gives_json_lines(articles: Path, tmp_path: Path) -> None:
+    (articles / "empty.txt").touch()
+    result = dateline("build", articles, "-o", tmp_path / "lake", "--log", "json")
+    told = [json.loads(line) for line in result.stderr.splitlines()]
+    progress = [one["articles"] for one in told if one["event"] == "progress"]
+    assert progress[-1] == 1
+    reject, done = told[-2:]
+    assert (reject["event"], reject["file"], reject["what"]) == ("reject", "empty.txt", "empty")
+    assert (done["event"], done["counts"]["articles"], done["counts"]["rejects"]) == ("done", 1, 1)
+    assert len(done["snapshot_id"]) == 32
+
+
+@pytest.mark.parametrize("log", ["text", "json"])
+def test_build_with_too_many_rejects_exits_with_3(log: str, articles: Path, tmp_path: Path) -> None:
+    (articles / "empty.txt").touch()
+    made = tmp_path / "lake"
+    result = dateline("build", articles, "-o", made, "--max-reject-rate", "0.4", "--log", log)
+    assert result.exit_code == 3
+    assert "1 of 2 were rejected, more than allowed: the lake is as it was" in result.stderr
+    assert dateline("timeline", made).exit_code == 2
+
+
+def test_build_takes_beam_options_after_two_dashes(articles: Path, tmp_path: Path) -> None:
+    made = tmp_path / "lake"
+    result = dateline(
+        *("build", articles, "-o", made, "--published", "2031-02-06", "--"),
+        *("--runner=BundleBasedDirectRunner", "--no_such_option"),
+    )
+    assert result.exit_code == 0
+    assert "no_such_option" in result.stderr
+    (run,) = lines(dateline("query", made, "SELECT runner, configuration FROM runs", "-f", "jsonl"))
+    assert run["runner"] == "BundleBasedDirectRunner"
+    assert json.loads(run["configuration"])["published"] == "2031-02-06"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["ARTICLES"], "Missing option '-o'"),
+        (["-o", "NEW"], "Missing argument 'INPUT...'"),
+        (["ARTICLES", "-o", "ARTICLES"], "is not empty and no lake"),
+        (["ARTICLES", "-o", "NEW", "--published", "soon"], "YYYY-MM-DD"),
+        (["ARTICLES", "-o", "NEW", "--max-reject-rate", "2"], "--max-reject-rate"),
+        (
+            ["ARTICLES", "-o", "NEW", "--", "--runner=Nowhere"],
+            "Unexpected pipeline runner: Nowhere",
+        ),
+    ],
+)
+def test_a_wrong_build_is_said_in_a_sentence_with_exit_code_2(
+    arguments: list[str], said: str, articles: Path, tmp_path: Path
+) -> None:
+    known = {"ARTICLES": articles, "NEW": tmp_path / "lake"}
+    result = dateline("build", *(known.get(word, word) for word in arguments))
+    assert said in " ".join(result.stderr.split())
+    assert "Traceback" not in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_an_interrupted_build_exits_with_130_and_no_traceback(
+    articles: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / "lake"
+    program = (
+        "import os, signal, sys\n"
+        "def hook(event, given):\n"
+        "    if event == 'os.mkdir' and 'mentions' in str(given[0]):\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.addaudithook(hook)\n"
+        "from dateline.cli import main\n"
+        "main(sys.argv[1:])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "build", str(articles), "-o", str(made)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "Interrupted.")
+    assert not (made / "current").exists()
 
 
 # timeline

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dateline import articles, events, ids, lake
+from dateline.lake.files import ordered
 from dateline.lake.staging import CURRENT
 from dateline.merging.redirects import redirects
 from dateline.records import Run
@@ -103,7 +104,7 @@ class Building:
             for name in (*OF_VERSION, *OF_CURRENT)
         }
         merged = {name: self._staged(name, lake.arrow_schema(name)) for name in MERGED}
-        rejects = self._staged("rejects", lake.arrow_schema("rejects"))
+        rejects = ordered("rejects", self._staged("rejects", lake.arrow_schema("rejects")))
         counts = _counts(new, rejects, merged["event_mentions"])
         refused = tuple(lake.from_arrow(rejects))
         if max_reject_rate is not None and _rate(counts) > max_reject_rate:

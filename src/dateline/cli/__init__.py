@@ -13,12 +13,22 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from dateline.cli.build import build
+from dateline.cli.check import check
+from dateline.cli.cite import cite
+from dateline.cli.diff import diff
+from dateline.cli.edit import edit
+from dateline.cli.edits import edits
 from dateline.cli.explain import explain
 from dateline.cli.extract import extract
+from dateline.cli.log import log
+from dateline.cli.pin import pin
 from dateline.cli.query import query
+from dateline.cli.remove import remove
 from dateline.cli.schema import schema
 from dateline.cli.tag import tag
 from dateline.cli.timeline import timeline
+from dateline.cli.vacuum import compact, vacuum
+from dateline.cli.verify_quote import verify_quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,5 +82,9 @@ def main() -> None:
     """
 
 
-for command in (build, timeline, query, explain, tag, extract, schema):
+_OF_LAKES = (
+    remove, edit, edits, log, diff, check, cite, verify_quote, pin, vacuum, compact,
+)  # fmt: skip
+
+for command in (build, timeline, query, explain, tag, extract, schema, *_OF_LAKES):
     main.add_command(command)

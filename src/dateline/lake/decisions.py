@@ -111,8 +111,13 @@ class Desk:
         return found
 
     def _mention(self, named: str) -> Mention:
-        found: Mention = _the_one(self._lake.table("mentions"), "mention_id", named, "mention")
-        return found
+        return mention_of(self._lake, named)
+
+
+def mention_of(lake: Lake, named: str) -> Mention:
+    """Return the mention whose id begins with `named`; LakeError if that is none, or several."""
+    found: Mention = _the_one(lake.table("mentions"), "mention_id", named, "mention")
+    return found
 
 
 def checked(what: str, value: str) -> str:

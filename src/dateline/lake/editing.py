@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from dateline.lake.arrow import to_table, validate
 from dateline.lake.errors import LakeError
+from dateline.lake.files import sort
 from dateline.lake.revision import revising
 
 if TYPE_CHECKING:
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.lake.manifest import Manifest
+    from dateline.lake.reader import Lake
     from dateline.records import Edit
+
+
+def edits_of(lake: Lake, *, not_applied: bool = False) -> pa.Table:
+    """Return the edits of a snapshot from the first to the last decided, or those not applied."""
+    rows = lake.table("edits")
+    if not_applied:
+        rows = rows.filter(pc.invert(rows["applied"]))
+    return sort(rows, ("decided_at", "edit_id"))
 
 
 def edit(folder: Path, edits: Sequence[Edit]) -> Manifest:

@@ -159,7 +159,7 @@ def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
         return "background"
     if any(
-        k.lemma.lower() in _OLDER_ADJECTIVES
+        k.text.lower() in _OLDER_ADJECTIVES
         for prep, noun in tree.prepositions(verb.i)
         if prep.lemma.lower() == "from"
         for k in tree.kids(noun.i, "amod")
@@ -188,7 +188,7 @@ def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
 
 
 def _noun_ground(tree: Tree, noun: Token) -> Ground:
-    if any(k.lemma.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
+    if any(k.text.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
         return "background"
     below = noun
     for above in tree.ancestors(noun.i):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
+from dateline.events.gazetteer import neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -202,9 +203,23 @@ class Entities:
         return None
 
     def other_country(self, owner: Entity | None) -> Entity | None:
-        """Return the state, other than `owner`, that the article names most: "its neighbour"."""
+        """Return the state beside `owner` that the article names most: "its neighbour"."""
         states = [e for e in self.by_name.values() if e.kind == "country" and e is not owner]
+        if owner is not None and owner.country is not None:
+            near = neighbours(owner.country)
+            states = [e for e in states if e.country in near] or states
         return max(states, key=lambda e: e.mentions, default=None)
+
+    def named(self, name: str) -> Entity | None:
+        """Return the entity that goes by `name`."""
+        return self.by_name.get(name)
+
+    @property
+    def states(self) -> frozenset[str]:
+        """Codes of the states that the article names."""
+        return frozenset(
+            e.country for e in self.by_name.values() if e.kind == "country" and e.country
+        )
 
 
 def _is_inside_name(tree: Tree, token: Token) -> bool:
@@ -231,7 +246,8 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
     )
     words = words[start:]
     of = next(
-        (k for k in tree.kids(token.i, "prep") if k.lemma == "of" and k.i == token.i + 1), None
+        (k for k in tree.kids(token.i, "prep") if k.lemma in ("of", "for") and k.i == token.i + 1),
+        None,
     )
     if of is not None and token.lemma.lower() in _ORGANISATION_WORDS | {"republic", "bank"}:
         inner = tree.kid(of.i, "pobj")

@@ -146,11 +146,23 @@ class _Reader:
         events = []
         for trigger in named:
             told = status.status(tree, trigger, headline=headline)
+            if told == "occurred" and self._is_fragment(tree, trigger):
+                told = "hypothetical"
             cast = actors(tree, trigger, self.entities, number, spans)
             event = _Event(tree, number, trigger, told, cast)
             groups = separate(tree, dated.get(trigger.head, ()))
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
+
+    def _is_fragment(self, tree: Tree, trigger: Trigger) -> bool:
+        """Whether a gerund is quoted without the word that governs it: that tells no deed."""
+        word = tree[trigger.head]
+        return (
+            word.tag == "VBG"
+            and word.dep == "advcl"
+            and self.speakers.is_quoted(word.start)
+            and not self.speakers.is_quoted(tree[word.head].start)
+        )
 
     def _is_headline(self, number: int) -> bool:
         tree, title = self.trees[number], self.article.title

@@ -180,7 +180,7 @@ EVENT_NOUNS = frozenset(
     effort encounter enforcement enquiry entry erosion escape evaluation evasion event examination
     exchange exclusion exile exodus experiment exploitation explanation export extension extinction
     eviction failure filing fixing flare-up flow formation fraud fusion gain glitch grant
-    halt harassment heist hijack hold-up holdup imposition improvement inclusion
+    guarantee halt harassment heist hijack hold-up holdup imposition improvement inclusion
     incident incorporation influx inquiry insertion insistence installation insult integration
     interference interruption intrusion invocation involvement irruption isolation issuance keynote
     kidnap leap lecture liberation loan loss maintenance manoeuvre maneuver mistreatment misuse

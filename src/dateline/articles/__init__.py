@@ -1,6 +1,7 @@
 """Reading: every format into clean text, with the clues to its date.
 
-`expand` says which sources there are, `read_source` reads one, `read` does both.
+`expand` says which sources there are, `read_source` reads one, `read` does both. A huge source can
+be read in pieces: `splits` says which, `read_split` reads one.
 """
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.articles.cleaning import CLEANER_VERSION
-from dateline.articles.formats import HEAD, format_of
-from dateline.articles.raw import Problem, ProblemError
-from dateline.articles.readout import Readout, readout, reject, verbatim
+from dateline.articles.fields import parse_mapping
+from dateline.articles.raw import Options
+from dateline.articles.reading import Split, read_source, read_split, splits
+from dateline.articles.readout import Readout, reject, verbatim
 from dateline.articles.sources import Missing, Source, expand
-from dateline.articles.streams import resumed
 
 if TYPE_CHECKING:
     import os
@@ -23,36 +24,26 @@ if TYPE_CHECKING:
 __all__ = [
     "CLEANER_VERSION",
     "Missing",
+    "Options",
     "Readout",
     "Source",
+    "Split",
     "expand",
+    "parse_mapping",
     "read",
     "read_source",
+    "read_split",
+    "splits",
     "verbatim",
 ]
 
 
-def read(*inputs: str | os.PathLike[str]) -> Iterator[Readout | Reject]:
+def read(
+    *inputs: str | os.PathLike[str], options: Options | None = None
+) -> Iterator[Readout | Reject]:
     """Yield the articles in files, folders (recursively, sorted) and globs, and the rejects."""
     for source in expand(inputs):
         if isinstance(source, Missing):
             yield reject(source.problem, source.name)
         else:
-            yield from read_source(source)
-
-
-def read_source(source: Source) -> Iterator[Readout | Reject]:
-    """Yield the articles of one source; what can't be read is a reject, never an exception."""
-    try:
-        with source.open() as stream:
-            head = stream.read(HEAD)
-            for found in format_of(head, source.name).read(resumed(head, stream)):
-                if isinstance(found, Problem):
-                    yield reject(found, source.name)
-                else:
-                    yield readout(found, source.name)
-    except ProblemError as error:
-        yield reject(error.problem, source.name)
-    except OSError as error:
-        why = f"cannot be read: {error.strerror or error}"
-        yield reject(Problem(what="unreadable", why=why), source.name)
+            yield from read_source(source, options)

@@ -4,7 +4,9 @@ front_matter, field, json_ld, meta, time: the date that the front matter, a JSON
 meta element or a time element gives. The same with _modified: the date of a change. url: a date in
 the path of the address. byline and byline_modified: a line of the page that says when. page: what
 htmldate finds by searching a page that has none of these. retrieved: when the article was fetched,
-a bound and no date.
+a bound and no date. feed: the date of a feed's entry. issue and version: when an agency made an
+item, or a later version of it. mail: when a message was sent. file: when a document was made, as it
+says itself. http_modified: when a page last changed, as its server says.
 """
 
 from __future__ import annotations

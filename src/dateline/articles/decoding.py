@@ -19,8 +19,19 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_AS_WINDOWS = frozenset({"ascii", "iso8859-1", "iso8859-15"})
-"""Charsets whose name usually stands for Windows-1252 (WHATWG Encoding Standard, section 4.2)."""
+_AS_READ = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-15": "cp1252",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""Charsets whose name usually stands for a larger one (WHATWG Encoding Standard, section 4.2)."""
 
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -67,7 +78,7 @@ def _decode_declared(data: bytes, declared: str | None) -> str | None:
         return None
     try:
         name = codecs.lookup(declared.strip()).name
-        text = data.decode("cp1252" if name in _AS_WINDOWS else name)
+        text = data.decode(_AS_READ.get(name, name))
     except (LookupError, ValueError):
         return None
     return None if _CONTROL.search(text) else text

@@ -6,7 +6,7 @@ Used for JSON records and for Markdown front matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -61,15 +61,51 @@ _MODIFIED = (
 _PUBSTATUS = {"usable", "withheld", "canceled"}
 
 
+MEANINGS = (*_NAMES, "published", "modified")
+"""What a field can be to an article, as a mapping names it; body may also be called text."""
+
+
+def parse_mapping(pairs: Iterable[str]) -> dict[str, str]:
+    """Return the mapping that “published=pub_date” and the like describe.
+
+    The left side is one of MEANINGS, the right one the name of a column, property or field. Raises
+    ValueError where a pair is neither.
+    """
+    mapping = {}
+    for pair in pairs:
+        meaning, separator, column = pair.partition("=")
+        meaning = {"text": "body"}.get(meaning.strip().lower(), meaning.strip().lower())
+        if meaning not in MEANINGS or not separator or not column.strip():
+            known = ", ".join(sorted(MEANINGS))
+            raise ValueError(f"cannot read {pair!r}; write MEANING=COLUMN, MEANING one of: {known}")
+        mapping[meaning] = column.strip()
+    return mapping
+
+
+def known_columns(columns: Iterable[str], mapping: Mapping[str, str]) -> list[str]:
+    """Return those of `columns` that mean something to an article, by their name or `mapping`."""
+    names = {
+        _plain_name(name) for names in (*_NAMES.values(), _PUBLISHED, _MODIFIED) for name in names
+    }
+    names |= {_plain_name(name) for name in mapping.values()}
+    return [column for column in columns if _plain_name(column) in names]
+
+
 def article_of(
-    fields: Mapping[str, Any], *, kind: str, sha256: str, line: int | None
+    fields: Mapping[str, Any],
+    *,
+    kind: str,
+    sha256: str,
+    line: int | None,
+    mapping: Mapping[str, str] | None = None,
 ) -> RawArticle:
     """Return the article that `fields` describe; their dates become clues of `kind`.
 
-    Names are matched without regard to case, hyphens or spaces. Raises ProblemError (malformed)
-    where there is neither a text nor a title.
+    Names are matched without regard to case, hyphens or spaces. `mapping` says which field is what
+    (see `parse_mapping`), and overrules the names. Raises ProblemError (malformed) where there is
+    neither a text nor a title.
     """
-    known = {_plain_name(name): value for name, value in fields.items()}
+    known = _known(fields, mapping or {})
     body = _text(known, "body", line)
     title = _text(known, "title", line)
     if body is None and title is None:
@@ -108,6 +144,18 @@ def article_of(
             *([Clue(kind="retrieved", value=_written(retrieved))] if retrieved else []),
         ),
     )
+
+
+def _known(fields: Mapping[str, Any], mapping: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields by their plain names; what is mapped, under its meaning's first name."""
+    known = {_plain_name(name): value for name, value in fields.items()}
+    mapped = {meaning: known.get(_plain_name(column)) for meaning, column in mapping.items()}
+    for meaning, value in mapped.items():
+        names = {"published": _PUBLISHED, "modified": _MODIFIED}.get(meaning) or _NAMES[meaning]
+        for name in names:
+            known.pop(name, None)
+        known[names[0]] = value
+    return known
 
 
 def moment(value: object) -> datetime | None:
@@ -178,7 +226,7 @@ def _flat(value: object) -> str | None:
     return _written(value) if isinstance(value, date) else None
 
 
-def _clues(known: Mapping[str, Any], names: list[str], kind: str) -> list[Clue]:
+def _clues(known: Mapping[str, Any], names: Sequence[str], kind: str) -> list[Clue]:
     found = [known[name] for name in names if known.get(name) not in (None, "")]
     return list(
         dict.fromkeys(

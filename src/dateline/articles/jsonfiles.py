@@ -6,10 +6,12 @@ import codecs
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dateline.articles.fields import article_of
-from dateline.articles.raw import MAX_DOCUMENT, Problem, ProblemError, RawArticle
+from dateline.articles.ninjs import article_of_ninjs, is_ninjs
+from dateline.articles.raw import MAX_DOCUMENT, Options, Problem, ProblemError, RawArticle
 from dateline.articles.streams import fingerprint, lines, read_document, resumed, too_long
 
 if TYPE_CHECKING:
@@ -17,23 +19,35 @@ if TYPE_CHECKING:
 
 _CHUNK = 256 * 1024
 _BETWEEN = re.compile(r"[\s,]*")
-_LISTS = ("articles", "items", "documents", "docs", "records", "data", "results")
+_LISTS = ("articles", "items", "documents", "docs", "records", "data", "results", "item", "entries")
 
 
-def read_json_lines(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
-    """Yield an article, or the problem with it, for each line that is not empty."""
-    for number, line in lines(stream):
+def read_json_lines(
+    stream: BinaryIO, options: Options, start: int = 0
+) -> Iterator[RawArticle | Problem]:
+    """Yield an article, or the problem with it, for each line that is not empty.
+
+    Of a piece of a file that begins at byte `start`, the numbers of the lines are not known.
+    """
+    for counted, line in lines(stream):
+        number = None if start else counted
         try:
             if line is None:
                 raise too_long(number)
             data = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip()
             if data:
-                yield _article(_loads(data, number), data, number)
+                yield _article(_loads(data, number), data, number, options)
         except ProblemError as error:
-            yield error.problem
+            yield _placed(error.problem, start, counted)
 
 
-def read_json(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
+def _placed(problem: Problem, start: int, counted: int) -> Problem:
+    if not start:
+        return problem
+    return replace(problem, why=f"line {counted} after byte {start}: {problem.why}")
+
+
+def read_json(stream: BinaryIO, options: Options) -> Iterator[RawArticle | Problem]:
     """Yield the articles of one object, of the list in it, or of an object on each line.
 
     Raises ProblemError (empty, too_large, malformed).
@@ -42,15 +56,15 @@ def read_json(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
     second = stream.readline(MAX_DOCUMENT + 1) if _is_object(first) else b""
     whole = resumed(first + second, stream)
     if second.strip():
-        yield from read_json_lines(whole)
+        yield from read_json_lines(whole, options)
         return
     data = read_document(whole).removeprefix(codecs.BOM_UTF8)
     found = _loads(data, None)
     inner = next((found[n] for n in _LISTS if n in found and isinstance(found[n], list)), None)
-    if inner is None:
-        yield _article(found, data, None)
+    if inner is None or is_ninjs(found):
+        yield _article(found, data, None, options)
     else:
-        yield from _articles(iter(inner))
+        yield from _articles(iter(inner), options)
 
 
 def _is_object(line: bytes) -> bool:
@@ -60,18 +74,18 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def read_json_array(stream: BinaryIO) -> Iterator[RawArticle | Problem]:
+def read_json_array(stream: BinaryIO, options: Options) -> Iterator[RawArticle | Problem]:
     """Yield the articles of a JSON array, however long: one record is held at a time.
 
     Raises ProblemError (malformed, too_large, encoding) where the rest of the array can't be read.
     """
-    yield from _articles(_elements(stream))
+    yield from _articles(_elements(stream), options)
 
 
-def _articles(records: Iterator[object]) -> Iterator[RawArticle | Problem]:
+def _articles(records: Iterator[object], options: Options) -> Iterator[RawArticle | Problem]:
     for number, record in enumerate(records, 1):
         try:
-            yield _article(record, json.dumps(record, sort_keys=True).encode(), number)
+            yield _article(record, json.dumps(record, sort_keys=True).encode(), number, options)
         except ProblemError as error:
             yield error.problem
 
@@ -138,11 +152,14 @@ def _loads(data: bytes, line: int | None) -> Any:  # noqa: ANN401 - whatever the
     return found
 
 
-def _article(record: object, data: bytes, line: int | None) -> RawArticle:
+def _article(record: object, data: bytes, line: int | None, options: Options) -> RawArticle:
     if not isinstance(record, Mapping):
         kind = type(record).__name__
         raise ProblemError("malformed", f"is a {kind} where an object was expected", line)
-    return article_of(record, kind="field", sha256=fingerprint(data), line=line)
+    sha256 = fingerprint(data)
+    if is_ninjs(record) and not options.mapping:
+        return article_of_ninjs(record, sha256=sha256, line=line)
+    return article_of(record, kind="field", sha256=sha256, line=line, mapping=options.mapping)
 
 
 def _wrong(error: ValueError) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dateline.articles.decoding import decode
 from dateline.articles.fields import article_of
-from dateline.articles.raw import ProblemError, RawArticle
+from dateline.articles.raw import Options, ProblemError, RawArticle
 from dateline.articles.streams import fingerprint, read_document
 from dateline.articles.wrapping import unwrap
 
@@ -29,8 +29,9 @@ _QUOTE = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
 
 
-def read_markdown(stream: BinaryIO) -> Iterator[RawArticle]:
+def read_markdown(stream: BinaryIO, options: Options) -> Iterator[RawArticle]:
     """Yield the article; raises ProblemError (empty, too_large, encoding, malformed)."""
+    del options
     data = read_document(stream)
     front, body = split_front_matter(decode(data))
     title = None

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 MAX_DOCUMENT = 16 * 1024 * 1024
 """Largest document (a file, or a record of a file of many) in bytes; larger ones are rejected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to read: what may differ between two readings of the same bytes."""
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    """For records: what a field is to an article → the name of the column that has it there."""
+    fast: bool = False
+    """For pages: look for the text quickly rather than with care; for archives of many pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A file inside another (an archive, or what a compressed file holds), to be read in turn."""
+
+    name: str | None
+    """Its name inside; None where it goes by the name of its container."""
+    stream: BinaryIO
+    """Open until the reader that gave it goes on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +76,10 @@ class Problem:
     what: str
     why: str
     line: int | None = None
+
+
+Found = RawArticle | Member | Problem
+"""What a reader gives."""
 
 
 class ProblemError(Exception):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from dateline.articles.agencies import agency_named
-from dateline.articles.cleaning import CLEANER_VERSION, Cleaned, clean
+from dateline.articles.cleaning import CLEANER_VERSION, Cleaned, clean, normalise
 from dateline.articles.clues import url_clue
 from dateline.articles.language import language_of
 from dateline.articles.raw import Clue, Problem, RawArticle
@@ -23,9 +23,12 @@ class Readout:
 
 
 def readout(raw: RawArticle, file: str) -> Readout | Reject:
-    """Clean `raw`, read from `file`, and return its article, or a reject if no text is left."""
+    """Clean `raw`, read from `file`, and return its article, or a reject if no text is left.
+
+    An item that takes its story back needs no text: it is kept, so that the story goes.
+    """
     cleaned = clean(raw.body, title=raw.title, headline_in_body=raw.headline_in_body)
-    if not cleaned.text:
+    if not cleaned.text and raw.pubstatus != "canceled":
         return reject(
             Problem(what="empty", why="has no text beside page furniture", line=raw.line), file
         )
@@ -55,6 +58,16 @@ def verbatim(
     return _readout(raw, cleaned, file, "verbatim")
 
 
+def _agency(named: str | None) -> str | None:
+    name = _line(named)
+    return agency_named(name) or name if name else None
+
+
+def _line(text: str | None) -> str | None:
+    """Return `text` on one line, without the characters that a text must not have either."""
+    return None if text is None else normalise(text).replace("\n", " ").strip() or None
+
+
 def reject(problem: Problem, file: str) -> Reject:
     """Return `problem` with `file` as a record of the lake."""
     return Reject(
@@ -67,19 +80,20 @@ def reject(problem: Problem, file: str) -> Reject:
 
 
 def _readout(raw: RawArticle, cleaned: Cleaned, file: str, cleaner_version: str) -> Readout:
-    identity = article_id(source_id=raw.given_id, url=raw.url, text=cleaned.text)
+    given_id, url = _line(raw.given_id), _line(raw.url)
+    identity = article_id(source_id=given_id, url=url, text=cleaned.text)
     version = version_id(identity, cleaned.title, cleaned.text)
     article = Article(
         article_id=identity,
         version_id=version,
         is_current=True,
-        given_id=raw.given_id,
+        given_id=given_id,
         file=file,
-        url=raw.url,
-        outlet=raw.outlet,
-        agency=agency_named(raw.agency) or raw.agency if raw.agency else cleaned.agency,
+        url=url,
+        outlet=_line(raw.outlet),
+        agency=_agency(raw.agency) or cleaned.agency,
         title=cleaned.title,
-        byline=raw.byline or cleaned.byline,
+        byline=_line(raw.byline) or cleaned.byline,
         language=language_of(cleaned.text, raw.language),
         text=cleaned.text,
         raw_sha256=raw.source_sha256,
@@ -95,19 +109,18 @@ def _readout(raw: RawArticle, cleaned: Cleaned, file: str, cleaner_version: str)
         published_method="none",
         published_confidence=0.0,
         published_why="",
-        rights=raw.rights,
-        credit=raw.credit,
+        rights=_line(raw.rights),
+        credit=_line(raw.credit),
         embargo_until=raw.embargo_until,
         pubstatus=raw.pubstatus,
     )
-    from_url = url_clue(raw.url)
+    from_url = url_clue(url)
     found = (*raw.clues, *((from_url,) if from_url else ()), *cleaned.clues)
+    said = dict.fromkeys((clue.kind, _line(clue.value) or "") for clue in found)
     return Readout(
         article=article,
         clues=tuple(
-            ArticleClue(
-                version_id=version, kind=clue.kind, value=clue.value, accepted=False, why=""
-            )
-            for clue in dict.fromkeys(found)
+            ArticleClue(version_id=version, kind=kind, value=value, accepted=False, why="")
+            for kind, value in said
         ),
     )

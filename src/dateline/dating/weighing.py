@@ -25,10 +25,14 @@ RELIABILITY: dict[str, float] = {
     "feed": 0.95,
     "json_ld": 0.95,
     "meta": 0.93,
+    "issue": 0.95,
+    "mail": 0.93,
     "url": 0.93,
     "byline": 0.92,
+    "version": 0.85,
     "time": 0.8,
     "page": 0.75,
+    "file": 0.5,
 }
 """Probability that a clue of this kind gives the first publication, when nothing disagrees."""
 
@@ -264,6 +268,10 @@ _NAMES = {
     "feed": "the feed",
     "json_ld": "JSON-LD",
     "meta": "a meta element",
+    "issue": "the agency",
+    "version": "the agency's version",
+    "mail": "the message's date",
+    "file": "the document's properties",
     "url": "the address",
     "byline": "the publication line",
     "time": "a time element",

@@ -66,6 +66,9 @@ def _values(array: pa.Array) -> list[Any]:
         return _each(array.cast(pa.date32()).cast(pa.int32()), iso_day)
     if kind.is_timestamp(type_):
         return _each(array.cast(pa.int64()), _moment(type_))
+    if kind.is_string(type_) or kind.is_integer(type_) or kind.is_boolean(type_):
+        values: list[Any] = array.to_pylist()
+        return values
     return [_plain(value) for value in array.to_pylist()]
 
 

@@ -13,11 +13,10 @@ from dateline.lake import from_arrow, to_table
 from dateline.lake.days import filter_days
 from dateline.lake.files import sort
 from dateline.lake.timeline import overdue
-from dateline.merging import Merged, assemble, gather, members
 
 if TYPE_CHECKING:
     from dateline.lake import Lake
-    from dateline.merging import Member
+    from dateline.merging import Member, Merged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ def without(lake: Lake, events: pa.Table, kept_back: pa.ChunkedArray, today: int
     earlier plans are overdue.
     """
     bridge = lake.table("event_mentions")
-    hidden = pc.is_in(bridge["article_id"], kept_back.combine_chunks())
+    hidden = pc.is_in(bridge["article_id"], kept_back)
     shown = Shown(
         events=events,
         mentions=bridge.filter(pc.invert(hidden)),
@@ -65,6 +64,8 @@ def without(lake: Lake, events: pa.Table, kept_back: pa.ChunkedArray, today: int
 
 def _remade(lake: Lake, bridge: pa.Table) -> Merged:
     """Return the events of `bridge`, made of the mentions that it has, under their own ids."""
+    from dateline.merging import assemble, gather, members  # noqa: PLC0415 - seldom needed
+
     mentions = _of(lake.table("mentions"), "mention_id", bridge["mention_id"])
     articles = _of(lake.table("articles"), "version_id", mentions["version_id"])
     takes_part = _of(lake.table("participants"), "mention_id", bridge["mention_id"])
@@ -75,9 +76,8 @@ def _remade(lake: Lake, bridge: pa.Table) -> Merged:
         from_arrow(takes_part),
         duplicates=from_arrow(copies),
     )
-    event_of = dict(
-        zip(*bridge.select(["mention_id", "event_id"]).to_pydict().values(), strict=True)
-    )
+    names = (bridge[column].to_pylist() for column in ("mention_id", "event_id"))
+    event_of = dict(zip(*names, strict=True))
     together: dict[str, list[Member]] = defaultdict(list)
     for one in of_events:
         together[event_of[one.mention.mention_id]].append(one)
@@ -86,7 +86,8 @@ def _remade(lake: Lake, bridge: pa.Table) -> Merged:
 
 def _named(made: Merged, event_id: str) -> Merged:
     """Return the rows of an event under the id that it has in the lake."""
-    return Merged(
+    return replace(
+        made,
         events=tuple(replace(row, event_id=event_id) for row in made.events),
         event_participants=tuple(
             replace(row, event_id=event_id) for row in made.event_participants
@@ -96,7 +97,7 @@ def _named(made: Merged, event_id: str) -> Merged:
 
 
 def _of(table: pa.Table, column: str, values: pa.ChunkedArray) -> pa.Table:
-    return table.filter(pc.is_in(table[column], values.combine_chunks()))
+    return table.filter(pc.is_in(table[column], values))
 
 
 def _less(table: pa.Table, events: pa.Array) -> pa.Table:

@@ -8,7 +8,6 @@ terms. Quotes that may not be passed on are gone, embargoed material too.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dateline.lake.constants import strings
+from dateline.lake.files import sort
 from dateline.lake.timeline import day as filter_day
 from dateline.lake.timeline import newest_day
 from dateline.publish import embargo
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from dateline.lake import Lake
     from dateline.publish.cells import Row
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ENTRIES = 1024
 _ARTICLE = (
     "article_id",
@@ -170,7 +169,7 @@ def read(
     events = lake.timeline(limit=limit, as_of=as_of, **filters)
     articles = lake.table("articles", columns=[*_ARTICLE, *_NOT_SHOWN])
     articles = articles.filter(articles["is_current"])
-    kept_back = articles.filter(barred(articles, _moment(today)))["article_id"]
+    kept_back = articles.filter(barred(articles, today))["article_id"]
     known = embargo.without(lake, events, kept_back, today)
     chosen = known.events["event_id"]
     bridge = _ordered(known.mentions, chosen)
@@ -197,16 +196,11 @@ def written_on(export: Export) -> str | None:
     return None if export.today is None else iso_day(export.today)
 
 
-def _moment(today: int | None) -> datetime | None:
-    return None if today is None else _EPOCH + timedelta(days=today)
-
-
 def _ordered(bridge: pa.Table, events: pa.ChunkedArray) -> pa.Table:
     """Return the rows of `bridge` that belong to `events`, in the order of these."""
     places = pc.index_in(bridge["event_id"], events)
     kept = bridge.append_column("_place", places).filter(pc.is_valid(places))
-    order = np.argsort(kept["_place"].to_numpy(), kind="stable")
-    return kept.take(pa.array(order)).select(bridge.column_names)
+    return sort(kept, ["_place"]).select(bridge.column_names)
 
 
 def _unquoted(export: Export, *, everything: bool) -> Export:
@@ -215,7 +209,7 @@ def _unquoted(export: Export, *, everything: bool) -> Export:
     closed = articles["article_id"] if everything else _closed(articles)
     silent = pc.is_in(evidence["article_id"], closed)
     at = evidence.column_names.index("sentence")
-    words = pc.if_else(silent, None, evidence["sentence"])
+    words = pc.if_else(silent, pa.nulls(1, pa.string())[0], evidence["sentence"])
     count = pc.sum(silent).as_py() or 0
     return replace(export, evidence=evidence.set_column(at, "sentence", words), n_unquoted=count)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from dateline.lake.constants import strings
 from dateline.publish import told
 from dateline.publish.when import when
 
@@ -50,7 +51,7 @@ def batches(export: Export) -> Iterator[pa.RecordBatch]:
     start = 0
     while some := list(islice(entries, _BATCH)):
         events = export.events.slice(start, len(some)).combine_chunks()
-        also = [pa.array(map(tell, some), pa.string()) for tell in _ALSO.values()]
+        also = [strings([tell(entry) for entry in some]) for tell in _ALSO.values()]
         columns = [column.combine_chunks() for column in events.columns]
         yield pa.RecordBatch.from_arrays([*columns, *also], schema=made)
         start += len(some)

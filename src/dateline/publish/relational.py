@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pyarrow as pa
 
+from dateline.lake.constants import strings
 from dateline.publish import flat
 from dateline.publish.export import written_on
 
@@ -50,4 +51,5 @@ def _about(found: Export) -> pa.Table:
         "left out: embargoed, withheld or withdrawn": str(found.n_embargoed),
         "mentions without their words, for their terms": str(found.n_unquoted),
     }
-    return pa.table({"name": list(said), "value": list(said.values())})
+    columns = [strings(list(said)), strings(list(said.values()))]
+    return pa.Table.from_arrays(columns, names=["name", "value"])

@@ -78,6 +78,14 @@ def century(m: Match) -> Expression | None:
     return Age("century", m.ordinal - 1, bool(m.bce)) if 1 <= m.ordinal <= 30 else None
 
 
+def two_decades(m: Match) -> Pieces | None:
+    """Make the 20s and 30s, of the last century or the one before."""
+    if not 0 < m.shortdecade < m.last:
+        return None
+    first, last = (Age("decade", 190 + n // 10) for n in (m.shortdecade, m.last))
+    return Pieces((("shortdecade", first), ("last", last)))
+
+
 def centuries(m: Match) -> Pieces | None:
     """Make two centuries of which only the second is called one."""
     if not 1 <= m.ordinal < m.last <= 30 and not m.bce:
@@ -188,6 +196,13 @@ AGES: Final = Stratum(
             short_decade,
             "when whenage whenfull",
             (("They toured in [the '90s].", "199"),),
+        ),
+        Rule(
+            "decades of one century",
+            "the <shortdecade> ( and | or | to | - ) <shortdecade:last>",
+            two_decades,
+            "dates",
+            (("They toured in the [70s] and [80s].", "197 198"),),
         ),
         Rule(
             "decade of early years",

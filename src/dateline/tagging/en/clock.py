@@ -57,6 +57,11 @@ def minutes_past(m: Match) -> Expression | None:
     return Clock(_DAY, int(m.hour_of) - 1, 60 - int(m.number))
 
 
+def at_hour(m: Match) -> Pieces | None:
+    """Make the hour at which something begins; not "met at 8 schools"."""
+    return Pieces((("hour12", Clock(_DAY, m.hour12)),)) if m.after in _ENDS else None
+
+
 _ENDS: Final = frozenset({"", ".", ",", ";", "!", "?", ")", "and", "on", "hours", "sharp"})
 
 CLOCK: Final = Stratum(
@@ -101,6 +106,13 @@ CLOCK: Final = Stratum(
             "<hour12>? <noon> <zone>?",
             lambda m: Clock(_DAY, m.noon, 0, None, zone_of(m)) if m.hour12 in {None, 12} else None,
             "clocktime",
+        ),
+        Rule(
+            "begins at an hour",
+            "<begins> at <hour12>",
+            at_hour,
+            "clocked",
+            (("The show starts at [8] and is free.", "2024-05-15T08"),),
         ),
         Rule(
             "at a military hour",

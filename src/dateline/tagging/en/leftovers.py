@@ -19,6 +19,9 @@ _NO_YEAR: Final = frozenset("a an per by fiscal calendar school".split())
 _RELATIVE: Final = frozenset("before after following that - old of".split())
 
 
+_MANY: Final = _PLAIN | {"decade", "century"}
+
+
 def one(m: Match) -> Expression | None:
     """Make the length of "a long day"; not of "12-year-old", nor of "the last day of it"."""
     if m.oneunit not in _PLAIN or m.after in _RELATIVE or not _is_common(m):
@@ -30,7 +33,7 @@ def one(m: Match) -> Expression | None:
 
 def some(m: Match) -> Expression | None:
     """Make the length of "those days"; not of "34 years old", nor of "the days before it"."""
-    if m.units not in _PLAIN or m.after in _RELATIVE or not _is_common(m):
+    if m.units not in _MANY or m.after in _RELATIVE - {"that"} or not _is_common(m):
         return None
     return amount(None, m.units) if m.before not in {"-", "/"} else None
 

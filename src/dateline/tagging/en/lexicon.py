@@ -203,6 +203,10 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("biennial biennially", adverb="two years")
     add("biannual biannually semiannual semiannually", adverb="half")
     add("nightly", adverb="day")
+    add(
+        "begins began starts started opens opened closes closed ends ended leaves arrives arrived",
+        begins=True,
+    )
     add("ago", shiftword=True, timeword=True)
     add("earlier later before after hence", shiftword=True)
     add("overnight", overnight=True)
@@ -221,10 +225,10 @@ LEXICON: Final = _lexicon()
 
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
-    "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce ce "
-    "dotted dayth earlydecade coded fiscal timeword teen thousand q h vagueword vagueadj adverb "
-    "seasons overnight "
-    "holidayword holidayhint".split()
+    "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce "
+    "ce dotted dayth begins earlydecade coded fiscal timeword teen thousand q h vagueword "
+    "vagueadj adverb seasons overnight holidayword holidayhint".split()
+)
 )
 
 CUES: Final = Cues(

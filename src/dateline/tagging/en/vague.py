@@ -61,12 +61,13 @@ def _often(adverb: str) -> Amount | Unit:
 
 def _is_dating(m: Match) -> bool:
     """Tell "hard to date" and "to date the wall" from what has happened to date."""
-    if m.text.lower() != "to date":
+    if m.text.lower() != "to date" or (m.text[0] == "T" and m.after in _SUBJECTS):
         return False
     return m.before in _HARD or m.before.endswith("er") or m.after[:1] in _LETTERS
 
 
 _HARD: Final = frozenset("hard difficult easy possible impossible able how used want try".split())
+_SUBJECTS: Final = frozenset("we he she it they there no only more some".split())
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 

@@ -11,6 +11,7 @@ from apache_beam.options.pipeline_options import PipelineOptions, StandardOption
 from dateline import analysis, text
 from dateline.transforms.building import BuildError, Built, building
 from dateline.transforms.merging import Merge, Stored
+from dateline.transforms.notebooks import unlabelled
 from dateline.transforms.progress import watching
 from dateline.transforms.sink import Write
 from dateline.transforms.verbs import Date, Extract, Parse, Read, Resolve, Tag
@@ -42,8 +43,9 @@ def build(
     text.require_model()
     named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     paths = [os.fspath(name) for name in named]
-    options = PipelineOptions(list(beam_options))
-    runner = options.view_as(StandardOptions).runner or RUNNER
+    options = PipelineOptions(list(beam_options)).view_as(StandardOptions)
+    options.no_wait_until_finish = False
+    runner = options.runner or RUNNER
     with building(folder, fresh=fresh) as under_way:
         with watching(under_way.staging, tell):
             _run(paths, under_way, published, runner, options)
@@ -65,7 +67,7 @@ def _run(
     options: PipelineOptions,
 ) -> None:
     try:
-        with beam.Pipeline(runner, options=options) as pipeline:
+        with unlabelled(), beam.Pipeline(runner, options=options) as pipeline:
             drafts, rejects = pipeline | Read(inputs)
             analysed = drafts | Tag() | Date(published) | Parse() | Resolve() | Extract()
             new = (analysed, rejects) | Write(under_way.staging)

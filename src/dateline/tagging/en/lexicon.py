@@ -229,7 +229,6 @@ TRIGGERS: Final = frozenset(
     "ce dotted dayth begins earlydecade coded fiscal timeword teen thousand q h vagueword "
     "vagueadj adverb seasons overnight holidayword holidayhint".split()
 )
-)
 
 CUES: Final = Cues(
     past=frozenset(

@@ -194,3 +194,15 @@ def test_shifting_every_year_shifts_the_answer() -> None:
     first, last = span(inferred(later))
     assert first - span(inferred(SIEGE))[0] == timedelta(days=28 * 365 + 7)
     assert (last - first).days == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["3 March 2017", "March 3, 2017", "March 03 , 2017", "(2017-03-03)"]
+)
+def test_a_date_alone_on_a_line_under_the_title_is_the_stamp(line: str) -> None:
+    text = (
+        f"Ferry trials put off after collision\n{line}\nTrials of the new ferry were put off today "
+        "after it grazed a quay. It is to enter service in June 2018, and was ordered in 2014.\n"
+    )
+    article = inferred(text).article
+    assert article.published_edtf == "2017-03-03"

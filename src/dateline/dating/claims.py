@@ -14,9 +14,12 @@ YEAR = 365.2425
 """Days of a mean Gregorian year."""
 
 Side = Literal["past", "future"]
-Manner = Literal["stamp", "prominent", "plain"]
-"""How a day with its year is given: beside a clock time, as a page's own stamp is; in the first
-lines or beside its weekday; or within the story."""
+Manner = Literal["line", "stamp", "prominent", "plain"]
+"""How a day with its year is given: alone on one of the first lines, or beside a clock time, as a
+page's own stamp is; otherwise in the first lines or beside its weekday; or within the story."""
+
+STAMPS = frozenset(("line", "stamp"))
+"""Manners in which a page says when it was published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.dating.claims import (
+    STAMPS,
     Absolute,
     Beside,
     Claim,
@@ -189,8 +190,8 @@ def _explain_absolute(claim: Absolute, told: Sequence[Claim], value: Value) -> t
     )
     if not fits:
         return False, f"“{claim.words}” lies after the inferred date"
-    if claim.manner == "stamp":
-        return True, f"“{claim.words}” stands beside a clock time, as a page's own stamp does"
+    if claim.manner in STAMPS:
+        return True, f"“{claim.words}” stands where a page has its own stamp"
     if claim.first == newest:
         return True, f"“{claim.words}” is the newest date with a year that is told as past"
     return True, f"“{claim.words}” is past"

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.dating.claims import (
+    STAMPS,
     YEAR,
     Absolute,
     Beside,
@@ -66,6 +67,7 @@ _DAY_LEAD = (
     (366, 0.0002),
 )
 _DAY_DATELINE = ((0, 0.6), (1, 0.3), (2, 0.04), (7, 0.005), (366, 0.0))
+_LINE = ((0, 0.97), (1, 0.02), (31, 0.0002), (366, 0.00001))
 _STAMP = ((0, 0.85), (1, 0.1), (31, 0.0005), (366, 0.00001))
 _PROMINENT = ((1, 0.2), (31, 0.009), (366, 0.0004), (1100, 0.0001))
 _PLAIN = ((1, 0.04), (31, 0.0035), (183, 0.0006), (1100, 0.0004), (3660, 0.00008))
@@ -161,7 +163,9 @@ def _since(claim: Absolute, days: Days) -> Floats:
     for whole dates.
     """
     if claim.unit == "day":
-        table = {"stamp": _STAMP, "prominent": _PROMINENT, "plain": _PLAIN}[claim.manner]
+        table = {"line": _LINE, "stamp": _STAMP, "prominent": _PROMINENT, "plain": _PLAIN}[
+            claim.manner
+        ]
         return np.where(days >= claim.first, _table(days - claim.first, table, _DAY_FAR), 0.0)
     years = _year_index(days) - _year_index(np.array([claim.first]))[0]
     if claim.unit == "month":
@@ -182,7 +186,7 @@ def _until(claim: Absolute, days: Days) -> Floats:
 
 def _contradiction(claim: Absolute, days: Days) -> Floats:
     """Log weight of a date's side alone: low where the day of writing lies on the other side."""
-    wrong = np.log(_NOT_THE_STAMP if claim.manner == "stamp" else _CONTRADICTED[claim.side])
+    wrong = np.log(_NOT_THE_STAMP if claim.manner in STAMPS else _CONTRADICTED[claim.side])
     if claim.side == "future":
         return np.where(days > claim.last, wrong, 0.0)
     return np.where(days < claim.first, wrong, 0.0)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.articles.agencies import dateline
 from dateline.dating.claims import (
+    STAMPS,
     Absolute,
     Beside,
     Claim,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from dateline.temporal.operators import Expression
 
 _SET_OFF = re.compile(r" ?(?:,|\(|–|—|--?) ?(?:in |on )?\(?")
+_AROUND_A_STAMP = " \t\r,.:;|•·()[]–—-"
 _MOST, _MOST_AT_END = 150, 30
 """Time expressions looked at, from the start and from the end: a book says no more than that."""
 _LEAD_LINES = 3
@@ -123,9 +125,13 @@ def _manner(text: str, timex: Timex) -> Manner:
     before = text[max(0, timex.start - 22) : timex.start].rpartition("\n")[2]
     after = text[timex.end : timex.end + 18].partition("\n")[0]
     beside = f"{before} ~ {timex.text} ~ {after}"
+    in_lead = timex.start < _lead_end(text)
+    alone = in_lead and not f"{before}{after}".strip(_AROUND_A_STAMP)
+    if alone:
+        return "line"
     if _CLOCK_TIME.search(beside):
         return "stamp"
-    prominent = _WEEKDAY.search(beside) or timex.start < _lead_end(text)
+    prominent = in_lead or _WEEKDAY.search(beside)
     return "prominent" if prominent else "plain"
 
 
@@ -264,7 +270,7 @@ def _day_beside(words: str, what: Repeating, count: int) -> YearlyDay:
 
 def _with_one_stamp(found: list[Claim]) -> list[Claim]:
     """Leave out every stamp but the first, which is the page's own: comments bear stamps too."""
-    stamps = [c for c in found if isinstance(c, Absolute) and c.manner == "stamp"]
+    stamps = [c for c in found if isinstance(c, Absolute) and c.manner in STAMPS]
     return [c for c in found if c not in stamps[1:]]
 
 

@@ -106,7 +106,14 @@ class _Chooser:
         """Take a year ago for a quarter if that is what the text reports on."""
         if self.state.quarter is not None and tree.by.parts == ((1, "year"),):
             return replace(tree, of=Reference("narrative"))
+        if self.is_compared(tree):
+            return replace(tree, of=Reference("publication"), keep=False)
         return replace(tree, of=self.close(tree.of), keep=False)
+
+    def is_compared(self, tree: Shift) -> bool:
+        """Tell "up from a year earlier" in news from what was a year before an event."""
+        news = not self.state.tells_a_story and not self.timex.hints.same_sentence
+        return news and tree.sign < 0 and tree.by.parts == ((1, "year"),)
 
     def nearest(self, tree: Nearest) -> Expression:
         story = self.state.story
@@ -146,7 +153,7 @@ class _Chooser:
         since, until = self.distances(what)
         if until > since:
             return "past"
-        if tense != "past":
+        if tense != "past" or self.timex.hints.preposition in {"until", "through"}:
             return "future"
         return "future" if until <= _AT_HAND.get(what.field, _MONTH_AT_HAND) else "past"
 

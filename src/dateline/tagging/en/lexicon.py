@@ -249,6 +249,7 @@ CUES: Final = Cues(
     perfect=frozenset("has have is are was were".split()),
     limits=frozenset({"until"}),
     not_past=frozenset(
+        "unspecified unchanged unlimited limited unprecedented unexpected "
         "united hundred need indeed feed speed exceed proceed succeed seed red bed breed".split()
     ),
     infinitive="to",
@@ -260,6 +261,7 @@ CUES: Final = Cues(
         "since": "since",
         "until": "until",
         "till": "until",
+        "through": "through",
         "before": "before",
         "prior to": "before",
         "after": "after",

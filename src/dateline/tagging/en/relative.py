@@ -51,7 +51,7 @@ def the_unit(m: Match) -> Expression | None:
         return Nearest(Repeating("weekend"), PUBLICATION, direction)
     if m.after in {"-", "of"} and m.oneunit != "quarter":
         return None
-    if m.after == "ended":
+    if m.after in {"ended", "ending"}:
         return Amount(((1, m.oneunit),)) if m.oneunit == "year" else This(m.oneunit, STORY)
     if m.oneunit == "quarter":
         return This("quarter", STORY)
@@ -99,6 +99,8 @@ def a_week_on(m: Match) -> Expression | None:
 
 def _fiscal(m: Match) -> Expression:
     first = m.text.lower().split()[0]
+    if first in {"the", "its"} and m.after in {"ended", "ending"}:
+        return Amount(((1, "year"),))
     if first == "last":
         return Last("year")
     return Next("year") if first == "next" else This("year", PUBLICATION)
@@ -260,7 +262,9 @@ RELATIVE: Final = Stratum(
         Rule(
             "the full unit",
             "the? ( full | whole | entire ) ( fiscal )? year",
-            lambda m: This("year", STORY) if m.before in {"for", "in", "of", "over"} else None,
+            lambda m: (
+                This("year", Reference(None)) if m.before in {"for", "in", "of", "over"} else None
+            ),
             "when whenunit",
         ),
         Rule(

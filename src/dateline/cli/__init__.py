@@ -19,9 +19,11 @@ from dateline.cli.diff import diff
 from dateline.cli.edit import edit
 from dateline.cli.edits import edits
 from dateline.cli.explain import explain
+from dateline.cli.export import export
 from dateline.cli.extract import extract
 from dateline.cli.log import log
 from dateline.cli.pin import pin
+from dateline.cli.plot import plot
 from dateline.cli.query import query
 from dateline.cli.remove import remove
 from dateline.cli.schema import schema
@@ -86,5 +88,5 @@ _OF_LAKES = (
     remove, edit, edits, log, diff, check, cite, verify_quote, pin, vacuum, compact,
 )  # fmt: skip
 
-for command in (build, timeline, query, explain, tag, extract, schema, *_OF_LAKES):
+for command in (build, timeline, export, plot, query, explain, tag, extract, schema, *_OF_LAKES):
     main.add_command(command)

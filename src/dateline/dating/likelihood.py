@@ -67,11 +67,11 @@ _DAY_LEAD = (
     (366, 0.0002),
 )
 _DAY_DATELINE = ((0, 0.6), (1, 0.3), (2, 0.04), (7, 0.005), (366, 0.0))
-_LINE = ((0, 0.97), (1, 0.02), (31, 0.0002), (366, 0.00001))
+_LINE = ((0, 0.97), (1, 0.02), (31, 0.0002), (366, 0.000001))
 _STAMP = ((0, 0.85), (1, 0.1), (31, 0.0005), (366, 0.00001))
 _PROMINENT = ((1, 0.2), (31, 0.009), (366, 0.0004), (1100, 0.0001))
 _PLAIN = ((1, 0.04), (31, 0.0035), (183, 0.0006), (1100, 0.0004), (3660, 0.00008))
-_DAY_FAR = 0.00001
+_DAY_FAR, _LINE_FAR = 0.00001, 0.0000001
 _OTHER_SIDE, _OTHER_SIDE_SURE = 0.08, 0.02
 """Share of days told as past that were to come, or the reverse: words mislead at times.
 
@@ -166,7 +166,8 @@ def _since(claim: Absolute, days: Days) -> Floats:
         table = {"line": _LINE, "stamp": _STAMP, "prominent": _PROMINENT, "plain": _PLAIN}[
             claim.manner
         ]
-        return np.where(days >= claim.first, _table(days - claim.first, table, _DAY_FAR), 0.0)
+        far = _LINE_FAR if claim.manner == "line" else _DAY_FAR
+        return np.where(days >= claim.first, _table(days - claim.first, table, far), 0.0)
     years = _year_index(days) - _year_index(np.array([claim.first]))[0]
     if claim.unit == "month":
         density = _table(years, _YEARS_OF_MONTH, _YEARS_FAR) / YEAR

@@ -112,6 +112,9 @@ def _lexicon() -> dict[str, dict[str, Any]]:
     add("jährlich", adverb="year")
     add("jetzt derzeit aktuell", vagueword="PRESENT_REF")
     add("kürzlich neulich", vagueword="PAST_REF")
+    add("Uhr", uhr=True)
+    add("Vortag", vortag=True)
+    add("einmal zweimal dreimal", times=True)
     add("Chr", christ=True)
     add("Anfang", mod="START")
     add("Mitte", mod="MID")
@@ -131,7 +134,7 @@ LEXICON: Final = _lexicon()
 
 TRIGGERS: Final = frozenset(
     "month weekday weekdays dayandpart season unit part year iso numeric clock dotclock deictic "
-    "adverb vagueword holiday christ".split()
+    "adverb vagueword holiday christ uhr vortag".split()
 )
 
 CUES: Final = Cues(

@@ -1,7 +1,8 @@
-"""German: absolute dates and the commonest relative ones."""
+"""German: dates of the calendar, and spans of them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.rules import Pieces, Rule, Stratum
@@ -9,31 +10,18 @@ from dateline.tagging.tokens import full_year
 from dateline.temporal.calendar import is_date, month_length
 from dateline.temporal.operators import (
     Age,
-    Amount,
-    Clock,
     Date,
     DayPart,
-    Every,
-    Last,
     Nearest,
-    Next,
     Nth,
-    Part,
-    Reference,
     Repeating,
-    Shift,
-    This,
-    Vague,
 )
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
-    from dateline.temporal.calendar import Unit
     from dateline.temporal.operators import Expression
 
-_STORY: Final = Reference("narrative")
 _NO_YEAR_AFTER: Final = frozenset("euro menschen prozent meter kilometer stück % € $ uhr".split())
-_STEPPING: Final[dict[int, type[Last | This | Next]]] = {-1: Last, 0: This, 1: Next}
 
 
 def full_date(m: Match) -> Expression | None:
@@ -59,46 +47,21 @@ def bare_year(m: Match) -> Expression | None:
     return Date(m.year) if known and m.before not in {"€", "$", "nr", "."} else None
 
 
-def deictic(m: Match) -> Expression:
-    """Make heute, gestern, übermorgen."""
-    if m.deictic == 0:
-        return This("day")
-    return Last("day", count=-m.deictic) if m.deictic < 0 else Next("day", count=m.deictic)
-
-
-def step(m: Match) -> Expression | None:
-    """Make letzte Woche, diesen Monat, nächsten Freitag, vergangenen Sommer."""
-    what: Unit | Repeating = m.unit if m.named is None else m.named.what
-    if what == "weekend":
-        what = Repeating("weekend")
-    if what in {"second", "minute", "hour"}:
-        return None
-    if m.step == 0 and isinstance(what, Repeating) and what.field == "weekend":
-        return This("weekend")
-    return _STEPPING[m.step](what)
-
-
 def century(m: Match) -> Expression | None:
     """Make das 19. Jahrhundert."""
     return Age("century", m.int - 1) if m.unit == "century" and 1 <= m.int <= 30 else None
 
 
-def counted(m: Match) -> Expression | None:
-    """Make so many of a unit."""
-    if m.unit in {"weekend", "quarter"}:
+def days(m: Match) -> Pieces | None:
+    """Make the day before bis 5. März 2019."""
+    whole = m.whole
+    if isinstance(whole, Nearest) and whole.what.field == "date" and m.day < whole.what.day:
+        first: Expression = Nearest(Repeating("date", whole.what.value, m.day))
+    elif isinstance(whole, Date) and whole.day is not None and m.day < whole.day:
+        first = replace(whole, day=m.day)
+    else:
         return None
-    return Amount(((None if m.vague else m.number, m.unit),))
-
-
-def every(m: Match) -> Expression:
-    """Make jeden Montag, jedes Jahr."""
-    return Every(m.unit if m.named is None else m.named.what, "JEDER")
-
-
-def clock(m: Match) -> Expression | None:
-    """Make 15 Uhr, 15.30 Uhr, 15:30 Uhr."""
-    hour, minute, _ = m.clock or m.dotclock or (m.hour, 0, None)
-    return Clock(Reference(None), hour, minute) if hour < 24 else None
+    return Pieces((("day", first), ("whole", whole)), linked="und" not in m.text.split())
 
 
 DATES: Final = Stratum(
@@ -229,116 +192,29 @@ DATES: Final = Stratum(
     ),
 )
 
-RELATIVE: Final = Stratum(
-    "relative Angaben",
+RANGES: Final = Stratum(
+    "Spannen",
     (
         Rule(
-            "heute",
-            "<deictic>",
-            deictic,
-            "when whenday",
-            (
-                ("Das wurde [gestern] bekannt.", "2024-05-14"),
-                ("[Übermorgen] wird gewählt.", "2024-05-17"),
-            ),
+            "Tage eines Monats",
+            "<day> . ( und | bis | - ) <whenday:whole>",
+            days,
+            "dates",
+            (("Sie tagten vom [3]. bis [5. März 2019].", "2019-03-03 2019-03-05"),),
         ),
         Rule(
-            "heute Abend",
-            "<deictic> <part>",
-            lambda m: DayPart(deictic(m), m.part),
-            "when",
-            (("Das wurde [gestern Abend] bekannt.", "2024-05-14TEV"),),
+            "von bis",
+            "<when:first> ( bis | - ) ( zum | zur )? <when:last>",
+            lambda m: Pieces((("first", m.first), ("last", m.last)), linked=True),
+            "dates",
+            (("Der Krieg dauerte von [1914] bis [1918].", "1914 1918"),),
         ),
         Rule(
-            "letzte Woche",
-            "<step> ( <unit> | <named> )",
-            step,
-            "when whenunit",
-            (
-                ("Sie schloss [letzte Woche].", "2024-W19"),
-                ("Er starb [vergangenen November].", "2023-11"),
-                ("Sie öffnet [nächsten Monat].", "2024-06"),
-                ("Das gilt für [dieses Jahr].", "2024"),
-            ),
-        ),
-        Rule(
-            "vor zwei Wochen",
-            "vor ( <number> | <vague> ) <unit>",
-            lambda m: (
-                Shift(Reference(), amount, -1) if isinstance(amount := counted(m), Amount) else None
-            ),
-            "when",
-            (("Das geschah [vor zwei Wochen].", "2024-W18"),),
-        ),
-        Rule(
-            "zwei Tage später",
-            "( <number> | <vague> ) <unit> ( später | danach )",
-            lambda m: (
-                Shift(_STORY, amount, 1) if isinstance(amount := counted(m), Amount) else None
-            ),
-            "when",
-            (("Am 3. März 2019 ging er. [Zwei Tage später] kam er wieder.", "2019-03-05"),),
-        ),
-        Rule(
-            "am folgenden Tag",
-            "am ( folgenden | nächsten ) <unit>",
-            lambda m: Pieces((("unit", Next("day", _STORY)),)) if m.unit == "day" else None,
-            "when",
-        ),
-        Rule(
-            "Dauer",
-            "( <number> | <vague> ) <unit>",
-            counted,
-            "duration",
-            (("Sie warteten [drei Stunden].", "PT3H"), ("Es dauerte [mehrere Monate].", "PXM")),
-        ),
-        Rule(
-            "jeden Montag",
-            "<every> ( <named> | <unit> )",
-            every,
-            "set",
-            (("Geöffnet ist [jeden Montag].", "XXXX-WXX-1"), ("Das ist [jedes Jahr] so.", "P1Y")),
-        ),
-        Rule(
-            "montags",
-            "<weekdays>",
-            lambda m: Every(Repeating("weekday", m.weekdays)),
-            "set",
-            (("Geöffnet ist [montags].", "XXXX-WXX-1"),),
-        ),
-        Rule(
-            "täglich",
-            "<adverb>",
-            lambda m: Every(m.adverb),
-            "set",
-            (("Der Zug fährt [täglich].", "P1D"),),
-        ),
-        Rule(
-            "jetzt",
-            "<vagueword>",
-            lambda m: Vague(m.vagueword),
-            "vague",
-            (("Die Straße ist [derzeit] frei.", "PRESENT_REF"),),
-        ),
-        Rule(
-            "Uhrzeit",
-            "( <clock> | <dotclock> | <hour> ) uhr",
-            clock,
-            "clocktime",
-            (("Der Zug fuhr um [15.30 Uhr] ab.", "2024-05-15T15:30"),),
-        ),
-    ),
-)
-
-MODIFIERS: Final = Stratum(
-    "Teile",
-    (
-        Rule(
-            "Anfang März",
-            "<mod> ( des jahres | der | des )? <when>",
-            lambda m: Part(m.when, m.mod),
-            "when",
-            (("[Anfang 2019] zog er um.", "2019"),),
+            "zwischen",
+            "zwischen <when:first> und <when:last>",
+            lambda m: Pieces((("first", m.first), ("last", m.last)), linked=True),
+            "dates",
+            (("Das war zwischen [1990] und [1995].", "1990 1995"),),
         ),
     ),
 )

@@ -47,6 +47,17 @@ He was on the 4th floor.
 Jan Novak spoke.
 June Carter sang.
 Judge Day spoke on Earth matters.
+He met Mr. Winter and Dr. Summer there.
+Nina and August Wilson wrote it.
+We read the Evening Standard and watched Good Morning Britain.
+It was in USA Today and on the Today programme.
+Around 1500 protesters came.
+It stands on page 1999.
+Flight AA 1999 was late.
+Nearly 12/25 of it is gone.
+Expect temperatures in the 90s.
+They bought a Christmas tree and Easter eggs.
+Good evening and welcome.
 The recent, and the rare.
 An alternating current of 10 amperes flows.
 They met at 1015 metres.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from dateline.tagging.en.names import has_title
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import Age, Date, Last, Nearest, Next, Nth, Repeating, This
 
@@ -24,6 +26,8 @@ _AFTER_SPRING: Final = frozenset("back up forward from".split())
 
 def bare_season(m: Match) -> Expression | Pieces | None:
     """Make a season of its name alone; "fall" and "spring" are verbs more often than not."""
+    if has_title(m):
+        return None
     if m.season == 2 and "fall" in m.text.lower():
         if m.before not in _BEFORE_FALL or m.after in {"of", "from", "in", "to"}:
             return None
@@ -102,8 +106,13 @@ def early_decade(m: Match) -> Expression | None:
     return Age("decade", m.earlydecade.digits, bool(before))
 
 
+_HEAT: Final = re.compile(r"(?i)\b(?:temperatures?|highs|lows|degrees)\b")
+
+
 def short_decade(m: Match) -> Expression | None:
     """Make the '90s; not the temperature in the 90s, nor a person in her 30s."""
+    if _HEAT.search(m.prefix) is not None:
+        return None
     if m.before in {"her", "his", "their", "my", "your", "our"} or m.shortdecade % 10:
         return None
     if not m.text.lower().startswith("the") and m.text[0] not in "'‘’":

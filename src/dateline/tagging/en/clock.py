@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.tagging.en.names import is_in_name
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import Clock, Reference
 
@@ -104,7 +105,11 @@ CLOCK: Final = Stratum(
         Rule(
             "noon",
             "<hour12>? <noon> <zone>?",
-            lambda m: Clock(_DAY, m.noon, 0, None, zone_of(m)) if m.hour12 in {None, 12} else None,
+            lambda m: (
+                Clock(_DAY, m.noon, 0, None, zone_of(m))
+                if m.hour12 in {None, 12} and not is_in_name(m)
+                else None
+            ),
             "clocktime",
         ),
         Rule(

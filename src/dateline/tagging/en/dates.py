@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.tagging.en.names import NAME_FOLLOWS, has_title
 from dateline.tagging.rules import Noted, Pieces, Rule, Stratum
 from dateline.tagging.tokens import full_year
 from dateline.temporal.calendar import is_date, month_length
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from dateline.temporal.operators import Expression
 
 _NO_YEAR_BEFORE: Final = frozenset(
-    "$ £ € ¥ # + * / = @ at number nos pp no flight route highway room section version windows "
+    "$ £ € ¥ # + * / = @ at number nos pp page pages no flight route highway "
+    "room section version windows "
     "office model resolution chapter article law boeing airbus area apollo psalm than least "
     "over under nearly almost some exceeding exceeded only".split()
 )
@@ -92,11 +94,11 @@ _AFTER_NTH: Final = frozenset(
 )
 
 
-_PART_OF_NUMBER: Final = re.compile(r"(?:^|\W)\d+[-–/ ]$|\b[Nn]o\. $")
+_PART_OF_NUMBER: Final = re.compile(r"(?:^|\W)\d+[-–/ ]$|\b[Nn]o\. $|\b[Ff]light \w\w $")
 _RANGE_OF_YEARS: Final = re.compile(r"(?:^|\D)\d{4}[-–/]$")
 
 
-_ABOUT: Final = frozenset("about approximately roughly".split())
+_ABOUT: Final = frozenset("about around approximately roughly".split())
 
 
 def bare_year(m: Match) -> Expression | None:
@@ -104,7 +106,7 @@ def bare_year(m: Match) -> Expression | None:
     if m.after in NO_YEAR_AFTER:
         return None
     if m.before in _NO_YEAR_BEFORE:
-        named = m.before == "at" and 1900 <= m.year <= 2100 and _NAME_FOLLOWS.match(m.following)
+        named = m.before == "at" and 1900 <= m.year <= 2100 and NAME_FOLLOWS.match(m.following)
         return Date(m.year) if named else None
     if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
         return None
@@ -118,7 +120,7 @@ def bare_year(m: Match) -> Expression | None:
 def bare_month(m: Match) -> Expression | None:
     """Make a month of its name alone; May and March only where no name or verb is meant."""
     known = m.before in _BEFORE_MONTH
-    name_follows = _NAME_FOLLOWS.match(m.following) is not None
+    name_follows = NAME_FOLLOWS.match(m.following) is not None
     if m.month in {3, 5} and not m.text.isupper():
         known = known or _TO_MONTH.match(m.following) is not None
         if m.text[0].islower() or not known:
@@ -126,7 +128,10 @@ def bare_month(m: Match) -> Expression | None:
     if len(m.text) < 5 and m.text.lower() not in {"may", "june", "july"}:
         known = known and not name_follows
         return Nearest(Repeating("month", m.month)) if known else None
-    if name_follows and not known and m.month in {4, 6, 8} and m.before != "the":
+    listed = known and m.before not in {"and", "from"}
+    if name_follows and not listed and m.month in {4, 6, 8} and m.before != "the":
+        return None
+    if has_title(m):
         return None
     return Nearest(Repeating("month", m.month))
 
@@ -135,7 +140,6 @@ _TO_MONTH: Final = re.compile(
     r" ?(?:to|through|until|till|and|-|–) ?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"
 )
-_NAME_FOLLOWS: Final = re.compile(r" [A-Z][a-z]")
 
 
 def numeric(m: Match) -> Any:  # noqa: ANN401
@@ -161,6 +165,8 @@ def slashed(m: Match) -> Expression | None:
     first, second, _ = m.slashed
     if (first, second) == (9, 11) and m.before != "on":
         return Date(2001, 9, 11)
+    if m.after == "of":
+        return None
     fraction = second in _DENOMINATORS or m.before.isdigit()
     if fraction and m.before not in _SLASH_BEFORE:
         return None

@@ -89,6 +89,12 @@ def new_year(m: Match) -> Expression | None:
     return Nearest(Repeating("holiday", name="new year's day"))
 
 
+_THINGS: Final = frozenset(
+    "tree trees card cards carol carols island eggs egg bunny turkey lights market markets "
+    "stocking stockings sweater pudding song songs".split()
+)
+"""What a holiday lends its name to."""
+
 _OTHER_NEW_YEARS: Final = frozenset("lunar chinese jewish islamic tibetan vietnamese".split())
 
 HOLIDAYS: Final = Stratum(
@@ -99,7 +105,9 @@ HOLIDAYS: Final = Stratum(
             Rule(
                 name,
                 f"the? ( {spellings} )",
-                lambda m, name=name: Nearest(Repeating("holiday", name=name)),  # type: ignore[misc]
+                lambda m, name=name: (  # type: ignore[misc]
+                    Nearest(Repeating("holiday", name=name)) if m.after not in _THINGS else None
+                ),
                 "when whenday holiday",
                 (("The shops were shut on [Easter Monday].", "2024-04-01"),)
                 if name == "easter monday"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.tagging.en.names import is_in_name
 from dateline.tagging.en.reports import REPORTS
 from dateline.tagging.en.shifts import SHIFTS
 from dateline.tagging.en.steps import (
@@ -40,8 +41,13 @@ if TYPE_CHECKING:
 def deictic(m: Match) -> Expression | None:
     """Make yesterday, today, tomorrow; not the newspaper of that name."""
     if m.deictic == 0:
-        return This("day", PUBLICATION) if m.before != "usa" else None
+        return This("day", PUBLICATION) if not _is_paper(m) else None
     return (Last if m.deictic < 0 else Next)("day", PUBLICATION)
+
+
+def _is_paper(m: Match) -> bool:
+    """Tell USA Today and the Today programme from today."""
+    return m.before == "usa" or (m.text == "Today" and m.before == "the")
 
 
 def the_unit(m: Match) -> Expression | None:
@@ -277,7 +283,11 @@ RELATIVE: Final = Stratum(
         Rule(
             "weekend",
             "<oneunit>",
-            lambda m: This("weekend", PUBLICATION) if m.oneunit == "weekend" else None,
+            lambda m: (
+                This("weekend", PUBLICATION)
+                if m.oneunit == "weekend" and not is_in_name(m)
+                else None
+            ),
             "when whenunit",
         ),
         Rule(

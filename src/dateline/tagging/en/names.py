@@ -1,0 +1,30 @@
+"""Telling names from words of time: "Mr. Winter", "the Evening Standard"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+
+_TITLE: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Miss|Lady|Lord|Judge|Justice|Sen|Rep|Gov|Gen|Prof|Rev)\.? $"
+)
+NAME_FOLLOWS: Final = re.compile(r" [A-Z][a-z]")
+
+
+def has_title(m: Match) -> bool:
+    """Tell a person by the title before the name."""
+    return _TITLE.search(m.prefix) is not None
+
+
+def is_in_name(m: Match) -> bool:
+    """Tell a part of a name, inside a sentence, by its capital and that of the next word."""
+    last = m.text.split()[-1]
+    return (
+        bool(m.before)
+        and last[0].isupper()
+        and not last.isupper()
+        and NAME_FOLLOWS.match(m.following) is not None
+    )

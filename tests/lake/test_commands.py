@@ -151,9 +151,20 @@ def test_a_quote_is_found_in_a_copy(lake: Path, tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (1, "")
 
 
+def test_an_article_is_forgotten_when_that_is_confirmed(lake: Path) -> None:
+    words = ("forget", lake, url(STORIES[1]), "--who", "Ada", "--why", "court order")
+    assert dateline(*words).exit_code == 130
+    assert open(lake).counts["articles"] == 4
+    result = dateline(*words, "--yes")
+    assert (result.exit_code, result.stderr) == (0, "1 articles forgotten in 1 snapshots.\n")
+    assert dateline("forget", lake, "--person", "Tibor Vance", *words[3:], "--yes").exit_code == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["forget", "LAKE"], "Name an article"),
+        (["forget", "LAKE", "nothing", "--who", "x", "--why", "y", "--yes"], "no article"),
         (["check", "NOWHERE"], "does not exist"),
         (["log", "EMPTY"], "is no lake"),
         (["diff", "LAKE", "LAKE@2001-01-01"], "no snapshot '2001-01-01'"),

@@ -167,6 +167,16 @@ def test_a_row_more_rewrites_one_file_and_shares_the_rest(tmp_path: Path) -> Non
     assert len(inodes(new) - inodes(old)) == 1
 
 
+def test_others_may_read_what_the_umask_lets_them(tmp_path: Path) -> None:
+    old = os.umask(0o022)
+    try:
+        lake = store(tmp_path / "lake", TABLES)
+    finally:
+        os.umask(old)
+    for path in (lake.snapshot, lake.snapshot / "events", next(lake.snapshot.glob("*/*"))):
+        assert path.stat().st_mode & 0o044 == 0o044
+
+
 def test_an_open_lake_stays_as_it_is(tmp_path: Path) -> None:
     old = store(tmp_path / "lake", TABLES)
     before = old.table("articles")

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from dateline.lake import Lake, LakeError, open, table_names
 from dateline.lake.check import check
 from dateline.lake.history import log
-from dateline.lake.removal import remove, without
+from dateline.lake.removal import remove
+from dateline.lake.selection import without
 
 from .corpus import CLASH, PLAN, STORIES, TALK, TRIP, Story, make, store
 

@@ -21,6 +21,7 @@ from dateline.cli.edits import edits
 from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.extract import extract
+from dateline.cli.forget import forget
 from dateline.cli.log import log
 from dateline.cli.pin import pin
 from dateline.cli.plot import plot
@@ -85,7 +86,7 @@ def main() -> None:
 
 
 _OF_LAKES = (
-    remove, edit, edits, log, diff, check, cite, verify_quote, pin, vacuum, compact,
+    remove, edit, edits, forget, log, diff, check, cite, verify_quote, pin, vacuum, compact,
 )  # fmt: skip
 
 for command in (build, timeline, export, plot, query, explain, tag, extract, schema, *_OF_LAKES):

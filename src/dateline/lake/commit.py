@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from contextlib import suppress
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyarrow as pa
@@ -17,12 +19,13 @@ from dateline.lake.counts import count
 from dateline.lake.errors import DamageError, LakeError, NoLakeError
 from dateline.lake.files import WRITER, File, content_digest, describe, encode, ordered, pieces
 from dateline.lake.reader import Lake, open_lake
+from dateline.lake.selection import without
 from dateline.lake.staging import CURRENT, SNAPSHOTS, Writing
 from dateline.lake.succession import redirected
+from dateline.lake.suppression import suppressed, tombstones
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 VIEWS = "views.sql"
 
@@ -39,7 +42,8 @@ def commit(
 ) -> manifests.Manifest:
     """Make `tables` (missing ones are empty) the lake's current snapshot and return its manifest.
 
-    Their events are those of merging; the edits among them are applied, and the events of the last
+    Their events are those of merging. Where there is no table edits, that of the last snapshot
+    stays; edits are applied, and what was ever forgotten is left out. The events of the last
     snapshot that have another id now get their redirects.
 
     Readers see the snapshot before or this one, never a mixture, whenever this is interrupted: all
@@ -49,11 +53,29 @@ def commit(
 
     Raises LakeError if the lake cannot be written.
     """
+    before = _before(writing.lake)
+    manifest = place(writing, finished(tables, before), versions, before)
     try:
-        made = writing.staging / "snapshot"
+        _point(writing, manifest.snapshot_id)
+    except OSError as error:
+        raise _unwritten(writing, error) from error
+    return manifest
+
+
+def place(
+    writing: Writing,
+    tables: Mapping[str, pa.Table],
+    versions: Mapping[str, str],
+    before: Lake | None,
+) -> manifests.Manifest:
+    """Write a snapshot of just these tables, which shares the files that `before` has.
+
+    The lake's pointer stays where it is. Raises LakeError if the lake cannot be written.
+    """
+    try:
+        made = Path(tempfile.mkdtemp(dir=writing.staging)) / "snapshot"
         made.mkdir()
-        before = _before(writing.lake)
-        rows = {name: ordered(name, table) for name, table in _final(tables, before).items()}
+        rows = {name: ordered(name, table) for name, table in tables.items()}
         files = _write_tables(made, rows, {} if before is None else _reusable(before))
         edits = rows["edits"]
         applied = edits.filter(edits["applied"])["edit_id"].to_pylist()
@@ -69,12 +91,14 @@ def commit(
         _write(made / manifests.NAME, manifest.to_json().encode())
         _write(made / VIEWS, _views(writing.lake, files).encode())
         _synchronise_folders(made)
-        _publish(writing, made, manifest.snapshot_id)
+        _move(writing, made, manifest.snapshot_id)
     except OSError as error:
-        raise LakeError(
-            f"{writing.lake} could not be written and is as it was before: {error}"
-        ) from error
+        raise _unwritten(writing, error) from error
     return manifest
+
+
+def _unwritten(writing: Writing, error: OSError) -> LakeError:
+    return LakeError(f"{writing.lake} could not be written and is as it was before: {error}")
 
 
 def _before(lake: Path) -> Lake | None:
@@ -85,12 +109,19 @@ def _before(lake: Path) -> Lake | None:
         return None
 
 
-def _final(tables: Mapping[str, pa.Table], before: Lake | None) -> dict[str, pa.Table]:
+def finished(tables: Mapping[str, pa.Table], before: Lake | None) -> dict[str, pa.Table]:
+    """Return all tables of the snapshot that comes after `before`, as `commit` says."""
     final = {name: tables.get(name, empty(name)) for name in table_names()}
+    if before is not None:
+        with suppress(DamageError):
+            decided = before.table("edits")
+            stay = tombstones(decided) if "edits" in tables else decided
+            final["edits"] = pa.concat_tables([final["edits"], stay])
     if final["edits"].num_rows:
         from dateline.lake.corrections import corrected  # noqa: PLC0415 - readers need no edits
 
-        final = corrected(final)
+        gone = suppressed(final["edits"], final["articles"])
+        final = corrected(without(final, gone) if gone else final)
     if before is not None:
         with suppress(DamageError):
             final["redirects"] = redirected(before, final)
@@ -175,7 +206,7 @@ def _synchronise_folders(folder: Path) -> None:
     _synchronise(folder)
 
 
-def _publish(writing: Writing, made: Path, snapshot_id: str) -> None:
+def _move(writing: Writing, made: Path, snapshot_id: str) -> None:
     snapshots = writing.lake / SNAPSHOTS
     snapshots.mkdir(exist_ok=True)
     target = snapshots / snapshot_id
@@ -183,9 +214,12 @@ def _publish(writing: Writing, made: Path, snapshot_id: str) -> None:
         shutil.rmtree(made)
     else:
         if target.exists():
-            target.rename(writing.staging / "damaged")
+            target.rename(made.with_name("damaged"))
         made.rename(target)
         _synchronise(snapshots)
+
+
+def _point(writing: Writing, snapshot_id: str) -> None:
     pointer = writing.staging / CURRENT
     pointer.symlink_to(f"{SNAPSHOTS}/{snapshot_id}")
     pointer.replace(writing.lake / CURRENT)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from dateline import ids
 from dateline.lake.decisions import checked, edit_row
 from dateline.lake.errors import LakeError
-from dateline.lake.removal import find_articles
+from dateline.lake.selection import find_articles
 from dateline.lake.targets import Targets, words
 from dateline.records import Action
 

@@ -54,7 +54,7 @@ class Snapshot:
 
 def snapshots(lake: Path) -> list[Snapshot]:
     """Return the snapshots of a lake, the newest first; NoLakeError if it is none."""
-    _require(lake)
+    require(lake)
     current = (lake / CURRENT).resolve().name
     pins = _pins(lake)
     found = []
@@ -128,7 +128,7 @@ def pin(lake: Path, name: str, named: str = CURRENT) -> str:
             f"{name!r} cannot be a pin's name: it needs a letter, then letters, digits, - . or _, "
             "and must not look like an id."
         )
-    _require(lake)
+    require(lake)
     with writing(lake):
         folder = (lake / CURRENT).resolve() if named == CURRENT else find(lake, named)
         if name in _pins(lake):
@@ -140,7 +140,7 @@ def pin(lake: Path, name: str, named: str = CURRENT) -> str:
 
 def unpin(lake: Path, name: str) -> None:
     """Forget a pin; the snapshot stays until the next vacuum. LakeError if there is none."""
-    _require(lake)
+    require(lake)
     with writing(lake):
         if name not in _pins(lake):
             raise LakeError(f"{lake} has no pin {name!r}: `dateline log {lake}` lists them.")
@@ -152,7 +152,7 @@ def vacuum(lake: Path, keep: int = 1) -> list[str]:
 
     Who still reads a removed snapshot is told that its files are gone.
     """
-    _require(lake)
+    require(lake)
     with writing(lake) as place:
         known = snapshots(lake)
         spared = {one.folder for one in known[:keep]}
@@ -172,7 +172,7 @@ def compact(lake: Path) -> int:
     A commit shares them by itself, but a copy of a lake, or a file system without hard links, takes
     the space of each snapshot anew.
     """
-    _require(lake)
+    require(lake)
     saved = 0
     with writing(lake) as place:
         first: dict[str, Path] = {}
@@ -188,7 +188,8 @@ def compact(lake: Path) -> int:
     return saved
 
 
-def _require(lake: Path) -> None:
+def require(lake: Path) -> None:
+    """Raise NoLakeError if there is nothing to change in the folder `lake`."""
     if not (lake / CURRENT).is_symlink():
         raise NoLakeError(f"{lake} is no lake, or nothing has been built into it yet.")
 

@@ -50,10 +50,19 @@ class Revision:
         Tables that are not given are as they were. `configuration` says in the table `runs` what
         was done.
         """
-        after = {**self.tables, **tables}
-        run = _run(self.lake, self.started, configuration)
-        after["runs"] = pa.concat_tables([self.tables["runs"], to_table("runs", [run])])
+        after = with_run(self.lake, {**self.tables, **tables}, self.started, **configuration)
         return commit(self.writing, after, self.lake.manifest.versions)
+
+
+def with_run(
+    lake: Lake,
+    tables: Mapping[str, pa.Table],
+    started: datetime | None = None,
+    **configuration: object,
+) -> dict[str, pa.Table]:
+    """Return `tables`, made of those of `lake`, with a row for what is being done in runs."""
+    run = _run(lake, started or datetime.now(UTC), configuration)
+    return {**tables, "runs": pa.concat_tables([tables["runs"], to_table("runs", [run])])}
 
 
 @contextmanager

@@ -256,3 +256,24 @@ def test_small_words_decide(text: str, expected: list[str]) -> None:
 )
 def test_a_range_ends_after_it_begins(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair opens on Friday.", ["2024-05-17"]),
+        ("At 6:30 this morning it rang.", ["2024-05-15T06:30"]),
+        ("At 9 last night it rang.", ["2024-05-14T21", "2024-05-14TNI"]),
+        ("It came two years later than planned.", ["P2Y"]),
+        ("Sales in the quarter to March fell.", ["2024-Q1", "2024-03"]),
+        ("Prices fell from the same month last year.", ["2023"]),
+    ],
+)
+def test_what_news_says(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_the_quarter_to_a_month_is_no_range() -> None:
+    assert all(
+        found.range_id is None for found in read("In the quarter to March it fell.").values()
+    )

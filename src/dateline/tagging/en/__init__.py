@@ -13,7 +13,7 @@ from dateline.tagging.en.leftovers import LEFTOVERS
 from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
 from dateline.tagging.en.lists import LISTS
 from dateline.tagging.en.numbers import NUMBERS
-from dateline.tagging.en.parts_of_day import PARTS_OF_DAY
+from dateline.tagging.en.parts_of_day import CLOCK_OF_DAY, PARTS_OF_DAY
 from dateline.tagging.en.relative import RELATIVE
 from dateline.tagging.en.vague import MODIFIERS, VAGUE
 from dateline.tagging.en.wholes import WHOLES
@@ -35,6 +35,7 @@ LANGUAGE: Final = Language(
         RELATIVE,
         WHOLES,
         PARTS_OF_DAY,
+        CLOCK_OF_DAY,
         MODIFIERS,
         LISTS,
         LEFTOVERS,

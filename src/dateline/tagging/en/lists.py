@@ -107,7 +107,8 @@ def _together(m: Match) -> Pieces | None:
 def _ends(m: Match) -> Pieces | None:
     """Read the two ends of a range; not "put off on Friday to June"."""
     fields = [end.what.field for end in (m.first, m.last) if isinstance(end, Nearest)]
-    if " to " in m.text and m.before != "from" and len(set(fields)) > 1:
+    alike = type(m.first) is type(m.last) and len(set(fields)) < 2
+    if " to " in m.text and m.before != "from" and not alike:
         return None
     return Pieces((("first", _with_year_of(m.first, m.last)), ("last", m.last)), linked=True)
 

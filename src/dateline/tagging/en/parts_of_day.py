@@ -158,6 +158,33 @@ PARTS_OF_DAY: Final = Stratum(
             "set",
         ),
         Rule(
+            "hour of a part",
+            "( <hour12> | <oclock:clocktime> ) ( in the | this ) <part>",
+            hour_of,
+            "when",
+            (("They met at [3 o'clock in the afternoon].", "2024-05-15T15:00"),),
+        ),
+        Rule(
+            "early hours",
+            "the? ( early | small | wee ) ( morning )? hours"
+            " ( ( of | on )? the? ( <whenday> | <daypart> ) )?",
+            early_hours,
+            "when daypart",
+            (("It burned in [the early hours of Monday].", "2024-05-13TMO"),),
+        ),
+        Rule(
+            "part of a day of the month",
+            "the? <part> of the? <dayth>",
+            lambda m: DayPart(Nearest(Repeating("day", m.dayth)), m.part),
+            "when daypart",
+        ),
+    ),
+)
+
+CLOCK_OF_DAY: Final = Stratum(
+    "clock times of a day",
+    (
+        Rule(
             "clock and day",
             "<clocktime> ,? ( on | of )? the? ( <whenday> | <daypart> ) <zone>?",
             clock_on,
@@ -183,32 +210,11 @@ PARTS_OF_DAY: Final = Stratum(
             "when",
         ),
         Rule(
-            "hour of a part",
-            "( <hour12> | <oclock:clocktime> ) ( in the | this ) <part>",
-            hour_of,
-            "when",
-            (("They met at [3 o'clock in the afternoon].", "2024-05-15T15:00"),),
-        ),
-        Rule(
             "at an hour of a day",
             "at <hour12> on? ( <whenday> | <daypart> )",
             hour_on,
             "clocked",
             (("They meet at [7] [tomorrow].", "2024-05-16T07 2024-05-16"),),
-        ),
-        Rule(
-            "early hours",
-            "the? ( early | small | wee ) ( morning )? hours"
-            " ( ( of | on )? the? ( <whenday> | <daypart> ) )?",
-            early_hours,
-            "when daypart",
-            (("It burned in [the early hours of Monday].", "2024-05-13TMO"),),
-        ),
-        Rule(
-            "part of a day of the month",
-            "the? <part> of the? <dayth>",
-            lambda m: DayPart(Nearest(Repeating("day", m.dayth)), m.part),
-            "when daypart",
         ),
         Rule(
             "clock time of every day",

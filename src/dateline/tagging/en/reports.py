@@ -25,6 +25,11 @@ def period_of(m: Match) -> Expression | None:
     return This("quarter", m.whenyear) if isinstance(m.whenyear, Date) else None
 
 
+def same_month_of(m: Match) -> Expression:
+    """Make "the same month last year": no more is said than the year."""
+    return Last("year")
+
+
 def same_of(m: Match) -> Expression:
     """Make "last year's quarter": of that year what the report is about."""
     return This("quarter", This("year") if m.this is not None else Last("year"))
@@ -69,5 +74,13 @@ REPORTS: Final = (
         same_of,
         "when",
         (("Sales rose in the first quarter, unlike [the same period last year].", "2023-Q1"),),
+    ),
+    Rule(
+        "the same month last year",
+        "the? ( corresponding | same ) ( month | week | weekend | day | time ) ( of | in )?"
+        " ( last year | a year ( ago | earlier | before ) | the? ( previous | prior ) year )",
+        same_month_of,
+        "when",
+        (("Prices fell in April, unlike [the same month last year].", "2023"),),
     ),
 )

@@ -137,8 +137,8 @@ SHIFTS: Final = (
     ),
     Rule(
         "later",
-        "<duration> ( later | afterwards | afterward | after that | on )",
-        lambda m: ago(STORY, 1)(m) if "on" not in m.text.split()[-1:] else None,
+        "<duration> ( later | afterwards | afterward | after that )",
+        lambda m: ago(STORY, 1)(m) if m.after != "than" else None,
         "when",
         (("In 2010 he left. [Two years later] he was back.", "2012"),),
     ),

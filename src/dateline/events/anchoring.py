@@ -34,6 +34,7 @@ _SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into f
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
 _OLDER_MARKS = frozenset("after since because once when before though although".split())
 _OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
+_SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
 _BACKGROUND_WORDS = frozenset(
     "previously earlier already formerly originally once ago before".split()
 )
@@ -147,7 +148,7 @@ def ground(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Ground:
         return "background"
     if verb is None:
         return _noun_ground(tree, tree[trigger.head])
-    if not lead and is_perfect(tree, trigger):
+    if not lead and is_perfect(tree, trigger) and tree[verb].lemma not in REPORTING | _SPEECH_ACTS:
         return "background"
     return _verb_ground(tree, tree[verb], 0)
 
@@ -170,6 +171,10 @@ def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
         tells = verb.lemma in REPORTING or (verb.tag == "VBG" and auxiliaries & {"was", "were"})
         return "news" if tells else "background"
     if verb.dep == "acl" and verb.tag == "VBN":
+        prep = tree[head.head]
+        above = tree[prep.head]
+        if prep.lemma.lower() in _OCCASION_PREPOSITIONS and above.pos == "VERB" and depth < 8:
+            return _verb_ground(tree, above, depth + 1)
         return "background"
     if verb.dep == "advcl":
         mark = tree.kid(verb.i, "mark", "advmod")
@@ -285,6 +290,22 @@ def is_perfect(tree: Tree, trigger: Trigger) -> bool:
     return any(
         k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(trigger.carrier, "aux")
     )
+
+
+def is_past(tree: Tree, trigger: Trigger) -> bool:
+    """Whether an event is told in the simple past in a clause of its own."""
+    if trigger.carrier is None:
+        return False
+    verb = tree[trigger.carrier]
+    return verb.tag == "VBD" and not tree.kids(verb.i, "aux")
+
+
+def before_publication(now: Now | None, words: str) -> ReadingColumns:
+    """Return the reading of what is told as past, though its own date `words` would lie ahead."""
+    return readings.days(
+        None, None if now is None else now.last_day, now, anchoring="document", confidence=0.9,
+        why=f"told as past, which “{words}” read as a day to come is not: on or before publication",
+    )  # fmt: skip
 
 
 def inherited(above: ReadingColumns, relation: Inherited, now: Now | None) -> ReadingColumns | None:

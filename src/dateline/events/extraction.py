@@ -178,6 +178,9 @@ class _Reader:
             reading = readings.not_before_now(reading, self.now)
         perfect = anchoring.is_perfect(event.tree, event.trigger)
         told = anchoring.status_at(event.status, reading, self.now, perfect=perfect)
+        if told == "planned" and anchoring.is_past(event.tree, event.trigger):
+            words = group[0].time.text
+            return replace(event, reading=anchoring.before_publication(self.now, words), firm=True)
         return replace(event, status=told, reading=reading, time=group[0].time, firm=True)
 
     def date(self, events: Sequence[_Event]) -> None:

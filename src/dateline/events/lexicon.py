@@ -197,6 +197,8 @@ EVENT_NOUNS = frozenset(
     strengthening struggle submission success suggestion suit support suppression surveillance
     survival swap swing switch tally theft threat thrust touchdown trafficking transformation
     translation trespass triumph tumult turmoil turnaround u-turn undertaking upheaval upset
+    leave boost funding farewell address offer charge crossing
+    preorder
     usage use verification violation wave weakening withdrawal wreckage write-off
     """.split()
 )
@@ -221,6 +223,6 @@ SOMETIMES_EVENTS = frozenset(
     question registration report response resolution return row rumour shift solution split spread
     start step stop submission success suggestion suit support swing switch tally threat thrust
     translation usage use violation wave wreckage improvement remark reply failure
-    acceleration enforcement emergency""".split()
+    leave boost funding address offer charge crossing acceleration enforcement emergency""".split()
 )
 """Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""

@@ -57,7 +57,7 @@ _ABOUT_PAST = frozenset(
     see describe remember address respond welcome honour honor celebrate reconsider""".split()
 )
 """Verbs whose definite object is there before they are: "will challenge the ban"."""
-_BECAUSE = frozenset("over after due because of following since despite amid about".split())
+_BECAUSE = frozenset("over after due because of following since despite amid about for".split())
 _FIRSTS = frozenset("first last only second third latest next".split())
 _IRREALIS_MARKS = frozenset("if unless whether lest provided providing".split())
 _TEMPORAL_MARKS = frozenset("when once until till before after as while by".split())
@@ -189,8 +189,10 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
         return "planned" if headline else "hypothetical"
     if any(k.lemma == "yet" for k in tree.kids(head.i, "advmod")) and word in ("have", "be"):
         return "negated"
-    if verb.dep == "acl":
+    if verb.dep in ("acl", "relcl"):
         return _infinitive_of_noun(tree, head)
+    if word in PURPOSE_MET and tree.kid(head.i, "dobj") is not None and head.i < verb.i:
+        return _of_verb(tree, head, headline, depth + 1)
     if word in FAILS:
         return "hypothetical" if _is_negated(tree, head) else "negated"
     if verb.dep == "advcl" and word not in PLANS:
@@ -328,7 +330,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, headline: bo
         return "negated" if own == "occurred" else "hypothetical"
     if definite and (verb.lemma in _ABOUT_PAST or own == "negated"):
         return "occurred"
-    if below.dep == "prep" and below.lemma.lower() in _BECAUSE:
+    scheduled = noun.lemma.lower() in _SCHEDULED
+    if below.dep == "prep" and below.lemma.lower() in _BECAUSE and not scheduled:
         return "occurred"
     if own in ("planned", "hypothetical") and below.dep in (
         "dobj", "nsubj", "nsubjpass", "prep", "attr", "agent"

@@ -31,6 +31,13 @@ _PREPOSITION_LIKE = frozenset(
 )
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
+_CAPABLE = frozenset(
+    "allow enable design use intend aim serve permit let require tend suit help build make".split()
+)
+_COUNTED = frozenset(
+    "first second third fourth fifth last latest next previous new recent maiden final test "
+    "medical press court joint public emergency annual special sudden".split()
+)
 _DETERMINERS = frozenset("a an the this that another".split())
 _NO_GERUND_EVENTS = frozenset(
     """building meaning feeling setting ceiling evening morning spring string thing king wing ring
@@ -95,7 +102,20 @@ def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
         return token.lemma in HOLDING and token.i in timed
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
         return False
-    return not (token.lemma == "accord" and token.tag == "VBG")
+    if token.lemma == "accord" and token.tag == "VBG":
+        return False
+    return not _is_capability(tree, token)
+
+
+def _is_capability(tree: Tree, verb: Token) -> bool:
+    """Whether an infinitive says what something is for: "a pump used to drain mines"."""
+    head = tree[verb.head]
+    return (
+        verb.dep in ("xcomp", "advcl", "ccomp")
+        and head.lemma in _CAPABLE
+        and any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
+        and (head.tag in ("VBZ", "VBP") or head.dep in ("acl", "relcl"))
+    )
 
 
 def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:
@@ -153,6 +173,10 @@ def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     what it was about, or a place among the arguments speak for an event, a bare plural against it.
     """
     if token.i in timed or any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det")):
+        return True
+    if tree.kid(token.i, "nummod") is not None or any(
+        k.text.lower() in _COUNTED for k in tree.kids(token.i, "amod", "compound")
+    ):
         return True
     head = tree[token.head]
     if token.dep == "pobj" and head.text.lower() in _EVENT_PREPOSITIONS:

@@ -277,3 +277,18 @@ def test_the_quarter_to_a_month_is_no_range() -> None:
     assert all(
         found.range_id is None for found in read("In the quarter to March it fell.").values()
     )
+
+
+def test_a_look_back_does_not_move_a_story() -> None:
+    text = (
+        "In 1869 the league broke up, and on 3 May the envoys left. The previous winter had been "
+        "hard. On 5 June a bomb exploded. Two days earlier there had been threats. That autumn "
+        "a war began."
+    )
+    assert values(text)[2:] == ["1868-WI", "1869-06-05", "1869-06-03", "1869-FA"]
+
+
+def test_a_sentence_that_begins_with_its_year_keeps_to_it() -> None:
+    text = "In 1969, after a year of talks, they met on 3 May. He will be there on 20 May."
+    assert values(text) == ["1969", "P1Y", "1969-05-03", "2024-05-20"]
+    assert values("The firm, founded in 1987, reported on 3 May.")[-1] == "2024-05-03"

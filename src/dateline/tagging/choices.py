@@ -124,7 +124,8 @@ class _Chooser:
     def in_story(self) -> bool:
         """Tell whether a date without a year is the story's; what will be seldom is."""
         plan = self.timex.hints.tense == "future" and self.state.narrative < _SURE_STORY
-        return self.state.tells_a_story and not plan
+        set_there = self.state.setting and self.timex.hints.same_sentence
+        return (self.state.tells_a_story or set_there) and not plan
 
     def in_the_story(self, what: Repeating, story: Resolved) -> Expression:
         """Pick the occurrence in the story's year, or the next where the story has moved on."""

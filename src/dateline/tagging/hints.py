@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LEFT: Final = 14
 _RIGHT: Final = 10
+_OPENING: Final = 2
 _SENTENCE: Final = 60
 _EVENT_WORDS: Final = 6
 _BREAKS: Final = frozenset({",", ";", ":", "(", ")", "-", "–", "—", '"', "”"})
@@ -43,6 +44,7 @@ class HintReader:
             (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"),
             self._goes_on(first, last),
             self._is_heading(first, last),
+            len(left) < _OPENING,
         )
 
     def _goes_on(self, first: int, last: int) -> bool:

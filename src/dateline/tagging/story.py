@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.temporal.calendar import DAY, ORDER, civil
-from dateline.temporal.operators import Amount, Nearest, Nth, Vague
+from dateline.temporal.operators import (
+    Amount,
+    DayPart,
+    Last,
+    Nearest,
+    Nth,
+    Part,
+    Reference,
+    Shift,
+    Vague,
+)
 
 if TYPE_CHECKING:
     from dateline.tagging.timex import Timex
@@ -29,11 +39,13 @@ _STORY_OVER_NEWS: Final = 0.5
 class State:
     """What the fold carries.
 
-    story: the time the text last spoke of; quarter: the quarter it reports on; narrative, news:
+    story: the time the text last spoke of; setting: whether the sentence began with it and its year
+    ("In 1969, ..."); quarter: the quarter it reports on; narrative, news:
     the evidence for either.
     """
 
     story: Resolved | None = None
+    setting: bool = False
     quarter: Resolved | None = None
     narrative: float = 0.0
     news: float = 0.0
@@ -48,13 +60,15 @@ def observe(
     timex: Timex, tree: Expression, resolved: Resolved, state: State, now: Now | None
 ) -> None:
     """Carry the state forward over one resolved expression."""
+    state.setting = _is_setting(timex, resolved, state)
     if isinstance(tree, Amount) and tree.parts[-1] in _LONGER_REPORTS:
         state.quarter = None
     if resolved.type not in {"DATE", "TIME"} or resolved.start is None or resolved.unit is None:
         return
     if isinstance(tree, Vague) or ORDER[resolved.unit] > ORDER["year"]:
         return
-    if resolved.leans == "explicit":
+    set_there = state.setting and timex.hints.same_sentence and resolved.leans == "narrative"
+    if resolved.leans == "explicit" or set_there:
         year = civil(resolved.start // DAY)[0]
         if now is None or year < civil(now.first_day)[0] - 1:
             alone = resolved.unit == "year" and not timex.hints.heading
@@ -69,7 +83,7 @@ def observe(
         reported = timex.hints.tense == "past" or _is_over(resolved, now)
         if reported and not _is_compared(timex, resolved, state.quarter):
             state.quarter = resolved
-    if not _is_passing(timex, resolved, state):
+    if not _looks_back(tree) and not _is_passing(timex, resolved, state):
         state.story = resolved
 
 
@@ -91,6 +105,21 @@ def _is_topical(resolved: Resolved, now: Now) -> bool:
     if resolved.leans != "publication" or resolved.start is None:
         return False
     return abs(resolved.start // DAY - now.first_day) <= _TOPICAL
+
+
+def _is_setting(timex: Timex, resolved: Resolved, state: State) -> bool:
+    """Whether the sentence speaks from a time with its own year that it began with."""
+    if timex.hints.same_sentence:
+        return state.setting
+    return timex.hints.opens and resolved.leans == "explicit" and resolved.unit in {"year", "month"}
+
+
+def _looks_back(tree: Expression) -> bool:
+    """Whether a date is the day before, the previous winter, two weeks earlier."""
+    if isinstance(tree, Part | DayPart):
+        return _looks_back(tree.of)
+    back = isinstance(tree, Last) or (isinstance(tree, Shift) and tree.sign < 0)
+    return back and getattr(tree, "of", None) == Reference("narrative")
 
 
 def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:

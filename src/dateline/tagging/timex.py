@@ -18,7 +18,8 @@ class Hints:
 
     event: the words after "after" or "before", and that word; aside: whether it begins or ends a
     bracket; same_sentence: whether an expression stands before it in its sentence; heading:
-    whether it is a line of its own, or begins one and a colon follows.
+    whether it is a line of its own, or begins one and a colon follows; opens: whether it is the
+    first thing its sentence says.
     """
 
     tense: Tense | None = None
@@ -27,6 +28,7 @@ class Hints:
     aside: bool = False
     same_sentence: bool = False
     heading: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

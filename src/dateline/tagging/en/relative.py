@@ -191,7 +191,8 @@ RELATIVE: Final = Stratum(
         ),
         Rule(
             "that unit",
-            "( that ( same | very )? | the ( same | very same ) | this same ) <oneunit>",
+            "( that ( same | very )? | the ( same | very same ) | this same )"
+            " ( <oneunit> | <whenmonth> | <whenseason> | <weekdayphrase> | <holiday> )",
             step(This, STORY),
             "when whenunit",
             (("He left in March 2019. [That year] he wrote a book.", "2019"),),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,7 +17,6 @@ import pyarrow.compute as pc
 from dateline import articles, events, ids, lake
 from dateline.lake.files import ordered
 from dateline.lake.staging import CURRENT
-from dateline.merging.redirects import redirects
 from dateline.records import Run
 from dateline.transforms.settling import MERGED, SELECTED
 from dateline.transforms.units import (
@@ -116,8 +115,6 @@ class Building:
             **of_units(joined(new, old), chosen),
             **merged,
             "rejects": pa.concat_tables([rejects, self._not_read_again(new, rejects)]),
-            "redirects": lake.to_table("redirects", self._redirects(merged["event_mentions"])),
-            "edits": self._old("edits"),
         }
         tables["runs"] = pa.concat_tables(
             [self._old("runs"), self._run(counts, runner, configuration)]
@@ -141,13 +138,6 @@ class Building:
         old = self._old("rejects")
         read = pa.chunked_array([*new["articles"]["file"].chunks, *rejects["file"].chunks])
         return old.filter(pc.invert(pc.is_in(old["file"], pc.unique(read))))
-
-    def _redirects(self, event_mentions: pa.Table) -> list[Any]:
-        return redirects(
-            lake.from_arrow(self._old("event_mentions")),
-            lake.from_arrow(event_mentions),
-            lake.from_arrow(self._old("redirects")),
-        )
 
     def _run(
         self, counts: Mapping[str, int], runner: str, configuration: Mapping[str, object]
@@ -173,7 +163,7 @@ def building(folder: str | os.PathLike[str], *, fresh: bool = False) -> Iterator
     """Take the right to build into the lake in `folder`, for as long as the block lasts.
 
     Nothing changes until `Building.commit`. With `fresh` the articles that the lake has are left
-    behind.
+    behind; what people have decided about events stays.
 
     Raises LakeError if `folder` is no lake and not empty, is being written by somebody else, or
     holds what another version of the extractor found.

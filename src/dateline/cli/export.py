@@ -77,10 +77,14 @@ def export(
     **filters: Any,  # noqa: ANN401 - see filters
 ) -> None:
     """Write the events of `lake` with the writer of the format."""
+    import pyarrow as pa  # noqa: PLC0415
+
     import dateline  # noqa: PLC0415
     from dateline.lake import LakeError  # noqa: PLC0415
     from dateline.publish.export import read  # noqa: PLC0415
 
+    # Of Arrow's allocators the one that keeps least for later, of which there is none here.
+    pa.set_memory_pool(pa.system_memory_pool())
     with wrong_input(FormatError, LakeError):
         to = find(form)
         writer = to.writer()

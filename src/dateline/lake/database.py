@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-_MEMORY = "256MB"
+_MEMORY = "128MB"
 _STORAGE = "v1.0.0"
 """The oldest format that is still read everywhere; what a newer DuckDB writes by itself is not."""
 
@@ -24,6 +24,7 @@ def write_database(path: Path, tables: Iterable[tuple[str, pa.RecordBatchReader]
     """
     with duckdb.connect(":memory:", config={"memory_limit": _MEMORY, "threads": 1}) as connection:
         connection.execute("SET TimeZone = 'UTC'")
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"ATTACH '{_quoted(path)}' AS made (STORAGE_VERSION '{_STORAGE}')")
         for name, rows in tables:
             connection.register("streamed", rows)

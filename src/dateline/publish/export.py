@@ -15,6 +15,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from dateline.lake import empty
 from dateline.lake.constants import strings
 from dateline.lake.files import sort
 from dateline.lake.timeline import day as filter_day
@@ -167,15 +168,13 @@ def read(
     """
     today = newest_day(lake) if as_of is None else filter_day(as_of, last=False)
     events = lake.timeline(limit=limit, as_of=as_of, **filters)
+    _give_back()
     articles = lake.table("articles", columns=[*_ARTICLE, *_NOT_SHOWN])
     articles = articles.filter(articles["is_current"])
     kept_back = articles.filter(barred(articles, today))["article_id"]
     known = embargo.without(lake, events, kept_back, today)
     chosen = known.events["event_id"]
-    bridge = _ordered(known.mentions, chosen)
-    mentions = lake.table("mentions", columns=list(_MENTION))
-    mentions = mentions.take(pc.index_in(bridge["mention_id"], mentions["mention_id"]))
-    evidence = mentions.add_column(0, "event_id", bridge["event_id"])
+    evidence = _evidence(lake, _ordered(known.mentions, chosen))
     used = pc.is_in(articles["article_id"], pc.unique(evidence["article_id"]))
     made = Export(
         events=known.events,
@@ -188,12 +187,29 @@ def read(
         limit=limit,
         n_embargoed=events.num_rows - known.events.num_rows,
     )
+    _give_back()
     return _unquoted(made, everything=not quotes)
 
 
 def written_on(export: Export) -> str | None:
     """Return the day as of which an export is told, YYYY-MM-DD."""
     return None if export.today is None else iso_day(export.today)
+
+
+def _evidence(lake: Lake, bridge: pa.Table) -> pa.Table:
+    """Return the mentions of `bridge`, in its order, each with its event."""
+    parts = []
+    for part in lake.batches("mentions", columns=list(_MENTION)):
+        parts.append(part.filter(pc.is_in(part["mention_id"], bridge["mention_id"])))
+        _give_back()
+    mentions = pa.concat_tables([empty("mentions").select(list(_MENTION)), *parts])
+    at = pc.index_in(bridge["mention_id"], mentions["mention_id"])
+    return mentions.take(at).add_column(0, "event_id", bridge["event_id"])
+
+
+def _give_back() -> None:
+    """Let Arrow return memory that it keeps: reading takes several times what is read."""
+    pa.default_memory_pool().release_unused()
 
 
 def _ordered(bridge: pa.Table, events: pa.ChunkedArray) -> pa.Table:

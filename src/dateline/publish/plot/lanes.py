@@ -57,14 +57,13 @@ def lanes(found: Export, by: str) -> list[Lane]:
 
     An event stands in the lane of each who takes part in it. Events without a date are left out.
     """
-    events = list(_drawn(found))
     values = _values(found, by)
-    counts = Counter(value for one, row in events for value in values(row))
+    events = [(one, values(row)) for one, row in _drawn(found)]
+    counts = Counter(value for _, named in events for value in named)
     frequent = sorted(counts, key=lambda value: (-counts[value], value))[:_MOST]
     others, nothing = "others", _NOTHING[by]
     held: dict[str, list[Drawn]] = defaultdict(list)
-    for one, row in events:
-        named = values(row)
+    for one, named in events:
         shown = [value for value in named if value in frequent]
         for value in shown or ([others] if named else [nothing]):
             held[value].append(one)

@@ -113,6 +113,7 @@ def test_html(tmp_path: Path) -> None:
         "json_ld": "2025-03-04",
         "meta": "2025-03-04T08:00:00+01:00",
         "meta_modified": "2025-03-05T08:00:00+01:00",
+        "heading": "Published 4 March 2025, 08:00 CET",
         "byline": "Published 4 March 2025, 08:00 CET",
         "url": "2025-03-04",
     }

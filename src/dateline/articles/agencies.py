@@ -66,8 +66,10 @@ _TAIL = re.compile(
     r"(?:(?P<open>[(\[])(?P<inner>[^()\[\]]{2,50})[)\]]|[-–—/]+ ?(?P<dashed>[A-Z][^()\[\].!?]{1,48}"
     r")|(?P<bare>[A-ZČ][A-ZČ/,& -]{1,48}))\.?$"
 )
+_LONGEST_DATELINE = 140
+_SIGN_OF_DATELINE = re.compile(r"[A-ZÀ-Þ].*[-–—_(\[\d]")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.&-]+(?: [A-ZÀ-Þ][\w.&-]+){0,3}")
-_PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]*\w[\w.’'-]*){0,3}?"
+_PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: (?=[.’'-]*\w)[\w.’'-]+){0,3}?"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:, ?{_PLACE}){{0,2}}?)"
     r"(?:, ?(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
@@ -121,7 +123,10 @@ def dateline(line: str) -> re.Match[str] | None:
     “PARIS, Jan 6 (Reuters) -”, “LUND (TT) –”, “PARIS -”. The place begins in capitals throughout,
     unless a date or an agency follows.
     """
-    found = _DATELINE.match(line[:140])
+    head = line[:_LONGEST_DATELINE]
+    if not _SIGN_OF_DATELINE.match(head):
+        return None
+    found = _DATELINE.match(head)
     if found is None:
         return None
     if found["date"] or (found["agency"] and agency_named(found["agency"])):

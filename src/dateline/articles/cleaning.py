@@ -31,7 +31,7 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _BULLET = re.compile(r"[-*•–‣▪●○◦·]\s+\S")
 _ENDS_SENTENCE = re.compile(r"""[.!…:;,]["'”’)\]]*$""")
 _SUMMARY_MARK_BEFORE = re.compile(

@@ -41,6 +41,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _TYPOGRAPHY = frozenset("‘’“”–—…• €£§©®°«»·ªº¡¿½¼¾²³")
 _LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÛÜŒŠŽ")
 
+_BYTES_A_FLAW = 2000
 _MOST_FOREIGN = 0.08
 """Largest share of characters outside ASCII in a text of Western Europe."""
 
@@ -60,6 +61,32 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if text is None:
             raise _no_encoding(data, error.start, declared) from error
         return text
+
+
+def decode_page(data: bytes, declared: str | None = None) -> str:
+    """Return a page as text, like `decode`, but with a U+FFFD for each of a few odd bytes.
+
+    Pages are put together from parts, and an odd byte in one is no reason to doubt the rest. Raises
+    ProblemError (encoding) where they are more than one in _BYTES_A_FLAW.
+    """
+    try:
+        return decode(data, declared)
+    except ProblemError:
+        names = ["utf-8"] if _UTF8_SEQUENCE.search(data) else []
+        for name in [*names, *([declared] if declared else [])]:
+            text = _decode_flawed(data, name)
+            if text is not None:
+                return text
+        raise
+
+
+def _decode_flawed(data: bytes, declared: str) -> str | None:
+    try:
+        name = codecs.lookup(declared.strip()).name
+        text = _CONTROL.sub("\ufffd", data.decode(_AS_READ.get(name, name), "replace"))
+    except (LookupError, ValueError):
+        return None
+    return text if text.count("\ufffd") <= len(text) // _BYTES_A_FLAW else None
 
 
 def _decode_marked(data: bytes, name: str) -> str:

@@ -314,8 +314,7 @@ def _is_related(line: str) -> bool:
 
 
 def _is_machine_summary(line: str) -> bool:
-    words = _words(line)
-    closed = bool(words) and all(word in _MACHINE_WORDS for word in words)
+    closed = all(word.group().lower() in _MACHINE_WORDS for word in _WORD.finditer(line))
     return closed and bool(_MACHINE.search(line)) and bool(_MAKING.search(line))
 
 
@@ -330,11 +329,11 @@ def _is_staff(line: str) -> bool:
 
 
 def _is_published(line: str) -> bool:
-    tokens = [token.strip(".:").lower() for token in _TOKEN.findall(_COLON.sub(" ", line))]
-    tokens = [token for token in tokens if token]
-    if not tokens or not all(_is_date_token(token) for token in tokens):
-        return False
     if not _MONTH_OR_NUMERIC.search(line):
+        return False
+    found = _TOKEN.finditer(_COLON.sub(" ", line))
+    tokens = (token for one in found if (token := one.group().strip(".:").lower()))
+    if not all(_is_date_token(token) for token in tokens):
         return False
     whole = _YEAR.search(line) and _DAY.search(line) and not line.endswith(":")
     return is_labelled_date(line) or bool(whole)

@@ -7,10 +7,9 @@ finds in a tenth of the time. The rest is what the page says of itself (page.py)
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from dateline.articles.decoding import decode
+from dateline.articles.decoding import decode_page
 from dateline.articles.fields import moment
 from dateline.articles.nesting import is_too_deep
 from dateline.articles.page import Page, page_said
@@ -49,13 +48,16 @@ def page_of(data: bytes, options: Options, charset: str | None = None) -> RawArt
     if not data.strip():
         raise ProblemError("empty", "holds no text")
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
-    markup = decode(data, declared.group(1).decode("ascii") if declared else charset)
+    markup = decode_page(data, declared.group(1).decode("ascii") if declared else charset)
     markup = markup.replace("\x00", "")
     if is_too_deep(markup):
         raise ProblemError("too_large", "the elements of the page nest too deep for a text")
     tree = HTMLTree.parse(markup)
-    said = page_said(tree)
-    body, searched = _fast(tree) if options.fast else _careful(markup, said)
+    said = page_said(tree, quick=options.fast)
+    body, searched = (_fast(tree), []) if options.fast else _careful(markup, said)
+    body = body or said.text or _fast(tree) or said.summary or ""
+    if not body.strip():
+        raise ProblemError("empty", _EMPTY)
     return RawArticle(
         body=body,
         source_sha256=fingerprint(data),
@@ -70,22 +72,21 @@ def page_of(data: bytes, options: Options, charset: str | None = None) -> RawArt
     )
 
 
-def _fast(tree: HTMLTree) -> tuple[str, list[Clue]]:
+def _fast(tree: HTMLTree) -> str:
     from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 - as above
 
     text = extract_plain_text(
         tree, preserve_formatting=True, main_content=True, list_bullets=False, alt_texts=False
     )
-    if not text.strip():
-        raise ProblemError("empty", _EMPTY)
-    return text, []
+    return str(text).strip()
 
 
 def _careful(markup: str, said: Page) -> tuple[str, list[Clue]]:
-    """Return the text, and the date that htmldate finds where the page says none of itself."""
+    """Return the text, and the date that htmldate finds where the page gives none to machines."""
     page = _parsed(markup)
-    dated = any(not clue.kind.endswith("_modified") for clue in said.clues)
-    return _body(page), [] if dated else _searched_clue(page)
+    dated = any(clue.kind in ("json_ld", "meta") for clue in said.clues)
+    searched = [] if dated else _searched_clue(page)
+    return _body(page), searched
 
 
 def _parsed(markup: str) -> HtmlElement:
@@ -97,7 +98,7 @@ def _parsed(markup: str) -> HtmlElement:
         page = html.document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ProblemError("malformed", f"cannot be read as HTML: {error}") from error
-    if sum(1 for _ in islice(page.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
+    if page.xpath("count(//*)") > MOST_ELEMENTS:
         raise ProblemError("too_large", f"the page has more than {MOST_ELEMENTS} elements")
     return page
 
@@ -106,7 +107,7 @@ def _body(page: HtmlElement) -> str:
     """Return the main text, its paragraphs on lines of their own.
 
     A quick look finds nearly all of them; where it finds little, the slower ways are gone too.
-    Raises ProblemError (empty) where the page has none.
+    Empty where the page has none.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second
 
@@ -124,8 +125,6 @@ def _body(page: HtmlElement) -> str:
             best = text.strip()
         if len(best) >= _SHORT or (best and not quick):
             return best
-    if not best:
-        raise ProblemError("empty", _EMPTY)
     return best
 
 
@@ -135,4 +134,6 @@ def _searched_clue(page: HtmlElement) -> list[Clue]:
 
     # Without a latest date of its own, htmldate would look at the clock.
     value = find_date(page, original_date=True, max_date=_LATEST)
+    if value and value.endswith("-01-01"):
+        value = value[:4]  # it writes so where it finds but the year
     return [Clue(kind="page", value=value)] if value else []

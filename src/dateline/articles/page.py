@@ -42,6 +42,22 @@ _MARKED = (
     "[class*=date i],[class*=time i],[class*=publish],[class*=posted],[class*=byline],"
     "[class*=submitted],[id*=date]"
 )
+_TIMES = "time[datetime],[itemprop=datePublished][content]"
+_ELSEWHERE = (
+    "aside,nav,footer,[class*=related i],[class*=sidebar i],[class*=recommend i],"
+    "[class*=teaser i],[class*=widget i],[class*=comment i],[id*=sidebar i],[id*=comment i]"
+)
+"""Where a page shows other articles, and what readers wrote."""
+_PUBLISHED_CLASS = re.compile(r"publi|entry-date|posted", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b|\d{4}[年년]")
+_CHANGED = re.compile(
+    r"updat|modif|revis|edited|last change|mis[e]? à jour|aktualisiert|letzte änderung|geändert|"
+    r"actualiza|aggiorna|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdatert|обновлен",
+    re.IGNORECASE,
+)
+_LONGEST_BESIDE = 160
+_AROUND, _UP = 4, 4
+_MOST_HEADINGS, _SHORTEST_HEADING = 40, 12
 _MOST_MARKED = 160
 _MOST_META = 1000
 _MOST_CLUES = 40
@@ -58,6 +74,9 @@ class Page:
     language: str | None
     modified: str | None
     rights: str | None
+    text: str | None
+    """The article's text, where the page gives it to machines beside what it shows."""
+    summary: str | None
     clues: tuple[Clue, ...]
 
 
@@ -68,14 +87,20 @@ class _Said:
     linked: list[Mapping[str, Any]] = field(default_factory=list)
 
 
-def page_said(tree: HTMLTree) -> Page:
-    """Return what the page in `tree` says of itself."""
+def page_said(tree: HTMLTree, *, quick: bool = False) -> Page:
+    """Return what the page in `tree` says of itself.
+
+    If `quick`, what it shows to readers is only looked at where it gives machines no date.
+    """
     document = tree.document
     if document is None:
         raise ProblemError("malformed", "cannot be read as HTML")
     said = _Said(document, _meta(document), list(_linked_data(document)))
     outlet = _outlet(said)
-    clues = tuple(dict.fromkeys(_clues(said)))[:_MOST_CLUES]
+    found = list(_told_clues(said))
+    if not quick or not any(clue.kind in ("json_ld", "meta") for clue in found):
+        found.extend(_shown_clues(said))
+    clues = tuple(dict.fromkeys(found))[:_MOST_CLUES]
     modified = [c.value for c in clues if c.kind in ("json_ld_modified", "meta_modified")]
     root = document.document_element
     return Page(
@@ -87,11 +112,16 @@ def page_said(tree: HTMLTree) -> Page:
         or said.meta.get("og:locale", [None])[0],
         modified=modified[0] if modified else None,
         rights=next((v for v in _linked_strings(said, "license", "usageInfo")), None),
+        text=max(_linked_strings(said, "articleBody"), key=len, default=None),
+        summary=next(
+            (v for name in ("og:description", "description") for v in said.meta.get(name, [])), None
+        ),
         clues=clues,
     )
 
 
-def _clues(said: _Said) -> Iterator[Clue]:
+def _told_clues(said: _Said) -> Iterator[Clue]:
+    """Yield the dates that the page gives to machines."""
     for name in ("datePublished", "dateCreated"):
         yield from (Clue(kind="json_ld", value=v) for v in _linked_strings(said, name))
     for value in _linked_strings(said, "dateModified"):
@@ -100,19 +130,85 @@ def _clues(said: _Said) -> Iterator[Clue]:
     yield from (
         Clue(kind="meta_modified", value=v) for v in _meta_values(said.meta, _MODIFIED_META)
     )
-    yield from _time_clues(said.document)
-    for element in _all(said.document, _MARKED):
+
+
+def _shown_clues(said: _Said) -> Iterator[Clue]:
+    """Yield the dates that the page shows to readers."""
+    yield from _time_clues(said)
+    yield from _heading_clues(said)
+    for element in _nearest(said, _MARKED):
         yield from published_clues(_text(element)[:LONGEST])
 
 
-def _time_clues(document: DocumentNode) -> Iterator[Clue]:
-    for element in _all(document, "time[datetime],[itemprop=datePublished][content]"):
+def _heading_clues(said: _Said) -> Iterator[Clue]:
+    """Yield the lines right under the headline, and right above, that hold a date."""
+    heading = _heading(said)
+    for text in _beside(heading) if heading is not None else ():
+        change = _CHANGED.search(text)
+        before = text[: change.start()] if change else text
+        if _DATED.search(before):
+            yield Clue(kind="heading", value=before)
+        elif change and _DATED.search(text):
+            yield Clue(kind="heading_modified", value=text)
+
+
+def _heading(said: _Said) -> ElementNode | None:
+    """Return the heading that says the page's title, else the first of the first level."""
+    headings = _all(said.document, "h1,h2,h3", _MOST_HEADINGS)
+    titles = [title.casefold() for title in (*said.meta.get("og:title", []), *_titles(said))]
+    for heading in headings:
+        text = _text(heading).casefold()
+        if len(text) >= _SHORTEST_HEADING and any(text in title for title in titles):
+            return heading
+    return next((heading for heading in headings if heading.local_name == "h1"), None)
+
+
+def _titles(said: _Said) -> list[str]:
+    return [_text(element) for element in _all(said.document, "title", 20)]
+
+
+def _beside(heading: ElementNode) -> Iterator[str]:
+    """Yield the short texts beside a heading, until the long one that is the article's."""
+    node: ElementNode | None = heading
+    for _ in range(_UP):
+        if node is None:
+            return
+        beside = node.next_element_sibling
+        for _ in range(_AROUND):
+            if beside is None:
+                break
+            text = _text(beside)
+            if len(text) > _LONGEST_BESIDE:
+                return
+            yield text
+            beside = beside.next_element_sibling
+        above = node.previous_element_sibling
+        if above is not None:
+            text = _text(above)
+            if len(text) <= _LONGEST_BESIDE:
+                yield text
+        node = node.parent_element
+
+
+def _nearest(said: _Said, selector: str) -> list[ElementNode]:
+    """Return the elements that fit, those first that stand under the article's own heading."""
+    found = _all(said.document, f"h1,{selector}")
+    heading = next((i for i, one in enumerate(found) if one.local_name == "h1"), None)
+    marked = [(i, one) for i, one in enumerate(found) if one.local_name != "h1"]
+    elsewhere = {i for i, one in marked if one.closest(_ELSEWHERE) is not None}
+    marked.sort(key=lambda pair: (pair[0] in elsewhere, pair[0] < (heading or 0)))
+    return [one for _, one in marked]
+
+
+def _time_clues(said: _Said) -> Iterator[Clue]:
+    for element in _nearest(said, _TIMES):
         value = (element.getattr("datetime") or element.getattr("content") or "").strip()
         about = [element.getattr(name) for name in ("class", "itemprop", "id", "pubdate")]
         parent = element.parent_element
         around = " ".join(filter(None, [*about, parent.getattr("class") if parent else None]))
         if value:
-            kind = "time_modified" if _MODIFIED_CLASS.search(around) else "time"
+            changed = _MODIFIED_CLASS.search(around) and not _PUBLISHED_CLASS.search(around)
+            kind = "time_modified" if changed else "time"
             yield Clue(kind=kind, value=value[:200])
 
 
@@ -207,7 +303,7 @@ def _title(said: _Said) -> str | None:
         *_linked_strings(said, "headline"),
         *said.meta.get("og:title", []),
         *(headings if len(headings) == 1 else []),
-        *(_text(element) for element in _all(said.document, "title", 20)),
+        *_titles(said),
         *headings,
     )
     return next((title.strip() for title in candidates if title.strip()), None)

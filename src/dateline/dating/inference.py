@@ -20,7 +20,7 @@ from dateline.dating.claims import (
     YearlyDay,
     YearlyMonth,
 )
-from dateline.dating.testimony import claims
+from dateline.dating.testimony import claims, dates_told
 from dateline.dating.values import Value
 from dateline.dating.weighing import written
 from dateline.records import ArticleClue
@@ -66,12 +66,8 @@ class Inference:
 
 def newest_past_day(text: str, timexes: Sequence[Timex]) -> int | None:
     """Return the newest day that the text names with its year and tells as past."""
-    told = claims(text, timexes)
-    days = [
-        claim.first
-        for claim in told
-        if isinstance(claim, Absolute) and claim.unit == "day" and claim.side == "past"
-    ]
+    told = dates_told(text, timexes)
+    days = [date.first for date in told if date.unit == "day" and date.side == "past"]
     return max(days, default=None)
 
 

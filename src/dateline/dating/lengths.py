@@ -43,12 +43,16 @@ _AGE_OF_EVENT = re.compile(
     rf" into (?:the|its|his|her|their) (?:\w+ )?(?:{_LASTING}))\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"[ -]year", re.IGNORECASE)
+_BEFORE_YEARS = 24
+"""Characters that a number and what qualifies it may take."""
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ANNIVERSARY = re.compile(
     rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({'|'.join(_ORDINALS)}))[ -](?:year )?"
     r"(?:anniversary|birthday)\b",
     re.IGNORECASE,
 )
+_DAY_OF_YEARS = re.compile(r"anniversary|birthday", re.IGNORECASE)
 _NEAR_ANNIVERSARY = 0.05
 """Years around an anniversary within which it is written of."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -66,7 +70,10 @@ def elapsed(text: str, timex: Timex, tree: Amount) -> Elapsed | None:
 
 def ages_of_events(text: str) -> Iterator[Elapsed]:
     """Yield “nearly three-year-old war” and “four years into the siege”."""
-    for found in _AGE_OF_EVENT.finditer(text):
+    for year in _YEARS.finditer(text):
+        found = _AGE_OF_EVENT.search(text, max(0, year.start() - _BEFORE_YEARS), year.end() + 60)
+        if found is None or not found.start() < year.start() < found.end():
+            continue
         count = found["count"].lower()
         years = int(count) if count.isdigit() else _NUMBERS.index(count) + 1
         if years:
@@ -75,6 +82,8 @@ def ages_of_events(text: str) -> Iterator[Elapsed]:
 
 def anniversaries(text: str, absolute: Sequence[tuple[Timex, Absolute]]) -> Iterator[Elapsed]:
     """Yield “the 10th anniversary of the 1991 …”: the date nearest after it in its sentence."""
+    if _DAY_OF_YEARS.search(text) is None:
+        return
     for found in _ANNIVERSARY.finditer(text):
         ordinal = found.group(2)
         years = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(found.group(1))

@@ -92,6 +92,13 @@ def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
     return _with_dateline_weekday(_with_one_stamp(_merged(found)))
 
 
+def dates_told(text: str, timexes: Sequence[Timex]) -> list[Absolute]:
+    """Return the dates with their years that `text` names, each once."""
+    found = [_claim(text, timex) for timex in timexes[:_MOST] if isinstance(timex.tree, Date)]
+    told = _merged([claim for claim in found if claim is not None])
+    return [claim for claim in told if isinstance(claim, Absolute)]
+
+
 def _claim(text: str, timex: Timex) -> Claim | None:
     tree: Expression = timex.tree
     while isinstance(tree, (Since, DayPart, Clock, Part)):

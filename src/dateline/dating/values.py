@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
+from dateline.dating.months import in_english
 from dateline.temporal.calendar import day_number, is_date, month_length, weekday
 
 Unit = Literal["second", "minute", "hour", "day", "month", "year"]
@@ -97,6 +98,10 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", re.I)
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (\d{{4}})(?!\d)", re.I)
+_CTIME = re.compile(
+    rf"\b({_MONTH}) (\d{{1,2}}) (\d{{2}}:\d{{2}}(?::\d{{2}})?(?: [A-Z]{{1,5}})?) (\d{{4}})\b", re.I
+)
+"""“Mar 4 10:15:00 CET 2025”, as C and Java write a moment: the year after the clock time."""
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?)?(Z?)$")
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?$|(\d{10})\.\d{1,6}$")
 _NAMED_WEEKDAY = re.compile(rf"\b({_WEEKDAY})\b", re.I)
@@ -112,11 +117,14 @@ def values(written: str) -> tuple[Value, ...]:
 
     Two readings mean that day and month can be swapped.
     """
-    written = " ".join(written.split())[:200]
+    written = _CTIME.sub(r"\1 \2 \4 \3", " ".join(written.split())[:200])
     stamp = _stamp(written)
     if stamp is not None:
         return (stamp,)
     found = _date_part(written)
+    if not found and any(c.isalpha() for c in written):
+        written = in_english(written)
+        found = _date_part(written)
     if not found:
         return ()
     dates, start, end = found

@@ -7,7 +7,8 @@ explain it) support each other as independent witnesses; the best supported day 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from dateline.temporal.reading import as_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from dateline.records import PublishedMethod
 
@@ -29,14 +31,26 @@ RELIABILITY: dict[str, float] = {
     "mail": 0.93,
     "url": 0.93,
     "byline": 0.92,
+    "heading": 0.95,
     "version": 0.85,
     "time": 0.8,
-    "page": 0.75,
+    "page": 0.85,
     "file": 0.5,
 }
 """Probability that a clue of this kind gives the first publication, when nothing disagrees."""
 
-_METHODS: dict[str, PublishedMethod] = {"url": "url", "byline": "byline", "feed": "feed"}
+_METHODS: dict[str, PublishedMethod] = {
+    "url": "url",
+    "byline": "byline",
+    "heading": "byline",
+    "feed": "feed",
+}
+_SAME_WITNESS = {"heading": "byline"}
+"""Kinds that look at the same place of a page, and so are one witness."""
+_LISTED = 0.5
+"""Factor for a kind that gives many days: it is of a list of articles, and not of this one."""
+_MANY = 3
+_ON_PAGES = ("byline", "time")
 
 _LATER_OF_KIND = 0.4
 """Factor for a second, different clue of a kind: the page's other articles have dates too."""
@@ -44,9 +58,14 @@ _SWAPPED = 0.35
 """Factor for the reading with day and month swapped."""
 _UNLIKELY = 0.45
 """Factor for a date that something else on the page speaks against."""
+_BEFORE_CHANGE = 0.8
+"""Factor for a date after the last change: what was written ahead is changed before it is out."""
 _ONLY_CHANGED = 0.55
 """Confidence of the day of a change taken for the first publication, there being no other."""
+_DISPUTE = 0.3
+"""Share of the confidence that another day, as well supported, takes away."""
 _SUREST = 0.99
+_SAME_MOMENT = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +112,16 @@ def weigh(clues: Sequence[tuple[str, str]], *, newest_past: int | None = None) -
 def _candidates(read: Sequence[tuple[str, tuple[Value, ...]]]) -> list[_Candidate]:
     found: list[_Candidate] = []
     first_of_kind: dict[str, int] = {}
+    days: dict[str, set[int]] = {}
+    for kind, readings in read:
+        days.setdefault(kind, set()).update(value.first_day for value in readings[:1])
     for index, (kind, readings) in enumerate(read):
         if kind not in RELIABILITY or not readings:
             continue
         first = first_of_kind.setdefault(kind, readings[0].first_day)
         weight = RELIABILITY[kind] * (1.0 if readings[0].first_day == first else _LATER_OF_KIND)
+        if kind in _ON_PAGES and len(days[kind]) >= _MANY:
+            weight *= _LISTED
         for number, value in enumerate(readings):
             share = 1.0 if len(readings) == 1 else (1.0 - _SWAPPED, _SWAPPED)[number]
             found.append(_Candidate(index, kind, value, weight * share))
@@ -113,6 +137,7 @@ def _object(
         candidate.weight, candidate.objection = 0.0, "lies after the day on which it was fetched"
     elif changed is not None and value.first_day > changed + 1:
         candidate.objection = "lies after the last change of the page"
+        candidate.weight *= _BEFORE_CHANGE / _UNLIKELY
     elif newest_past is not None and value.last_day < newest_past - 1:
         candidate.objection = f"the text speaks of {written(newest_past)} as past"
     elif value.weekday_fits is False:
@@ -131,7 +156,8 @@ def _support(candidate: _Candidate, candidates: Sequence[_Candidate]) -> float:
     best_of_kind: dict[str, float] = {}
     for other in candidates:
         if _agree(candidate.value, other.value):
-            best_of_kind[other.kind] = max(best_of_kind.get(other.kind, 0.0), other.weight)
+            kind = _SAME_WITNESS.get(other.kind, other.kind)
+            best_of_kind[kind] = max(best_of_kind.get(kind, 0.0), other.weight)
     width = candidate.value.last_day - candidate.value.first_day
     return (1.0 - prod(1.0 - weight for weight in best_of_kind.values())) / (1.0 + width / 400)
 
@@ -150,7 +176,7 @@ def _decided(
     others = [c for c in candidates if c not in witnesses]
     against = max((_support(c, candidates) for c in others if c.index != best.index), default=0.0)
     support = _support(best, candidates)
-    confidence = min(_SUREST, support * (1.0 - against / 2))
+    confidence = min(_SUREST, support * (1.0 - _DISPUTE * against))
     value = _completed(best.value, witnesses)
     kinds = list(dict.fromkeys(c.kind for c in witnesses))
     why = f"{written(value.first_day, value.last_day)} by {_listed(kinds)}"
@@ -173,19 +199,26 @@ def _completed(value: Value, witnesses: Sequence[_Candidate]) -> Value:
     """Return the winning date in the zone of its place, and with a witness's clock time.
 
     Software writes moments in UTC; where a witness gives the same moment with another offset, the
-    day that it has there is the day of publication.
+    day that it has there is the day of publication. So is the day that the page shows.
     """
     if value.at is not None:
         for witness in witnesses:
             other = witness.value
-            if value.zone == "UTC" != other.zone and other.at is not None:
+            if value.zone == "UTC" != other.zone and _is_same_moment(value.at, other.at):
                 return other
+        shown = [w.value for w in witnesses if w.kind == "heading" and w.value.at is None]
+        if value.zone == "UTC" and shown and shown[0].first_day == shown[0].last_day:
+            return replace(shown[0], at=value.at)
         return value
     for witness in witnesses:
         other = witness.value
         if other.at is not None and other.first_day == value.first_day == value.last_day:
             return other
     return value
+
+
+def _is_same_moment(one: datetime, other: datetime | None) -> bool:
+    return other is not None and abs(one - other) <= _SAME_MOMENT
 
 
 def _verdict(
@@ -274,6 +307,7 @@ _NAMES = {
     "file": "the document's properties",
     "url": "the address",
     "byline": "the publication line",
+    "heading": "the line beside the headline",
     "time": "a time element",
     "page": "the page as a whole",
 }

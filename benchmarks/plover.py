@@ -4,7 +4,8 @@ usage: DATELINE_EVAL=FOLDER python benchmarks/plover.py [--errors N]
 
 Gold: events/plover.jsonl, one sentence a record, with the spans of its event's words (EVT), of who
 does it (SRC) and to whom (TAR), and its class. The record's mention is the first one whose trigger
-overlaps one of the EVT spans; its type has to be the class (no mention is wrong). A source or
+overlaps one of the EVT spans, one that is no statement before one that is, as a statement ranks
+below what it reports; its type has to be the class (no mention is wrong). A source or
 target is found if a participant of any mention on these spans overlaps its span. petrarch-en
 names CAMEO codes instead: their first two digits are mapped to PLOVER's classes, and a sentence
 counts as right if one of its mentions has one of its classes (reported, without a bar).
@@ -92,8 +93,8 @@ def petrarch(file: Path) -> list[object]:
 
 def _first(record: dict[str, Any], mentions: list[Mention]) -> Mention | None:
     spans = [span for span in record["spans"] if span["role"] == "EVT"]
-    for span in spans:
-        for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: m.type == "statement"):
+        for span in spans:
             if mention.trigger_start < span["end"] and span["start"] < mention.trigger_end:
                 return mention
     return None

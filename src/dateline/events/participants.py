@@ -32,6 +32,8 @@ _UNACCUSATIVE_NOUNS = frozenset(
 )
 """Nouns whose "of" names who does it: "the resignation of the mayor"."""
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
+_CONCERNED = frozenset("with against from to between among on by for of toward towards".split())
+"""Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
 _PERSONAL = frozenset(("person", "organisation", "country", "group"))
 _IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
 _NOT_IN_NAME = frozenset(
@@ -93,6 +95,14 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     for obj in tree.kids(verb, "dobj", "oprd"):
         if obj.i != trigger.head and obj.dep == "dobj":
             _add(tree, found, obj.i, "patient")
+            for owner in tree.kids(obj.i, "poss"):
+                _add(tree, found, owner.i, "other", named_only=True)
+            for prep, noun in tree.prepositions(obj.i):
+                if prep.lemma.lower() in _CONCERNED:
+                    _add(tree, found, noun.i, "other", named_only=True)
+    told = _told_to_do(tree, tree[verb])
+    if told is not None:
+        _add(tree, found, told, "patient")
     relative = _object_relative(tree, tree[verb])
     if relative is not None:
         _add(tree, found, relative, "patient")
@@ -105,6 +115,15 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             _add(tree, found, obj.i, "other")
+
+
+def _told_to_do(tree: Tree, verb: Token) -> int | None:
+    """Return who is to do it: "demanded that the firm pay", "allowed the leader to speak"."""
+    clause = tree.kid(verb.i, "ccomp")
+    if clause is None or clause.tag != "VB":
+        return None
+    subject = tree.kid(clause.i, "nsubj", "nsubjpass")
+    return subject.i if subject is not None else None
 
 
 def _included(tree: Tree, noun: int) -> list[int]:

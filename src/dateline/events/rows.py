@@ -88,7 +88,7 @@ class Rows:
                 suffix=text[sentence.end : sentence.end + _CONTEXT],
                 time_id=time.time_id if time is not None else None,
                 title=_title(tree, trigger, cast),
-                type=type_of(tree, trigger, cast),
+                type=type_of(tree, trigger, cast, status),
                 status=status,
                 attributed_to=voice.name if voice is not None else None,
                 stance=voice.stance if voice is not None else None,

@@ -292,3 +292,8 @@ def test_a_sentence_that_begins_with_its_year_keeps_to_it() -> None:
     text = "In 1969, after a year of talks, they met on 3 May. He will be there on 20 May."
     assert values(text) == ["1969", "P1Y", "1969-05-03", "2024-05-20"]
     assert values("The firm, founded in 1987, reported on 3 May.")[-1] == "2024-05-03"
+
+
+def test_the_end_of_a_range_is_explained_as_it_was_read() -> None:
+    why = read("It was open from Monday to Friday.")["Friday"].why
+    assert why == "'Friday', written 2024-05-15 → the coming Friday → 2024-05-17"

@@ -55,7 +55,7 @@ def resolve(
         anchor = state.quarter if _leans_on_quarter(tree, state) else state.story
         resolved = resolve_tree(tree, now, anchor)
         if before is not None and _ends_before(timex, tree, resolved, before):
-            resolved = _first_after(tree, before, now)
+            tree, resolved = _first_after(tree, before, now)
         before = resolved
         out.append(_record(timex, tree, resolved, now, version_id))
         observe(timex, tree, resolved, state, now)
@@ -112,8 +112,10 @@ def _ends_before(timex: Timex, tree: Expression, resolved: Resolved, before: Res
     return resolved.start < before.start
 
 
-def _first_after(tree: Expression, before: Resolved, now: Now | None) -> Resolved:
-    """Return the first occurrence after the range's first end."""
+def _first_after(
+    tree: Expression, before: Resolved, now: Now | None
+) -> tuple[Expression, Resolved]:
+    """Return the first occurrence after the range's first end, as a tree and its meaning."""
     assert isinstance(tree, Nearest)  # noqa: S101
     following = Nearest(tree.what, Reference("narrative"), "future")
-    return replace(resolve_tree(following, now, before), leans=before.leans)
+    return following, replace(resolve_tree(following, now, before), leans=before.leans)

@@ -265,6 +265,7 @@ def test_a_range_ends_after_it_begins(text: str, expected: list[str]) -> None:
         ("At 6:30 this morning it rang.", ["2024-05-15T06:30"]),
         ("At 9 last night it rang.", ["2024-05-14T21", "2024-05-14TNI"]),
         ("It came two years later than planned.", ["P2Y"]),
+        ("It was their last day at work.", ["P1D"]),
         ("Sales in the quarter to March fell.", ["2024-Q1", "2024-03"]),
         ("Prices fell from the same month last year.", ["2023"]),
     ],

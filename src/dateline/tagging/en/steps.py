@@ -51,6 +51,8 @@ def step(
         what = picked(m)
         if what in NO_STEP or (is_title(m) and not m.text.isupper()):
             return None
+        if what == "day" and operator is Last and anchor == Reference(None):
+            return None  # "the last day" is the final one, yesterday is "yesterday"
         if what == Repeating("weekend") and operator is not Last:
             return This("weekend", anchor if operator is This else Next("week", anchor))
         return operator(what, anchor)  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ def draw(found: Export, by: str, *, width: int = 960) -> Scene:
     axis = fitted(days, _LEFT, width - _RIGHT)
     scene = Scene(width, 0, f"Events over time by {BY[by]}", _described(rows, len(events), days))
     scene.things.append(Text((12, 24), scene.title, size=16, bold=True))
-    _legend(scene, {one.kind for one in events.values()})
+    _legend(scene, list(events.values()))
     y = float(_TOP)
     for lane in rows:
         y = _lane(scene, axis, lane, y)
@@ -57,7 +57,8 @@ def _described(rows: list[Lane], count: int, days: list[tuple[int, int]]) -> str
     return f"{count} dated events from {first} to {last}. Events in each lane: {named}."
 
 
-def _legend(scene: Scene, kinds: set[str]) -> None:
+def _legend(scene: Scene, events: list[Drawn]) -> None:
+    kinds = {one.kind for one in events}
     x = 14.0
     for kind in KINDS:
         if kind in kinds:
@@ -70,6 +71,10 @@ def _legend(scene: Scene, kinds: set[str]) -> None:
     scene.things.extend(signs.bar("fact", x, 42, x + 22, filled=True, sure=True))
     scene.things.extend(signs.arrow("fact", x + 22, 42, forward=True))
     scene.things.append(Text((x + 38, 46), "all of it; the arrow's end is not known", size=11))
+    if not all(one.sure for one in events):
+        x += 268
+        scene.things.extend(signs.sign("fact", x, 42, sure=False))
+        scene.things.append(Text((x + 10, 46), "date unsure", size=11))
 
 
 def _lane(scene: Scene, axis: Axis, lane: Lane, top: float) -> float:
@@ -82,7 +87,10 @@ def _lane(scene: Scene, axis: Axis, lane: Lane, top: float) -> float:
     name = lane.name if len(lane.name) <= _LABEL else f"{lane.name[: _LABEL - 1]}…"
     scene.things.append(Text((_LEFT - 12, middle), name, anchor="end"))
     if dense:
-        scene.things.extend(signs.density(axis, visible, top, height))
+        bars, highest = signs.density(axis, visible, top, height)
+        scene.things.extend(bars)
+        said = f"up to {highest:.0f} at a time"
+        scene.things.append(Text((_LEFT - 12, middle + 14), said, "end", 10, "#555555"))
     else:
         for one, row in zip(visible, packed, strict=True):
             items = tuple(_mark(axis, one, top + row * _ROW + _ROW / 2))
@@ -144,7 +152,7 @@ def _axis(scene: Scene, axis: Axis, y: float, beyond: tuple[int, int]) -> None:
     scene.things[:0] = lines
     before, after = beyond
     if before:
-        scene.things.append(Text((_LEFT - 12, y + 16), f"◀ {before} earlier", "end", 11))
+        scene.things.append(Text((_LEFT - 12, y + 32), f"◀ {before} earlier", "end", 11))
     if after:
         right = scene.width - 4
         scene.things.append(Text((right, y + 32), f"{after} later ▶", "end", 11))

@@ -69,8 +69,13 @@ def arrow(kind: str, x: float, y: float, *, forward: bool) -> list[Item]:
     return [Polygon(points, Paint(fill=COLOURS[kind], stroke=COLOURS[kind]))]
 
 
-def density(axis: Axis, events: Sequence[Drawn], top: float, height: float) -> list[Item]:
-    """Return bars of the number of events to be expected at each time, stacked by kind."""
+def density(
+    axis: Axis, events: Sequence[Drawn], top: float, height: float
+) -> tuple[list[Item], float]:
+    """Return bars of the number of events to be expected at each time, stacked by kind.
+
+    Also returns what the highest bar stands for.
+    """
     width = axis.right - axis.left
     count = int(width // _BIN)
     sums: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -89,14 +94,15 @@ def density(axis: Axis, events: Sequence[Drawn], top: float, height: float) -> l
                 y -= size
                 left = axis.left + i * width / count
                 items.append(box(left, y, _BIN - 1, size, Paint(fill=COLOURS[kind])))
-    return items
+    return items, highest
 
 
 def _solid(kind: str, *, sure: bool) -> Paint:
     hollow = kind in _HOLLOW
     return Paint(
-        fill="#ffffff" if hollow or not sure else COLOURS[kind],
+        fill="#ffffff" if hollow else COLOURS[kind],
+        opacity=1.0 if sure or hollow else _PALE,
         stroke=COLOURS[kind],
-        width=1.6,
-        dashed=kind == "possible" or not sure,
+        width=1.6 if sure else 0.8,
+        dashed=kind == "possible",
     )

@@ -21,6 +21,8 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input install --no-deps
 LOCKED := $(PIP) --require-hashes --only-binary :all: --no-compile
+# Two processes, each with whole files of tests; make test PYTEST="-k lake" runs some in one.
+PYTEST ?= -n 2 --dist loadfile
 SOURCES = $(shell find src schemas sample_data/articles -type f -not -name '*.pyc')
 
 timeline: lake/current

@@ -30,7 +30,7 @@ BEAM_BAR = 15.0
 """Percent of the pipeline's time that Beam itself may take."""
 STARTS = (
     (["--help"], 0.3),
-    (["timeline", "LAKE"], 1.0),
+    (["timeline", "LAKE", "--limit", "20"], 1.0),
     (["query", "LAKE", "SELECT count(*) FROM events"], 1.0),
 )
 """Commands, and the seconds that each may take."""

@@ -28,7 +28,8 @@ class Stored(beam.PTransform[PBegin, PCollection[Rows]]):
 
     def expand(self, input_or_inputs: PBegin) -> PCollection[Rows]:
         """Read them in one worker."""
-        snapshots = input_or_inputs | beam.Create([self.snapshot] if self.snapshot else [])
+        found = [] if self.snapshot is None else [self.snapshot]
+        snapshots = input_or_inputs | beam.Create(found, reshuffle=False)
         rows: PCollection[Rows] = snapshots | "ReadLake" >> beam.FlatMap(_stored)
         return rows
 

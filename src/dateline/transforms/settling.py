@@ -59,8 +59,7 @@ def settle(new: Mapping[str, pa.Table], stored: Mapping[str, pa.Table]) -> dict[
         lake.from_arrow(rows["quantities"]),
         copies,
         contexts={
-            article.version_id: frozenset(names)
-            for article, names in zip(articles, contexts, strict=True)
+            article.version_id: names for article, names in zip(articles, contexts, strict=True)
         },
     )
     made: dict[str, Sequence[object]] = {name: getattr(merged, name) for name in MERGED[1:]}

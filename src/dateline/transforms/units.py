@@ -172,7 +172,7 @@ def without_text(rows: Mapping[str, pa.RecordBatch]) -> dict[str, pa.RecordBatch
         light["articles"]
         .drop_columns("text")
         .append_column(SIGNATURE, pa.array(map(signature, texts), SIGNATURE.type))
-        .append_column(CONTEXT, pa.array([sorted(context(text)) for text in texts], CONTEXT.type))
+        .append_column(CONTEXT, pa.array([context(text) for text in texts], CONTEXT.type))
     )
     light["mentions"] = _blank(light["mentions"])
     return light

@@ -55,7 +55,7 @@ class Read(beam.PTransform[PBegin, Found]):
         inputs = sorted(os.fspath(one) for one in self.inputs)
         read = (
             input_or_inputs
-            | "List" >> beam.Create(list(expand(inputs)))
+            | "List" >> beam.Create(list(expand(inputs)), reshuffle=False)
             | "Spread" >> beam.Reshuffle()
             | "Open" >> beam.FlatMap(_read).with_outputs("rejects", main="drafts")
         )

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+import edtf as edtf_library
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from dateline.tagging import grammar, resolve, tag
 from dateline.tagging.grammars import Grammar
 from dateline.tagging.pattern import Pattern
-from dateline.temporal import Now, edtf, parse_value
+from dateline.temporal import Now, civil, edtf, parse_value
 from dateline.temporal.edtf_parser import parse_edtf
 
 VOCABULARY = """
@@ -175,6 +176,20 @@ def test_work_grows_with_the_length_of_the_text_and_no_faster(
         tag(unit * size + "Monday")
         tried.append(sum(counter.tried for counter in counters))
     assert tried[2] - tried[1] <= 2.2 * (tried[1] - tried[0]) + 50
+
+
+@settings(max_examples=60, deadline=None)
+@given(PHRASES, st.integers(-300_000, 300_000))
+def test_the_edtf_library_reads_what_is_written(text: str, day: int) -> None:
+    for found in resolve(tag(text), Now(day, day)):
+        written = found.edtf or ""
+        if not written or ".." in written or written[0] in "/-Y" or written[-1] == "/":
+            continue  # the library fails on open ends and on years before 1 CE
+        read = edtf_library.parse_edtf(written)
+        plain = written.replace("-", "").isdigit() and len(written) in {4, 7, 10}
+        if plain and not int(written[5:7] or 0) >= 21:
+            bounds = (read.lower_strict()[:3], read.upper_strict()[:3])
+            assert bounds == (civil(found.first_day or 0), civil(found.last_day or 0))
 
 
 def test_edtf_of_every_example_is_read_back() -> None:

@@ -3,6 +3,9 @@
 In a block marked `console`, a line beginning with "$ " is a command (continued after a backslash)
 and the lines up to the next one are its output; a line "…" stands for any number of lines. The
 blocks are run one after the other, in one folder that holds the sample articles.
+
+`python tests/corpus/test_readme.py` writes what the commands give now into the page: as many lines
+as it shows before and after its dots.
 """
 
 import os
@@ -10,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -28,16 +32,9 @@ def examples():
     return found
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    place = tmp_path_factory.mktemp("readme")
+def run_all(place):
+    """Exit code and output of each command of the page, in its order."""
     shutil.copytree(ROOT / "sample_data", place / "sample_data")
-    return place
-
-
-@pytest.fixture(scope="module")
-def shown(folder):
-    """What each command of the page printed, in the order of the page."""
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "100",
@@ -48,7 +45,7 @@ def shown(folder):
         done = subprocess.run(
             command,
             shell=True,
-            cwd=folder,
+            cwd=place,
             env=environment,
             capture_output=True,
             text=True,
@@ -57,6 +54,11 @@ def shown(folder):
         )
         printed.append((done.returncode, done.stdout + done.stderr))
     return printed
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    return run_all(tmp_path_factory.mktemp("readme"))
 
 
 def lines(text):
@@ -93,3 +95,33 @@ def test_a_line_of_dots_stands_for_any_lines():
     assert agrees(["a", "…", "d"], ["a", "d"])
     assert not agrees(["a", "…", "d"], ["a", "b"])
     assert not agrees(["a"], ["a", "b"])
+
+
+def refreshed(wanted, found):
+    """The lines found, cut like those wanted."""
+    if "…" not in wanted:
+        return found
+    dots = wanted.index("…")
+    before, after = found[:dots], found[len(found) - (len(wanted) - dots - 1) :]
+    return found if len(before) + len(after) >= len(found) else [*before, "…", *after]
+
+
+def test_a_page_is_refreshed_in_its_own_shape():
+    assert refreshed(["a", "…"], ["b", "c", "d"]) == ["b", "…"]
+    assert refreshed(["…", "a"], ["b", "c", "d"]) == ["…", "d"]
+    assert refreshed(["a", "…", "b"], ["b", "c"]) == ["b", "c"]
+    assert refreshed(["a"], ["b", "c"]) == ["b", "c"]
+
+
+def main():
+    page = ROOT / "README.md"
+    text = page.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        for (command, wanted), (_, found) in zip(examples(), run_all(Path(folder)), strict=True):
+            new = "\n".join(refreshed(lines(wanted), lines(found)))
+            text = text.replace(f"$ {command}\n{wanted}\n", f"$ {command}\n{new}\n", 1)
+    page.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -15,6 +15,7 @@ import click
 from dateline.cli.build import build
 from dateline.cli.check import check
 from dateline.cli.cite import cite
+from dateline.cli.copy import copy
 from dateline.cli.diff import diff
 from dateline.cli.edit import edit
 from dateline.cli.edits import edits
@@ -86,7 +87,7 @@ def main() -> None:
 
 
 _OF_LAKES = (
-    remove, edit, edits, forget, log, diff, check, cite, verify_quote, pin, vacuum, compact,
+    remove, edit, edits, forget, log, diff, check, cite, verify_quote, pin, vacuum, compact, copy,
 )  # fmt: skip
 
 for command in (build, timeline, export, plot, query, explain, tag, extract, schema, *_OF_LAKES):

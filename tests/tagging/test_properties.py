@@ -23,6 +23,9 @@ yesterday tomorrow morning night noon midnight p.m. a.m. 10:30 1530 spring winte
 Easter early late mid end beginning several few couple twenty one two third 21st fiscal
 2019-03-05 03/04/2019 10/12 daily twice per once recent coming future past period time
 will was said ended since 3.5 1,000 EST GMT hours o'clock thousand nineteen ninety six
+3Q20 FY2021 470s 2020-W23 2020-W53-7 Diwali Passover Orthodox Eastern time local begins 0915 at
+eve hours minutes sunset lunchtime fortnightly biannual comparable same corresponding period other
+31st 29 February 30 mid- first fifth of siege no than earlier O.S. ( ) AD842 '89 18 century
 am 5. März 2019 Montag vor zwei Wochen letzte Jahr Uhr seit jeden v. Chr.
 """
 WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n", "\n"])

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dateline.events import readings
+from dateline.events import confidence, readings
 from dateline.events.lexicon import ACHIEVED, PURPOSE_MET, REPORTING, SAY
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 Ground = Literal["news", "background"]
 Inherited = Literal["same", "before", "after"]
 
-_SHARED = 0.9
-"""How often an event shares the time of the one it belongs to."""
 _STORY_DAYS = 7
 
 _SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
@@ -239,7 +237,7 @@ def of_like(like: Sequence[tuple[ReadingColumns, str]]) -> ReadingColumns | None
     columns = reading.copy()
     columns["anchoring"] = "event"
     columns["why"] = f"the same event as “{word}”: {reading['why']}"
-    columns["date_confidence"] = round(reading["date_confidence"] * _SHARED, 4)
+    columns["date_confidence"] = round(reading["date_confidence"] * confidence.SHARED, 4)
     return columns
 
 
@@ -249,36 +247,39 @@ def by_publication(
     now: Now | None,
     story: StoryDay | None,
     *,
-    statement: bool,
+    certainty: float,
 ) -> ReadingColumns:
-    """Return the reading that the publication date (or the story's day) gives an event."""
+    """Return the reading that the publication date (or the story's day) gives an event.
+
+    certainty: how often what is told here as the news is of that day.
+    """
     if now is None:
         return readings.undated("no expression of its own and the article has no date")
     if status == "hypothetical":
         return readings.undated("no expression of its own, and it may never happen")
     if status == "planned":
         return readings.days(
-            now.first_day, None, now, anchoring="document", confidence=0.9,
+            now.first_day, None, now, anchoring="document", confidence=confidence.PLANNED,
             why="planned, with no date: on or after publication",
         )  # fmt: skip
     if status == "ongoing":
         return readings.days(
-            now.first_day, now.last_day, now, anchoring="document", confidence=0.6,
+            now.first_day, now.last_day, now, anchoring="document", confidence=confidence.GOING_ON,
             extent="throughout", why="going on at publication",
         )  # fmt: skip
     if where == "background":
         return readings.days(
-            None, now.last_day, now, anchoring="document", confidence=0.9,
+            None, now.last_day, now, anchoring="document", confidence=confidence.EARLIER,
             why="told as something earlier: on or before publication",
         )  # fmt: skip
     if story is not None:
         return readings.days(
-            story.first_day, story.last_day, now, anchoring="narrative", confidence=0.7,
+            story.first_day, story.last_day, now, anchoring="narrative", confidence=certainty,
             why=f"told as the news of the day that the story names (“{story.words}”)",
         )  # fmt: skip
     return readings.days(
         now.first_day, now.last_day, now, anchoring="document",
-        confidence=0.75 if statement else 0.6,
+        confidence=certainty,
         why="told as the day's news: the day of publication",
     )  # fmt: skip
 
@@ -303,7 +304,8 @@ def is_past(tree: Tree, trigger: Trigger) -> bool:
 def before_publication(now: Now | None, words: str) -> ReadingColumns:
     """Return the reading of what is told as past, though its own date `words` would lie ahead."""
     return readings.days(
-        None, None if now is None else now.last_day, now, anchoring="document", confidence=0.9,
+        None, None if now is None else now.last_day, now, anchoring="document",
+        confidence=confidence.EARLIER,
         why=f"told as past, which “{words}” read as a day to come is not: on or before publication",
     )  # fmt: skip
 
@@ -319,7 +321,7 @@ def inherited(above: ReadingColumns, relation: Inherited, now: Now | None) -> Re
     if relation == "same":
         columns = above.copy()
         columns["why"] = f"{above['why']}; the same time as what it belongs to"
-        columns["date_confidence"] = round(above["date_confidence"] * _SHARED, 4)
+        columns["date_confidence"] = round(above["date_confidence"] * confidence.SHARED, 4)
         return columns
     day = last if relation == "before" else first
     if day is None:

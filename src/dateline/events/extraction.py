@@ -241,18 +241,15 @@ class _Reader:
         return anchoring.of_like(like)
 
     def _by_publication(self, event: _Event, story: StoryDay | None) -> ReadingColumns:
-        return anchoring.by_publication(
-            event.status,
-            anchoring.ground(
-                event.tree,
-                event.trigger,
-                lead=event.number < _LEAD,
-                quoted=self.speakers.is_quoted(event.tree[event.trigger.head].start),
-            ),
-            self.now,
-            story,
-            statement=event.trigger.kind == "statement",
+        statement = event.trigger.kind == "statement"
+        told = anchoring.ground(
+            event.tree,
+            event.trigger,
+            lead=event.number < _LEAD,
+            quoted=self.speakers.is_quoted(event.tree[event.trigger.head].start),
         )
+        certainty = confidence.of_news(event.number, statement=statement)
+        return anchoring.by_publication(event.status, told, self.now, story, certainty=certainty)
 
 
 def _within(

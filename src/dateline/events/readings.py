@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.records import Anchoring, Bound, Extent, TimeExpression
     from dateline.temporal import Unit
 
+_OF_PUBLICATION = frozenset(("publication", "document", "narrative"))
 _AT = frozenset(("at", "throughout"))
 _COLUMNS = tuple(field.name for field in fields(records.Reading))
 
@@ -58,7 +59,7 @@ def days(
         "day" if first is not None else bound,
         "day" if last is not None else bound,
         extent=extent,
-        leans="publication" if anchoring in ("publication", "document") else anchoring,
+        leans="publication" if anchoring in _OF_PUBLICATION else anchoring,
         uncertain=unit == "day" and None not in (first, last) and first != last,
     )
     columns = reading(resolved, now, why=why, confidence=confidence, as_written=words)

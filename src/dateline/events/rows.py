@@ -98,7 +98,7 @@ class Rows:
                 latitude=where.latitude if where is not None else None,
                 longitude=where.longitude if where is not None else None,
                 language="en",
-                event_confidence=confidence.of_event(tree, trigger, status),
+                event_confidence=confidence.of_event(tree, trigger),
                 extractor_version=EXTRACTOR_VERSION,
                 **reading,
             )

@@ -1,0 +1,131 @@
+"""Whether what is called 90 % sure is right in 90 of 100 cases: dates and events.
+
+usage: DATELINE_EVAL=FOLDER python benchmarks/calibration.py
+
+date_confidence: a date is right if the annotators' definite day, month or year lies in its
+interval, or their bounds (eventtime) do not exclude it; mentions without any day do not count.
+event_confidence: a trigger is right if it overlaps an annotated event, in the part of a text that
+was annotated. The shares in events/confidence.py were fitted on eventtime (dates) and on the two
+TimeML corpora (events); the others are a test. ECE is the expected calibration error over ten
+equal bins (Guo et al., 2017); AUC the chance that a right one is called surer than a wrong one.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+from collections import defaultdict
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import report
+
+import dateline
+
+CORPORA = ("eventtime", "wikinews", "timeml-timebank", "timeml-aquaint")
+SURE = 0.9
+
+Answers = list[tuple[float, bool]]
+
+
+def main() -> None:
+    """Measure and write the section Calibration."""
+    folder = Path(os.environ["DATELINE_EVAL"])
+    scorer = _scorer(folder / "score_events.py")
+    rows = []
+    for name in CORPORA:
+        dates: Answers = []
+        events: Answers = []
+        for line in (folder / "events" / f"{name}.jsonl").read_text("utf-8").splitlines():
+            document = json.loads(line)
+            told = dateline.extract(document["text"], (document["dct"] or "")[:10] or None)
+            mentions = sorted(told.mentions, key=lambda m: m.trigger_start)
+            _judge_events(document, mentions, scorer, events, whole=name.startswith("timeml"))
+            if not name.startswith("timeml"):
+                _judge_dates(document, mentions, scorer, dates)
+        for what, answers in (("date", dates), ("event", events)):
+            if answers:
+                rows.append([name, what, len(answers), *_measured(answers)])
+    head = ["corpus", "confidence of the", "mentions", "right %", "ECE", "AUC", "wrong % at ≥ 0.9"]
+    body = "\n\n".join(
+        ("`DATELINE_EVAL=FOLDER python benchmarks/calibration.py`", report.table(head, rows))
+    )
+    report.write("Calibration", body)
+    print(body)
+
+
+def _judge_events(
+    document: dict[str, Any], mentions: list[Any], scorer: ModuleType, into: Answers, *, whole: bool
+) -> None:
+    spans = [(e["start"], e["end"]) for e in document["events"]]
+    end = len(document["text"]) if whole else scorer.annotated_until(document)
+    for one in mentions:
+        if one.trigger_start <= end:
+            hit = any(one.trigger_start < e and s < one.trigger_end for s, e in spans)
+            into.append((one.event_confidence, hit))
+
+
+def _judge_dates(
+    document: dict[str, Any], mentions: list[Any], scorer: ModuleType, into: Answers
+) -> None:
+    for event in document["events"]:
+        one = next(
+            (
+                m
+                for m in mentions
+                if m.trigger_start < event["end"] and event["start"] < m.trigger_end
+            ),
+            None,
+        )
+        if one is None or (one.first_date is None and one.last_date is None):
+            continue
+        first = one.first_date.isoformat() if one.first_date else None
+        last = one.last_date.isoformat() if one.last_date else None
+        when, bounds = scorer.gold_date(event), scorer.gold_bounds(event)
+        if when:
+            right = (first is None or first <= when[0]) and (last is None or when[1] <= last)
+        elif bounds:
+            after, before = bounds
+            broken = (after and last and last <= after) or (before and first and first >= before)
+            right = not broken
+        else:
+            continue
+        into.append((one.date_confidence, bool(right)))
+
+
+def _measured(answers: Answers) -> list[object]:
+    """Return share right, ECE, AUC and the share wrong of what is called sure."""
+    bins: dict[int, Answers] = defaultdict(list)
+    for confidence, right in answers:
+        bins[min(9, int(confidence * 10))].append((confidence, right))
+    error = sum(
+        abs(sum(c for c, _ in each) - sum(right for _, right in each)) for each in bins.values()
+    ) / len(answers)
+    sure = [right for confidence, right in answers if confidence >= SURE]
+    wrong = f"{100 * (1 - sum(sure) / len(sure)):.1f} of {len(sure)}" if sure else "-"
+    share = 100 * sum(right for _, right in answers) / len(answers)
+    return [share, f"{error:.3f}", f"{_auc(answers):.3f}", wrong]
+
+
+def _auc(answers: Answers) -> float:
+    right = [c for c, ok in answers if ok]
+    wrong = [c for c, ok in answers if not ok]
+    if not right or not wrong:
+        return float("nan")
+    wins = sum((a > b) + 0.5 * (a == b) for a in right for b in wrong)
+    return wins / (len(right) * len(wrong))
+
+
+def _scorer(file: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score_events", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+if __name__ == "__main__":
+    main()

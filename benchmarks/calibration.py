@@ -17,12 +17,14 @@ import json
 import os
 from collections import defaultdict
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import report
 
 import dateline
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 CORPORA = ("eventtime", "wikinews", "timeml-timebank", "timeml-aquaint")
 SURE = 0.9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.rules import Rule, Stratum
@@ -95,11 +96,14 @@ def long(m: Match) -> Expression | None:
 _NOT_YEARS: Final = frozenset("day week month".split())
 
 
+_EVENT_FOLLOWS: Final = re.compile(r"\s+(?:before|after)\s+[^\W\d_]")
+
+
 def units(m: Match) -> Expression | None:
     """Make some of a unit of its plural alone, after a word that takes a length of time."""
     if m.units in {"second", "minute", "quarter", "weekend"} and m.before != "for":
         return None
-    if m.after in {"before", "after"} and m.following[1:].strip()[6:].strip()[:1].isalpha():
+    if _EVENT_FOLLOWS.match(m.following):
         return amount(None, m.units)
     return amount(None, m.units) if m.before in _BEFORE_UNITS and m.after != "old" else None
 

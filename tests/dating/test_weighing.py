@@ -111,3 +111,37 @@ def test_nothing_to_go_by() -> None:
     assert found.latest is not None
     assert civil(found.latest) == DAY
     assert found.verdicts[0] == (False, "holds no whole date")
+
+
+def test_many_days_of_a_kind_are_of_a_list_of_articles() -> None:
+    days = [("time", f"2025-03-{day:02d}") for day in (9, 7, 5, 3)]
+    found = weigh([*days, ("page", "2025-03-04")])
+    assert found.value is not None
+    assert civil(found.value.first_day) == DAY
+
+
+def test_the_line_beside_the_headline_beats_a_lone_meta_element() -> None:
+    found = weigh([("meta", "2025-03-06"), ("heading", "Marlow, 4 March 2025")])
+    assert found.value is not None
+    assert civil(found.value.first_day) == DAY
+    assert found.method == "byline"
+
+
+def test_a_line_beside_the_headline_is_no_second_witness_of_a_byline() -> None:
+    one = weigh([("byline", "4 March 2025")])
+    both = weigh([("byline", "4 March 2025"), ("heading", "4 March 2025")])
+    assert both.confidence <= max(one.confidence, weigh([("heading", "4 March 2025")]).confidence)
+
+
+def test_the_day_shown_is_that_of_the_place() -> None:
+    found = weigh([("json_ld", "2025-03-05T02:30:00Z"), ("heading", "March 4, 2025")])
+    assert found.value is not None
+    assert civil(found.value.first_day) == DAY
+    assert found.value.at is not None
+    assert found.value.at.isoformat() == "2025-03-05T02:30:00+00:00"
+
+
+def test_another_moment_does_not_complete_a_day() -> None:
+    found = weigh([("json_ld", "2025-03-04T14:00:00Z"), ("time", "2025-03-05T09:45:00-07:00")])
+    assert found.value is not None
+    assert civil(found.value.first_day) == DAY

@@ -64,12 +64,12 @@ def _check_count(whole: BinaryIO, size: int) -> None:
 def _zip_members(archive: zipfile.ZipFile, size: int) -> Iterator[Found]:
     total = _Total(size)
     for one in archive.infolist():
-        if one.is_dir() or _is_hidden(one.filename):
-            continue
-        if one.external_attr >> 16 & 0o170000 == _LINK:
-            yield _refused(one.filename, "is a link, and links are not followed")
-        elif _leads_out(one.filename):
+        if _leads_out(one.filename):
             yield _refused(one.filename, "has a name that leads out of the archive")
+        elif one.is_dir() or _is_hidden(one.filename):
+            continue
+        elif one.external_attr >> 16 & 0o170000 == _LINK:
+            yield _refused(one.filename, "is a link, and links are not followed")
         elif one.flag_bits & 1:
             yield _refused(one.filename, "is encrypted; unpack it first")
         else:
@@ -136,12 +136,12 @@ def read_tar(stream: BinaryIO, options: Options) -> Iterator[Found]:
 
 
 def _of_tar(archive: tarfile.TarFile, one: tarfile.TarInfo) -> Iterator[Found]:
-    if one.isdir() or _is_hidden(one.name):
-        return
-    if one.issym() or one.islnk():
-        yield _refused(one.name, "is a link, and links are not followed")
-    elif _leads_out(one.name):
+    if _leads_out(one.name):
         yield _refused(one.name, "has a name that leads out of the archive")
+    elif one.isdir() or _is_hidden(one.name):
+        return
+    elif one.issym() or one.islnk():
+        yield _refused(one.name, "is a link, and links are not followed")
     elif not one.isreg() or one.issparse():
         yield _refused(one.name, "is no plain file")
     else:

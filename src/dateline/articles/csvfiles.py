@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.articles.fields import article_of, known_columns
 from dateline.articles.raw import MAX_DOCUMENT, Options, Problem, ProblemError, RawArticle
-from dateline.articles.streams import fingerprint
+from dateline.articles.streams import fingerprint, resumed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,9 +83,9 @@ def _chained(first: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _text_lines(stream: BinaryIO) -> Iterator[str]:
     """Yield the lines of a CSV in UTF-8 (or UTF-16 with its mark), each within bounds."""
-    head = stream.peek(2)[:2] if isinstance(stream, io.BufferedReader) else b""
-    encoding = "utf-16" if head in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    text = io.TextIOWrapper(stream, encoding=encoding, newline="")
+    mark = stream.read(2)
+    encoding = "utf-16" if mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8"
+    text = io.TextIOWrapper(resumed(mark, stream), encoding=encoding, newline="")
     number = 0
     while line := text.readline(MAX_DOCUMENT + 1):
         number += 1

@@ -57,7 +57,7 @@ def _article(entry: dict[str, Any], feed: dict[str, Any], *, rss: bool, line: in
     if not body and not title:
         raise ProblemError("malformed", "the entry has neither a text nor a title", line)
     source = entry.get("source") or {}
-    updated = entry.get("updated")
+    updated = dict.get(entry, "updated")  # its own get takes another date where there is none
     return RawArticle(
         body=body,
         source_sha256=fingerprint(repr(sorted(entry.items(), key=str)).encode("utf-8", "replace")),
@@ -81,7 +81,7 @@ def _clues(entry: dict[str, Any], *, rss: bool) -> Iterator[Clue]:
     takes for it.
     """
     published = _string(entry.get("published")) or _string(entry.get("created"))
-    updated = _string(entry.get("updated"))
+    updated = _string(dict.get(entry, "updated"))
     if published:
         yield Clue(kind="feed", value=published[:200])
     if updated and updated != published:

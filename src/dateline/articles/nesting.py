@@ -11,7 +11,14 @@ from collections import Counter
 DEEPEST = 2000
 """Elements within each other; more are refused."""
 _FEW_TAGS = 2 * DEEPEST
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_TAG = re.compile(
+    r"<!--(?:(?!-->).)*+"
+    r"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b(?:(?!</(?P=raw)).)*+"
+    r"|<(?P<close>/?)(?P<name>[a-z][^\s/>]*+)"
+    r"""(?:[^\s=>"'/]\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?)|[^>])*+""",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A tag with its attributes; or a comment or raw text, in which there are none."""
 _NEVER_NEST = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd "
     "option thead tbody tfoot path".split()
@@ -28,11 +35,11 @@ def is_too_deep(markup: str) -> bool:
         return False
     open_now: Counter[str] = Counter()
     depth = 0
-    for closing, written in _TAG.findall(markup):
-        name = written.lower()
-        if name in _NEVER_NEST:
+    for tag in _TAG.finditer(markup):
+        name = (tag["name"] or "").lower()
+        if not name or name in _NEVER_NEST:
             continue
-        if not closing:
+        if not tag["close"]:
             open_now[name] += 1
             depth += 1
             if depth > DEEPEST:

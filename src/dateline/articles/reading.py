@@ -117,7 +117,7 @@ def _read_piece(stream: BinaryIO, split: Split, options: Options) -> Iterator[Re
             if first is None:
                 return
             stream.seek(first)
-            found = read_records(stream, options, None if end is None else end - first)
+            found = read_records(stream, options, end)
         else:
             found = read_json_lines(_lines_of(stream, start, end), options, start)
         for one in found:

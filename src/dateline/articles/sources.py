@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import glob
 import os
+import re
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -11,7 +14,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from dateline.articles.raw import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +37,29 @@ class Missing:
     problem: Problem
 
 
-def expand(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[Source | Missing]:
+Remote = Callable[[str], Iterator[Source | Missing]]
+"""Gives the sources that an address such as gs://bucket/news/*.warc.gz names."""
+
+
+def expand(
+    inputs: Iterable[str | os.PathLike[str]], remote: Remote | None = None
+) -> Iterator[Source | Missing]:
     """Yield the sources that local paths and globs name, folders recursively and in sorted order.
 
-    Hidden files in folders are passed over, links to folders not followed, a file that two inputs
-    name is read once. An input that names nothing yields a Missing.
+    “-” is the standard input; an address with a scheme is given to `remote`. Hidden files in
+    folders are passed over, links to folders not followed, and links to files not out of the folder
+    that was named; a file that two inputs name is read once. An input that names nothing yields a
+    Missing.
     """
     seen: set[str] = set()
-    for given in inputs:
-        for found in _expand_one(os.fspath(given)):
+    for given in [os.fspath(one) for one in inputs]:
+        if given == "-":
+            yield Source(name="standard input", open=_standard_input)
+            continue
+        if _ADDRESS.match(given):
+            yield from remote(given) if remote else iter([_no_remote(given)])
+            continue
+        for found in _expand_one(given):
             if isinstance(found, Missing):
                 yield found
                 continue
@@ -49,6 +68,16 @@ def expand(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[Source | Missin
             if real not in seen:
                 seen.add(real)
                 yield Source(name=name, open=path.open_stream)
+
+
+def _standard_input() -> BinaryIO:
+    return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+
+
+def _no_remote(given: str) -> Missing:
+    scheme = given.partition(":")[0]
+    why = f"nothing here opens {scheme}:// addresses; copy the files to this machine"
+    return _missing(given, "missing", why)
 
 
 class _File(os.PathLike[str]):
@@ -86,9 +115,18 @@ def _folder(folder: str) -> Iterator[tuple[_File, str] | Missing]:
             path = Path(here, name)
             if not name.startswith(".") and path.is_file():
                 empty = False
+                if path.is_symlink() and not _lies_in(path, folder):
+                    why = "is a link out of the folder, and such links are not followed"
+                    yield _missing(path.relative_to(folder).as_posix(), "refused", why)
+                    continue
                 yield _File(str(path)), path.relative_to(folder).as_posix()
     if empty:
         yield _missing(folder, "empty", "the folder holds no files; nothing was read")
+
+
+def _lies_in(path: Path, folder: str) -> bool:
+    real, base = os.path.realpath(path), os.path.realpath(folder)
+    return os.path.commonpath([real, base]) == base
 
 
 def _glob(pattern: str) -> Iterator[tuple[_File, str] | Missing]:

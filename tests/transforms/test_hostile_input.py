@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from typing import TYPE_CHECKING
 
@@ -92,3 +93,19 @@ def test_an_input_without_articles_is_a_reject_and_makes_an_empty_lake(
     assert why in reject.why
     assert made.counts["articles"] == made.counts["events"] == 0
     assert made.timeline().num_rows == 0
+
+
+def test_files_may_have_names_that_are_not_unicode(tmp_path: Path) -> None:
+    folder = write(tmp_path / "articles", "herald.md")
+    (folder / "herald.md").rename(folder / os.fsdecode(b"herald\xff.md"))
+    (folder / os.fsdecode(b"caf\xe9.txt")).touch()
+    built, made = build([folder], tmp_path / "lake")
+    assert [one.file for one in built.rejects] == ["caf\\udce9.txt"]
+    assert column(made, "articles", "file") == ["herald\\udcff.md"]
+
+
+def test_half_a_pair_of_surrogates_in_a_text_is_no_character(tmp_path: Path) -> None:
+    file = tmp_path / "half.jsonl"
+    file.write_text('{"id": "a", "title": "A \\udc00 toll", "text": "It \\ud83d began."}\n')
+    built, _ = build([file], tmp_path / "lake")
+    assert built.counts["articles"] + built.counts["rejects"] == 1

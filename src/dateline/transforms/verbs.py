@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,6 +64,7 @@ class Read(beam.PTransform[PBegin, Found]):
 
 def _read(element: Source | Missing) -> Iterator[Draft | TaggedOutput[str, Reject]]:
     _count("sources")
+    element = replace(element, name=_legible(element.name))
     if isinstance(element, Missing):
         yield _rejected(reject(element.problem, element.name))
         return
@@ -79,7 +80,12 @@ def _read(element: Source | Missing) -> Iterator[Draft | TaggedOutput[str, Rejec
             f"Reading failed here ({type(error).__name__}: {error}). This is a fault of Dateline: "
             "please report it with the file."
         )
-        yield _rejected(reject(Problem(what="failed", why=why), element.name))
+        yield _rejected(reject(Problem(what="failed", why=_legible(why)), element.name))
+
+
+def _legible(text: str) -> str:
+    """Return `text`, such as the name of a file, with escapes for what is not Unicode in it."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _rejected(record: Reject) -> TaggedOutput[str, Reject]:

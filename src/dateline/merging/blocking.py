@@ -70,10 +70,12 @@ def _cells(first: int, last: int, size: int) -> range:
 def block_keys(sketch: Sketch) -> list[Key]:
     """Return the blocks in which a mention is compared, each once, in order.
 
-    Without any name the words of its title stand in, longest first, as they are the rarest.
+    The names are its own and those that its article is about; without any, the words of its title
+    stand in, longest first, as they are the rarest.
     """
     names = list(dict.fromkeys(_names(sketch)))[:_MOST_NAMES]
-    if not names:
+    about = [f"t:{name}" for name in sketch.source.leading]
+    if not names and not about:
         longest = sorted(sketch.words, key=lambda word: (-len(word), word))
         names = [f"w:{word}" for word in longest[:2]]
     first, last = sketch.window.first, sketch.window.last
@@ -87,4 +89,6 @@ def block_keys(sketch: Sketch) -> list[Key]:
         times += [(f"y{cell}", not narrow) for cell in _cells(first, last, _COARSE)]
     times.append(("*", not bounded))
     sense = sketch.sense.name
-    return [Key(f"{sense}|{name}|{time}", home) for name in names for time, home in times]
+    return [
+        Key(f"{sense}|{name}|{time}", home) for name in (*names, *about) for time, home in times
+    ]

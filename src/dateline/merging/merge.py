@@ -12,7 +12,7 @@ from dateline.merging.members import Member, member
 from dateline.merging.sketches import source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.merging.sketches import Sketch
     from dateline.records import Article, ArticleDuplicate, Mention, Participant, Quantity
@@ -39,7 +39,7 @@ def members(
     quantities: Iterable[Quantity] = (),
     duplicates: Iterable[ArticleDuplicate] = (),
     *,
-    contexts: Mapping[str, frozenset[str]] | None = None,
+    contexts: Mapping[str, Sequence[str]] | None = None,
 ) -> list[Member]:
     """Return the mentions of current articles as members; ValueError if a mention's is not given.
 
@@ -89,7 +89,7 @@ def merge(
     quantities: Iterable[Quantity] = (),
     duplicates: Iterable[ArticleDuplicate] = (),
     *,
-    contexts: Mapping[str, frozenset[str]] | None = None,
+    contexts: Mapping[str, Sequence[str]] | None = None,
 ) -> Merged:
     """Return the events that the mentions are of, one row for each real-world event.
 

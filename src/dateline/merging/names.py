@@ -26,6 +26,12 @@ _TITLES = frozenset(
     "an".split()
 )
 _DETERMINERS = frozenset("the a an its his her their our this that some two three".split())
+_UNNAMED = frozenset(
+    "he she it they we i you this that these those who what which many some most several all none "
+    "both others people man men woman women boy girl child children police officials officers "
+    "authorities prosecutors residents witnesses workers doctors soldiers troops".split()
+)
+"""Words that name nobody, though the first letter of a sentence is a capital."""
 _SUFFIXES = frozenset(
     "inc corp corporation ltd limited plc llc gmbh ag sa se nv co company".split()
 )
@@ -78,7 +84,10 @@ def singular(noun: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A participant as merging sees it. `proper` is False for "police" or "two men"."""
+    """A participant as merging sees it.
+
+    `proper` is False for what no name heads: "police", "two men", "the Norwegian minister", "he".
+    """
 
     name: str
     kind: Kind | None
@@ -91,9 +100,11 @@ class Entity:
 
 @lru_cache(maxsize=65536)
 def _entity(name: str, kind: Kind | None, state: str | None) -> Entity:
-    words = [word for word in name.split() if word.casefold() not in _DETERMINERS]
-    capital = any(c.isupper() for word in words for c in word)
-    proper = kind == "country" or capital
+    words = _HANGS_ON.split(f"{name} ", maxsplit=1)[0].split()
+    named = [word for word in words if word.casefold() not in _DETERMINERS]
+    capital = bool(named) and any(c.isupper() for c in named[-1])
+    bare = len(named) == 1 and named[0].casefold() in _UNNAMED
+    proper = kind == "country" or (capital and kind != "group" and not bare)
     return Entity(name, kind, state, tokens(name), head(name), proper)
 
 
@@ -113,9 +124,9 @@ def _alias(a: Entity, b: Entity) -> bool:
             return True
     if not set(short.tokens) <= set(long.tokens) or set(short.tokens) <= _GENERIC:
         return False
-    if "person" in (short.kind, long.kind):
-        return short.tokens[-1] == long.tokens[-1]
-    return short.tokens[0] == long.tokens[0]
+    if short.tokens[-1] == long.tokens[-1]:
+        return True
+    return "person" not in (short.kind, long.kind) and short.tokens[0] == long.tokens[0]
 
 
 @lru_cache(maxsize=262144)

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dateline.events.senses import LIGHT, Effect, Sense, effect, sense, sense_of_noun
-from dateline.merging.names import Entity, Place, core, entity, place, tokens
+from dateline.events.senses import (
+    LIGHT,
+    UNDERGOING,
+    Effect,
+    Sense,
+    effect,
+    sense,
+    sense_of_noun,
+)
+from dateline.merging.names import Entity, Place, core, entity, head, place, tokens
 from dateline.merging.windows import Window, window
 
 if TYPE_CHECKING:
@@ -35,6 +43,7 @@ _ORDINALS = {
 }
 _MOST_WORDS = 16
 _MOST_NAMES = 24
+_LEADING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class Source:
     published: tuple[int, int] | None
     context: frozenset[str]
     """The names that its text mentions most, word by word: what it is about."""
+    leading: tuple[str, ...]
+    """The first of them, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,7 @@ class Sketch:
 def source(
     article: Article,
     canonical: Article | None = None,
-    named: frozenset[str] | None = None,
+    named: Sequence[str] | None = None,
 ) -> Source:
     """Return the source of an article; `canonical` is the article that it copies, if it does.
 
@@ -97,15 +108,15 @@ def source(
     days = (article.published_first_day, article.published_last_day)
     first, last = days
     published = None if first is None or last is None else (first, last)
-    about = context(article.text) if named is None else named
-    return Source(article.article_id, name, published, about)
+    about = context(article.text) if named is None else tuple(named)
+    return Source(article.article_id, name, published, frozenset(about), about[:_LEADING])
 
 
-def context(text: str) -> frozenset[str]:
-    """Return the names that a text mentions most, word by word: at most 24."""
+def context(text: str) -> tuple[str, ...]:
+    """Return the names that a text mentions most, word by word, in that order: at most 24."""
     found = Counter(tokens(word)[0] for word in _NAME.findall(text))
     names = [word for word in found if word not in _STOP]
-    return frozenset(sorted(names, key=lambda word: (-found[word], word))[:_MOST_NAMES])
+    return tuple(sorted(names, key=lambda word: (-found[word], word))[:_MOST_NAMES])
 
 
 @lru_cache(maxsize=65536)
@@ -155,9 +166,14 @@ def sketch(
     target = sense_of_noun(core(thing.text)) if thing is not None else None
     if target is None or (acts is None and mention.lemma == "launch" and " " in target.name):
         acts = thing = target = None
-    meaning = target or sense(mention.lemma)
+    object_ = _object(participants)
+    meaning = target or sense(
+        mention.lemma, mention.trigger, head(object_.text) if object_ is not None else ""
+    )
     rest = [p for p in participants if p is not thing]
     agents, patients, others = (_of(rest, role) for role in ("agent", "patient", "other"))
+    if mention.lemma in UNDERGOING and not patients:
+        agents, patients = (), agents
     if acts is not None or meaning.mutual:
         others = tuple(dict.fromkeys((*agents, *patients, *others)))
         agents = patients = ()

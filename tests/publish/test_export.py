@@ -254,4 +254,4 @@ def test_a_file_that_cannot_be_written_is_told_and_the_old_one_stays(
 def test_what_is_embargoed_is_counted(lake: Lake) -> None:
     result = run("csv", lake.snapshot)
     assert "Left out: 1 (embargoed, withheld or withdrawn)." in result.stderr
-    assert result.stdout.startswith("event_id,title,")
+    assert result.stdout.startswith("date_in_words,title,remarks,")

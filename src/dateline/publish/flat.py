@@ -34,14 +34,16 @@ _ALSO: dict[str, Callable[[Entry], str]] = {
     "credit": lambda entry: _list(told.of_articles(entry, "credit")),
     "terms": lambda entry: _list(told.of_articles(entry, "rights")),
 }
+_FIRST = ("date_in_words", "title", "remarks", "place_name", "participants", "sources", "why")
+"""Columns for people, before those for programs."""
 
 
 def schema(export: Export) -> pa.Schema:
-    """Return the columns of `batches`."""
-    events: pa.Schema = export.events.schema.remove_metadata()
-    for name in _ALSO:
-        events = events.append(pa.field(name, pa.string()))
-    return events
+    """Return the columns of `batches`, first those that people read."""
+    known = {field.name: field for field in export.events.schema}
+    known |= {name: pa.field(name, pa.string()) for name in _ALSO}
+    order = dict.fromkeys((*_FIRST, *_ALSO, *known))
+    return pa.schema([known[name] for name in order])
 
 
 def batches(export: Export) -> Iterator[pa.RecordBatch]:
@@ -51,9 +53,9 @@ def batches(export: Export) -> Iterator[pa.RecordBatch]:
     start = 0
     while some := list(islice(entries, _BATCH)):
         events = export.events.slice(start, len(some)).combine_chunks()
-        also = [strings([tell(entry) for entry in some]) for tell in _ALSO.values()]
-        columns = [column.combine_chunks() for column in events.columns]
-        yield pa.RecordBatch.from_arrays([*columns, *also], schema=made)
+        columns = {name: events[name].chunk(0) for name in events.column_names}
+        columns |= {name: strings([tell(entry) for entry in some]) for name, tell in _ALSO.items()}
+        yield pa.RecordBatch.from_arrays([columns[name] for name in made.names], schema=made)
         start += len(some)
 
 

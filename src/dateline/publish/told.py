@@ -70,7 +70,7 @@ def conflict(entry: Entry) -> str:
 def source(row: Row) -> str:
     """Return the name of the source that a row of evidence comes from."""
     article = row["article"]
-    return article["outlet"] or article["agency"] or article["url"] or row["article_id"] or ""
+    return article["outlet"] or article["agency"] or article["title"] or "an unnamed source"
 
 
 def sources(entry: Entry) -> list[str]:

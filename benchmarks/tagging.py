@@ -1,5 +1,7 @@
 """Speed of tagging and resolving, one core, without a model: writes the section Tagging.
 
+Time is the processor's, which other work on the machine does not change.
+
 usage: python benchmarks/tagging.py [FILE.jsonl]
 
 FILE holds documents with "text", such as news; without it the sample articles' sentences are used.
@@ -48,7 +50,7 @@ def main() -> None:
     lengths = [_long(whole, length) for length in (1_000_000, 2_000_000, 5_000_000, 10_000_000)]
     body = "\n\n".join(
         [
-            "`python benchmarks/tagging.py`",
+            "`python benchmarks/tagging.py`, in time of one processor",
             report.table(("step", "kB", "kB/s"), rows),
             report.table(("one text of MB", "kB/s", "peak MB besides text and result"), lengths),
         ]
@@ -73,9 +75,9 @@ def _texts() -> list[str]:
 def _fastest(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 

@@ -106,6 +106,8 @@ def _joined_by(tree: Tree, head: int) -> tuple[int, Relation]:
     """Return the preposition over a time expression, if any, and what it says."""
     token = tree[head]
     above = tree[token.head]
+    if above.lemma in ("start", "begin") and above.tag == "VBG" and above.i < head:
+        return above.i, "since"
     if token.dep in ("pobj", "pcomp", "prep") and above.pos in ("ADP", "SCONJ"):
         relation = _RELATIONS.get(above.lemma.lower(), "at")
         if above.lemma.lower() == "from" and above.dep != "prep":
@@ -136,6 +138,8 @@ def attach(
     }
     dated: dict[int, list[Dating]] = {}
     for phrase in phrases:
+        if _is_life(tree, phrase):
+            continue
         inner = _of_when_clause(tree, phrase, by_word)
         if inner is not None:
             dated.setdefault(inner.head, []).append(Dating(phrase.time, "at", phrase.head))
@@ -186,6 +190,17 @@ def _nearest(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> 
         if trigger is not None and trigger.kind == "noun" and trigger.head == i:
             return trigger
     return None
+
+
+def _is_life(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a date is one of those behind a name: "Ada Vell (1931–2004)"."""
+    tokens = tree.sentence.tokens
+    before = phrase.words[0] - 1
+    while before >= 0 and tokens[before].pos in ("PUNCT", "NUM", "SYM", "X"):
+        if tokens[before].text in ("(", "[", "-LRB-"):
+            return before > 0 and tokens[before - 1].pos == "PROPN"
+        before -= 1
+    return False
 
 
 def _of_when_clause(

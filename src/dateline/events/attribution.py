@@ -109,11 +109,21 @@ def _speaker(tree: Tree, verb: Token) -> int | None:
 
 def _stance(tree: Tree, verb: Token) -> Stance:
     negated = any(k.dep == "neg" for k in tree.kids(verb.i))
+    subject = tree.kid(verb.i, "nsubj")
+    if subject is not None and _is_corrected(tree, subject):
+        return "denies"
     if verb.lemma in DENY:
         return "denies"
     if verb.lemma in DOUBT or (negated and verb.lemma in ("believe", "think", "confirm", "expect")):
         return "doubts"
     return "asserts"
+
+
+def _is_corrected(tree: Tree, subject: Token) -> bool:
+    """Whether what is said is said to be wrong: "an earlier version of this article said"."""
+    return subject.lemma in ("version", "article") and any(
+        k.text.lower() in ("earlier", "previous") for k in tree.kids(subject.i, "amod")
+    )
 
 
 def inside(quotations: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:

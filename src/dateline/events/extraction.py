@@ -14,6 +14,7 @@ from dateline.events.entities import Entities
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import Actor, actors
+from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.senses import Sense, sense
 from dateline.events.speakers import Speakers
@@ -126,6 +127,7 @@ class _Reader:
         ]
         self.entities = Entities.of(self.trees)
         self.speakers = Speakers(article.text, self.trees)
+        self.filed = _filed(sentences[:_LEAD], times)
 
     def found(self, number: int) -> list[_Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
@@ -185,6 +187,7 @@ class _Reader:
 
     def date(self, events: Sequence[_Event]) -> None:
         """Give each event without a date that of its clause, of its like, or of its article."""
+        self._bind(events)
         story, since = self._story(events)
         by_sense = _by_sense(events)
         for number, here in groupby(events, key=lambda event: event.number):
@@ -196,8 +199,42 @@ class _Reader:
                         or self._by_publication(event, story if number >= since else None)
                     )
 
+    def _bind(self, events: Sequence[_Event]) -> None:
+        """Date what is told at a distance from an event that has a date, anywhere in the text."""
+        by_sense = _by_sense(events)
+        for number, tree in enumerate(self.trees):
+            for distance in distances(tree, self.times_in[number]):
+                here = {e.trigger.head: e for e in events if e.number == number}
+                carried = {e.trigger.carrier: e for e in here.values() if e.trigger.carrier}
+                told = here.get(distance.told) or carried.get(distance.told)
+                base = here.get(distance.base)
+                if told is not None and base is not None:
+                    self._bind_two(told, base, distance, by_sense)
+
+    def _bind_two(
+        self,
+        told: _Event,
+        base: _Event,
+        distance: Distance,
+        by_sense: Mapping[str, Sequence[_Event]],
+    ) -> None:
+        if base.reading is None:
+            base.reading = self._same_event(base, by_sense)
+        if told.reading is None and base.reading is not None:
+            told.reading = later(base.reading, distance, self.now)
+            told.time = distance.time if told.reading is not None else None
+        elif base.reading is None and told.status == "occurred":
+            news = told.reading or self._by_publication(told, None)
+            base.reading = earlier(news, distance, self.now)
+        told.firm, base.firm = told.reading is not None, base.reading is not None
+
     def _story(self, events: Sequence[_Event]) -> tuple[StoryDay | None, int]:
         """Return the day that the news is about, and the sentence from which on it counts."""
+        if self.filed is not None:
+            reading = readings.of_times([(self.filed, "at")], self.now, 1.0)
+            day = anchoring.story_day(reading, self.now, self.filed.text)
+            if day is not None:
+                return day, 0
         for event in events:
             if event.time is not None and event.reading and event.status == "occurred":
                 day = anchoring.story_day(event.reading, self.now, event.time.text)
@@ -250,6 +287,16 @@ class _Reader:
         )
         certainty = confidence.of_news(event.number, statement=statement)
         return anchoring.by_publication(event.status, told, self.now, story, certainty=certainty)
+
+
+def _filed(sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """Return the date in the dateline of one of the first sentences ("PARIS, Jan 6 –")."""
+    for sentence in sentences:
+        if sentence.tokens:
+            for time in times:
+                if sentence.start <= time.start and time.end <= sentence.tokens[0].start:
+                    return time
+    return None
 
 
 def _within(

@@ -43,6 +43,8 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
             continue
         prep = tokens[noun.head]
         verb = tokens[prep.head]
+        if verb.i == prep.i:
+            verb = _told_of(tokens, noun, prep) or verb
         if prep.i > inside[0] or verb.pos != "VERB" or verb.i < noun.i:
             continue
         if any(t.head == verb.i and t.dep in ("nsubj", "nsubjpass") for t in tokens):
@@ -54,6 +56,20 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
                 tokens[token.i] = replace(token, head=last.i)
         changed = True
     return changed
+
+
+def _told_of(tokens: list[Token], noun: Token, prep: Token) -> Token | None:
+    """Raise the participle after a noun to the verb of a sentence that was left without one."""
+    told = next((t for t in tokens if t.head == noun.i and t.dep == "acl" and t.tag == "VBN"), None)
+    if told is None or told.i != noun.i + 1:
+        return None
+    raised = replace(told, tag="VBD", dep="ROOT", head=told.i)
+    tokens[told.i] = raised
+    for token in tokens:
+        if token.head == prep.i and token.i not in (prep.i, noun.i):
+            tokens[token.i] = replace(token, head=told.i)
+    tokens[prep.i] = replace(prep, dep="prep", head=told.i)
+    return raised
 
 
 def _roles_taken_for_verbs(tokens: list[Token]) -> bool:

@@ -96,7 +96,8 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
         if obj.i != trigger.head and obj.dep == "dobj":
             _add(tree, found, obj.i, "patient")
             for owner in tree.kids(obj.i, "poss"):
-                _add(tree, found, owner.i, "other", named_only=True)
+                if owner.pos == "PROPN":
+                    _add(tree, found, owner.i, "other", named_only=True)
             for prep, noun in tree.prepositions(obj.i):
                 if prep.lemma.lower() in _CONCERNED:
                     _add(tree, found, noun.i, "other", named_only=True)

@@ -139,7 +139,11 @@ class Rows:
 
 
 def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
-    names = {actor.head: actor.name for actor in cast if tree[actor.head].lemma.lower() in PRONOUNS}
+    names = {
+        actor.head: actor.name
+        for actor in cast
+        if tree[actor.head].tag == "PRP" and tree[actor.head].lemma.lower() in PRONOUNS
+    }
     subject = None
     if trigger.carrier is not None:
         found = tree.subject(trigger.carrier)

@@ -39,6 +39,7 @@ _PLAN_NOUNS = frozenset(
     "plan pledge promise vow deal agreement decision commitment intention track schedule order "
     "preparation move mission way course brink verge".split()
 )
+_UNDER_WAY = frozenset("track course way verge brink schedule".split())
 _DECIDED = frozenset("decision move".split())
 """Nouns whose infinitive is done, unless its date says otherwise: "the decision to ban them"."""
 _PROMISES = frozenset(("guarantee",))
@@ -162,7 +163,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     if (
         verb.dep == "advcl"
         and head.pos == "VERB"
-        and (verb.tag in ("VBZ", "VBP", "VBG", "VBN") or tree.has_modal(head.i))
+        and (verb.tag in ("VBZ", "VBP", "VBG", "VBN") or _would(tree, head))
     ):
         above = _of_verb(tree, head, headline, depth + 1)
         timed = mark or tree.kid(verb.i, "advmod")
@@ -173,6 +174,11 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     if verb.tag == "VBG" and verb.dep in _NOMINAL:
         return _noun_in_place(tree, verb, headline)
     return None
+
+
+def _would(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is told as future in the past: "would be replaced before they left"."""
+    return any(k.text.lower() == "would" for k in tree.kids(verb.i, "aux"))
 
 
 def _is_infinitive(tree: Tree, verb: Token) -> bool:
@@ -195,7 +201,7 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
         return _of_verb(tree, head, headline, depth + 1)
     if word in FAILS:
         return "hypothetical" if _is_negated(tree, head) else "negated"
-    if verb.dep == "advcl" and word not in PLANS:
+    if verb.dep == "advcl" and word not in PLANS and word != "be":
         if word in PURPOSE_MET and _of_verb(tree, head, headline, depth + 1) == "occurred":
             return "occurred"
         return "hypothetical"
@@ -205,6 +211,12 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
         return _of_verb(tree, head, headline, depth + 1)
     if _is_negated(tree, head) and word in PLANS:
         return "negated"
+    if word == "be" and any(
+        noun.lemma in _UNDER_WAY
+        for prep, noun in tree.prepositions(head.i)
+        if prep.lemma.lower() == "on"
+    ):
+        return "planned"
     if word in PLANS or word == "be":
         above = _of_verb(tree, head, headline, depth + 1) if word in PLANS else "planned"
         return "hypothetical" if above in ("hypothetical", "negated") else "planned"
@@ -247,7 +259,7 @@ def _modal(tree: Tree, verb: Token, head: Token) -> Status | None:
     if "can" in modals and not any(k.text.lower() == "could" for k in tree.kids(verb.i, "aux")):
         return "ongoing"
     if modals & MODAL_FUTURE:
-        return "planned"
+        return "hypothetical" if _has_condition(tree, verb) else "planned"
     if "would" in modals and verb.dep == "ccomp" and head.tag in ("VBD", "VBN", "VBG"):
         return "planned" if head.lemma in SAY and not _has_condition(tree, verb) else "hypothetical"
     return "hypothetical" if modals & MODAL_HYPOTHETICAL else None
@@ -306,6 +318,8 @@ def _noun_in_place(tree: Tree, noun: Token, headline: bool) -> Status:
             if above.lemma in _POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
         elif above.pos in ("VERB", "AUX"):
+            if below.lemma.lower() == "without":
+                return "negated"
             return _under_verb(tree, noun, below, above, headline)
         below = above
     return "occurred"

@@ -31,6 +31,8 @@ _PREPOSITION_LIKE = frozenset(
 )
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
+_SETTING = frozenset("set slate poise expect due bind bill tip".split())
+_FRONTED = frozenset("advcl prep pcomp".split())
 _CAPABLE = frozenset(
     "allow enable design use intend aim serve permit let require tend suit help build make".split()
 )
@@ -104,7 +106,16 @@ def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
         return False
     if token.lemma == "accord" and token.tag == "VBG":
         return False
-    return not _is_capability(tree, token)
+    return not (_is_capability(tree, token) or _only_sets(tree, token))
+
+
+def _only_sets(tree: Tree, verb: Token) -> bool:
+    """Whether a verb only says when: "is set to close", "starting next year", "dated May 3"."""
+    if verb.lemma in _SETTING and tree.is_passive(verb.i):
+        return tree.kid(verb.i, "xcomp") is not None
+    if verb.lemma in ("start", "begin") and verb.tag == "VBG" and verb.dep in _FRONTED:
+        return tree.kid(verb.i, "dobj") is None
+    return verb.lemma == "date" and verb.tag == "VBN" and verb.dep == "acl"
 
 
 def _is_capability(tree: Tree, verb: Token) -> bool:

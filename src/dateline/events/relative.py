@@ -1,0 +1,120 @@
+"""Times told by their distance to another event: "a year after the flood, the town rebuilt it".
+
+The distance binds two events: the later one is dated by the earlier one if that has a date, and
+the other way round if only the news has one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events import confidence, readings
+from dateline.temporal.calendar import civil, day_number, month_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.events.grammar import Tree
+    from dateline.records import TimeExpression
+    from dateline.temporal import Now, ReadingColumns
+
+_LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
+_SIGNS = {"after": 1, "following": 1, "since": 1, "into": 1, "before": -1, "until": -1}
+_SLACK = {"D": 0, "W": 3, "M": 15, "Y": 183}
+"""Days by which a distance told in whole units may be off, on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """That one event lies a length of time after another, or before it."""
+
+    time: TimeExpression
+    told: int
+    """Word of the event that the distance dates."""
+    base: int
+    """Word of the event that it is counted from."""
+    count: int
+    """In units; negative for before."""
+    unit: str
+
+
+def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
+    """Return the distances between events that a sentence tells."""
+    found = []
+    for time in times:
+        length = _LENGTH.fullmatch(time.timex_value or "")
+        if time.timex_type != "DURATION" or length is None:
+            continue
+        last = max((t.i for t in tree.sentence.tokens if t.end <= time.end), default=-1)
+        if last < 0 or last + 1 >= len(tree) or tree[last].start < time.start:
+            continue
+        sign = _SIGNS.get(tree[last + 1].text.lower())
+        base = _object(tree, last + 1)
+        verb = _told(tree, last + 1, base)
+        if sign is not None and base is not None and verb is not None:
+            found.append(Distance(time, verb, base, sign * int(length[1]), length[2]))
+    return found
+
+
+def _object(tree: Tree, preposition: int) -> int | None:
+    """Return the noun under "after", or the verb of the clause that it opens."""
+    noun = tree.kid(preposition, "pobj", "pcomp")
+    if noun is not None:
+        return noun.i
+    clause = tree[tree[preposition].head]
+    return clause.i if tree[preposition].dep == "mark" and clause.pos == "VERB" else None
+
+
+def _told(tree: Tree, preposition: int, base: int | None) -> int | None:
+    """Return the verb above the whole phrase."""
+    start = base if base is not None and tree[preposition].dep == "mark" else preposition
+    return next((t.i for t in tree.ancestors(start) if t.pos == "VERB" and t.i != base), None)
+
+
+def later(reading: ReadingColumns, distance: Distance, now: Now | None) -> ReadingColumns | None:
+    """Return when the told event was, if its base has this reading; None if that is too vague."""
+    first, last = reading["first_day"], reading["last_day"]
+    if first is None or last is None:
+        return None
+    return readings.days(
+        shifted(first, distance.count, distance.unit),
+        shifted(last, distance.count, distance.unit),
+        now,
+        anchoring="event",
+        confidence=reading["date_confidence"] * confidence.SHARED,
+        why=f"{_words(distance)} what it is counted from: {reading['why']}",
+        words=distance.time.text,
+    )
+
+
+def earlier(reading: ReadingColumns, distance: Distance, now: Now | None) -> ReadingColumns | None:
+    """Return when the base was, if the told event has this reading."""
+    first, last = reading["first_day"], reading["last_day"]
+    if first is None or last is None:
+        return None
+    slack = _SLACK[distance.unit]
+    return readings.days(
+        shifted(first, -distance.count, distance.unit) - slack,
+        shifted(last, -distance.count, distance.unit) + slack,
+        now,
+        anchoring="event",
+        confidence=reading["date_confidence"] * confidence.SHARED,
+        why=f"what is told here lies {_words(distance)} it: {reading['why']}",
+        words=distance.time.text,
+    )
+
+
+def _words(distance: Distance) -> str:
+    return f"“{distance.time.text}” {'after' if distance.count > 0 else 'before'}"
+
+
+def shifted(day: int, count: int, unit: str) -> int:
+    """Return the day `count` units (D, W, M, Y) after `day`, or the last of a shorter month."""
+    if unit in "DW":
+        return day + count * (7 if unit == "W" else 1)
+    year, month, of_month = civil(day)
+    months = year * 12 + month - 1 + count * (12 if unit == "Y" else 1)
+    year, month = divmod(months, 12)
+    return day_number(year, month + 1, min(of_month, month_length(year, month + 1)))

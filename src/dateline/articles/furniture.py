@@ -268,10 +268,16 @@ def _words(line: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(line)]
 
 
+def _begins_with(line: str, words: frozenset[str]) -> bool:
+    first = _WORD.search(line)
+    return first is not None and first.group().lower() in words
+
+
 def _is_promotion(line: str) -> bool:
-    words = _words(line)
-    if words and set(words) <= _PROMOTION_ONLY and set(words) & _PROMOTION_CORE:
-        return True
+    if _begins_with(line, _PROMOTION_ONLY):
+        words = set(_words(line))
+        if words <= _PROMOTION_ONLY and words & _PROMOTION_CORE:
+            return True
     begins = _PROMOTION_VERBS.match(line)
     return bool(begins and _OFFERS.search(line) and not _REPORTS.search(line))
 
@@ -301,9 +307,10 @@ def _is_credit_name(name: str) -> bool:
 
 
 def _is_widget(line: str) -> bool:
-    words = [word for word in _words(line) if not word.isdigit()]
-    if words and len(words) <= 12 and set(words) <= _WIDGET_WORDS and set(words) & _WIDGET_CORE:
-        return True
+    if line[0].isdigit() or _begins_with(line, _WIDGET_WORDS):
+        words = [word for word in _words(line) if not word.isdigit()]
+        if len(words) <= 12 and set(words) <= _WIDGET_WORDS and set(words) & _WIDGET_CORE:
+            return True
     return bool(_LABELLED_TAGS.match(line)) and line[-1] not in ".!?"
 
 

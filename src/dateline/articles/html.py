@@ -27,8 +27,10 @@ _CHARSET_WITHIN = 4096
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 MOST_ELEMENTS = 50_000
 """Elements of a page; more are no article, and would take its extractor too long."""
-_SHORT = 600
+_SHORT = 300
 """Characters of text under which it is looked for again, with more care."""
+_SURE = ("json_ld", "meta")
+"""Kinds of clues beside which a search of the whole page adds nothing."""
 _LATEST = "2100-12-31"
 _EMPTY = "the page has no article text (is it made by a script, or a list?)"
 
@@ -82,9 +84,9 @@ def _fast(tree: HTMLTree) -> str:
 
 
 def _careful(markup: str, said: Page) -> tuple[str, list[Clue]]:
-    """Return the text, and the date that htmldate finds where the page gives none to machines."""
+    """Return the text, and the date that htmldate finds where the page has no sure one."""
     page = _parsed(markup)
-    dated = any(clue.kind in ("json_ld", "meta") for clue in said.clues)
+    dated = any(clue.kind in _SURE for clue in said.clues)
     searched = [] if dated else _searched_clue(page)
     return _body(page), searched
 

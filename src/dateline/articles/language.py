@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_SAMPLE = 600
+_SAMPLE = 400
 """Characters looked at."""
 
 _ENOUGH = 90

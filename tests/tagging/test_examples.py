@@ -44,3 +44,9 @@ def test_every_rule_has_its_own_name(language: str) -> None:
     for stratum in grammar(language).language.strata:
         names = [rule.name for rule in stratum.rules]
         assert len(names) == len(set(names)), stratum.name
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_rule_that_finds_something_shows_it(language: str) -> None:
+    rules = [rule for stratum in grammar(language).language.strata for rule in stratum.rules]
+    assert [rule.name for rule in rules if rule.emits and not rule.examples] == []

@@ -91,7 +91,13 @@ DATES: Final = Stratum(
             "when whenday",
             (("Rechnung vom [25.12.2019].", "2019-12-25"), ("Stand: [03.04.2019].", "2019-04-03")),
         ),
-        Rule("ISO", "<iso>", lambda m: m.iso, "when whenday"),
+        Rule(
+            "ISO",
+            "<iso>",
+            lambda m: m.iso,
+            "when whenday",
+            (("Stand: [2019-03-05].", "2019-03-05"),),
+        ),
         Rule(
             "Monat Jahr",
             "<month> ( des jahres )? <year>",
@@ -132,6 +138,7 @@ DATES: Final = Stratum(
             "<season>",
             lambda m: Nearest(Repeating("season", m.season)),
             "when named",
+            (("Im [Winter] fiel Schnee.", "2023-WI"),),
         ),
         Rule(
             "Quartal eines Jahres",
@@ -163,6 +170,7 @@ DATES: Final = Stratum(
             "<int> n . chr .?",
             lambda m: Date(m.int) if 0 < m.int < 2200 else None,
             "when whenyear",
+            (("Die Stadt fiel [410 n. Chr.]", "0410"),),
         ),
         Rule(
             "Jahrzehnt",

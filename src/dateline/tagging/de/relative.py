@@ -137,6 +137,7 @@ RELATIVE: Final = Stratum(
             "am ( folgenden | nächsten ) <unit>",
             lambda m: Pieces((("unit", Next("day", _STORY)),)) if m.unit == "day" else None,
             "when",
+            (("Am 3. März 2019 ging er. Am nächsten [Tag] kam sie.", "2019-03-04"),),
         ),
         Rule(
             "am selben Tag",

@@ -162,6 +162,7 @@ AGES: Final = Stratum(
             "( <this:whole> | <last:whole> | <next:whole> ) year ' s <ordinal> -? quarter",
             quarter,
             "when whenquarter whenfull",
+            (("Sales fell in [last year's third quarter].", "2023-Q3"),),
         ),
         Rule(
             "half of a year",
@@ -191,6 +192,7 @@ AGES: Final = Stratum(
             "the? <whenyear> ( - | / ) ( <year2> | <whenyear:last> ) ( school | academic ) year",
             lambda m: m.whenyear,
             "when whenfull",
+            (("It began in [the 2020-21 school year].", "2020"),),
         ),
         Rule(
             "decade",
@@ -227,7 +229,13 @@ AGES: Final = Stratum(
             "dates",
             (("It grew in the [18th] and [19th] centuries.", "17 18"),),
         ),
-        Rule("quarter in a code", "<coded>", lambda m: m.coded, "when whenquarter whenfull"),
+        Rule(
+            "quarter in a code",
+            "<coded>",
+            lambda m: m.coded,
+            "when whenquarter whenfull",
+            (("Sales fell in [3Q23].", "2023-Q3"),),
+        ),
         Rule(
             "decade in words",
             "the nineteen? -? <worddecade>",
@@ -255,12 +263,14 @@ AGES: Final = Stratum(
             " ( ( / | - ) <year2> )?",
             lambda m: m.whenyear,
             "when whenfull",
+            (("It began in [the academic year 2020/21].", "2020"),),
         ),
         Rule(
             "week of a year",
             "week <int2> ( of | , )? <whenyear>",
             lambda m: Nth(m.int2, "week", m.whenyear) if 1 <= m.int2 <= 53 else None,
             "when whenfull",
+            (("It began in [week 23 of 2020].", "2020-W23"),),
         ),
         Rule(
             "nth weekday of a month",
@@ -285,12 +295,14 @@ AGES: Final = Stratum(
             "the week ( of | beginning | starting | ending ) <whenday>",
             lambda m: This("week", m.whenday),
             "when",
+            (("It began in [the week of 3 May].", "2024-W18"),),
         ),
         Rule(
             "weekend of a day",
             "the weekend of <whenday>",
             lambda m: This("weekend", m.whenday),
             "when",
+            (("It began on [the weekend of 4 May].", "2024-W18-WE"),),
         ),
         Rule(
             "holiday of a year",

@@ -81,12 +81,14 @@ CLOCK: Final = Stratum(
             " | <military> <zone> )",
             twenty_four_hours,
             "clocktime",
+            (("The train left at [19:45].", "2024-05-15T19:45"),),
         ),
         Rule(
             "o'clock",
             "<number> ( o ' clock | oclock )",
             lambda m: Clock(_DAY, int(m.number), 0) if m.number in range(1, 13) else None,
             "clocktime oclock",
+            (("It struck [nine o'clock].", "2024-05-15T09:00"),),
         ),
         Rule(
             "minutes past",
@@ -111,6 +113,7 @@ CLOCK: Final = Stratum(
                 else None
             ),
             "clocktime",
+            (("The bells rang at [noon].", "2024-05-15T12:00"),),
         ),
         Rule(
             "begins at an hour",

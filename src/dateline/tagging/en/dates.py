@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.tagging.en.names import NAME_FOLLOWS, has_title
-from dateline.tagging.rules import Noted, Pieces, Rule, Stratum
-from dateline.tagging.tokens import full_year
+from dateline.tagging.en.years import YEARS, full_date, year_of
+from dateline.tagging.rules import Noted, Rule, Stratum
 from dateline.temporal.calendar import is_date, month_length
 from dateline.temporal.operators import Date, Last, Nearest, Next, Nth, Reference, Repeating, This
 
@@ -15,31 +15,9 @@ if TYPE_CHECKING:
     from dateline.tagging.rules import Match
     from dateline.temporal.operators import Expression
 
-_NO_YEAR_BEFORE: Final = frozenset(
-    "$ £ € ¥ # + * / = @ at number nos pp page pages no flight route highway "
-    "room section version windows "
-    "office model resolution chapter article law boeing airbus area apollo psalm than least "
-    "over under nearly almost some exceeding exceeded only".split()
-)
-NO_YEAR_AFTER: Final = frozenset(
-    "% people men women troops soldiers dead dollars pounds euros miles mile km kilometers feet "
-    "kilometres metres meters tons tonnes points shares percent workers jobs votes homes houses "
-    "cases deaths students members seats $ ° m ft kg mg g ml hours others children prisoners "
-    "calories square years days times units copies tanks aircraft mph employees civilians sq "
-    "casualties families refugees passengers pages vehicles lives bodies officers yen points "
-    "rpm hp hz mhz kwh acres hectares barrels cc prisoners guns horsemen cavalry infantry ships "
-    "million billion thousand hundred".split()
-)
-_DATES_BEFORE: Final = frozenset(
-    "in since by until till from to of during before after and between through circa early late "
-    "mid - about around".split()
-)
 _BEFORE_MONTH: Final = frozenset(
     "in since until till by from to through during of for between early late mid last next this "
     "- before after and each every end around throughout late previous following".split()
-)
-_YEAR_ENDS: Final = frozenset(
-    {"", *". , ; : ) ( - and or to the by when he she it they but a an in at as after".split()}
 )
 
 _BEFORE_SUN: Final = frozenset("on last next this until by since every".split())
@@ -50,17 +28,6 @@ _BEFORE_WEEKDAY: Final = frozenset(
 
 def _before_weekday(m: Match) -> frozenset[str]:
     return _BEFORE_SUN if m.text.lower() == "sun" else _BEFORE_WEEKDAY
-
-
-def year_of(m: Match) -> int:
-    """Return the year of a rule that takes <year> or <apostrophe>."""
-    return int(m.year) if m.year is not None else full_year(m.apostrophe)
-
-
-def full_date(m: Match) -> Expression | None:
-    """Make a day of a known year."""
-    year = year_of(m)
-    return Date(year, m.month, m.day) if is_date(year, m.month, m.day) else None
 
 
 def day_of_month(m: Match) -> Expression | None:
@@ -92,29 +59,6 @@ _AFTER_NTH: Final = frozenset(
     "and or he she they it we was is were will at with for but when in as from after before if "
     "that which to this there a an the his her their".split()
 )
-
-
-_PART_OF_NUMBER: Final = re.compile(r"(?:^|\W)\d+[-–/ ]$|\b[Nn]o\. $|\b[Ff]light \w\w $")
-_RANGE_OF_YEARS: Final = re.compile(r"(?:^|\D)\d{4}[-–/]$")
-
-
-_ABOUT: Final = frozenset("about around approximately roughly".split())
-
-
-def bare_year(m: Match) -> Expression | None:
-    """Make a year of a number of four digits that can be nothing else."""
-    if m.after in NO_YEAR_AFTER:
-        return None
-    if m.before in _NO_YEAR_BEFORE:
-        named = m.before == "at" and 1900 <= m.year <= 2100 and NAME_FOLLOWS.match(m.following)
-        return Date(m.year) if named else None
-    if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
-        return None
-    if m.before in _ABOUT and m.after not in _YEAR_ENDS:
-        return None
-    if not 1000 <= m.year <= 2100 and m.before not in _DATES_BEFORE:
-        return None
-    return Date(m.year)
 
 
 def bare_month(m: Match) -> Expression | None:
@@ -181,26 +125,6 @@ _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16})
 _SLASH_BEFORE: Final = frozenset("on by until from since before after til till due".split())
 
 
-def short_life(m: Match) -> Pieces | None:
-    """Make the two years of a life or reign in brackets: (837-908)."""
-    if m.year3 >= m.last:
-        return None
-    m.carried.era = m.carried.era or "ce"
-    return Pieces((("year3", Date(m.year3)), ("last", Date(m.last))), linked=True)
-
-
-_FLASHBACK: Final = 100
-"""A history goes forward: further back than so many years, a bare year is not BCE any more."""
-
-
-def short_year(m: Match) -> Expression | None:
-    """Make a year of three digits or fewer, in a text that speaks of such years."""
-    if m.carried.era is None or m.before not in _DATES_BEFORE or m.after not in _YEAR_ENDS:
-        return None
-    before = m.carried.era == "bce" and m.year3 <= m.carried.year + _FLASHBACK
-    return Date(1 - m.year3 if before else m.year3)
-
-
 DATES: Final = Stratum(
     "dates",
     (
@@ -244,6 +168,7 @@ DATES: Final = Stratum(
             "<weekday> .? ,? the? <dayth>",
             lambda m: Nearest(Repeating("day", m.dayth)),
             "when whenday",
+            (("They met on [Friday the 3rd].", "2024-05-03"),),
         ),
         Rule(
             "nth of a month",
@@ -257,8 +182,15 @@ DATES: Final = Stratum(
             "the? <dayth>",
             the_nth,
             "when whenday",
+            (("They met on [the 20th].", "2024-05-20"),),
         ),
-        Rule("iso", "<iso>", lambda m: m.iso, "when whenday whenfull"),
+        Rule(
+            "iso",
+            "<iso>",
+            lambda m: m.iso,
+            "when whenday whenfull",
+            (("The file is of [2019-03-05].", "2019-03-05"),),
+        ),
         Rule(
             "numeric",
             "<numeric>",
@@ -266,7 +198,13 @@ DATES: Final = Stratum(
             "when whenday whenfull",
             (("Invoice of [25/12/2019].", "2019-12-25"),),
         ),
-        Rule("slashed", "<slashed>", slashed, "when whenday"),
+        Rule(
+            "slashed",
+            "<slashed>",
+            slashed,
+            "when whenday",
+            (("It is due on [6/14].", "2024-06-14"),),
+        ),
         Rule(
             "month year",
             "( ( the month of )? <month> .? -? ,? of? the? ( <year> | <apostrophe> ) )",
@@ -274,18 +212,26 @@ DATES: Final = Stratum(
             "when whenmonth whenfull",
             (("Prices rose in [March 2019].", "2019-03"),),
         ),
-        Rule("month", "<month>", bare_month, "when whenmonth"),
+        Rule(
+            "month",
+            "<month>",
+            bare_month,
+            "when whenmonth",
+            (("It closed in [February].", "2024-02"),),
+        ),
         Rule(
             "the month of",
             "the month of <month>",
             lambda m: Nearest(Repeating("month", m.month)),
             "when whenmonth",
+            (("It closed in [the month of May].", "2024-05"),),
         ),
         Rule(
             "abbreviated month",
             "<abbreviated:month> .",
             lambda m: Nearest(Repeating("month", m.month)) if m.before in _BEFORE_MONTH else None,
             "when whenmonth",
+            (("It closed in [Feb.] for good.", "2024-02"),),
         ),
         Rule(
             "weekday",
@@ -303,83 +249,8 @@ DATES: Final = Stratum(
             "<shortweekday:weekday> .",
             lambda m: Nearest(Repeating("weekday", m.weekday)),
             "when whenday weekdayphrase",
+            (("It closed on [Mon.] for good.", "2024-05-13"),),
         ),
-        Rule(
-            "year",
-            "<year>",
-            bare_year,
-            "when whenyear whenfull",
-            (("The company was founded in [1987].", "1987"),),
-        ),
-        Rule(
-            "the year",
-            "the ( year | years ) ( <year> | <thousand:year> | <int:year> )",
-            lambda m: Date(m.year) if 10 < m.year < 2200 else None,
-            "when whenyear whenfull",
-            (("It began in [the year 1848].", "1848"),),
-        ),
-        Rule(
-            "year in words",
-            "<thousand>",
-            lambda m: (
-                Date(m.thousand)
-                if m.before in {"in", "since", "by", "until", "of"}
-                and m.after in {".", ",", "", "and", "?", "!"}
-                else None
-            ),
-            "when whenyear whenfull",
-        ),
-        Rule(
-            "year before the common era",
-            "<int> <bce>",
-            lambda m: Date(1 - m.int) if 0 < m.int < 100_000 else None,
-            "when whenyear whenfull",
-            (("The city was taken in [146 BC].", "BC0146"),),
-        ),
-        Rule(
-            "year of the common era",
-            "( <int> <ce> | <ce> <int> )",
-            lambda m: Date(m.int) if 0 < m.int < 2200 else None,
-            "when whenyear whenfull",
-            (("It fell in [AD 410].", "0410"),),
-        ),
-        Rule(
-            "day before the common era",
-            "( the? <day> ( day? of )? <month> | <month> the? <day> ) ,? <int> <bce>",
-            lambda m: (
-                Date(1 - m.int, m.month, m.day)
-                if m.int > 0 and is_date(1 - m.int, m.month, m.day)
-                else None
-            ),
-            "when whenday whenfull",
-            (("He died on [15 March 44 BC].", "BC0044-03-15"),),
-        ),
-        Rule(
-            "month before the common era",
-            "<month> ,? <int> <bce>",
-            lambda m: Date(1 - m.int, m.month) if m.int > 0 else None,
-            "when whenmonth whenfull",
-            (("They landed in [August 480 BC].", "BC0480-08"),),
-        ),
-        Rule(
-            "day of a short year",
-            "<day> <month> <year3:year>",
-            lambda m: full_date(m) if m.after in _YEAR_ENDS else None,
-            "when whenday whenfull",
-        ),
-        Rule(
-            "span of short years",
-            r"\( <year3> - <year3:last> \)",
-            short_life,
-            "dates",
-            (("The queen ([837]-[908]) wrote it.", "0837 0908"),),
-        ),
-        Rule("short year", "<year3>", short_year, "when whenyear whenfull"),
-        Rule(
-            "apostrophe year",
-            "<apostrophe>",
-            lambda m: Date(full_year(m.apostrophe)) if m.before in _DATES_BEFORE else None,
-            "when whenyear whenfull",
-        ),
+        *YEARS,
     ),
 )

@@ -174,6 +174,7 @@ DURATIONS: Final = Stratum(
             "<number> <unit> and a half",
             lambda m: amount(m.number + 0.5, m.unit) if m.unit not in _NO_UNITS else None,
             "duration",
+            (("It took [three hours and a half].", "PT3H30M"),),
         ),
         Rule(
             "some units",
@@ -221,6 +222,7 @@ DURATIONS: Final = Stratum(
             "<number> nights",
             lambda m: amount(m.number, "day"),
             "duration",
+            (("They stayed [three nights].", "P3D"),),
         ),
         Rule(
             "fortnights",
@@ -248,26 +250,36 @@ DURATIONS: Final = Stratum(
             "( a | an ) ( further | additional | extra ) <oneunit>",
             one,
             "duration",
+            (("It took [an additional week].", "P1W"),),
         ),
         Rule(
             "a unit and a half",
             "( a | an | one ) <oneunit> and a half",
             lambda m: amount(1.5, m.oneunit),
             "duration",
+            (("It took [a week and a half].", "P1.5W"),),
         ),
         Rule(
             "half a unit",
             "half -? ( a | an )? -? <oneunit>",
             lambda m: amount(0.5, m.oneunit) if m.oneunit not in _NO_UNITS else None,
             "duration",
+            (("It took [half an hour].", "PT30M"),),
         ),
         Rule(
             "a unit or two",
             "( a | an ) <oneunit> or two",
             lambda m: amount(None, m.oneunit),
             "duration",
+            (("It took [a day or two].", "PXD"),),
         ),
-        Rule("unit-long", "<oneunit:unit> - long", long, "duration"),
+        Rule(
+            "unit-long",
+            "<oneunit:unit> - long",
+            long,
+            "duration",
+            (("A [month-long] strike ended.", "P1M"),),
+        ),
         Rule(
             "units-long",
             "<units> - long",
@@ -275,12 +287,19 @@ DURATIONS: Final = Stratum(
             "duration",
             (("A [decades-long] dispute.", "PXE"),),
         ),
-        Rule("units", "<units>", units, "duration"),
+        Rule(
+            "units",
+            "<units>",
+            units,
+            "duration",
+            (("It lasted for [days].", "PXD"),),
+        ),
         Rule(
             "a period of units",
             "( a | the ) <number> - <oneunit:unit> period",
             counted,
             "duration",
+            (("It fell over [a ten-day period].", "P10D"),),
         ),
     ),
 )
@@ -315,7 +334,7 @@ BOUNDED: Final = Stratum(
                 f"( {words} ) <duration>",
                 bounded(mod),
                 "duration",
-                (("It took [more than four hours].", "PT4H"),) if mod == "MORE_THAN" else (),
+                ((f"It took [{words.partition(' |')[0]} four hours].", "PT4H"),),
             )
             for mod, words in _BOUNDS
         ),
@@ -324,6 +343,7 @@ BOUNDED: Final = Stratum(
             "<duration> or ( so | more | less )",
             lambda m: Amount(m.duration.parts, "APPROX"),
             "duration",
+            (("It took [two weeks or so].", "P2W"),),
         ),
     ),
 )

@@ -194,7 +194,7 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("summers", seasons=1)
     add("winters", seasons=3)
     add("fortnight fortnights oclock clock", timeword=True)
-    add("present date moment", timeword=True)
+    add("present date moment moments", timeword=True)
     add("weekly", adverb="week")
     add("monthly", adverb="month")
     add("yearly annually", adverb="year")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.tagging.en.dates import NO_YEAR_AFTER
+from dateline.tagging.en.years import NO_YEAR_AFTER
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.calendar import day_number, is_date, julian_day_number, month_length
 from dateline.temporal.operators import Clock, Date, Nearest, Repeating

@@ -99,6 +99,7 @@ PARTS_OF_DAY: Final = Stratum(
             "<whenday> ( early | late ) <part>",
             lambda m: DayPart(m.whenday, m.part),
             "when daypart",
+            (("It closed on [Monday early morning].", "2024-05-13TMO"),),
         ),
         Rule(
             "this morning",
@@ -119,18 +120,21 @@ PARTS_OF_DAY: Final = Stratum(
             "( that ( same )? | the same ) <part>",
             lambda m: DayPart(This("day", STORY), m.part),
             "when daypart",
+            (("On 3 March 2019 he left. He died [that evening].", "2019-03-03TEV"),),
         ),
         Rule(
             "the next morning",
             "the? ( next | following ) <part>",
             lambda m: DayPart(Next("day", STORY), m.part),
             "when daypart",
+            (("On 3 March 2019 he left. He died [the next morning].", "2019-03-04TMO"),),
         ),
         Rule(
             "the previous night",
             "the ( previous | preceding ) <part>",
             lambda m: DayPart(Last("day", STORY), m.part),
             "when daypart",
+            (("On 3 March 2019 he left. He had come [the previous night].", "2019-03-02TNI"),),
         ),
         Rule(
             "the morning of",
@@ -144,18 +148,21 @@ PARTS_OF_DAY: Final = Stratum(
             "<overnight>",
             lambda m: DayPart(Reference(None), "NI"),
             "when daypart",
+            (("Snow fell [overnight].", "2024-05-15TNI"),),
         ),
         Rule(
             "morning",
             "( the | a | an | one )? ( early | late | mid -? )? <part>",
             part_of_some_day,
             "when daypart",
+            (("Snow fell in [the morning].", "2024-05-15TMO"),),
         ),
         Rule(
             "every morning",
             "( every | each ) ( single )? <part>",
             lambda m: Every("day", "EVERY", part=m.part),
             "set",
+            (("Snow falls [every morning].", "XXXX-XX-XXTMO"),),
         ),
         Rule(
             "hour of a part",
@@ -177,6 +184,7 @@ PARTS_OF_DAY: Final = Stratum(
             "the? <part> of the? <dayth>",
             lambda m: DayPart(Nearest(Repeating("day", m.dayth)), m.part),
             "when daypart",
+            (("Snow fell on [the evening of the 5th].", "2024-05-05TEV"),),
         ),
     ),
 )
@@ -208,6 +216,7 @@ CLOCK_OF_DAY: Final = Stratum(
             "<whenday> ,? ( at | around | about | from | by )? <clocktime>",
             lambda m: replace(m.clocktime, of=m.whenday),
             "when",
+            (("It opens on [May 20 at 9 a.m.]", "2024-05-20T09:00"),),
         ),
         Rule(
             "at an hour of a day",

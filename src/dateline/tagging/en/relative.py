@@ -104,12 +104,13 @@ def a_week_on(m: Match) -> Expression | None:
 
 
 def _fiscal(m: Match) -> Expression:
-    first = m.text.lower().split()[0]
-    if first in {"the", "its"} and m.after in {"ended", "ending"}:
-        return Amount(((1, "year"),))
-    if first == "last":
+    words = m.text.lower().split()
+    if "last" in words:
         return Last("year")
-    return Next("year") if first == "next" else This("year", PUBLICATION)
+    if "next" in words:
+        return Next("year")
+    ends = words[0] in {"the", "its"} and m.after in {"ended", "ending"}
+    return Amount(((1, "year"),)) if ends else This("year", PUBLICATION)
 
 
 RELATIVE: Final = Stratum(
@@ -146,6 +147,7 @@ RELATIVE: Final = Stratum(
             "the day after tomorrow",
             lambda m: Next("day", PUBLICATION, 2),
             "when whenday",
+            (("It opens [the day after tomorrow].", "2024-05-17"),),
         ),
         Rule(
             "the last but one",
@@ -173,8 +175,15 @@ RELATIVE: Final = Stratum(
             "mid -? ( <oneunit> )",
             lambda m: Part(This("week", PUBLICATION), "MID") if m.oneunit == "week" else None,
             "when whenunit",
+            (("It opens in [mid-week].", "2024-W20"),),
         ),
-        Rule("the other day", "the other day", lambda m: Vague("PAST_REF"), "vague"),
+        Rule(
+            "the other day",
+            "the other day",
+            lambda m: Vague("PAST_REF"),
+            "vague",
+            (("He left [the other day].", "PAST_REF"),),
+        ),
         Rule(
             "the same time",
             "the same time",
@@ -202,24 +211,28 @@ RELATIVE: Final = Stratum(
             f"( the? previous | the? preceding | the? prior ) {PICK}",
             step(Last, STORY),
             "when whenunit",
+            (("In May 2010 he left. He had come [the previous month].", "2010-04"),),
         ),
         Rule(
             "the previous weekday",
             f"( the? previous | the? preceding | the? prior ) {PICK_DAY}",
             step(Last, STORY),
             "when whenunit whenday",
+            (("On 3 March 2019 he left. He had come [the previous Friday].", "2019-03-01"),),
         ),
         Rule(
             "the following unit",
             f"( the? following | the? ensuing | the? subsequent ) {PICK}",
             step(Next, STORY),
             "when whenunit",
+            (("In May 2010 he left. He died [the following month].", "2010-06"),),
         ),
         Rule(
             "the following weekday",
             f"( the? following | the? ensuing | the? subsequent ) {PICK_DAY}",
             step(Next, STORY),
             "when whenunit whenday",
+            (("On 3 March 2019 he left. He died [the following Friday].", "2019-03-08"),),
         ),
         Rule(
             "this unit",
@@ -233,6 +246,7 @@ RELATIVE: Final = Stratum(
             f"this ( coming | current )? {PICK_DAY}",
             step(This, Reference(None)),
             "when whenunit whenday",
+            (("It opens [this Friday].", "2024-05-17"),),
         ),
         Rule(
             "last unit",
@@ -246,6 +260,7 @@ RELATIVE: Final = Stratum(
             f"( the? last | the? past | this past | this last ) {PICK_DAY}",
             step(Last, Reference(None)),
             "when whenunit whenday",
+            (("It closed [last Friday].", "2024-05-10"),),
         ),
         Rule(
             "next unit",
@@ -259,12 +274,14 @@ RELATIVE: Final = Stratum(
             f"( the? next | the? coming | the? upcoming ) {PICK_DAY}",
             step(Next, Reference(None)),
             "when whenunit whenday",
+            (("It opens [next Friday].", "2024-05-17"),),
         ),
         Rule(
             "the current unit",
             f"( the? current | the? present ) ( fiscal | financial | school | academic )? {PICK}",
             step(This, PUBLICATION),
             "when whenunit",
+            (("It opens in [the current month].", "2024-05"),),
         ),
         Rule(
             "the full unit",
@@ -273,14 +290,23 @@ RELATIVE: Final = Stratum(
                 This("year", Reference(None)) if m.before in {"for", "in", "of", "over"} else None
             ),
             "when whenunit",
+            (("Sales fell for [the full year].", "2024"),),
         ),
         Rule(
             "the fiscal year",
-            "( the | its | this | last | next ) ( fiscal | financial | school | academic ) year",
+            "( ( the | its ) ( last | next )? | this | last | next )"
+            " ( fiscal | financial | school | academic ) year",
             _fiscal,
             "when whenunit",
+            (("Sales will rise in [the next fiscal year].", "2025"),),
         ),
-        Rule("the unit", "the <oneunit>", the_unit, "when whenunit"),
+        Rule(
+            "the unit",
+            "the <oneunit>",
+            the_unit,
+            "when whenunit",
+            (("It rained in [the week].", "2024-W20"),),
+        ),
         Rule(
             "weekend",
             "<oneunit>",
@@ -290,6 +316,7 @@ RELATIVE: Final = Stratum(
                 else None
             ),
             "when whenunit",
+            (("It was a [weekend] of rain.", "2024-W20-WE"),),
         ),
         Rule(
             "year's end",
@@ -300,6 +327,7 @@ RELATIVE: Final = Stratum(
                 else None
             ),
             "when",
+            (("It closes by [year's end].", "2024"),),
         ),
     ),
 )

@@ -41,6 +41,7 @@ REPORTS: Final = (
         "the latest ( fiscal )? ( quarter | period )",
         lambda m: This("quarter", STORY),
         "when whenunit",
+        (("Sales fell in [the latest quarter].", "2024-Q1"),),
     ),
     Rule(
         "year-earlier",
@@ -48,12 +49,14 @@ REPORTS: Final = (
         " | month | week )?",
         year_earlier,
         "when",
+        (("Sales rose from those of [the year-earlier period].", "2023"),),
     ),
     Rule(
         "a year's period",
         "the <whenyear> -? ( period | quarter )",
         period_of,
         "when",
+        (("Sales rose in the first quarter from [the 2022 period].", "2022-Q1"),),
     ),
     Rule(
         "last year's quarter",

@@ -98,18 +98,21 @@ SHIFTS: Final = (
         "( the | a | one ) day ( after | later )",
         lambda m: Next("day", around(m)) if m.before not in _INSIDE else None,
         "when whenday",
+        (("On 3 March 2019 he fell. [The day after], he died.", "2019-03-04"),),
     ),
     Rule(
         "the year before",
         "the <oneunit> ( before | earlier )",
         lambda m: Last(m.oneunit, around(m)) if _steps(m) else None,
         "when whenunit",
+        (("In 2010 he left. He had come [the year before].", "2009"),),
     ),
     Rule(
         "the year after",
         "the <oneunit> ( after | later )",
         lambda m: Next(m.oneunit, around(m)) if _steps(m) else None,
         "when whenunit",
+        (("In 2010 he left. He died [the year after].", "2011"),),
     ),
     Rule(
         "ago",
@@ -170,12 +173,14 @@ SHIFTS: Final = (
         "future <units>",
         lambda m: Vague("FUTURE_REF"),
         "vague",
+        (("It may rain in [future weeks].", "FUTURE_REF"),),
     ),
     Rule(
         "units to come",
         "( the )? ( <units> | <duration> ) ( ahead | to come )",
         lambda m: Vague("FUTURE_REF"),
         "vague",
+        (("It may rain in [the weeks to come].", "FUTURE_REF"),),
     ),
     Rule(
         "units later",
@@ -197,6 +202,7 @@ SHIFTS: Final = (
         "( moments | a moment | a while | a short time | some time ) ( later | afterwards )",
         lambda m: Vague("FUTURE_REF"),
         "vague",
+        (("He left [moments later].", "FUTURE_REF"),),
     ),
     Rule(
         "one day",
@@ -205,6 +211,18 @@ SHIFTS: Final = (
         "vague",
         (("It will [one day] be finished.", "FUTURE_REF"),),
     ),
-    Rule("units ago", "<units> ago", lambda m: Vague("PAST_REF"), "vague"),
-    Rule("these days", "these days", lambda m: Vague("PRESENT_REF"), "vague"),
+    Rule(
+        "units ago",
+        "<units> ago",
+        lambda m: Vague("PAST_REF"),
+        "vague",
+        (("He left [years ago].", "PAST_REF"),),
+    ),
+    Rule(
+        "these days",
+        "these days",
+        lambda m: Vague("PRESENT_REF"),
+        "vague",
+        (("The road is quiet [these days].", "PRESENT_REF"),),
+    ),
 )

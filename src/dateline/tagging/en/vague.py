@@ -92,13 +92,20 @@ VAGUE: Final = Stratum(
             "vague presently",
             (("The road is [now] open.", "PRESENT_REF"),),
         ),
-        Rule("more recently", "( more | most ) recently", lambda m: Vague("PAST_REF"), "vague"),
+        Rule(
+            "more recently",
+            "( more | most ) recently",
+            lambda m: Vague("PAST_REF"),
+            "vague",
+            (("It was seen [more recently].", "PAST_REF"),),
+        ),
         Rule(
             "at present",
             "( at present | to date | till date | at the present time | at this time"
             " | at the moment | present -? day | modern -? day | the time being )",
             lambda m: Vague("PRESENT_REF") if not _is_dating(m) else None,
             "vague",
+            (("The road is closed [at present].", "PRESENT_REF"),),
         ),
         Rule(
             "year to date",
@@ -130,6 +137,7 @@ VAGUE: Final = Stratum(
             "every other <oneunit>",
             lambda m: Every(Amount(((2, m.oneunit),)), "EVERY"),
             "set",
+            (("It opens [every other day].", "P2D"),),
         ),
         Rule(
             "every few units",
@@ -168,6 +176,7 @@ VAGUE: Final = Stratum(
             "<weekdays>",
             lambda m: Every(Repeating("weekday", m.weekdays)) if m.text[0].isupper() else None,
             "set",
+            (("It opens on [Mondays].", "XXXX-WXX-1"),),
         ),
         Rule(
             "times a unit",
@@ -181,6 +190,7 @@ VAGUE: Final = Stratum(
             "per <oneunit>",
             lambda m: Every(m.oneunit) if m.oneunit not in {"hour", "second", "minute"} else None,
             "set",
+            (("It makes ten [per day].", "P1D"),),
         ),
     ),
 )
@@ -196,6 +206,9 @@ _PARTS: Final[tuple[tuple[Mod, str], ...]] = (
         "the? ( late in? | end of | very late | latter part of | latter half of | close of )",
     ),
 )
+
+
+_FIRST: Final[dict[Mod, str]] = {"START": "early", "MID": "the middle of", "END": "late"}
 
 
 def part(mod: Mod) -> Callable[[Match], Expression]:
@@ -226,7 +239,7 @@ MODIFIERS: Final = Stratum(
                 f"{words} the? <when>",
                 part(mod),
                 "when",
-                (("He left in [early 2019].", "2019"),) if mod == "START" else (),
+                ((f"He left in [{_FIRST[mod]} 2019].", "2019"),),
             )
             for mod, words in _PARTS
         ),
@@ -251,8 +264,26 @@ MODIFIERS: Final = Stratum(
             "when",
             (("It began at [about 3 p.m.]", "2024-05-15T15:00"),),
         ),
-        Rule("no later than", "no later than <when>", part("ON_OR_BEFORE"), "when"),
-        Rule("no earlier than", "( no | not ) earlier than <when>", part("ON_OR_AFTER"), "when"),
-        Rule("or later", "<when> or ( later | earlier )", part("ON_OR_AFTER"), "when"),
+        Rule(
+            "no later than",
+            "no later than <when>",
+            part("ON_OR_BEFORE"),
+            "when",
+            (("It must open [no later than June 5].", "2024-06-05"),),
+        ),
+        Rule(
+            "no earlier than",
+            "( no | not ) earlier than <when>",
+            part("ON_OR_AFTER"),
+            "when",
+            (("It may open [no earlier than June 5].", "2024-06-05"),),
+        ),
+        Rule(
+            "or later",
+            "<when> or ( later | earlier )",
+            part("ON_OR_AFTER"),
+            "when",
+            (("It will open in [2026 or later].", "2026"),),
+        ),
     ),
 )

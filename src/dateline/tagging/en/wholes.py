@@ -60,6 +60,7 @@ WHOLES: Final = Stratum(
             "<whenunit> ( on )? <weekdayphrase:whenday>",
             inside,
             "when whenday",
+            (("It closed [last week on Monday].", "2024-05-06"),),
         ),
         Rule(
             "nth part of a unit",
@@ -98,6 +99,7 @@ WHOLES: Final = Stratum(
                 else None
             ),
             "when",
+            (("In 2010 he left. During [that time] it rained.", "2010"),),
         ),
     ),
 )

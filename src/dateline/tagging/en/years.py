@@ -1,0 +1,177 @@
+"""Years, of either era, long and short."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dateline.tagging.en.names import NAME_FOLLOWS
+from dateline.tagging.rules import Pieces, Rule
+from dateline.tagging.tokens import full_year
+from dateline.temporal.calendar import is_date
+from dateline.temporal.operators import Date
+
+if TYPE_CHECKING:
+    from dateline.tagging.rules import Match
+    from dateline.temporal.operators import Expression
+
+_NO_YEAR_BEFORE: Final = frozenset(
+    "$ £ € ¥ # + * / = @ at number nos pp page pages no flight route highway "
+    "room section version windows "
+    "office model resolution chapter article law boeing airbus area apollo psalm than least "
+    "over under nearly almost some exceeding exceeded only".split()
+)
+NO_YEAR_AFTER: Final = frozenset(
+    "% people men women troops soldiers dead dollars pounds euros miles mile km kilometers feet "
+    "kilometres metres meters tons tonnes points shares percent workers jobs votes homes houses "
+    "cases deaths students members seats $ ° m ft kg mg g ml hours others children prisoners "
+    "calories square years days times units copies tanks aircraft mph employees civilians sq "
+    "casualties families refugees passengers pages vehicles lives bodies officers yen points "
+    "rpm hp hz mhz kwh acres hectares barrels cc prisoners guns horsemen cavalry infantry ships "
+    "million billion thousand hundred".split()
+)
+_DATES_BEFORE: Final = frozenset(
+    "in since by until till from to of during before after and between through circa early late "
+    "mid - about around".split()
+)
+_YEAR_ENDS: Final = frozenset(
+    {"", *". , ; : ) ( - and or to the by when he she it they but a an in at as after".split()}
+)
+_PART_OF_NUMBER: Final = re.compile(r"(?:^|\W)\d+[-–/ ]$|\b[Nn]o\. $|\b[Ff]light \w\w $")
+_RANGE_OF_YEARS: Final = re.compile(r"(?:^|\D)\d{4}[-–/]$")
+_ABOUT: Final = frozenset("about around approximately roughly".split())
+_FLASHBACK: Final = 100
+"""A history goes forward: further back than so many years, a bare year is not BCE any more."""
+
+
+def year_of(m: Match) -> int:
+    """Return the year of a rule that takes <year> or <apostrophe>."""
+    return int(m.year) if m.year is not None else full_year(m.apostrophe)
+
+
+def full_date(m: Match) -> Expression | None:
+    """Make a day of a known year."""
+    year = year_of(m)
+    return Date(year, m.month, m.day) if is_date(year, m.month, m.day) else None
+
+
+def bare_year(m: Match) -> Expression | None:
+    """Make a year of a number of four digits that can be nothing else."""
+    if m.after in NO_YEAR_AFTER:
+        return None
+    if m.before in _NO_YEAR_BEFORE:
+        named = m.before == "at" and 1900 <= m.year <= 2100 and NAME_FOLLOWS.match(m.following)
+        return Date(m.year) if named else None
+    if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
+        return None
+    if m.before in _ABOUT and m.after not in _YEAR_ENDS:
+        return None
+    if not 1000 <= m.year <= 2100 and m.before not in _DATES_BEFORE:
+        return None
+    return Date(m.year)
+
+
+def short_life(m: Match) -> Pieces | None:
+    """Make the two years of a life or reign in brackets: (837-908)."""
+    if m.year3 >= m.last:
+        return None
+    m.carried.era = m.carried.era or "ce"
+    return Pieces((("year3", Date(m.year3)), ("last", Date(m.last))), linked=True)
+
+
+def short_year(m: Match) -> Expression | None:
+    """Make a year of three digits or fewer, in a text that speaks of such years."""
+    if m.carried.era is None or m.before not in _DATES_BEFORE or m.after not in _YEAR_ENDS:
+        return None
+    before = m.carried.era == "bce" and m.year3 <= m.carried.year + _FLASHBACK
+    return Date(1 - m.year3 if before else m.year3)
+
+
+YEARS: Final = (
+    Rule(
+        "year",
+        "<year>",
+        bare_year,
+        "when whenyear whenfull",
+        (("The company was founded in [1987].", "1987"),),
+    ),
+    Rule(
+        "the year",
+        "the ( year | years ) ( <year> | <thousand:year> | <int:year> )",
+        lambda m: Date(m.year) if 10 < m.year < 2200 else None,
+        "when whenyear whenfull",
+        (("It began in [the year 1848].", "1848"),),
+    ),
+    Rule(
+        "year in words",
+        "<thousand>",
+        lambda m: (
+            Date(m.thousand)
+            if m.before in {"in", "since", "by", "until", "of"}
+            and m.after in {".", ",", "", "and", "?", "!"}
+            else None
+        ),
+        "when whenyear whenfull",
+        (("It closed in [two thousand and nine].", "2009"),),
+    ),
+    Rule(
+        "year before the common era",
+        "<int> <bce>",
+        lambda m: Date(1 - m.int) if 0 < m.int < 100_000 else None,
+        "when whenyear whenfull",
+        (("The city was taken in [146 BC].", "BC0146"),),
+    ),
+    Rule(
+        "year of the common era",
+        "( <int> <ce> | <ce> <int> )",
+        lambda m: Date(m.int) if 0 < m.int < 2200 else None,
+        "when whenyear whenfull",
+        (("It fell in [AD 410].", "0410"),),
+    ),
+    Rule(
+        "day before the common era",
+        "( the? <day> ( day? of )? <month> | <month> the? <day> ) ,? <int> <bce>",
+        lambda m: (
+            Date(1 - m.int, m.month, m.day)
+            if m.int > 0 and is_date(1 - m.int, m.month, m.day)
+            else None
+        ),
+        "when whenday whenfull",
+        (("He died on [15 March 44 BC].", "BC0044-03-15"),),
+    ),
+    Rule(
+        "month before the common era",
+        "<month> ,? <int> <bce>",
+        lambda m: Date(1 - m.int, m.month) if m.int > 0 else None,
+        "when whenmonth whenfull",
+        (("They landed in [August 480 BC].", "BC0480-08"),),
+    ),
+    Rule(
+        "day of a short year",
+        "<day> <month> <year3:year>",
+        lambda m: full_date(m) if m.after in _YEAR_ENDS else None,
+        "when whenday whenfull",
+        (("The queen died on [3 May 837].", "0837-05-03"),),
+    ),
+    Rule(
+        "span of short years",
+        r"\( <year3> - <year3:last> \)",
+        short_life,
+        "dates",
+        (("The queen ([837]-[908]) wrote it.", "0837 0908"),),
+    ),
+    Rule(
+        "short year",
+        "<year3>",
+        short_year,
+        "when whenyear whenfull",
+        (("It fell in AD 410, and again in [455].", "0455"),),
+    ),
+    Rule(
+        "apostrophe year",
+        "<apostrophe>",
+        lambda m: Date(full_year(m.apostrophe)) if m.before in _DATES_BEFORE else None,
+        "when whenyear whenfull",
+        (("They moved in [‘98].", "1998"),),
+    ),
+)

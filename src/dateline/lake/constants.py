@@ -15,6 +15,8 @@ import pyarrow as pa
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
 
 def strings(values: Sequence[str]) -> pa.StringArray:
     """Return `values` as an Arrow array, in their order."""
@@ -34,6 +36,18 @@ def integer(value: int) -> pa.Int64Scalar:
     """Return `value` as an Arrow scalar of 64 bits."""
     data = pa.py_buffer(np.array([value], np.int64).tobytes())
     return pa.Array.from_buffers(pa.int64(), 1, [None, data])[0]
+
+
+def numbers(values: pa.UInt64Array) -> NDArray[np.int64]:
+    """Return an Arrow array without nulls as NumPy's."""
+    _, data = values.buffers()
+    return np.frombuffer(data, np.int64, len(values), values.offset * 8)
+
+
+def integers(values: NDArray[np.int64]) -> pa.Int64Array:
+    """Return a NumPy array as Arrow's."""
+    data = pa.py_buffer(np.ascontiguousarray(values, np.int64).tobytes())
+    return pa.Array.from_buffers(pa.int64(), len(values), [None, data])
 
 
 FALSE = pa.Array.from_buffers(pa.bool_(), 1, [None, pa.py_buffer(b"\0")])[0]

@@ -8,20 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from dateline.lake import manifest as manifests
 from dateline.lake import timeline as timelines
 from dateline.lake.arrow import arrow_schema
-from dateline.lake.errors import DamageError, FilterError, LakeError, NoLakeError
+from dateline.lake.errors import FilterError, LakeError, NoLakeError
+from dateline.lake.parts import Part, overlaps
 from dateline.lake.staging import CURRENT
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Collection, Iterator, Sequence
     from datetime import date
-
-    from dateline.lake.files import File
 
 MEMORY_MB = 1024
 SECONDS = 60.0
@@ -62,14 +60,22 @@ class Lake:
 
         Raises LakeError if there is no such table, DamageError if a file of it is gone or damaged.
         """
-        return pa.concat_tables(
-            [self._empty(name, columns), *self._parts(name, columns, since, until)]
-        )
+        parts = (part.read(columns) for part in self.parts(name, since=since, until=until))
+        return pa.concat_tables([self.empty(name, columns), *parts])
+
+    def parts(self, name: str, *, since: int | None = None, until: int | None = None) -> list[Part]:
+        """Return the files of the table `name` that have rows, but for those that `table` omits."""
+        self.empty(name)
+        return [
+            Part(self.snapshot / file.path, arrow_schema(name))
+            for file in self.manifest.tables[name]
+            if file.rows and overlaps(file, since, until)
+        ]
 
     def batches(self, name: str, *, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
         """Yield the table `name` file by file, for those that need not hold it whole."""
-        self._empty(name, columns)
-        yield from self._parts(name, columns, None, None)
+        for part in self.parts(name):
+            yield part.read(columns)
 
     def timeline(
         self,
@@ -129,37 +135,14 @@ class Lake:
             for name, files in self.manifest.tables.items()
         }
 
-    def _empty(self, name: str, columns: Sequence[str] | None) -> pa.Table:
+    def empty(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+        """Return the table `name`, or some of its columns, without rows."""
         if name not in self.manifest.tables:
             raise LakeError(
                 f"There is no table {name!r}: choose from {', '.join(self.manifest.tables)}."
             )
         table = pa.Table.from_batches([], arrow_schema(name))
         return table if columns is None else table.select(list(columns))
-
-    def _parts(
-        self, name: str, columns: Sequence[str] | None, since: int | None, until: int | None
-    ) -> Iterator[pa.Table]:
-        for file in self.manifest.tables[name]:
-            if file.rows and _overlaps(file, since, until):
-                yield _read(self.snapshot / file.path, columns)
-
-
-def _overlaps(file: File, since: int | None, until: int | None) -> bool:
-    if since is None and until is None:
-        return True
-    if file.first_day is None or file.last_day is None:
-        return False
-    return (since is None or file.last_day >= since) and (until is None or file.first_day <= until)
-
-
-def _read(path: Path, columns: Sequence[str] | None) -> pa.Table:
-    try:
-        # ParquetFile, not read_table: that imports pyarrow.dataset and with it pandas, a second.
-        with pa.memory_map(str(path)) as source:
-            return pq.ParquetFile(source).read(columns and list(columns))
-    except (OSError, pa.ArrowException) as error:
-        raise DamageError(f"{path} cannot be read: {error}") from error
 
 
 def open_lake(path: str | os.PathLike[str]) -> Lake:

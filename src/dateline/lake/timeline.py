@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
-from dateline.lake.constants import FALSE, integer, string, strings
+from dateline.lake.constants import FALSE, integer, numbers, string, strings
 from dateline.lake.days import filter_days
 from dateline.lake.errors import FilterError
 from dateline.lake.files import sort
 from dateline.records import EventStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    import pyarrow as pa
+    from collections.abc import Collection, Sequence
 
     from dateline.lake.reader import Lake
 
@@ -27,6 +26,9 @@ SHOWN: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned")
 
 _DAY = re.compile(r"([+-]?[0-9]{1,7})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 _YEARS = 5_000_000
+_FILTERED = ("event_id", "status", "first_day", "last_day", "asserted_day", "title", "place_name",
+             "place_country")  # fmt: skip
+"""Columns that filters look at."""
 _NONE, _SPACE = string(""), string(" ")
 
 
@@ -77,9 +79,28 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
     """Return the rows of the table events that `wanted` asks for, in chronological order.
 
     The order is first day, last day, id; an event of which only the end is known stands at its
-    end, one without any date after all others.
+    end, one without any date after all others. Whole rows are read only where some are found.
     """
-    events = lake.table("events", since=wanted.since, until=wanted.until)
+    among = [
+        found(lake, sought)
+        for found, sought in ((_played, wanted.actor), (_told, wanted.text))
+        if sought is not None
+    ]
+    parts = []
+    for part in lake.parts("events", since=wanted.since, until=wanted.until):
+        rows = pc.indices_nonzero(_kept(part.read(_FILTERED), wanted, among))
+        if len(rows):
+            parts.append(part.take(numbers(rows)))
+    events = pa.concat_tables([lake.empty("events"), *parts])
+    begin, end = filter_days(events)
+    ordered = events.append_column("_begin", begin).append_column("_end", end)
+    return sort(ordered, ("_begin", "_end", "event_id")).select(events.column_names)
+
+
+def _kept(
+    events: pa.Table, wanted: Filter, among: Sequence[tuple[pa.ChunkedArray, str | None]]
+) -> pa.ChunkedArray:
+    """Whether each event is wanted; `among` has ids of which it must be, or a title's words."""
     begin, end = filter_days(events)
     keep = pc.is_in(events["status"], strings(sorted(wanted.status)))
     if wanted.since is not None:
@@ -88,14 +109,12 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
         keep = pc.and_(keep, pc.less_equal(begin, integer(wanted.until)))
     if wanted.place is not None:
         keep = pc.and_(keep, _named(events["place_name"], events["place_country"], wanted.place))
-    if wanted.actor is not None:
-        cast = lake.table("event_participants", columns=["event_id", "name", "country"])
-        cast = cast.filter(_named(cast["name"], cast["country"], wanted.actor))
-        keep = pc.and_(keep, pc.is_in(events["event_id"], cast["event_id"]))
-    if wanted.text is not None:
-        keep = pc.and_(keep, _says(lake, events, wanted.text))
-    ordered = events.append_column("_begin", begin).append_column("_end", end).filter(keep)
-    return sort(ordered, ("_begin", "_end", "event_id")).select(events.column_names)
+    for ids, title in among:
+        one = pc.is_in(events["event_id"], ids)
+        if title is not None:
+            one = pc.or_(one, pc.match_substring(events["title"], title, ignore_case=True))
+        keep = pc.and_(keep, one)
+    return pc.fill_null(keep, FALSE)
 
 
 def overdue(events: pa.Table, as_of: int | None) -> pa.ChunkedArray:
@@ -125,22 +144,27 @@ def _named(names: pa.ChunkedArray, countries: pa.ChunkedArray, sought: str) -> p
     words = _words(strings([sought]))[0].as_py()
     if not words.strip():
         raise FilterError(f"{sought!r} has no word to look for.")
-    found = pc.match_substring(_words(names), words)
+    known = pc.unique(names)
+    matching = known.filter(pc.fill_null(pc.match_substring(_words(known), words), FALSE))
     return pc.or_(
-        pc.fill_null(found, FALSE),
+        pc.is_in(names, matching),
         pc.fill_null(pc.equal(countries, string(sought.strip().upper())), FALSE),
     )
 
 
-def _says(lake: Lake, events: pa.Table, sought: str) -> pa.ChunkedArray:
-    """Whether `sought` stands in an event's title or in a sentence that mentions it."""
-    mentions = lake.table("mentions", columns=["mention_id", "sentence"])
-    saying = mentions.filter(pc.match_substring(mentions["sentence"], sought, ignore_case=True))[
-        "mention_id"
+def _played(lake: Lake, sought: str) -> tuple[pa.ChunkedArray, None]:
+    """Return the ids of the events in which somebody takes part who is called `sought`."""
+    cast = lake.table("event_participants", columns=["event_id", "name", "country"])
+    return cast.filter(_named(cast["name"], cast["country"], sought))["event_id"], None
+
+
+def _told(lake: Lake, sought: str) -> tuple[pa.ChunkedArray, str]:
+    """Return the ids of the events that are told with the words `sought`, and these words."""
+    columns = ["mention_id", "sentence"]
+    saying = [
+        rows.filter(pc.match_substring(rows["sentence"], sought, ignore_case=True))["mention_id"]
+        for rows in (lake.empty("mentions", columns), *lake.batches("mentions", columns=columns))
     ]
+    mentions = pa.chunked_array([chunk for found in saying for chunk in found.chunks], pa.string())
     bridge = lake.table("event_mentions", columns=["event_id", "mention_id"])
-    found = bridge.filter(pc.is_in(bridge["mention_id"], saying))["event_id"]
-    return pc.or_(
-        pc.match_substring(events["title"], sought, ignore_case=True),
-        pc.is_in(events["event_id"], found),
-    )
+    return bridge.filter(pc.is_in(bridge["mention_id"], mentions))["event_id"], sought

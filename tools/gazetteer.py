@@ -11,9 +11,14 @@ both are part of the project, so that installing it needs neither this program n
 from __future__ import annotations
 
 import json
+import re
 import sys
+from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
+LARGE, ALIKE = 200_000, 0.75
+LATIN = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
 EVENTS = Path(__file__).parents[1] / "src" / "dateline" / "events"
 FORMER = {
     "Kiev": "Kyiv",
@@ -40,16 +45,11 @@ FORMER = {
     "Constantinople": "Istanbul",
     "Astana": "Nur-Sultan",
     "Gaza City": "Gaza",
-    "Frankfurt": "Frankfurt am Main",
     "Quebec City": "Québec",
     "Montreal": "Montréal",
     "Sao Paulo": "São Paulo",
     "Bogota": "Bogotá",
-    "Zurich": "Zürich",
-    "Cologne": "Köln",
-    "Nuremberg": "Nürnberg",
     "Dusseldorf": "Düsseldorf",
-    "Gothenburg": "Göteborg",
     "Malmo": "Malmö",
     "Krakow": "Kraków",
     "Lodz": "Łódź",
@@ -59,13 +59,46 @@ FORMER = {
     "Reykjavik": "Reykjavík",
     "Washington, D.C.": "Washington",
 }
-"""Other names under which English news knows a city."""
+"""Other names under which English news knows a city: older ones, or without accents."""
+ENGLISH = {
+    "Köln": "Cologne",
+    "Gent": "Ghent",
+    "Göteborg": "Gothenburg",
+    "Nürnberg": "Nuremberg",
+    "Zürich": "Zurich",
+    "Frankfurt am Main": "Frankfurt",
+    "Genève": "Geneva",
+    "Luzern": "Lucerne",
+    "Braunschweig": "Brunswick",
+    "Den Haag": "The Hague",
+    "Brugge": "Bruges",
+    "Sevilla": "Seville",
+    "Torino": "Turin",
+    "Padova": "Padua",
+    "Lisboa": "Lisbon",
+    "København": "Copenhagen",
+    "Praha": "Prague",
+    "Wien": "Vienna",
+}
+"""English names of cities that GeoNames lists under their own."""
+
+
+def _spellings(city: dict[str, Any]) -> list[str]:
+    """Return other spellings of a large city's name: "Ghent" beside "Gent"."""
+    name = city["name"]
+    return sorted(
+        other
+        for other in set(city["alternatenames"])
+        if LATIN.fullmatch(other)
+        and other != name
+        and SequenceMatcher(None, other, name).ratio() >= ALIKE
+    )
 
 
 def main(folder: Path) -> None:
     """Write both tables."""
     cities = json.loads((folder / "cities15000.json").read_text("utf-8")).values()
-    best: dict[tuple[str, str, str], dict[str, object]] = {}
+    best: dict[tuple[str, str, str], dict[str, Any]] = {}
     for city in cities:
         region = city["admin1code"] if city["countrycode"] in ("US", "CA") else ""
         key = (city["name"], city["countrycode"], region)
@@ -75,13 +108,17 @@ def main(folder: Path) -> None:
     known = {name for name, *_ in rows}
     lines = []
     for name, state, region, city in rows:
-        names = [name, *(old for old, new in FORMER.items() if new == name and old not in known)]
+        usual = ENGLISH.get(name, name)
+        former = [old for old, new in FORMER.items() if new == name and old not in known]
+        names = [name, usual, *former]
+        if city["population"] >= LARGE:
+            names += [each for each in _spellings(city) if each not in known]
         lines += [
-            f"{each}\t{name}\t{state}\t{region}\t{city['latitude']:.4f}\t{city['longitude']:.4f}"
+            f"{each}\t{usual}\t{state}\t{region}\t{city['latitude']:.4f}\t{city['longitude']:.4f}"
             f"\t{city['population']}"
             for each in names
         ]
-    (EVENTS / "gazetteer.tsv").write_text("\n".join(sorted(lines)) + "\n", "utf-8")
+    (EVENTS / "gazetteer.tsv").write_text("\n".join(sorted(set(lines))) + "\n", "utf-8")
     states = json.loads((folder / "countries.json").read_text("utf-8"))
     borders = [
         f"{code}\t{' '.join(sorted(state['neighbours'].split(',')))}"

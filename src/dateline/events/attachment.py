@@ -219,6 +219,8 @@ def _of_when_clause(
 def _climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
     inside = set(phrase.words)
     below = tree[phrase.top]
+    if below.lemma.lower() == "since" and _is_count(tree, tree[below.head], phrase):
+        return None
     if tree[below.head].lemma.lower() in _COUNTED and below.head not in inside:
         return None
     for above in tree.ancestors(phrase.top):
@@ -237,6 +239,16 @@ def _climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tr
             return _of_modified(tree, above, by_word)
         below = above
     return None
+
+
+def _is_count(tree: Tree, verb: Token, phrase: TimePhrase) -> bool:
+    """Whether "since" only says from when something is counted: "its first loss since 2016"."""
+    return any(
+        k.text.lower() in _COUNTED or k.tag == "JJS"
+        for noun in tree.kids(verb.i, "dobj", "attr", "nsubj", "npadvmod")
+        if noun.i < phrase.head
+        for k in tree.kids(noun.i, "amod")
+    )
 
 
 def _of_modified(tree: Tree, noun: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:

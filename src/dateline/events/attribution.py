@@ -19,6 +19,7 @@ _CLAIM_NOUNS = frozenset(
     "charge suspicion".split()
 )
 _ACCUSE = frozenset("accuse charge suspect blame".split())
+_CLAIM = frozenset("claim allege admit acknowledge confess profess report".split())
 _HELD = frozenset("say report believe think allege claim estimate".split())
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "parataxis"))
 
@@ -56,6 +57,8 @@ def _from_verb(tree: Tree, below: Token, above: Token) -> Source | None:
             return None
         return Source(_speaker(tree, above), _stance(tree, above))
     if below.dep == "xcomp" and above.lemma in _HELD and tree.is_passive(above.i):
+        return Source(_speaker(tree, above), "asserts")
+    if below.dep == "xcomp" and above.lemma in _CLAIM:
         return Source(_speaker(tree, above), "asserts")
     if below.dep == "prep" and above.lemma in _ACCUSE and below.lemma in ("of", "with", "for"):
         return Source(_speaker(tree, above), "asserts")

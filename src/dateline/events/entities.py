@@ -92,6 +92,13 @@ class Entity:
     last_sentence: int = -1
     last_role: str = ""
 
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it is somebody, or a name of two or three words of which nothing is known."""
+        return self.kind == "person" or (
+            self.kind is None and len(self.name.split()) in (2, 3) and "'" not in self.name
+        )
+
 
 @dataclass(slots=True)
 class Entities:
@@ -190,10 +197,11 @@ class Entities:
         here = [e for e in reversed(self.recent) if number - e.last_sentence <= 3]
         if word in _MALE or word in _FEMALE:
             wanted = word in _FEMALE
-            people = [e for e in here if e.kind == "person" and e.female in (None, wanted)]
+            people = [e for e in here if e.may_be_person and e.female in (None, wanted)]
             subjects = [e for e in people if e.last_role in ("nsubj", "nsubjpass")]
             chosen = next(iter(subjects or people), None)
-            if chosen is not None and chosen.female is None:
+            if chosen is not None:
+                chosen.kind = "person"
                 chosen.female = wanted
             return chosen
         if word in _NEUTER:
@@ -232,7 +240,8 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
     words = [
         k
         for k in tree.kids(token.i, "compound", "nmod", "nummod")
-        if k.i < token.i and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in _TITLES)
+        if k.i < token.i
+        and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in _TITLES or _is_capital(k, token))
     ]
     deeper = [
         k
@@ -256,10 +265,17 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
     return words
 
 
+def _is_capital(word: Token, head: Token) -> bool:
+    """Whether a common noun is part of an organisation's name ("Defence Ministry")."""
+    return word.text[:1].isupper() and head.lemma.lower() in _ORGANISATION_WORDS
+
+
 def _split_titles(words: Sequence[Token]) -> tuple[list[str], list[Token]]:
     """Split off the titles before a name; "Prime Minister" alone stays a name."""
     titles: list[str] = []
     rest = list(words)
+    if words and words[-1].lemma.lower() in _ORGANISATION_WORDS:
+        return titles, rest
     while len(rest) > 1 and (
         rest[0].lemma.lower().rstrip(".") in _TITLES
         or ((state := country(rest[0].text)) is not None and state.way == "people")

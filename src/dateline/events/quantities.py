@@ -110,14 +110,17 @@ def _unit(
 ) -> tuple[str | None, str | None]:
     if symbol is not None:
         return _CURRENCIES.get(symbol), (noun.lemma.lower() if noun.i != number_word.i else None)
-    if noun.i == number_word.i:
-        return None, None
     word = noun.lemma.lower()
+    following = tree.sentence.tokens[number_word.i + 1 : number_word.i + 3]
+    if [t.text.lower() for t in following] == ["per", "cent"]:
+        return "per_cent", None
     if word in _PER_CENT or noun.text == "%":
         of = next((o for p, o in tree.prepositions(noun.i) if p.lemma == "of"), None)
         return "per_cent", of.lemma.lower() if of is not None else None
     if word in _CURRENCIES:
         return _CURRENCIES[word], None
+    if noun.i == number_word.i:
+        return None, None
     return (word, None) if word in _UNITS else (None, noun.text.lower())
 
 

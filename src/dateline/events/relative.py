@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
-    from dateline.temporal import Now, ReadingColumns
+    from dateline.temporal import Now, ReadingColumns, Unit
 
 _LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
 _SIGNS = {"after": 1, "following": 1, "since": 1, "into": 1, "before": -1, "until": -1}
@@ -83,10 +83,19 @@ def later(reading: ReadingColumns, distance: Distance, now: Now | None) -> Readi
         shifted(last, distance.count, distance.unit),
         now,
         anchoring="event",
+        unit=_unit(reading, distance),
         confidence=reading["date_confidence"] * confidence.SHARED,
         why=f"{_words(distance)} what it is counted from: {reading['why']}",
         words=distance.time.text,
     )
+
+
+def _unit(reading: ReadingColumns, distance: Distance) -> Unit:
+    """Return the unit of the shifted date: years after a year is a year."""
+    unit = reading["precision"]
+    if (unit == "year" and distance.unit == "Y") or (unit == "month" and distance.unit in "MY"):
+        return unit
+    return "day"
 
 
 def earlier(reading: ReadingColumns, distance: Distance, now: Now | None) -> ReadingColumns | None:

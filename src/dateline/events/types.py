@@ -56,7 +56,7 @@ _POLITICAL = {
         reform concede concession agree grant relinquish reinstate""",
     "RETREAT": """resign resignation withdraw withdrawal retreat pull evacuate demobilize disarm
         halt dismantle demilitarise lay""",
-    "DISAPPROVE": """accuse accusation blame complain complaint sue protest lambast slam attack
+    "DISAPPROVE": """accuse accusation blame complain complaint sue protest lambast slam
         oppose deny reproach allege rebuke warn charge insult""",
     "REJECT": """reject rejection refuse refusal veto rule dismiss rebuff decline turn oppose
         defy block spurn boycott walk ignore resist""",

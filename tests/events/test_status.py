@@ -1,0 +1,84 @@
+"""Whether an event happened, and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import mention, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The council approved the toll.", "approved", "occurred"),
+        ("Council approves toll", "approves", "occurred"),
+        ("The council is debating the toll.", "debating", "ongoing"),
+        ("Talks have quickened since January.", "quickened", "ongoing"),
+        ("The council will approve the toll.", "approve", "planned"),
+        ("The minister would visit Malmö next week, aides said.", "visit", "planned"),
+        ("The factory is set to close in June.", "close", "planned"),
+        ("The ship was expected to leave Bergen.", "leave", "planned"),
+        ("The airline is on track to carry 10 million people by 2030.", "carry", "planned"),
+        ("The club plans to sell the striker.", "sell", "planned"),
+        ("The paper is to be signed in Oslo.", "signed", "planned"),
+        ("Council to raise toll", "raise", "planned"),
+        ("The ministers will attend the summit.", "summit", "planned"),
+        ("If the river rises, the town will evacuate the school.", "rises", "hypothetical"),
+        ("If the river rises, the town will evacuate the school.", "evacuate", "hypothetical"),
+        ("The firm might close the mine.", "close", "hypothetical"),
+        ("Did the council approve the plan?", "approve", "hypothetical"),
+        ("It was unclear whether the hostages had been freed.", "freed", "hypothetical"),
+        ("The union urged the firm to reopen the mine.", "reopen", "hypothetical"),
+        ("Villagers fear another attack.", "attack", "hypothetical"),
+        ("Officials failed to reach the village.", "reach", "negated"),
+        ("Officials refused to comment.", "comment", "negated"),
+        ("The council did not approve the toll.", "approve", "negated"),
+        ("No ship left the port.", "left", "negated"),
+        ("The talks ended without a deal.", "deal", "negated"),
+        ("The firm gives no sign of paying the fine.", "paying", "negated"),
+        ("The company managed to rescue the crew.", "rescue", "occurred"),
+        ("Leaders met to discuss the toll.", "discuss", "occurred"),
+        ("The minister challenged the ban.", "ban", "occurred"),
+    ],
+)
+def test_what_the_text_says_of_an_event(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "source", "stance"),
+    [
+        ("The council approved the toll.", "approved", None, None),
+        ("The mayor said the ferry sank.", "sank", "mayor", "asserts"),
+        ("The ferry sank, the mayor said.", "sank", "mayor", "asserts"),
+        ("The ferry sank, a harbour pilot told the Herald.", "sank", "harbour pilot", "asserts"),
+        ("According to the brigade, three huts burned down.", "burned down", "brigade", "asserts"),
+        ("The company denied that it had paid bribes.", "paid", "company", "denies"),
+        ("Rebels claimed to have shot down a jet.", "shot down", "Rebels", "asserts"),
+        ("“The bridge is safe,” Ada Lund said. “We checked every bolt.”", "checked", "Ada Lund",
+         "asserts"),
+    ],
+)  # fmt: skip
+def test_who_says_so(text: str, trigger: str, source: str | None, stance: str | None) -> None:
+    found = mention(text, trigger)
+    assert (found.attributed_to, found.stance) == (source, stance)
+
+
+def test_an_earlier_version_of_an_article_is_denied() -> None:
+    text = "An earlier version of this article said that the strike began on Monday."
+    assert mention(text, "began").stance == "denies"
+
+
+def test_a_statement_is_a_mention_of_its_own_voice() -> None:
+    found = mention("The mayor said the ferry sank.", "said")
+    assert (found.type, found.attributed_to) == ("statement", None)
+
+
+def test_a_plan_whose_own_date_is_past_stays_a_plan() -> None:
+    found = mention("The ship was expected to leave Bergen on 2 March.", "leave")
+    assert (found.status, found.edtf) == ("planned", "2026-03-02")
+
+
+def test_states_of_mind_and_definitions_are_no_events() -> None:
+    text = "The mayor wants peace and believes in dialogue. A toll is a fee. He has a house."
+    assert [m.trigger for m in told(text).mentions if m.trigger not in ("dialogue",)] == []

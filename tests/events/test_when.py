@@ -1,0 +1,118 @@
+"""When an event was: its own date, its clause's, the news's, or only a bound."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from .telling import mention, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The ministers met on Monday and signed the accord on Tuesday.", "met", "2026-03-09"),
+        ("The ministers met on Monday and signed the accord on Tuesday.", "signed", "2026-03-10"),
+        ("The envoys will meet on Friday after talks failed on Monday.", "meet", "2026-03-13"),
+        ("The envoys will meet on Friday after talks failed on Monday.", "failed", "2026-03-09"),
+        ("Starting next year, the law will block exports of timber.", "block", "2027/.."),
+        ("In 2003 BP invested in the field.", "invested", "2003"),
+        ("In the 1960s farmers planted hedges.", "planted", "196X"),
+        ("“We signed the lease on Monday,” Ms Lund said on Tuesday.", "signed", "2026-03-09"),
+        ("“We signed the lease on Monday,” Ms Lund said on Tuesday.", "said", "2026-03-10"),
+        ("On Monday the port was closed by a storm, the master said.", "closed", "2026-03-09"),
+        ("The bridge that engineers inspected in May fell on Friday.", "inspected", "2025-05"),
+        ("The bridge that engineers inspected in May fell on Friday.", "fell", "2026-03-06"),
+        ("The hall burned down in 1958, when a stove exploded.", "exploded", "1958"),
+        ("The hall burned down in 1958, when a stove exploded.", "burned down", "1958"),
+        ("The 2014 invasion changed the map.", "invasion", "2014"),
+        ("The treaty was signed by the king in Oslo on Tuesday.", "signed", "2026-03-10"),
+        ("Third-quarter profit rose to 5 million euros.", "rose", "2025-35"),
+        ("In a Monday interview, the mayor apologised.", "apologised", "2026-03-09"),
+        ("The mine employed a thousand people throughout the 1930s.", "employed", "193X"),
+        ("The court has been hearing the case since January.", "hearing", "2026-01/.."),
+        ("Parliament is to vote on the budget by Friday.", "vote", "[2026-03-12..2026-03-13]"),
+        ("PARIS, March 11 – The museum reopened its east wing.", "reopened", "2026-03-11"),
+        ("Three days after the summit, prices fell.", "summit", "2026-03-09"),
+        ("The vote took place in 2016. Ten years after the vote, fans cheered.", "cheered", "2026"),
+        ("The town rebuilt the mill. The mill opened in 1920.", "opened", "1920"),
+    ],
+)
+def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:
+    assert mention(text, trigger).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Ada Vell (1931–2004) founded the theatre.", "founded"),
+        ("In a letter dated March 3, the company denied the claims.", "denied"),
+        ("The 1953 team is remembered fondly.", "remembered"),
+        ("The firm posted its first loss since 2016.", "posted"),
+    ],
+)
+def test_a_date_that_dates_something_else(text: str, trigger: str) -> None:
+    found = mention(text, trigger)
+    assert found.time_id is None
+    assert found.first_date == dt.date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        ("The mayor, who had opened the bridge, resigned.", "opened", None, "2026-03-12"),
+        ("The spokesman said the firm paid the fine.", "paid", None, "2026-03-12"),
+        ("The ferry will sail again.", "sail", "2026-03-12", None),
+        ("The details were taken from an earlier draft.", "taken", None, "2026-03-12"),
+    ],
+)
+def test_what_only_has_a_bound(
+    text: str, trigger: str, first: str | None, last: str | None
+) -> None:
+    found = mention(text, trigger)
+    days = [day.isoformat() if day else None for day in (found.first_date, found.last_date)]
+    assert days == [first, last]
+    assert found.anchoring == "document"
+
+
+def test_one_trigger_with_two_dates_is_two_mentions() -> None:
+    found = told("The river flooded the town in 2014 and in 2022.").mentions
+    dates = [m.edtf for m in found if m.trigger == "flooded"]
+    assert dates == ["2014", "2022"]
+
+
+def test_what_refers_back_has_the_date_of_what_it_refers_to() -> None:
+    text = (
+        "The army invaded the island on 2 February. Ministers met today. "
+        "Thousands have fled since. A film about the invasion won a prize."
+    )
+    found = [m for m in told(text).mentions if m.trigger == "invasion"]
+    assert [(m.edtf, m.anchoring) for m in found] == [("2026-02-02", "event")]
+
+
+def test_two_candidates_give_no_date() -> None:
+    text = (
+        "The army invaded the island in 2014. It invaded the island again in 2022. "
+        "The mayor of the island spoke. Nobody forgot the invasion."
+    )
+    (found,) = [m for m in told(text).mentions if m.trigger == "invasion"]
+    assert found.edtf not in ("2014", "2022")
+
+
+def test_without_a_publication_date_nothing_is_made_up() -> None:
+    for found in told("The council met. It will vote. Roofs are leaking.", None).mentions:
+        assert (found.first_day, found.last_day, found.date_confidence) == (None, None, 0.0)
+
+
+def test_no_date_is_surer_than_the_publication_it_leans_on() -> None:
+    text = (
+        "Ministers agree on aid for Corran\n\nMinisters agreed on May 12 to rebuild Corran, a port "
+        "that was shelled in 2016.\n\nThe nearly five-year siege ended. Work begins on May 13.\n"
+    )
+    analysis = told(text, None)
+    limit = analysis.article.published_confidence
+    leaning = [m for m in analysis.mentions if m.anchoring in ("publication", "document")]
+    assert leaning
+    assert 0 < limit < 1
+    assert all(m.date_confidence <= limit for m in leaning)

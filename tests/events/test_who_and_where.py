@@ -1,0 +1,154 @@
+"""Who did what to whom, where, how many; what kind of event; and the evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .telling import cast, mention, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "names"),
+    [
+        ("The king signed the treaty.", "signed", "agent", ["king"]),
+        ("The king signed the treaty.", "signed", "patient", ["treaty"]),
+        ("The treaty was signed by President Ada Lund.", "signed", "agent", ["Ada Lund"]),
+        ("Steve Ek and Mia Aas spoke.", "spoke", "agent", ["Steve Ek", "Mia Aas"]),
+        ("The paper that ministers adopted fills a page.", "adopted", "agent", ["ministers"]),
+        ("The paper that ministers adopted fills a page.", "adopted", "patient", ["paper"]),
+        ("Ministers promised to rebuild the port.", "rebuild", "agent", ["Ministers"]),
+        ("Washington backed the plan.", "backed", "agent", ["United States"]),
+        ("Ada Lund met Mr Ek. She thanked him.", "thanked", "agent", ["Ada Lund"]),
+        ("The resignation of the mayor surprised voters.", "resignation", "agent", ["mayor"]),
+        ("The Defence Ministry confirmed it. The ministry paid.", "paid", "agent",
+         ["Defence Ministry"]),
+        ("Leaders of the bloc, including Ada Lund and Nils Ek, resigned.", "resigned", "agent",
+         ["Leaders of the bloc", "Ada Lund", "Nils Ek"]),
+        ("Norway said that Finland had invaded its neighbour Sweden.", "invaded", "agent",
+         ["Finland"]),
+    ],
+)  # fmt: skip
+def test_who_takes_part(text: str, trigger: str, role: str, names: list[str]) -> None:
+    assert cast(text, trigger, role) == names
+
+
+def test_a_neighbour_is_a_state_that_borders() -> None:
+    text = (
+        "Japan, Norway and Sweden are rich. Japan traded with Norway. Norway invaded its neighbour."
+    )
+    assert cast(text, "invaded", "patient") == ["Sweden"]
+
+
+def test_countries_have_codes() -> None:
+    analysis = told("Norwegian police arrested a Swedish driver. Kyiv thanked London.")
+    found = {(p.name, p.country) for p in analysis.participants}
+    assert {("Norwegian police", "NO"), ("Swedish driver", "SE")} <= found
+    assert {("Ukraine", "UA"), ("United Kingdom", "GB")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name", "country"),
+    [
+        ("Police arrested a man in Ghent on Sunday.", "arrested", "Ghent", "BE"),
+        ("Fans gathered in Kiev.", "gathered", "Kyiv", "UA"),
+        ("A bridge fell in Portland, Ore.", "fell", "Portland", "US"),
+        ("The Paris summit ended.", "summit", "Paris", "FR"),
+        ("Farmers marched across Norway.", "marched", "Norway", "NO"),
+        ("A fire broke out in Texas.", "fire", "Texas", "US"),
+        ("They met in May.", "met", None, None),
+        ("The bill failed in Congress.", "failed", None, None),
+        ("Moscow recalled its ambassador.", "recalled", None, None),
+    ],
+)
+def test_where(text: str, trigger: str, name: str | None, country: str | None) -> None:
+    found = mention(text, trigger)
+    assert (found.place_name, found.place_country) == (name, country)
+    assert (found.latitude is None) == (name in (None, "Norway", "Texas"))
+
+
+def test_a_city_has_coordinates() -> None:
+    found = mention("Fans gathered in Oslo.", "gathered")
+    assert found.latitude == pytest.approx(59.91, abs=0.1)
+    assert found.longitude == pytest.approx(10.75, abs=0.1)
+
+
+def test_a_name_that_many_cities_share_has_none() -> None:
+    assert mention("Fans gathered in Springfield.", "gathered").latitude is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "of_what"),
+    [
+        ("The fire killed 12 people.", 12, None, "people"),
+        ("Police arrested forty protesters.", 40, None, "protesters"),
+        ("The firm paid $2.5 million.", 2_500_000, "USD", None),
+        ("Sales rose 5.2 per cent.", 5.2, "per_cent", None),
+        ("The firm recalled about 18,500 heaters.", 18_500, None, "heaters"),
+    ],
+)
+def test_how_many(text: str, number: float, unit: str | None, of_what: str | None) -> None:
+    found = [(q.number, q.unit, q.of_what) for q in told(text).quantities]
+    assert (number, unit, of_what) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Norway invaded Sweden.", "invaded", "FIGHT"),
+        ("Norway imposed sanctions on Sweden.", "imposed", "SANCTION"),
+        ("Sweden will support Norway.", "support", "AGREE"),
+        ("Norway's army will attack the island.", "attack", "THREATEN"),
+        ("Norway refused to accept the treaty.", "refused", "REJECT"),
+        ("Police arrested forty protesters.", "arrested", "COERCE"),
+        ("Protesters blocked a road in protest at the ban.", "blocked", "PROTEST"),
+        ("Rebels began a hunger strike.", "began", "PROTEST"),
+        ("Norway condemned the attack.", "condemned", "DISAPPROVE"),
+        ("The striker scored twice.", "scored", "score"),
+        ("The bakery sold its oven.", "sold", "sell"),
+        ("The storm destroyed the pier.", "destroyed", "destroy"),
+    ],
+)
+def test_types_are_political_only_where_politics_is(text: str, trigger: str, kind: str) -> None:
+    assert mention(text, trigger).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        ("On Friday, the council of Lund approved the toll.", "approved",
+         "The council of Lund approved the toll"),
+        ("Ada Lund met Mr Ek. She thanked him warmly.", "thanked", "Ada Lund thanked Ek warmly"),
+        ("The treaty, which took years, was signed in Oslo.", "signed",
+         "The treaty was signed in Oslo"),
+    ],
+)  # fmt: skip
+def test_titles_are_short_clauses_of_the_texts_own_words(
+    text: str, trigger: str, title: str
+) -> None:
+    assert mention(text, trigger).title == title
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(
+        st.sampled_from(
+            "the mayor said on Monday that 12 ships ( 1990 – ) sank “ We lost , ” He left . If not "
+            "will Oslo Norway ' s \n began a war after before including and in 44 BCE".split(" ")
+        ),
+        max_size=60,
+    )
+)
+def test_any_words_give_evidence_that_is_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    analysis = told(text)
+    for found in analysis.mentions:
+        assert text[found.trigger_start : found.trigger_end] == found.trigger
+        assert text[found.sentence_start : found.sentence_end] == found.sentence
+        assert found.title
+    for one in analysis.participants:
+        assert text[one.start : one.end] == one.text
+    for amount in analysis.quantities:
+        assert text[amount.start : amount.end] == amount.text
+    assert len({m.mention_id for m in analysis.mentions}) == len(analysis.mentions)

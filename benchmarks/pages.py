@@ -20,6 +20,7 @@ import resource
 import sys
 import tempfile
 import time
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +51,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         for number, how in ((CAREFUL, Options()), (count, FAST)):
             path = write_warc(Path(scratch, f"{number}.warc.gz"), number)
-            _row(f"WARC of {number} made pages", how, *_timed(lambda p=path, h=how: _read(p, h)))
+            _row(f"WARC of {number} made pages", how, *_timed(partial(_read, path, how)))
     named = os.environ.get("DATELINE_EVAL")
     if named:
         _real(Path(named, "pages", "htmldate"))
@@ -63,7 +64,7 @@ def _real(folder: Path) -> None:
     texts = [name.read_bytes().decode("utf-8", "replace") for name in names]
     _bare(texts)
     for how in (FAST, Options()):
-        _row("real pages", how, *_timed(lambda h=how: sum(_read(name, h) for name in names)))
+        _row("real pages", how, *_timed(partial(_read_all, names, how)))
     print("\n".join(calibration(names, [page["date"] for page in pages])))
 
 
@@ -93,6 +94,10 @@ def _read(path: Path, how: Options) -> int:
             date(found.article, found.clues, ())
             count += 1
     return count
+
+
+def _read_all(paths: list[Path], how: Options) -> int:
+    return sum(_read(path, how) for path in paths)
 
 
 def _timed(run: Callable[[], int]) -> tuple[float, int]:

@@ -101,4 +101,13 @@ class Beside:
     last: int
 
 
-Claim = Beside | Absolute | YearlyDay | YearlyMonth | Weekday | Elapsed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InOffice:
+    """A holder of an office named with its title: written on a day of one of these terms."""
+
+    words: str
+    spans: tuple[tuple[int, int], ...]
+    """First and last days."""
+
+
+Claim = InOffice | Beside | Absolute | YearlyDay | YearlyMonth | Weekday | Elapsed

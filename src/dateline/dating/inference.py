@@ -16,6 +16,7 @@ from dateline.dating.claims import (
     Beside,
     Claim,
     Elapsed,
+    InOffice,
     Weekday,
     YearlyDay,
     YearlyMonth,
@@ -39,7 +40,7 @@ _CAUTION = 0.7
 _SUREST = 0.97
 _LONGEST = 31
 """Days; what needs a longer interval is not carried by the text."""
-_LEAST = 0.7
+_LEAST = 0.6
 """Probability under which the text is taken not to carry a date."""
 _CORE = 0.9
 """Share of an interval's probability that its shorter core must hold to replace it."""
@@ -74,7 +75,7 @@ def newest_past_day(text: str, timexes: Sequence[Timex]) -> int | None:
 def infer(text: str, timexes: Sequence[Timex], *, latest: int | None = None) -> Inference:
     """Infer the days on which `text` may have been published, none of them after `latest`."""
     told = claims(text, timexes)
-    if not any(isinstance(claim, Absolute) for claim in told):
+    if not any(isinstance(claim, (Absolute, InOffice)) for claim in told):
         return Inference(value=None, confidence=0.0, why="the text names no year to start from")
     years = _years(told, latest)
     if years[0] > years[1]:
@@ -102,6 +103,8 @@ def infer(text: str, timexes: Sequence[Timex], *, latest: int | None = None) -> 
 def _years(told: Sequence[Claim], latest: int | None) -> tuple[int, int]:
     """Return the first and last year that come into question."""
     named = [civil(claim.first)[0] for claim in told if isinstance(claim, Absolute)]
+    if not named:
+        return _years_of_offices(told, latest)
     past = [
         civil(claim.first)[0]
         for claim in told
@@ -112,6 +115,14 @@ def _years(told: Sequence[Claim], latest: int | None) -> tuple[int, int]:
     if latest is not None:
         last = min(last, civil(latest)[0])
     return first, last
+
+
+def _years_of_offices(told: Sequence[Claim], latest: int | None) -> tuple[int, int]:
+    """Return the years around the terms of those who held an office."""
+    terms = [span for claim in told if isinstance(claim, InOffice) for span in claim.spans]
+    first = civil(min(first for first, _ in terms))[0]
+    last = min(civil(max(last for _, last in terms))[0], first + _YEARS_BEFORE + _YEARS_AFTER)
+    return first - 1, min(last, civil(latest)[0]) if latest is not None else last
 
 
 def _chances(
@@ -156,7 +167,9 @@ def _best_run(chances: Floats, length: int) -> tuple[int, int, float]:
     return first, first + length - 1, float(runs[first])
 
 
-def _explained(claim: Claim, told: Sequence[Claim], value: Value) -> tuple[str, bool, str]:
+def _explained(  # noqa: PLR0911 - one return a kind of claim
+    claim: Claim, told: Sequence[Claim], value: Value
+) -> tuple[str, bool, str]:
     """Return the words of a claim, whether they fit the interval, and what they say of it."""
     if isinstance(claim, Absolute):
         return claim.words, *_explain_absolute(claim, told, value)
@@ -165,6 +178,9 @@ def _explained(claim: Claim, told: Sequence[Claim], value: Value) -> tuple[str, 
     if isinstance(claim, Beside):
         fits = claim.first <= value.last_day and value.first_day <= claim.last
         return claim.words, fits, f"“{claim.words}” means {written(claim.first, claim.last)}"
+    if isinstance(claim, InOffice):
+        fits = any(f <= value.last_day and value.first_day <= last for f, last in claim.spans)
+        return claim.words, fits, f"“{claim.words}” is told as in office"
     if isinstance(claim, Weekday):
         side = {"past": "just past", "future": "to come", None: "near"}[claim.side]
         return claim.words, True, f"“{claim.words}” is told as {side}"

@@ -21,6 +21,7 @@ from dateline.dating.claims import (
     Beside,
     Claim,
     Elapsed,
+    InOffice,
     Weekday,
     YearlyDay,
     YearlyMonth,
@@ -100,13 +101,17 @@ _CONTRADICTED = {"past": 0.05, "future": 0.3, None: 0.12}
 """Share of dates told so that lie on the other side of the day of writing after all."""
 _STARTS = 0.16
 """Density per year of the distance to the start of a length that the text gives."""
+_TOLD_LATER, _TOLD_BEFORE = 0.12, 0.01
+"""Share of holders of an office, named with their title, who held it no more, or not yet."""
 _NOT_BESIDE = -4.0
 """Log weight where a date and a distance side by side speak of different things."""
 _ELAPSED_NOT_MEANT = {True: 0.04, False: 0.35}
 """Share of lengths, told with “almost” or the like or without, that have another start."""
 
 
-def log_weights(claim: Claim, claims: Sequence[Claim], grid: Grid, days: Days) -> Floats:
+def log_weights(  # noqa: PLR0911 - one return a kind of claim
+    claim: Claim, claims: Sequence[Claim], grid: Grid, days: Days
+) -> Floats:
     """Return the log weight that `claim` gives each candidate day, up to a constant."""
     if isinstance(claim, YearlyDay):
         return np.log(_yearly_day(claim, grid, days))
@@ -114,6 +119,8 @@ def log_weights(claim: Claim, claims: Sequence[Claim], grid: Grid, days: Days) -
         return np.log(_yearly_month(claim, days))
     if isinstance(claim, Weekday):
         return np.log(_weekday(claim, days))
+    if isinstance(claim, InOffice):
+        return np.log(_in_office(claim, days))
     if isinstance(claim, Beside):
         return np.where((days >= claim.first) & (days <= claim.last), 0.0, _NOT_BESIDE)
     if isinstance(claim, Elapsed):
@@ -191,6 +198,14 @@ def _contradiction(claim: Absolute, days: Days) -> Floats:
     if claim.side == "future":
         return np.where(days > claim.last, wrong, 0.0)
     return np.where(days < claim.first, wrong, 0.0)
+
+
+def _in_office(claim: InOffice, days: Days) -> Floats:
+    """Weight of the days of the terms; of later ones, when a past holder is told of, less."""
+    fits = np.where(days > min(first for first, _ in claim.spans), _TOLD_LATER, _TOLD_BEFORE)
+    for first, last in claim.spans:
+        fits = np.where((days >= first) & (days <= last), 1.0, fits)
+    return fits
 
 
 def _yearly_day(claim: YearlyDay, grid: Grid, days: Days) -> Floats:

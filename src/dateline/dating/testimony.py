@@ -14,6 +14,7 @@ from dateline.dating.claims import (
     Beside,
     Claim,
     Elapsed,
+    InOffice,
     Manner,
     Side,
     Weekday,
@@ -21,6 +22,7 @@ from dateline.dating.claims import (
     YearlyMonth,
 )
 from dateline.dating.lengths import ages_of_events, anniversaries, elapsed
+from dateline.dating.offices import in_office
 from dateline.temporal.calendar import DAY, bounds, cell, civil, day_number, is_date, month_length
 from dateline.temporal.operators import (
     Amount,
@@ -89,6 +91,7 @@ def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
         found.extend(_beside(text, one, other))
     found.extend(anniversaries(text, absolute))
     found.extend(ages_of_events(text))
+    found.extend(in_office(text))
     return _with_dateline_weekday(_with_one_stamp(_merged(found)))
 
 
@@ -308,7 +311,7 @@ def _merged(found: list[Claim]) -> list[Claim]:
     return [_one(group) for group in groups.values()]
 
 
-def _key(claim: Claim) -> tuple[object, ...]:
+def _key(claim: Claim) -> tuple[object, ...]:  # noqa: PLR0911 - one return a kind of claim
     if isinstance(claim, Absolute):
         return ("absolute", claim.first, claim.last)
     if isinstance(claim, YearlyDay):
@@ -317,6 +320,8 @@ def _key(claim: Claim) -> tuple[object, ...]:
         return ("month", claim.month, claim.clear)
     if isinstance(claim, Weekday):
         return ("weekday", claim.weekday)
+    if isinstance(claim, InOffice):
+        return ("office", claim.words)
     if isinstance(claim, Beside):
         return ("beside", claim.first, claim.last)
     return ("elapsed", claim.least, claim.most, claim.since)
@@ -324,9 +329,9 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 def _one(group: list[Claim]) -> Claim:
     first = group[0]
-    if isinstance(first, (Elapsed, Beside)):
+    if isinstance(first, (Elapsed, Beside, InOffice)):
         return first
-    sides = [claim.side for claim in group if not isinstance(claim, (Elapsed, Beside))]
+    sides = [claim.side for claim in group if not isinstance(claim, (Elapsed, Beside, InOffice))]
     past, future = sides.count("past"), sides.count("future")
     side: Side | None = "past" if past > future else "future" if future > past else None
     if past == future and past:

@@ -34,7 +34,7 @@ RELIABILITY: dict[str, float] = {
     "heading": 0.95,
     "version": 0.85,
     "time": 0.8,
-    "page": 0.85,
+    "page": 0.75,
     "file": 0.5,
 }
 """Probability that a clue of this kind gives the first publication, when nothing disagrees."""

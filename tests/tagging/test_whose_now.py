@@ -250,6 +250,8 @@ def test_small_words_decide(text: str, expected: list[str]) -> None:
     [
         ("It was open from Monday to Friday.", ["2024-05-13", "2024-05-17"]),
         ("The June-July session is long.", ["2024-06", "2024-07"]),
+        ("Drought lasted from August until December.", ["2023-08", "2023-12"]),
+        ("It was bought from May 3 to Tuesday.", ["2024-05-03", "2024-05-14"]),
         ("It was put off on Friday to June.", ["2024-05-10", "2024-06"]),
         ("It opened on May 3, 4 and 6.", ["2024-05-03", "2024-05-04", "2024-05-06"]),
     ],

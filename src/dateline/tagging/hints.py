@@ -74,13 +74,20 @@ class HintReader:
         begins = "\n" in before or self.tokens.word(first - 1) == ""
         return begins and follows in {"\n", ":", ""}
 
+    def _is_name(self, index: int) -> bool:
+        """Tell May and Will from may and will by a capital inside the sentence."""
+        start, end = self.tokens.spans[index]
+        text = self.tokens.text[start:end]
+        return text.istitle() and self.tokens.word(index - 1) not in _STOPS
+
     def _window(self, indexes: range) -> list[str]:
         words = []
         for index in indexes:
             word = self.tokens.word(index)
             if word in _STOPS:
                 break
-            words.append(word)
+            named = word in self.cues.names and self._is_name(index)
+            words.append(word.title() if named else word)
         return words
 
     def _tense(self, left: list[str], right: list[str]) -> Tense | None:

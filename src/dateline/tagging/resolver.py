@@ -49,14 +49,14 @@ def resolve(
     """
     state = State()
     out = []
-    before: Resolved | None = None
+    before: tuple[Expression, Resolved] | None = None
     for timex in timexes:
         tree = decide(timex, state, now)
         anchor = state.quarter if _leans_on_quarter(tree, state) else state.story
         resolved = resolve_tree(tree, now, anchor)
-        if before is not None and _ends_before(timex, tree, resolved, before):
-            tree, resolved = _first_after(tree, before, now)
-        before = resolved
+        if before is not None and _ends_range(timex, tree, resolved, before):
+            tree, resolved = _first_after(tree, before[1], now)
+        before = tree, resolved
         out.append(_record(timex, tree, resolved, now, version_id))
         observe(timex, tree, resolved, state, now)
     return out
@@ -102,14 +102,21 @@ def _leans_on_quarter(tree: Expression, state: State) -> bool:
     )
 
 
-def _ends_before(timex: Timex, tree: Expression, resolved: Resolved, before: Resolved) -> bool:
-    """Whether a range would end before it began: "from Monday to Friday", read on a Sunday."""
+def _ends_range(
+    timex: Timex, tree: Expression, resolved: Resolved, before: tuple[Expression, Resolved]
+) -> bool:
+    """Whether a date ends a range and counts from its beginning: "from Monday to Friday".
+
+    Two weekdays or months do so, and what would end before it began.
+    """
     is_end = timex.range_with not in {None, (timex.start, timex.end)}
+    first, begun = before
     if not is_end or not isinstance(tree, Nearest):
         return False
-    if resolved.start is None or before.start is None:
+    if resolved.start is None or begun.start is None:
         return False
-    return resolved.start < before.start
+    alike = isinstance(first, Nearest) and first.what.field == tree.what.field
+    return alike or resolved.start < begun.start
 
 
 def _first_after(

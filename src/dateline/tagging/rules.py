@@ -147,7 +147,8 @@ class Cues:
     """Words around an expression that tell which way it points.
 
     past, future: verbs that say so alone; not_past: words that only end like them; past_endings:
-    of regular past tenses; passive: auxiliaries after which a participle is no past.
+    of regular past tenses; names: cues that a capital makes names; passive: auxiliaries after which
+    a participle is no past.
     plans: words for what is still to come, unless a past verb stands before them, or before
     passive_plans one of the auxiliaries; perfect: auxiliaries that make no plan past; limits: plans
     that say nothing at the beginning of a sentence; infinitive: the word before an infinitive,
@@ -170,6 +171,7 @@ class Cues:
     infinitive: str = ""
     leads_to: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
     as_soon_as: frozenset[tuple[str, ...]] = frozenset()
     event_links: dict[str, Literal[-1, 1]] = field(default_factory=dict)
     no_events: frozenset[str] = frozenset()

@@ -273,6 +273,7 @@ CUES: Final = Cues(
         "on": "on",
     },
     past_endings=("ed",),
+    names=frozenset({"may", "will"}),
     event_links={"after": 1, "before": -1, "into": 1},
     no_events=frozenset("that this he she it they we i you and being having".split()),
     as_soon_as=frozenset({("as", "soon", "as"), ("as", "early", "as")}),

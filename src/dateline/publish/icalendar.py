@@ -61,10 +61,10 @@ def _event(entry: Entry, days: Span) -> Iterator[str]:
     reported = event["last_reported"] or event["first_reported"] or "1970-01-01"
     yield f"DTSTAMP:{reported.replace('-', '')}T000000Z"
     yield from _when(event, days)
-    yield f"SUMMARY:{_text(about + told.headline(event))}"
+    yield f"SUMMARY:{_text(about + line(told.headline(event)))}"
     yield f"DESCRIPTION:{_text(told.summary(entry))}"
     if where := place(event):
-        yield f"LOCATION:{_text(where)}"
+        yield f"LOCATION:{_text(line(where))}"
     if event["latitude"] is not None and event["longitude"] is not None:
         yield f"GEO:{event['latitude']:.6f};{event['longitude']:.6f}"
     if url := next(filter(None, map(web, told.of_articles(entry, "url"))), None):

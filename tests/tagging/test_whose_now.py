@@ -212,8 +212,8 @@ def test_naming_the_year_again_does_not_set_a_story_back() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("She will be named head of the mission in December.", "2024-12"),
-        ("She was named head of the mission in December.", "2023-12"),
+        ("The school will be renamed in December.", "2024-12"),
+        ("The school was renamed in December.", "2023-12"),
     ],
 )
 def test_a_participle_after_be_is_no_past(text: str, value: str) -> None:
@@ -223,7 +223,7 @@ def test_a_participle_after_be_is_no_past(text: str, value: str) -> None:
 def test_a_report_compares_its_quarter_with_the_same_of_other_years() -> None:
     text = (
         "Net income rose in the third quarter, to $3 million from $2 million in the 2022 period. "
-        "After a flat second quarter, sales grew, as they had in last year's quarter. "
+        "After a poor second quarter, sales grew, as they had in last year's quarter. "
         "The latest period was the best."
     )
     assert values(text) == ["2023-Q3", "2022-Q3", "2023-Q2", "2023-Q3", "2023-Q3"]
@@ -236,9 +236,9 @@ def test_a_report_compares_its_quarter_with_the_same_of_other_years() -> None:
         ("It sank at 6 a.m. It was seen on Monday.", ["2024-05-15T06:00", "2024-05-13"]),
         ("It sank at 9 p.m. Eastern time.", ["2024-05-15T21:00"]),
         ("He lived there for the past decade.", ["P10Y"]),
-        ("Later in the day before leaving he spoke.", []),
-        ("It is likely to last over a week.", ["P1W"]),
-        ("They looked for a way around Monday's ruling.", ["2024-05-13"]),
+        ("Late in the day before dinner he spoke.", []),
+        ("The rain seems to last over a week.", ["P1W"]),
+        ("They drove around Monday's roadblock.", ["2024-05-13"]),
     ],
 )
 def test_small_words_decide(text: str, expected: list[str]) -> None:
@@ -251,8 +251,8 @@ def test_small_words_decide(text: str, expected: list[str]) -> None:
         ("It was open from Monday to Friday.", ["2024-05-13", "2024-05-17"]),
         ("The June-July session is long.", ["2024-06", "2024-07"]),
         ("Drought lasted from August until December.", ["2023-08", "2023-12"]),
-        ("It was bought from May 3 to Tuesday.", ["2024-05-03", "2024-05-14"]),
-        ("It was put off on Friday to June.", ["2024-05-10", "2024-06"]),
+        ("It was on show from May 3 to Tuesday.", ["2024-05-03", "2024-05-14"]),
+        ("It was moved on Friday to June.", ["2024-05-10", "2024-06"]),
         ("It opened on May 3, 4 and 6.", ["2024-05-03", "2024-05-04", "2024-05-06"]),
     ],
 )

@@ -88,7 +88,7 @@ def observe(
 
 
 def _is_compared(timex: Timex, quarter: Resolved, report: Resolved | None) -> bool:
-    """Whether a quarter is set against the one reported on: of an earlier year, or "a flat" one."""
+    """Whether a quarter is set against the one reported on: of an earlier year, or "a poor" one."""
     if report is None or report.start is None or quarter.start is None:
         return False
     bare = not timex.hints.preposition and not timex.text.lower().startswith("the ")

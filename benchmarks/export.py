@@ -4,8 +4,8 @@ usage: python benchmarks/export.py [--events N] [--articles N]
 
 Makes a lake of made-up events (100,000 by default: each told by one or two of 20,000 articles, two
 participants, a quarter with coordinates, days of twenty years) and exports it to every format,
-each by `dateline export` in a process of its own: seconds from start to end, greatest resident
-memory, size of the file. Every format but a few streams; it should stay below 500 MB.
+each by `dateline export` in a process of its own: seconds from start to end, of the processor,
+greatest resident memory, size of the file. Every format but a few streams; it should stay below 500 MB.
 """
 
 from __future__ import annotations
@@ -59,6 +59,9 @@ class Cost(NamedTuple):
     """What one export took."""
 
     seconds: float
+    """From start to end."""
+    cpu: float
+    """Seconds of processor time, which what else the machine does hardly changes."""
     peak: float
     """Greatest resident memory in MB."""
     size: float
@@ -88,7 +91,7 @@ def main() -> None:
         (
             f"`python benchmarks/export.py`: {given.events:,} made-up events of {given.articles:,} "
             f"articles, each format by `dateline export` as a whole process (bar: {BAR:.0f} MB).",
-            report.table(["format", "seconds", "peak MB", "file MB", ""], rows),
+            report.table(["format", "seconds", "CPU seconds", "peak MB", "file MB", ""], rows),
         )
     )
     report.write("Exports", body)
@@ -106,7 +109,8 @@ def exported(form: str, lake: Path, target: Path, count: int) -> Cost:
         sys.exit(f"{form} failed")
     size = target.stat().st_size / 1e6
     target.unlink()
-    return Cost(seconds, used.ru_maxrss * 1024 / 1e6, size)
+    cpu = used.ru_utime + used.ru_stime
+    return Cost(seconds, cpu, used.ru_maxrss * 1024 / 1e6, size)
 
 
 def make(folder: Path, count: int, articles: int) -> None:

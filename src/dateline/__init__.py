@@ -50,21 +50,26 @@ def tag(text: str, published: str | date | None = None) -> list[TimeExpression]:
     return list(analysis.resolve(dated).known.times)
 
 
-def extract(text: str, published: str | date | None = None) -> Analysis:
+def extract(
+    text: str, published: str | date | None = None, *, dated_only: bool = False
+) -> Analysis:
     """Find the events of an English `text`: what happened when, who took part, who says so.
 
     `published` is as in `tag`. Returns all that was found: `mentions` (one event as one sentence
     reports it, with at most one date), their `participants` and `quantities`, the time expressions
     `times`, the `article` with its publication date and the `clues` to it, and `notices` of what
     could not be done, such as reading another language. `text[m.trigger_start:m.trigger_end]` is
-    the word that names the event of mention m.
+    the word that names the event of mention m. With `dated_only` those sentences only are read that
+    hold a time expression, which is about twice as fast.
 
     Raises ValueError if `published` is no date, dateline.text.ModelError if the language model is
     missing or is not the one that was measured. The first call loads the model (about a second).
     """
     from dateline import analysis, articles  # noqa: PLC0415
 
-    return analysis.analyse(articles.verbatim(text), _parser(), _written(published))
+    return analysis.analyse(
+        articles.verbatim(text), _parser(), _written(published), dated_only=dated_only
+    )
 
 
 def build(
@@ -74,6 +79,7 @@ def build(
     published: str | date | None = None,
     fresh: bool = False,
     max_reject_rate: float | None = None,
+    dated_only: bool = False,
     beam_options: Sequence[str] = (),
     tell: Callable[[int], None] | None = None,
 ) -> Built:
@@ -86,6 +92,8 @@ def build(
     published: the date of all these articles, as in `tag`; it overrules what they say themselves.
     fresh: start over instead of adding.
     max_reject_rate: the share of rejects in what is read above which the lake is left as it was.
+    dated_only: read those sentences only that hold a time expression, which is about twice as fast;
+        such a lake takes no articles that are read in full, nor the other way round.
     beam_options: options of Apache Beam, such as "--direct_num_workers=2"; by default the pipeline
         runs in this process.
     tell: called now and then, from another thread, with the number of articles done so far.
@@ -107,6 +115,7 @@ def build(
         published=_written(published),
         fresh=fresh,
         max_reject_rate=max_reject_rate,
+        dated_only=dated_only,
         beam_options=beam_options,
         tell=tell,
     )

@@ -6,6 +6,7 @@ Python API and the commands `tag`, `extract` and `explain` all go this way and n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -92,9 +93,12 @@ def date(draft: Draft, given: str | None = None) -> Draft:
     return draft
 
 
-def parse(drafts: Sequence[Draft], parser: Parser) -> list[Draft]:
-    """Parse the sentences of many articles at once; one that cannot be parsed is stopped."""
-    spans = [_spans(draft) for draft in drafts]
+def parse(drafts: Sequence[Draft], parser: Parser, *, dated_only: bool = False) -> list[Draft]:
+    """Parse the sentences of many articles at once; one that cannot be parsed is stopped.
+
+    dated_only: parse those sentences only that hold a time expression, about a third in news.
+    """
+    spans = [_spans(draft, dated_only=dated_only) for draft in drafts]
     texts = [draft.known.article.text for draft in drafts]
     try:
         parsed = list(parser.parse(zip(texts, spans, strict=True)))
@@ -103,7 +107,7 @@ def parse(drafts: Sequence[Draft], parser: Parser) -> list[Draft]:
     except Exception as error:
         if len(drafts) == 1:
             return [_failed(drafts[0], "parse", error)]
-        return [done for draft in drafts for done in parse([draft], parser)]
+        return [done for draft in drafts for done in parse([draft], parser, dated_only=dated_only)]
     return [
         replace(draft, sentences=tuple(sentences))
         for draft, sentences in zip(drafts, parsed, strict=True)
@@ -142,26 +146,32 @@ def attempt(name: str, step: Callable[[Draft], Draft], draft: Draft) -> Draft:
 
 
 def analyse_all(
-    readouts: Iterable[Readout], parser: Parser, given: str | None = None
+    readouts: Iterable[Readout],
+    parser: Parser,
+    given: str | None = None,
+    *,
+    dated_only: bool = False,
 ) -> Iterator[Analysis]:
     """Yield the analyses of articles in their order, parsing them in batches.
 
-    `given` is the publication date of all of them. What goes wrong with an article is a notice of
-    it. Raises ValueError if `given` is no date, ModelError if the parser's model cannot be had.
+    `given` is the publication date of all of them; `dated_only` is as in `parse`. What
+    goes wrong with an article is a notice of it. Raises ValueError if `given` is no date, ModelError if the parser's model cannot be had.
     """
     check_date(given)
     dater = partial(date, given=given)
     rest = iter(readouts)
     while batch := list(islice(rest, _BATCH)):
         drafts = [attempt("date", dater, attempt("tag", tag, begin(one))) for one in batch]
-        for draft in parse(drafts, parser):
+        for draft in parse(drafts, parser, dated_only=dated_only):
             resolved = attempt("resolve", resolve, draft)
             yield attempt("extract", extract, resolved).known
 
 
-def analyse(readout: Readout, parser: Parser, given: str | None = None) -> Analysis:
+def analyse(
+    readout: Readout, parser: Parser, given: str | None = None, *, dated_only: bool = False
+) -> Analysis:
     """Return the analysis of one article; see `analyse_all`."""
-    return next(analyse_all([readout], parser, given))
+    return next(analyse_all([readout], parser, given, dated_only=dated_only))
 
 
 def check_date(given: str | None) -> None:
@@ -170,8 +180,14 @@ def check_date(given: str | None) -> None:
         dating.date(articles.verbatim("").article, (), (), given=given)
 
 
-def _spans(draft: Draft) -> list[tuple[int, int]]:
-    return text.sentences(draft.known.article.text) if draft.readable else []
+def _spans(draft: Draft, *, dated_only: bool) -> list[tuple[int, int]]:
+    if not draft.readable:
+        return []
+    spans = text.sentences(draft.known.article.text)
+    if not dated_only:
+        return spans
+    starts = [timex.start for timex in draft.timexes]
+    return [span for span in spans if bisect_left(starts, span[0]) < bisect_left(starts, span[1])]
 
 
 def _noticed(draft: Draft, what: NoticeKind, why: str) -> Draft:

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
-from .telling import mention, told
+import dateline
+
+from .telling import WRITTEN, mention, told
 
 
 @pytest.mark.parametrize(
@@ -116,3 +118,11 @@ def test_no_date_is_surer_than_the_publication_it_leans_on() -> None:
     assert leaning
     assert 0 < limit < 1
     assert all(m.date_confidence <= limit for m in leaning)
+
+
+def test_dated_sentences_alone_give_the_same_dated_events() -> None:
+    text = "The mayor left on Monday. The ferry sank. It was raised in 1990. Fans cheered."
+    whole = [(m.trigger, m.edtf) for m in told(text).mentions if m.time_id]
+    found = dateline.extract(text, WRITTEN, dated_only=True).mentions
+    assert [(m.trigger, m.edtf) for m in found] == whole
+    assert len(whole) == 2

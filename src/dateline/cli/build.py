@@ -57,6 +57,11 @@ Examples:
     help="Leave LAKE as it is if more than this share of what was read is rejected.",
 )
 @click.option(
+    "--dated-only",
+    is_flag=True,
+    help="Read those sentences only that hold a date or time: about twice as fast.",
+)
+@click.option(
     "--log",
     type=click.Choice(["text", "json"]),
     default="text",
@@ -70,6 +75,7 @@ def build(
     published: str | None,
     fresh: bool,
     max_reject_rate: float | None,
+    dated_only: bool,
     log: str,
 ) -> int:
     """Read articles and write what happened when into LAKE.
@@ -96,6 +102,7 @@ def build(
             published=published,
             fresh=fresh,
             max_reject_rate=max_reject_rate,
+            dated_only=dated_only,
             beam_options=click.get_current_context().meta[_BEAM_OPTIONS],
             tell=say.progress if say.shows_progress else None,
         )

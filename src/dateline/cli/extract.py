@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -27,7 +28,12 @@ Examples:
 )
 @click.argument("file", type=click.Path(allow_dash=True))
 @published_option("of documents that name none")
-def extract(file: str, *, published: str | None) -> int:
+@click.option(
+    "--dated-only",
+    is_flag=True,
+    help="Read those sentences only that hold a date or time: about twice as fast.",
+)
+def extract(file: str, *, published: str | None, dated_only: bool) -> int:
     """Find the events in FILE: what happened, when, and who says so.
 
     FILE ("-" is standard input) has one JSON object a line, {"id", "dct", "text"}, where dct is the
@@ -35,13 +41,13 @@ def extract(file: str, *, published: str | None) -> int:
     start and end of the event's word are characters of the text as given, earliest and latest the
     first and last day on which it can have happened, null where that is open.
     """
-    return answer(file, published, _extracted)
+    return answer(file, published, partial(_extracted, dated_only=dated_only))
 
 
-def _extracted(document: Document) -> dict[str, Any]:
+def _extracted(document: Document, *, dated_only: bool) -> dict[str, Any]:
     import dateline  # noqa: PLC0415
 
-    found = dateline.extract(document.text, document.published)
+    found = dateline.extract(document.text, document.published, dated_only=dated_only)
     participants, quantities = _by_mention(found.participants), _by_mention(found.quantities)
     return {
         "published": found.article.published_edtf,

@@ -32,6 +32,7 @@ def build(
     published: str | None = None,
     fresh: bool = False,
     max_reject_rate: float | None = None,
+    dated_only: bool = False,
     beam_options: Sequence[str] = (),
     tell: Callable[[int], None] | None = None,
 ) -> Built:
@@ -46,7 +47,7 @@ def build(
     options = PipelineOptions(list(beam_options)).view_as(StandardOptions)
     options.no_wait_until_finish = False
     runner = options.runner or RUNNER
-    with building(folder, fresh=fresh) as under_way:
+    with building(folder, fresh=fresh, dated_only=dated_only) as under_way:
         with watching(under_way.staging, tell):
             _run(paths, under_way, published, runner, options)
         return under_way.commit(
@@ -55,6 +56,7 @@ def build(
             inputs=paths,
             published=published,
             fresh=fresh,
+            dated_only=dated_only,
             beam_options=list(beam_options),
         )
 
@@ -69,7 +71,14 @@ def _run(
     try:
         with unlabelled(), beam.Pipeline(runner, options=options) as pipeline:
             drafts, rejects = pipeline | Read(inputs)
-            analysed = drafts | Tag() | Date(published) | Parse() | Resolve() | Extract()
+            analysed = (
+                drafts
+                | Tag()
+                | Date(published)
+                | Parse(under_way.dated_only)
+                | Resolve()
+                | Extract()
+            )
             new = (analysed, rejects) | Write(under_way.staging)
             stored = pipeline | Stored(under_way.snapshot)
             (new, stored) | beam.Flatten() | Merge(under_way.staging)

@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from dateline.lake import Lake, Writing
     from dateline.records import Reject
 
-VERSIONS = {"extractor": events.EXTRACTOR_VERSION, "cleaner": articles.CLEANER_VERSION}
-"""Versions of what the rows of an article depend on."""
-
 
 class BuildError(Exception):
     """A build could not be done and its lake is as it was; the message says why."""
@@ -77,6 +74,8 @@ class Building:
     stored: Lake | None
     """The snapshot to which articles are added, if there is one."""
     started: datetime
+    dated_only: bool = False
+    """Whether those sentences only are read that hold a time expression."""
 
     @property
     def staging(self) -> Path:
@@ -119,7 +118,7 @@ class Building:
         tables["runs"] = pa.concat_tables(
             [self._old("runs"), self._run(counts, runner, configuration)]
         )
-        manifest = lake.commit(self.writing, tables, VERSIONS)
+        manifest = lake.commit(self.writing, tables, versions(dated_only=self.dated_only))
         return Built(
             lake=self.writing.lake,
             snapshot_id=manifest.snapshot_id,
@@ -158,8 +157,20 @@ class Building:
         return lake.to_table("runs", [replace(run, run_id=ids.digest("run", *values))])
 
 
+def versions(*, dated_only: bool = False) -> dict[str, str]:
+    """Return the versions of what the rows of an article depend on."""
+    read = {"sentences": "dated"} if dated_only else {}
+    return {
+        "extractor": events.EXTRACTOR_VERSION,
+        "cleaner": articles.CLEANER_VERSION,
+        **read,
+    }
+
+
 @contextmanager
-def building(folder: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Building]:
+def building(
+    folder: str | os.PathLike[str], *, fresh: bool = False, dated_only: bool = False
+) -> Iterator[Building]:
     """Take the right to build into the lake in `folder`, for as long as the block lasts.
 
     Nothing changes until `Building.commit`. With `fresh` the articles that the lake has are left
@@ -173,13 +184,19 @@ def building(folder: str | os.PathLike[str], *, fresh: bool = False) -> Iterator
         known = not fresh and (writing.lake / CURRENT).is_symlink()
         stored = lake.open(writing.lake) if known else None
         if stored is not None:
-            _refuse_other_versions(stored)
-        yield Building(writing=writing, stored=stored, started=started)
+            _refuse_other_versions(stored, versions(dated_only=dated_only))
+        yield Building(writing=writing, stored=stored, started=started, dated_only=dated_only)
 
 
-def _refuse_other_versions(stored: Lake) -> None:
-    for what, ours in VERSIONS.items():
-        theirs = stored.manifest.versions.get(what, "unknown")
+def _refuse_other_versions(stored: Lake, wanted: Mapping[str, str]) -> None:
+    known = stored.manifest.versions
+    if known.get("sentences") != wanted.get("sentences"):
+        raise lake.VersionError(
+            f"{stored.snapshot.parents[1]} was built with and this without --dated-only, or the "
+            "other way round; they must not be mixed: use the same option, or another folder."
+        )
+    for what, ours in wanted.items():
+        theirs = known.get(what, "unknown")
         if theirs != ours:
             raise lake.VersionError(
                 f"{stored.snapshot.parents[1]} was built with version {theirs} of the {what} and "

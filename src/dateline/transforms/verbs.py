@@ -112,26 +112,34 @@ class Date(beam.PTransform[Drafts, Drafts]):
         return _carry(input_or_inputs, "date", partial(analysis.date, given=self.given))
 
 
+@dataclass(eq=False)
 class Parse(beam.PTransform[Drafts, Drafts]):
-    """Parse the sentences of each article, in batches, with one model a worker process."""
+    """Parse the sentences of each article, in batches, with one model a worker process.
+
+    dated_only: those sentences only that hold a time expression.
+    """
+
+    dated_only: bool = False
 
     def expand(self, input_or_inputs: Drafts) -> Drafts:
         """Map analysis.parse over batches."""
         batches = input_or_inputs | beam.BatchElements(max_batch_size=_LARGEST_BATCH)
-        parsed: Drafts = batches | "Parse" >> beam.ParDo(_Parse(Shared()))
+        parsed: Drafts = batches | "Parse" >> beam.ParDo(_Parse(Shared(), self.dated_only))
         return parsed
 
 
 @dataclass(eq=False)
 class _Parse(beam.DoFn):
     shared: Shared
+    dated_only: bool
 
     def setup(self) -> None:
         self._parser: Parser = self.shared.acquire(_loaded)
 
     def process(self, element: list[Draft]) -> Iterable[Draft]:
         with _PARSING:
-            return _counted("parse", element, analysis.parse(element, self._parser))
+            parsed = analysis.parse(element, self._parser, dated_only=self.dated_only)
+        return _counted("parse", element, parsed)
 
 
 def _loaded() -> Parser:

@@ -154,8 +154,9 @@ def analyse_all(
 ) -> Iterator[Analysis]:
     """Yield the analyses of articles in their order, parsing them in batches.
 
-    `given` is the publication date of all of them; `dated_only` is as in `parse`. What
-    goes wrong with an article is a notice of it. Raises ValueError if `given` is no date, ModelError if the parser's model cannot be had.
+    `given` is the publication date of all of them; `dated_only` is as in `parse`. What goes wrong
+    with an article is a notice of it. Raises ValueError if `given` is no date, ModelError if the
+    parser's model cannot be had.
     """
     check_date(given)
     dater = partial(date, given=given)

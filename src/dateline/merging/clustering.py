@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NEIGHBOURS = 64
 """In a block, a mention is compared with so many that follow it in order of time and words."""
 
+_IN_DISPUTE = 10
+"""Days in which all dates of an event in dispute lie."""
 _AMBIGUOUS = 1
 """Links that differ by no more points than this are equally good."""
 
@@ -100,7 +102,6 @@ class _Group:
         "patients",
         "places",
         "planned",
-        "sentences",
     )
 
     def __init__(self, sketch: Sketch) -> None:
@@ -114,7 +115,6 @@ class _Group:
         self.planned = span if plan else (-EVER, EVER)
         self.by_source = {sketch.source.name: self.days}
         self.moved = False
-        self.sentences = {(sketch.source.article_id, sketch.sentence)}
 
     def fits(self, other: _Group, bend: Bend | None) -> bool:
         """Return whether the two can be one event.
@@ -123,9 +123,8 @@ class _Group:
         """
         return (
             self._dates_fit(other, bend)
-            and self.sentences.isdisjoint(other.sentences)
-            and _none_differ(self.agents, other.agents)
-            and _none_differ(self.patients, other.patients)
+            and _can_be_same(self.agents, other.agents)
+            and _can_be_same(self.patients, other.patients)
             and all(place_relation(a, b) != "different" for a in self.places for b in other.places)
         )
 
@@ -140,7 +139,7 @@ class _Group:
         low, high = _hull(self.days, other.days)
         return (
             bend == "disputed"
-            and high - low <= 2 * DISPUTED_DAYS
+            and high - low <= _IN_DISPUTE
             and all(
                 _meet(span, other.by_source[name])
                 for name, span in self.by_source.items()
@@ -156,7 +155,6 @@ class _Group:
         self.agents |= other.agents
         self.patients |= other.patients
         self.places |= other.places
-        self.sentences |= other.sentences
         self.planned = _common(self.planned, other.planned)
         join = _common if _meet(self.days, other.days) else _hull
         self.days = join(self.days, other.days)
@@ -164,8 +162,10 @@ class _Group:
             self.by_source[name] = _common(self.by_source.get(name, span), span)
 
 
-def _none_differ(a: set[Entity], b: set[Entity]) -> bool:
-    return all(relation(one, other) != "different" for one in a for other in b)
+def _can_be_same(a: set[Entity], b: set[Entity]) -> bool:
+    """Return whether two parties in one role share somebody, or are not known to differ."""
+    found = {relation(one, other) for one in a for other in b}
+    return "different" not in found or not found.isdisjoint(("same", "kin", "country"))
 
 
 def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ are worth, roughly, one factor of three in odds each; the thresholds put precisi
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from dateline.merging.names import Entity, place_relation, relation
@@ -25,17 +26,15 @@ _SAME_LEMMA, _SAME_SENSE = 3, 2
 _ENTITY = {"same": 3, "country": 2, "alike": 2, "kin": 1, "unknown": 0, "different": -3}
 _OTHER = {"same": 2, "country": 1, "alike": 1, "kin": 1, "unknown": 0, "different": 0}
 _FEWEST_NAMES = 4
-_UNLIKE = -1
-"""For a role that both fill, with different nouns: "the deal", "the treaty"."""
 _PLACE = {"same": 2, "country": 1, "unknown": 0, "different": -9}
 _ORDINAL = 2
 _SAME_TOPIC = 2
 """Names that two articles which name few must share to be about one thing."""
-_SAME_ARTICLE, _ONE_STORY, _NEAR_STORY, _OTHER_STORY = 3, 3, 2, -3
+_SAME_ARTICLE, _ONE_STORY, _NEAR_STORY, _LIKE_STORY, _OTHER_STORY = 3, 3, 2, 1, -3
 _MOST_WORDS = 3
 _SPEECH_WORDS = 3
 _CLASHING_TYPES = -1
-_NARROW_DAYS = 3
+_NARROW_DAYS = 7
 _NEVER = -99
 
 
@@ -51,8 +50,7 @@ def _role(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
     """Points for one role: the best match, or the worst news if nobody matches."""
     if not a or not b:
         return 0
-    best = max(_best(one, b, _ENTITY) for one in a)
-    return _UNLIKE if best == 0 else best
+    return max(_best(one, b, _ENTITY) for one in a)
 
 
 def _pool(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
@@ -105,6 +103,8 @@ def _gap(first: tuple[int, int], second: tuple[int, int]) -> int:
 def _time(a: Sketch, b: Sketch) -> int:
     """Points for times that fit; both windows are taken to overlap."""
     if a.window.dated and b.window.dated:
+        if a.window.lasting or b.window.lasting:
+            return 2 if a.window.first == b.window.first else 0
         days = max(a.window.days, b.window.days)
         if days <= 7:
             return 3 if days == 1 else 2
@@ -165,7 +165,12 @@ def _excluded(a: Sketch, b: Sketch) -> bool:
         return True
     if None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal:
         return True
-    if a.window.lasting != b.window.lasting and a.window.dated and b.window.dated:
+    if (
+        a.window.lasting != b.window.lasting
+        and a.window.dated
+        and b.window.dated
+        and a.window.first != b.window.first
+    ):
         return True
     if a.source.article_id != b.source.article_id:
         return False
@@ -201,14 +206,18 @@ def _named(mention: Sketch) -> bool:
 
 
 def _story(a: Sketch, b: Sketch) -> int:
-    """Points for two articles that tell one story, by the names that they are about.
-
-    The cosine of the two sets of names: 0.4 and 0.25. Articles that each name enough, and not the
-    same, tell two stories.
-    """
+    """Points for two articles that tell one story, by the names that they are about."""
     if a.source.article_id == b.source.article_id:
         return _SAME_ARTICLE
-    one, other = a.source.context, b.source.context
+    return _closeness(a.source.context, b.source.context)
+
+
+@lru_cache(maxsize=262144)
+def _closeness(one: frozenset[str], other: frozenset[str]) -> int:
+    """Points for the cosine of two sets of names: 0.4, 0.25 and 0.125.
+
+    Articles that name enough, and not the same, tell two stories.
+    """
     shared, sizes = len(one & other), len(one) * len(other)
     if min(len(one), len(other)) < _FEWEST_NAMES:
         return 1 if shared >= _SAME_TOPIC else 0
@@ -216,7 +225,7 @@ def _story(a: Sketch, b: Sketch) -> int:
         return _ONE_STORY
     if 16 * shared * shared >= sizes:
         return _NEAR_STORY
-    return 0 if 64 * shared * shared >= sizes else _OTHER_STORY
+    return _LIKE_STORY if 64 * shared * shared >= sizes else _OTHER_STORY
 
 
 def points(a: Sketch, b: Sketch) -> tuple[int, Bend | None] | None:

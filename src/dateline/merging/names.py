@@ -97,6 +97,10 @@ class Entity:
     """The last word before what hangs on it, singular: "fire" of "the first fires in the hills"."""
     proper: bool = field(compare=False)
 
+    def __hash__(self) -> int:
+        """Return the hash of the name, which Python keeps: entities are looked up all the time."""
+        return hash(self.name)
+
 
 @lru_cache(maxsize=65536)
 def _entity(name: str, kind: Kind | None, state: str | None) -> Entity:

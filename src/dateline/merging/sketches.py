@@ -174,6 +174,7 @@ def sketch(
     agents, patients, others = (_of(rest, role) for role in ("agent", "patient", "other"))
     if mention.lemma in UNDERGOING and not patients:
         agents, patients = (), agents
+    patients = tuple(one for one in patients if one not in agents)
     if acts is not None or meaning.mutual:
         others = tuple(dict.fromkeys((*agents, *patients, *others)))
         agents = patients = ()

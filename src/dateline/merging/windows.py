@@ -19,12 +19,16 @@ MOVED_DAYS = 31
 
 _SLACK = 1
 """Days between two places' calendars."""
+_NEWS_DAYS = 3
+"""How long what an article reports without a date, as news, can have been before."""
 _REACH_REPEATING = 7
 _REACH_ONCE = 400
 """How many days before an article an event without a date of its own can lie: news of what
 happens again and again is of this week; what happens once is recalled for a year."""
 _AHEAD = 400
 """How many days ahead a plan without a date can lie."""
+_FIRM = 0.6
+"""Confidence below which a date is a guess, and rules nothing out."""
 _LASTING = 31
 """From this many days on, what lasts throughout is a period and no longer one occasion."""
 
@@ -88,14 +92,16 @@ def window(
     another event (`effect`) says nothing of that event's day but that it lies near or ahead.
     """
     first, last = _implied(mention, published, sense, effect)
-    if effect is not None:
+    dated = is_dated(mention)
+    if effect is not None or (dated and mention.date_confidence < _FIRM):
         return Window(first, last, False, False)
-    if is_dated(mention):
+    if dated:
         low, high = first_day(mention), last_day(mention)
         lasting = mention.extent == "throughout" and high - low >= _LASTING
         return Window(low, high, True, lasting)
     if mention.first_day is not None:
-        first = max(first, mention.first_day)
+        back = _SLACK if mention.status == "planned" else _NEWS_DAYS
+        first = max(first, mention.first_day - back)
     if mention.last_day is not None:
         last = min(last, mention.last_day + _SLACK)
     return Window(first, max(first, last), False, False)

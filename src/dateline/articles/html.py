@@ -27,7 +27,7 @@ _CHARSET_WITHIN = 4096
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 MOST_ELEMENTS = 50_000
 """Elements of a page; more are no article, and would take its extractor too long."""
-_SHORT = 300
+_SHORT = 600
 """Characters of text under which it is looked for again, with more care."""
 _SURE = ("json_ld", "meta")
 """Kinds of clues beside which a search of the whole page adds nothing."""

@@ -45,7 +45,7 @@ _METHODS: dict[str, PublishedMethod] = {
     "heading": "byline",
     "feed": "feed",
 }
-_SAME_WITNESS = {"heading": "byline"}
+_SAME_WITNESS = {"heading": "byline", "page": "byline"}
 """Kinds that look at the same place of a page, and so are one witness."""
 _LISTED = 0.5
 """Factor for a kind that gives many days: it is of a list of articles, and not of this one."""

@@ -4,8 +4,8 @@ usage: python benchmarks/export.py [--events N] [--articles N]
 
 Makes a lake of made-up events (100,000 by default: each told by one or two of 20,000 articles, two
 participants, a quarter with coordinates, days of twenty years) and exports it to every format,
-each by `dateline export` in a process of its own: seconds from start to end, of the processor,
-greatest resident memory, size of the file. Every format but a few streams; it should stay below 500 MB.
+each by `dateline export` in a process of its own: seconds from start to end and of the processor,
+greatest resident memory (the bar is 500 MB), size of the file.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ and has "~" before its summary; X-EDTF has the date as it is. There are no days 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, TextIO
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _FIRST, _LAST = day_number(1, 1, 1), day_number(9999, 12, 30)
 _OCTETS = 75
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_SPECIAL = re.compile(r"([\\;,])")
 _HEAD = (
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -101,12 +102,14 @@ def _date(day: int) -> str:
 
 
 def _text(value: str) -> str:
-    return "\n".join(line(part) for part in lines(value).split("\n")).translate(_ESCAPES)
+    return "\\n".join(line(_SPECIAL.sub(r"\\\1", part)) for part in lines(value).split("\n"))
 
 
 def _folded(content: str) -> str:
     """Return a content line with its end, cut where it would exceed 75 octets (section 3.1)."""
     octets = content.encode()
+    if len(octets) <= _OCTETS:
+        return f"{content}\r\n"
     parts: list[str] = []
     start, room = 0, _OCTETS
     while len(octets) - start > room:

@@ -14,16 +14,18 @@ _TABLE = dict.fromkeys((*_CONTROLS, *_DIRECTIONS), _SHOWN) | dict.fromkeys(_BREA
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE = _TABLE | _KEPT_SPACES
 _TEXT = _TABLE | {ord("\n"): "\n", ord("\t"): "\t", ord("\r"): ""}
+_ODD = re.compile(f"[{''.join(chr(code) for code in _TABLE if chr(code) not in '\t\n')}]")
+"""What has to be replaced: most texts have none, and looking is ten times as fast as replacing."""
 
 
 def line(text: str) -> str:
     """Return `text` on one line, control and bidirectional marks replaced, spaces made single."""
-    return " ".join(text.translate(_LINE).split())
+    return " ".join((text.translate(_LINE) if _ODD.search(text) else text).split())
 
 
 def lines(text: str) -> str:
     """Return `text` with its line breaks and tabs, other control and bidi marks replaced."""
-    return text.translate(_TEXT)
+    return text.translate(_TEXT) if _ODD.search(text) else text
 
 
 def xml(text: str) -> str:

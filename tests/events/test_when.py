@@ -57,7 +57,7 @@ def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:
 def test_a_date_that_dates_something_else(text: str, trigger: str) -> None:
     found = mention(text, trigger)
     assert found.time_id is None
-    assert found.first_date == dt.date(2026, 3, 12)
+    assert found.last_date == dt.date(2026, 3, 12)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,27 @@ def test_dated_sentences_alone_give_the_same_dated_events() -> None:
     found = dateline.extract(text, WRITTEN, dated_only=True).mentions
     assert [(m.trigger, m.edtf) for m in found] == whole
     assert len(whole) == 2
+
+
+LIFE = (
+    "Ada Vell was a painter.\n\nIn 1903 she moved to Lund. She studied there under a carver. "
+    "She painted the harbour in May 1911.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "edtf"),
+    [("moved", "1903"), ("studied", "[1903-01-01..2026-03-12]"), ("painted", "1911-05")],
+)
+def test_a_life_is_no_news(trigger: str, edtf: str) -> None:
+    found = mention(LIFE, trigger)
+    assert found.edtf == edtf
+    assert (found.anchoring == "narrative") == (trigger == "studied")
+
+
+def test_talk_is_no_news() -> None:
+    text = (
+        "So I told my aunt about it. You know how she is. We laughed. My cousin dropped the cake."
+    )
+    found = mention(text, "dropped")
+    assert (found.first_date, found.last_date) == (None, dt.date(2026, 3, 12))

@@ -293,6 +293,28 @@ def is_perfect(tree: Tree, trigger: Trigger) -> bool:
     )
 
 
+def goes_on(tree: Tree, trigger: Trigger) -> bool:
+    """Whether an event is told as the next one of a story: in the simple past of a main clause."""
+    if trigger.carrier is None:
+        return False
+    verb = tree[trigger.carrier]
+    told = verb.tag == "VBD" or {"was", "were"} & {
+        k.text.lower() for k in tree.kids(verb.i, "auxpass")
+    }
+    return bool(told) and _verb_ground(tree, verb, 0) == "news"
+
+
+def from_scene(scene: ReadingColumns, now: Now | None) -> ReadingColumns | None:
+    """Return the reading of what a story tells after its last date: then or later."""
+    first = scene["first_day"]
+    if first is None or now is None or first > now.last_day:
+        return None
+    return readings.days(
+        first, now.last_day, now, anchoring="narrative", confidence=confidence.EARLIER,
+        why=f"told after “{scene['date_as_written']}”: then or later, before publication",
+    )  # fmt: skip
+
+
 def is_past(tree: Tree, trigger: Trigger) -> bool:
     """Whether an event is told in the simple past in a clause of its own."""
     if trigger.carrier is None:

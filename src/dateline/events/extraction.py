@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, confidence, readings, status
 from dateline.events.attachment import attach, modified, separate, time_phrases
 from dateline.events.entities import Entities
+from dateline.events.genre import is_news
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import Actor, actors
@@ -128,6 +129,9 @@ class _Reader:
         self.entities = Entities.of(self.trees)
         self.speakers = Speakers(article.text, self.trees)
         self.filed = _filed(sentences[:_LEAD], times)
+        self.news = is_news(
+            self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
+        )
 
     def found(self, number: int) -> list[_Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
@@ -190,14 +194,18 @@ class _Reader:
         self._bind(events)
         story, since = self._story(events)
         by_sense = _by_sense(events)
-        for number, here in groupby(events, key=lambda event: event.number):
-            for event in _from_the_top(list(here)):
+        scene: ReadingColumns | None = None
+        for number, sentence in groupby(events, key=lambda event: event.number):
+            here = list(sentence)
+            for event in _from_the_top(here):
                 if event.reading is None:
                     event.reading = (
                         self._governed(event, events)
                         or self._same_event(event, by_sense)
+                        or self._in_scene(event, scene)
                         or self._by_publication(event, story if number >= since else None)
                     )
+            scene = next((e.reading for e in here if e.time and e.status == "occurred"), scene)
 
     def _bind(self, events: Sequence[_Event]) -> None:
         """Date what is told at a distance from an event that has a date, anywhere in the text."""
@@ -277,6 +285,14 @@ class _Reader:
         ]
         return anchoring.of_like(like)
 
+    def _in_scene(self, event: _Event, scene: ReadingColumns | None) -> ReadingColumns | None:
+        """Return the time of a story that goes on: not before what it dated last."""
+        if self.news or scene is None or event.status not in ("occurred", "negated"):
+            return None
+        if not anchoring.goes_on(event.tree, event.trigger):
+            return None
+        return anchoring.from_scene(scene, self.now)
+
     def _by_publication(self, event: _Event, story: StoryDay | None) -> ReadingColumns:
         statement = event.trigger.kind == "statement"
         told = anchoring.ground(
@@ -285,6 +301,8 @@ class _Reader:
             lead=event.number < _LEAD,
             quoted=self.speakers.is_quoted(event.tree[event.trigger.head].start),
         )
+        if not self.news and not (event.number < _LEAD and statement):
+            told = "background"
         certainty = confidence.of_news(event.number, statement=statement)
         return anchoring.by_publication(event.status, told, self.now, story, certainty=certainty)
 

@@ -73,7 +73,7 @@ def actors(
     resolved = [
         actor
         for noun, role in found.items()
-        if not any(s < tree[noun].end and tree[noun].start < e for s, e in timed)
+        if not _is_time(tree, noun, timed)
         for actor in [_actor(tree, tree[noun], role, entities, number)]
         if actor is not None
     ]
@@ -81,6 +81,13 @@ def actors(
     for actor in resolved:
         unique.setdefault((actor.role, actor.start, actor.end), actor)
     return sorted(unique.values(), key=lambda a: (a.start, a.end, a.role))
+
+
+def _is_time(tree: Tree, noun: int, timed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a noun is part of a time expression: "day" is, but not in "an investor day"."""
+    named = tree.kid(noun, "compound")
+    first = tree[noun if named is None or named.i > noun else named.i].start
+    return any(s <= first and tree[noun].start < e for s, e in timed)
 
 
 def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> None:

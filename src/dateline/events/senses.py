@@ -46,7 +46,7 @@ _REPEATS = {
     "leave": "leave depart departure",
     "play": "play match game",
     "rise": "rise gain climb surge increase soar jump go-up",
-    "fall": "fall drop slide plunge decrease tumble slump decline go-down",
+    "fall": "fall drop slide plunge decrease tumble slump go-down",
     "send": "send deliver delivery ship shipment",
     "support": "support back backing endorse endorsement",
     "criticise": "criticise criticize criticism condemn condemnation denounce",

@@ -155,7 +155,7 @@ def test_the_same_again_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_row_more_rewrites_one_file_and_shares_the_rest(tmp_path: Path) -> None:
-    tables = many("a", 100_000)
+    tables = many("a", 300_000)
     old = store(tmp_path / "lake", tables)
     more = {"rejects": pa.concat_tables([tables["rejects"], many("b", 1, 9)["rejects"]])}
     new = store(tmp_path / "lake", more)

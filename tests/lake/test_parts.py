@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
@@ -30,12 +31,32 @@ def test_just_the_rows_that_are_asked_for(
     }
 
 
+@given(words=st.lists(st.sampled_from(["a", "b", "c", None]), max_size=30), group=st.integers(1, 9))
+def test_the_rows_whose_text_is_accepted(
+    words: list[str | None], group: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("parts") / "file.parquet"
+    whole = pa.table({"word": pa.array(words, pa.string())})
+    pq.write_table(whole, path, row_group_size=group)
+    asked: list[str] = []
+
+    def accepted(texts: pa.StringArray) -> pa.BooleanArray:
+        asked.extend(texts.to_pylist())
+        return pc.is_in(texts, pa.array(["b", "c"]))
+
+    rows = Part(path, whole.schema).where("word", accepted)
+    assert rows.tolist() == [i for i, word in enumerate(words) if word in {"b", "c"}]
+    assert len(asked) == len(set(asked))
+
+
 def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "file.parquet").write_bytes(b"nonsense")
     with pytest.raises(DamageError, match=r"file\.parquet"):
         Part(tmp_path / "file.parquet", NONE).take(np.array([0], np.int64))
     with pytest.raises(DamageError, match=r"gone\.parquet"):
         Part(tmp_path / "gone.parquet", NONE).read()
+    with pytest.raises(DamageError, match=r"gone\.parquet"):
+        Part(tmp_path / "gone.parquet", NONE).where("word", pc.is_valid)
 
 
 def test_a_column_that_came_later_is_null_and_one_that_went_is_left_out(tmp_path: Path) -> None:

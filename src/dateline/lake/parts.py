@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from dateline.lake.constants import integers
+from dateline.lake.constants import FALSE, integers, numbers
 from dateline.lake.errors import DamageError, VersionError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -42,6 +43,25 @@ class Part:
         except (OSError, pa.ArrowException) as error:
             raise DamageError(f"{self.path} cannot be read: {error}") from error
         return self._as_now(rows, columns)
+
+    def where(
+        self, column: str, accepted: Callable[[pa.StringArray], pa.BooleanArray]
+    ) -> NDArray[np.int64]:
+        """Return the numbers of the rows whose text in `column` is accepted.
+
+        `accepted` is asked once about each different text, which in a sorted table are few.
+        """
+        try:
+            with pa.memory_map(str(self.path)) as source:
+                values = pq.ParquetFile(source, read_dictionary=[column]).read([column]).column(0)
+        except (OSError, pa.ArrowException) as error:
+            raise DamageError(f"{self.path} cannot be read: {error}") from error
+        chunks = values.unify_dictionaries().chunks
+        if not chunks:
+            return np.empty(0, np.int64)
+        good = numbers(pc.indices_nonzero(accepted(chunks[0].dictionary)))
+        indices = pa.chunked_array([chunk.indices for chunk in chunks]).cast(pa.int64())
+        return numbers(pc.indices_nonzero(pc.fill_null(pc.is_in(indices, integers(good)), FALSE)))
 
     def take(self, rows: NDArray[np.int64]) -> pa.Table:
         """Return the rows with these numbers (ascending, from 0), reading their row groups only."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -17,7 +18,7 @@ from dateline.lake.files import sort
 from dateline.records import EventStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from dateline.lake.reader import Lake
 
@@ -26,9 +27,8 @@ SHOWN: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned")
 
 _DAY = re.compile(r"([+-]?[0-9]{1,7})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 _YEARS = 5_000_000
-_FILTERED = ("event_id", "status", "first_day", "last_day", "asserted_day", "title", "place_name",
-             "place_country")  # fmt: skip
-"""Columns that filters look at."""
+_ALWAYS = ("status", "first_day", "last_day", "asserted_day")
+"""Columns that every filter looks at."""
 _NONE, _SPACE = string(""), string(" ")
 
 
@@ -86,9 +86,13 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
         for found, sought in ((_played, wanted.actor), (_told, wanted.text))
         if sought is not None
     ]
+    columns = [*_ALWAYS]
+    columns += ["place_name", "place_country"] if wanted.place is not None else []
+    columns += ["event_id"] if among else []
+    columns += ["title"] if wanted.text is not None else []
     parts = []
     for part in lake.parts("events", since=wanted.since, until=wanted.until):
-        rows = pc.indices_nonzero(_kept(part.read(_FILTERED), wanted, among))
+        rows = pc.indices_nonzero(_kept(part.read(columns), wanted, among))
         if len(rows):
             parts.append(part.take(numbers(rows)))
     events = pa.concat_tables([lake.empty("events"), *parts])
@@ -108,7 +112,8 @@ def _kept(
     if wanted.until is not None:
         keep = pc.and_(keep, pc.less_equal(begin, integer(wanted.until)))
     if wanted.place is not None:
-        keep = pc.and_(keep, _named(events["place_name"], events["place_country"], wanted.place))
+        named = _named(wanted.place)(events["place_name"])
+        keep = pc.and_(keep, pc.or_(named, _coded(wanted.place)(events["place_country"])))
     for ids, title in among:
         one = pc.is_in(events["event_id"], ids)
         if title is not None:
@@ -139,23 +144,38 @@ def _words(values: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.binary_join_element_wise(_NONE, pc.utf8_trim(spaced, " "), _NONE, _SPACE)
 
 
-def _named(names: pa.ChunkedArray, countries: pa.ChunkedArray, sought: str) -> pa.ChunkedArray:
-    """Whether a name has the words of `sought` one after the other, or it is the country's code."""
+def _named(sought: str) -> Callable[[pa.StringArray], pa.BooleanArray]:
+    """Return what tells whether a name has the words of `sought` one after the other."""
     words = _words(strings([sought]))[0].as_py()
     if not words.strip():
         raise FilterError(f"{sought!r} has no word to look for.")
-    known = pc.unique(names)
-    matching = known.filter(pc.fill_null(pc.match_substring(_words(known), words), FALSE))
-    return pc.or_(
-        pc.is_in(names, matching),
-        pc.fill_null(pc.equal(countries, string(sought.strip().upper())), FALSE),
-    )
+
+    def named(names: pa.StringArray) -> pa.BooleanArray:
+        # To tell words apart is slow, so it is done only for names that have all these letters.
+        likely = names
+        for word in words.split():
+            likely = likely.filter(pc.match_substring(pc.utf8_lower(likely), word))
+        matching = likely.filter(pc.match_substring(_words(likely), words))
+        return pc.fill_null(pc.is_in(names, matching), FALSE)
+
+    return named
+
+
+def _coded(sought: str) -> Callable[[pa.StringArray], pa.BooleanArray]:
+    """Return what tells whether a country's code is the one sought."""
+    code = string(sought.strip().upper())
+    return lambda codes: pc.fill_null(pc.equal(codes, code), FALSE)
 
 
 def _played(lake: Lake, sought: str) -> tuple[pa.ChunkedArray, None]:
     """Return the ids of the events in which somebody takes part who is called `sought`."""
-    cast = lake.table("event_participants", columns=["event_id", "name", "country"])
-    return cast.filter(_named(cast["name"], cast["country"], sought))["event_id"], None
+    tests = (("name", _named(sought)), ("country", _coded(sought)))
+    found = [lake.empty("event_participants")]
+    for part in lake.parts("event_participants"):
+        rows = np.unique(np.concatenate([part.where(column, test) for column, test in tests]))
+        if len(rows):
+            found.append(part.take(rows))
+    return pa.concat_tables(found)["event_id"], None
 
 
 def _told(lake: Lake, sought: str) -> tuple[pa.ChunkedArray, str]:

@@ -22,6 +22,9 @@ ONCE, REPEATING, TIMELESS, DISPUTED, ACTED_ON = 7, 8, 5, 8, 5
 """Points from which two mentions are one event: for what happens once, for what repeats, with a
 date in dispute, and for what only acts on an event (calls it off)."""
 
+_ONLY_MEANT = 2
+"""Points more, where one tells what the other only thinks possible."""
+
 _SAME_LEMMA, _SAME_SENSE = 3, 2
 _ENTITY = {"same": 3, "country": 2, "alike": 2, "kin": 1, "unknown": 0, "different": -3}
 _OTHER = {"same": 2, "country": 1, "alike": 1, "kin": 1, "unknown": 0, "different": 0}
@@ -74,7 +77,24 @@ def _participants(a: Sketch, b: Sketch) -> int:
     agents, patients = _role(a.agents, b.agents), _role(a.patients, b.patients)
     if min(agents, patients) <= _ENTITY["different"]:
         return _NEVER
+    if _flatly_denies(a) != _flatly_denies(b) and not (
+        _all_known(a.agents, b.agents, agents) and _all_known(a.patients, b.patients, patients)
+    ):
+        return _NEVER
     return agents + patients + _others(a, b)
+
+
+def _flatly_denies(mention: Sketch) -> bool:
+    """Return whether the article itself says that it is not so."""
+    return mention.denies and not mention.attributed
+
+
+def _all_known(a: tuple[Entity, ...], b: tuple[Entity, ...], found: int) -> bool:
+    """Return whether a role is filled by somebody known in both, or left open in both.
+
+    What one denies and another asserts is the same only if it is the same in all that is told.
+    """
+    return found > 0 or not (a or b)
 
 
 def _words(a: Sketch, b: Sketch) -> int:
@@ -188,9 +208,10 @@ def _threshold(a: Sketch, b: Sketch, bend: Bend | None) -> int:
         return ACTED_ON
     if bend == "disputed":
         return DISPUTED
+    meant = _ONLY_MEANT if (a.status == "hypothetical") != (b.status == "hypothetical") else 0
     if _timeless(a, b):
-        return TIMELESS
-    return REPEATING if a.sense.repeats else ONCE
+        return TIMELESS + meant
+    return meant + (REPEATING if a.sense.repeats else ONCE)
 
 
 def _fewest_words(a: Sketch, b: Sketch, named: int, story: int) -> int:

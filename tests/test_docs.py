@@ -43,7 +43,7 @@ def run(command: str, folder: Path) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-@pytest.mark.parametrize("page", ["command-line.md"])
+@pytest.mark.parametrize("page", ["command-line.md", "lakes.md"])
 def test_the_examples_of_a_page_give_what_it_says(page: str, place: Path) -> None:
     text = (ROOT / "docs" / page).read_text("utf-8")
     examples = [found for block in CONSOLE.findall(text) for found in EXAMPLE.findall(block)]

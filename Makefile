@@ -46,7 +46,9 @@ bench: $(VENV)/dev.done
 	@$(BIN)/python benchmarks/bench.py
 
 accuracy: $(VENV)/dev.done
-	@$(BIN)/python benchmarks/accuracy.py
+	@for part in accuracy timex attachment plover calibration; do \
+		$(BIN)/python benchmarks/$$part.py || exit; \
+	done
 
 # Wheels only, verified by hash; versions hold for every platform and Python that is supported.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-build --upgrade \

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from dateline.merging import agreement, cast, importance, verdict
+from dateline.merging import agreement, cast, verdict
+from dateline.merging.importance import Corpus, importance
 from dateline.merging.members import Member, reported
 from dateline.records import (
     Event,
@@ -93,8 +94,11 @@ def _reading(best: Member, dated: Sequence[Member]) -> dict[str, Any]:
     return reading
 
 
-def assemble(members: Sequence[Member]) -> Merged:
+def assemble(members: Sequence[Member], corpus: Corpus | None = None) -> Merged:
     """Return the rows of the one event that `members` mention; ValueError if there are none.
+
+    `corpus` is what all mentions say, for the event's importance; without it, it is as if there
+    were no other events.
 
     The event's id is the mention_id of its earliest-published member, the smaller where two are
     of one day; a member without publication date comes last.
@@ -126,7 +130,7 @@ def assemble(members: Sequence[Member]) -> Merged:
         first_reported=verdict.day(min(first for first, _ in published)) if published else None,
         last_reported=verdict.day(max(last for _, last in published)) if published else None,
         dates_agree=agreement.agree(members),
-        importance=importance.importance(members, status),
+        importance=importance(members, status, corpus or Corpus.of(members)),
         event_confidence=_event_confidence(members),
         best_mention_id=best.mention.mention_id,
         **_reading(best, dated),

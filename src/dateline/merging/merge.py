@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dateline.merging.assembly import Merged, assemble, gather
 from dateline.merging.blocking import block_keys
 from dateline.merging.clustering import Link, clusters, components, links
+from dateline.merging.importance import Corpus
 from dateline.merging.members import Member, member
 from dateline.merging.sketches import source
 
@@ -112,9 +113,10 @@ def merge(
     together: dict[str, list[str]] = defaultdict(list)
     for mention in every:
         together[component.get(mention, mention)].append(mention)
+    corpus = Corpus.of(every.values())
     return gather(
         [
-            assemble([every[mention] for mention in cluster])
+            assemble([every[mention] for mention in cluster], corpus)
             for name, ids in together.items()
             for cluster in clusters((every[mention].sketch for mention in ids), linked[name])
         ]

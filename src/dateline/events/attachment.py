@@ -119,8 +119,10 @@ def _joined_by(tree: Tree, head: int) -> tuple[int, Relation]:
 
 
 def modified(tree: Tree, phrases: Sequence[TimePhrase]) -> set[int]:
-    """Words that a time expression modifies directly: a sign that a noun names an event."""
-    return {tree[phrase.top].head for phrase in phrases} - {i for p in phrases for i in p.words}
+    """Words that a time expression modifies, or stands right behind: a sign of an event."""
+    above = {tree[phrase.top].head for phrase in phrases}
+    behind = {phrase.words[0] - 1 for phrase in phrases if phrase.top == phrase.head}
+    return (above | behind) - {i for phrase in phrases for i in phrase.words}
 
 
 def attach(
@@ -236,7 +238,8 @@ def _climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tr
             and below.i == phrase.top
             and above.pos in ("NOUN", "PROPN")
         ):
-            return _of_modified(tree, above, by_word)
+            quarterly = phrase.time.precision == "quarter"
+            return _of_modified(tree, above, by_word, quarterly=quarterly)
         below = above
     return None
 
@@ -251,7 +254,9 @@ def _is_count(tree: Tree, verb: Token, phrase: TimePhrase) -> bool:
     )
 
 
-def _of_modified(tree: Tree, noun: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
+def _of_modified(
+    tree: Tree, noun: Token, by_word: Mapping[int, Trigger], *, quarterly: bool
+) -> Trigger | None:
     """Return what a date before a noun that is no event dates, if anything.
 
     Figures are those of their period ("third-quarter profit rose"), and what happens at an
@@ -259,7 +264,7 @@ def _of_modified(tree: Tree, noun: Token, by_word: Mapping[int, Trigger]) -> Tri
     noun ("the 1953 team").
     """
     head = tree[noun.head]
-    if noun.lemma.lower() in _FIGURES:
+    if noun.lemma.lower() in _FIGURES or quarterly:
         for above in tree.ancestors(noun.i):
             if above.i in by_word:
                 return by_word[above.i]
@@ -313,7 +318,9 @@ def _reattached(
     if verb.dep == "xcomp" and verb.head in by_word and verb.i < phrase.head:
         above = tree[verb.head]
         started = above.lemma in ACHIEVED and verb.tag in ("VB", "VBG")
-        if started or (_is_past(phrase, published) and _is_told(tree, above)):
+        planned = above.lemma in PLANS | _SET
+        ahead = _is_future(phrase, published)
+        if started or (not ahead and not planned and _is_told(tree, above)):
             return by_word[verb.head]
     if trigger.head == verb.i and verb.lemma in _SET and tree.is_passive(verb.i):
         return _scheduled(tree, verb, phrase, by_word) or trigger

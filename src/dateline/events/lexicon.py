@@ -144,7 +144,7 @@ EVENT_NOUNS = frozenset(
     loss merger offering order orders outage outbreak payment payout production profit purchase
     rebound recall recession recovery redundancy reduction restructuring rise rollout sale sales
     sell-off selloff shake-up shipment shortage shutdown slump spending spinoff stoppage subsidy
-    surge takeover transaction transfer unveiling upgrade upturn walkout
+    surge takeover trading transaction transfer unveiling upgrade upturn walkout
     """
     # disaster, health, weather, accident
     """accident avalanche blackout blaze blizzard burial collision contamination crash cyclone
@@ -205,7 +205,7 @@ EVENT_NOUNS = frozenset(
 """Nouns that name events more often than anything else."""
 
 SOMETIMES_EVENTS = frozenset(
-    """order orders contract research project training show draft cup draw imports sales production
+    """trading order orders contract research project training show draft cup draw imports sales production
     investment profit payment inflation growth spending competition independence legislation
     operation campaign treaty pact accord agreement poll crime damage recall sanctions demand
     subsidy award test tests fire final fair broadcast foundation reform mission offering

@@ -61,8 +61,9 @@ def member(
 
     `origin` is `source(article)`, made once for all mentions of the article.
     """
+    bare = not (mention.sentence or mention.prefix or mention.suffix)
     return Member(
-        mention=replace(mention, sentence="", prefix="", suffix=""),
+        mention=mention if bare else replace(mention, sentence="", prefix="", suffix=""),
         participants=tuple(participants),
         sketch=sketch(mention, origin, participants, quantities),
         published_at=article.published_at,

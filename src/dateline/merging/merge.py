@@ -13,7 +13,7 @@ from dateline.merging.members import Member, member
 from dateline.merging.sketches import source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dateline.merging.sketches import Sketch
     from dateline.records import Article, ArticleDuplicate, Mention, Participant, Quantity
@@ -105,19 +105,24 @@ def merge(
             articles, mentions, participants, quantities, duplicates, contexts=contexts
         )
     }
-    joined = _links(one.sketch for one in every.values())
+    corpus = Corpus.of(every.values())
+    alike: dict[str, list[Member]] = defaultdict(list)
+    for one in every.values():
+        alike[one.sketch.sense.name].append(one)
+    return gather([assemble(event, corpus) for some in alike.values() for event in _events(some)])
+
+
+def _events(alike: Sequence[Member]) -> Iterator[list[Member]]:
+    """Yield the events among mentions of one sense: no other is ever linked to them."""
+    known = {one.mention.mention_id: one for one in alike}
+    joined = _links(one.sketch for one in alike)
     component = components((link.first, link.second) for link in joined)
     linked: dict[str, list[Link]] = defaultdict(list)
     for link in joined:
         linked[component[link.first]].append(link)
     together: dict[str, list[str]] = defaultdict(list)
-    for mention in every:
+    for mention in known:
         together[component.get(mention, mention)].append(mention)
-    corpus = Corpus.of(every.values())
-    return gather(
-        [
-            assemble([every[mention] for mention in cluster], corpus)
-            for name, ids in together.items()
-            for cluster in clusters((every[mention].sketch for mention in ids), linked[name])
-        ]
-    )
+    for name, ids in together.items():
+        for cluster in clusters((known[mention].sketch for mention in ids), linked[name]):
+            yield [known[mention] for mention in cluster]

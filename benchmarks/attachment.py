@@ -21,8 +21,9 @@ import report
 
 from dateline import articles
 from dateline.analysis import Analysis, Draft, date, parse, resolve, tag
-from dateline.events.attachment import attach, modified, time_phrases
+from dateline.events.attachment import attach
 from dateline.events.grammar import Tree
+from dateline.events.phrases import modified, time_phrases
 from dateline.events.triggers import Trigger, triggers
 from dateline.text import Parser
 

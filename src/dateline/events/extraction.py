@@ -9,12 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.events import anchoring, confidence, readings, status
-from dateline.events.attachment import attach, modified, separate, time_phrases
+from dateline.events.attachment import attach, separate
 from dateline.events.entities import Entities
 from dateline.events.genre import is_news
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import Actor, actors
+from dateline.events.phrases import modified, time_phrases
 from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.senses import Sense, sense

@@ -205,8 +205,9 @@ EVENT_NOUNS = frozenset(
 """Nouns that name events more often than anything else."""
 
 SOMETIMES_EVENTS = frozenset(
-    """trading order orders contract research project training show draft cup draw imports sales production
-    investment profit payment inflation growth spending competition independence legislation
+    """trading order orders contract research project training show draft cup draw imports sales
+    production investment profit payment inflation growth spending competition independence
+    legislation
     operation campaign treaty pact accord agreement poll crime damage recall sanctions demand
     subsidy award test tests fire final fair broadcast foundation reform mission offering
     collaboration introduction publication recording cut cuts loss terrorism violence warfare

@@ -12,7 +12,7 @@ from dateline.temporal.calendar import DAY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.events.attachment import Relation
+    from dateline.events.phrases import Relation
     from dateline.records import Anchoring, Bound, Extent, TimeExpression
     from dateline.temporal import Unit
 

@@ -1,0 +1,136 @@
+"""Up the dependency path from a time expression to the event that it dates, or to nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import PLANS, WISHES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.events.grammar import Tree
+    from dateline.events.phrases import TimePhrase
+    from dateline.events.triggers import Trigger
+    from dateline.text.tokens import Token
+
+_FIGURES = frozenset(
+    """profit loss income earnings revenue sale sales result turnover output volume figure figures
+    net dividend spending deficit surplus inflation growth price rate margin total production
+    shipment order export import yield return""".split()
+)
+"""Nouns for what is reported by period."""
+_COUNTED = frozenset("first second third last only worst best highest lowest biggest".split())
+"""What is counted from a date: "its first since 2016" dates nothing."""
+_OCCASION = frozenset(("in", "at", "during", "on"))
+_OCCASIONS = frozenset(
+    """event conference interview speech statement letter article report editorial broadcast column
+    address memo briefing appearance release edition issue meeting vote ruling decision game match
+    attack raid session episode filing post message email""".split()
+)
+"""Nouns for occasions: what is done at one is done on its day."""
+_NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
+
+
+def is_life(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a date is one of those behind a name: "Ada Vell (1931–2004)"."""
+    tokens = tree.sentence.tokens
+    before = phrase.words[0] - 1
+    while before >= 0 and tokens[before].pos in ("PUNCT", "NUM", "SYM", "X"):
+        if tokens[before].text in ("(", "[", "-LRB-"):
+            return before > 0 and tokens[before - 1].pos == "PROPN"
+        before -= 1
+    return False
+
+
+def of_when_clause(
+    tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the event of a clause that tells what happened then: "in 1989, when the wall fell"."""
+    after = phrase.words[-1] + 1
+    while after < len(tree) and tree[after].pos == "PUNCT" and after < phrase.words[-1] + 3:
+        after += 1
+    if after >= len(tree) or tree[after].text.lower() != "when":
+        return None
+    verb = tree.verb_above(after)
+    return by_word.get(verb.i) if verb is not None and verb.i > after else None
+
+
+def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    inside = set(phrase.words)
+    below = tree[phrase.top]
+    if below.lemma.lower() == "since" and _is_count(tree, tree[below.head], phrase):
+        return None
+    if tree[below.head].lemma.lower() in _COUNTED and below.head not in inside:
+        return None
+    for above in tree.ancestors(phrase.top):
+        if above.i in inside:
+            below = above
+            continue
+        if above.i in by_word:
+            return _beside(tree, phrase, by_word) or by_word[above.i]
+        if above.pos in ("VERB", "AUX"):
+            return _through_state(tree, above, by_word)
+        if (
+            below.dep in _NOUN_MODIFIERS
+            and below.i == phrase.top
+            and above.pos in ("NOUN", "PROPN")
+        ):
+            quarterly = phrase.time.precision == "quarter"
+            return _of_modified(tree, above, by_word, quarterly=quarterly)
+        below = above
+    return None
+
+
+def _is_count(tree: Tree, verb: Token, phrase: TimePhrase) -> bool:
+    """Whether "since" only says from when something is counted: "its first loss since 2016"."""
+    return any(
+        k.text.lower() in _COUNTED or k.tag == "JJS"
+        for noun in tree.kids(verb.i, "dobj", "attr", "nsubj", "npadvmod")
+        if noun.i < phrase.head
+        for k in tree.kids(noun.i, "amod")
+    )
+
+
+def _of_modified(
+    tree: Tree, noun: Token, by_word: Mapping[int, Trigger], *, quarterly: bool
+) -> Trigger | None:
+    """Return what a date before a noun that is no event dates, if anything.
+
+    Figures are those of their period ("third-quarter profit rose"), and what happens at an
+    occasion happens on its day ("in a Friday interview she said"). Else the date only names the
+    noun ("the 1953 team").
+    """
+    head = tree[noun.head]
+    if noun.lemma.lower() in _FIGURES or quarterly:
+        for above in tree.ancestors(noun.i):
+            if above.i in by_word:
+                return by_word[above.i]
+            if above.pos in ("VERB", "AUX"):
+                return None
+    if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and noun.lemma in _OCCASIONS:
+        return by_word.get(head.head)
+    return None
+
+
+def _beside(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event noun right before a time without preposition ("at a hearing Friday")."""
+    before = phrase.words[0] - 1
+    if phrase.top != phrase.head or before < 0:
+        return None
+    trigger = by_word.get(before)
+    noun = tree[before]
+    if trigger is None or trigger.head != before or trigger.kind != "noun":
+        return None
+    return trigger if noun.dep == "pobj" and trigger.carrier is None else None
+
+
+def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event that a verb which is none itself leads to ("the hearing is on Friday")."""
+    for dep in ("xcomp", "ccomp", "nsubj", "attr", "dobj"):
+        for kid in tree.kids(verb.i, dep):
+            if kid.i in by_word and (dep != "ccomp" or verb.lemma in WISHES | PLANS):
+                return by_word[kid.i]
+    if verb.dep in ("relcl", "aux", "auxpass", "conj") and verb.head in by_word:
+        return by_word[verb.head]
+    return None

@@ -1,0 +1,141 @@
+"""Corrections of what the parser often gets wrong where a time expression meets its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import ACHIEVED, PLANS, WISHES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.events.grammar import Tree
+    from dateline.events.phrases import TimePhrase
+    from dateline.events.triggers import Trigger
+    from dateline.text.tokens import Token
+
+_SET = frozenset("schedule expect set plan slate fix time due".split())
+_DONE_WITH = frozenset(("will", "shall"))
+
+
+def reattached(
+    tree: Tree,
+    phrase: TimePhrase,
+    trigger: Trigger,
+    by_word: Mapping[int, Trigger],
+    published: tuple[int, int] | None,
+) -> Trigger | None:
+    """Correct what the parser often gets wrong at the clause edges."""
+    verb = tree[trigger.carrier if trigger.carrier is not None else trigger.head]
+    clause = tree.kid(verb.i, "ccomp")
+    if trigger.kind == "statement" and clause is not None and clause.i in by_word:
+        fronted = phrase.head < clause.i < verb.i
+        if fronted or (_is_future(phrase, published) and verb.tag in ("VBD", "VBN")):
+            return by_word[clause.i]
+    told = _told_above(tree, verb, phrase, by_word, published)
+    if told is not None:
+        return told
+    if verb.dep == "xcomp" and verb.head in by_word and verb.i < phrase.head:
+        above = tree[verb.head]
+        started = above.lemma in ACHIEVED and verb.tag in ("VB", "VBG")
+        planned = above.lemma in PLANS | _SET
+        ahead = _is_future(phrase, published)
+        if started or (not ahead and not planned and _is_told(tree, above)):
+            return by_word[verb.head]
+    if trigger.head == verb.i and verb.lemma in _SET and tree.is_passive(verb.i):
+        return _scheduled(tree, verb, phrase, by_word) or trigger
+    if verb.pos == "VERB" and verb.lemma in PLANS | WISHES | ACHIEVED:
+        inner = tree.kid(verb.i, "xcomp")
+        if (
+            inner is not None
+            and inner.i in by_word
+            and inner.tag == "VB"
+            and (_is_future(phrase, published) or verb.lemma in ACHIEVED)
+            and not (phrase.head < verb.i and verb.lemma in ACHIEVED)
+        ):
+            return by_word[inner.i]
+    if (
+        verb.pos == "VERB"
+        and phrase.relation in ("at", "before")
+        and _is_past(phrase, published)
+        and _rejects_past(tree, verb)
+    ):
+        noun = nearest(tree, phrase, by_word)
+        if noun is not None:
+            return noun
+        for kid in tree.kids(verb.i, "advcl", "ccomp", "dobj", "nsubj"):
+            if kid.i in by_word and not _rejects_past(tree, kid):
+                return by_word[kid.i]
+        return trigger if _is_perfect(tree, verb) else None
+    return trigger
+
+
+def _told_above(
+    tree: Tree,
+    verb: Token,
+    phrase: TimePhrase,
+    by_word: Mapping[int, Trigger],
+    published: tuple[int, int] | None,
+) -> Trigger | None:
+    """Return the event told as done above what is only meant to be done: past times are its own.
+
+    "backed plans to build it on Tuesday", "published rules for driving in May".
+    """
+    meant = any(k.tag == "TO" for k in tree.kids(verb.i, "aux")) or (
+        verb.dep == "pcomp" and tree[verb.head].lemma == "for"
+    )
+    if not meant or verb.dep == "xcomp" or not _is_past(phrase, published) or phrase.head < verb.i:
+        return None
+    above = tree.verb_above(verb.i)
+    if above is None or not _is_told(tree, above):
+        return None
+    return by_word.get(above.i)
+
+
+def _is_told(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is told as done: in the past tense or the perfect."""
+    return verb.tag in ("VBD", "VBN") and not tree.has_modal(verb.i)
+
+
+def _scheduled(
+    tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the event that is scheduled: "is set for completion by May", "is due on Monday"."""
+    inner = tree.kid(verb.i, "xcomp")
+    if inner is not None:
+        return by_word.get(inner.i) if inner.i < phrase.head else None
+    for prep, obj in tree.prepositions(verb.i):
+        if prep.lemma == "for" and obj.i in by_word:
+            return by_word[obj.i]
+    subject = tree.kid(verb.i, "nsubjpass", "nsubj")
+    return by_word.get(subject.i) if subject is not None else None
+
+
+def _is_future(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
+    first = phrase.time.first_day
+    return published is not None and first is not None and first > published[1]
+
+
+def _is_past(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
+    last = phrase.time.last_day
+    return published is not None and last is not None and last < published[0]
+
+
+def _rejects_past(tree: Tree, verb: Token) -> bool:
+    return _is_perfect(tree, verb) or any(k.lemma in _DONE_WITH for k in tree.kids(verb.i, "aux"))
+
+
+def _is_perfect(tree: Tree, verb: Token) -> bool:
+    return any(k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(verb.i, "aux"))
+
+
+def nearest(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event noun closest before a time expression, within its clause."""
+    for i in range(phrase.words[0] - 1, -1, -1):
+        token = tree[i]
+        if token.pos == "VERB" or token.text in (";", ":"):
+            return None
+        trigger = by_word.get(i)
+        if trigger is not None and trigger.kind == "noun" and trigger.head == i:
+            return trigger
+    return None

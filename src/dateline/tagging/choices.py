@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.tagging.trees import with_of
+from dateline.tagging.trees import reference_of, with_of
 from dateline.temporal.calendar import DAY, ORDER, cell, weekday
 from dateline.temporal.operators import (
     Between,
+    By,
     Clock,
     Date,
     DayPart,
+    Earlier,
+    Ending,
     Expression,
     Last,
+    Later,
     Nearest,
     Next,
+    Part,
     Reference,
     Repeating,
     Shift,
@@ -43,7 +48,18 @@ _SURE_STORY: Final = 2.0
 
 def decide(timex: Timex, state: State, now: Now | None) -> Expression:
     """Make the open choices of a tree: whose "now", and past or future."""
-    return _Chooser(timex, state, now).close(timex.tree)
+    return _deadline(_Chooser(timex, state, now).close(timex.tree), timex, now)
+
+
+def _deadline(tree: Expression, timex: Timex, now: Now | None) -> Expression:
+    """Take "by the end of the year" for any day from now until then."""
+    if timex.hints.preposition != "by" or now is None:
+        return tree
+    if not isinstance(tree, Part) or tree.mod != "END":
+        return tree
+    meant = resolve_tree(tree, now)
+    is_ahead = meant.end is not None and meant.end > (now.last_day + 1) * DAY
+    return By(tree) if is_ahead else tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,11 @@ class _Chooser:
             return self.year_apart(tree)
         if isinstance(tree, This) and tree.what == "quarter":
             return self.quarter(tree)
+        if isinstance(tree, Earlier | Later):
+            whole = self.close(tree.of)
+            return replace(tree, of=whole, by=reference_of(whole) or Reference("narrative"))
+        if isinstance(tree, Ending):
+            return replace(tree, of=self.close(tree.of), last=self.close(tree.last))
         if isinstance(tree, DayPart) and self.is_habit(tree):
             return replace(tree, of=Date(None))
         of = getattr(tree, "of", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.timex import Hints
@@ -16,7 +17,10 @@ _RIGHT: Final = 10
 _OPENING: Final = 2
 _SENTENCE: Final = 60
 _EVENT_WORDS: Final = 6
+_OBJECT_WORDS: Final = 4
 _BREAKS: Final = frozenset({",", ";", ":", "(", ")", "-", "–", "—", '"', "”"})
+_APOSTROPHES: Final = frozenset({"'", "’"})
+_PASSED_OVER: Final = frozenset("the about around approximately".split())
 _STOPS: Final = frozenset({".", "!", "?", ""})
 
 
@@ -32,20 +36,32 @@ class HintReader:
         """Hints for the expression of these tokens; calls must come in the order of the text."""
         left = self._window(range(first - 1, first - 1 - _LEFT, -1))
         right = self._window(range(last + 1, last + 1 + _RIGHT))
-        before = left[0] if left else ""
-        if len(left) > 1 and f"{left[1]} {before}" in self.cues.prepositions:
-            before = f"{left[1]} {before}"
-        if before in {"the", "about", "around", "approximately"} and len(left) > 1:
-            before = left[1]
         return Hints(
             self._tense(left, right),
-            self.cues.prepositions.get(before, ""),
+            self.cues.prepositions.get(self._before_date(left), ""),
             self._event(last, right),
             (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"),
             self._goes_on(first, last),
             self._is_heading(first, last),
             len(left) < _OPENING,
+            self._is_attribute(left, right),
         )
+
+    def _before_date(self, left: list[str]) -> str:
+        """Return the word before a date, or the two that make one preposition."""
+        before = left[0] if left else ""
+        if len(left) > 1 and f"{left[1]} {before}" in self.cues.prepositions:
+            return f"{left[1]} {before}"
+        if before in _PASSED_OVER and len(left) > 1:
+            return left[1]
+        return before
+
+    def _is_attribute(self, left: list[str], right: list[str]) -> bool:
+        """Tell "since the 2014 invasion" and "after Monday's vote" from "since 2014"."""
+        if not left or not right:
+            return False
+        of_noun = left[0] == "the" and right[0].isalpha() and right[0] not in self.cues.goes_on
+        return of_noun or right[0] in _APOSTROPHES
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Tell whether the expression before stands in the same sentence, and not far off."""
@@ -92,7 +108,7 @@ class HintReader:
 
     def _tense(self, left: list[str], right: list[str]) -> Tense | None:
         """Return the tense of the nearest cue: first to the left, then to the right."""
-        if right and right[0] in {"'", "’"}:
+        if right and right[0] in _APOSTROPHES:
             return "past"
         if tuple(left[:3]) in self.cues.as_soon_as:
             return "future"
@@ -126,7 +142,18 @@ class HintReader:
             past = any(other in cues.auxiliaries for other in further[:3])
         else:
             past = bool(further) and further[0] not in cues.perfect and self._is_past(further[0])
+            past = past or (word in cues.plan_nouns and self._is_object(further))
         return "past" if past else "future"
+
+    def _is_object(self, further: list[str]) -> bool:
+        """Tell "backed European plans" from "said European leaders plan"; an article hides it."""
+        cues = self.cues
+        for word, beyond in pairwise(further[: _OBJECT_WORDS + 1]):
+            if not word.isalpha() or word in cues.goes_on or word in cues.no_events:
+                return False
+            if self._is_past(word):
+                return word not in cues.takes_clause and beyond not in cues.articles
+        return False
 
     def _is_past(self, word: str) -> bool:
         cues = self.cues

@@ -15,7 +15,7 @@ from dateline.ids import digest, time_id
 from dateline.records import TimeExpression
 from dateline.tagging.choices import decide
 from dateline.tagging.story import State, observe
-from dateline.tagging.trees import calendar_of
+from dateline.tagging.trees import calendar_of, whole_of
 from dateline.temporal.explanation import explain
 from dateline.temporal.operators import Nearest, Reference, Shift, This
 from dateline.temporal.reading import reading
@@ -58,7 +58,10 @@ def resolve(
             tree, resolved = _first_after(tree, before[1], now)
         before = tree, resolved
         out.append(_record(timex, tree, resolved, now, version_id))
-        observe(timex, tree, resolved, state, now)
+        whole = whole_of(tree)
+        if whole is not tree:
+            resolved = resolve_tree(whole, now, anchor)
+        observe(timex, whole, resolved, state, now)
     return out
 
 

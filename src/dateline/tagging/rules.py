@@ -155,7 +155,10 @@ class Cues:
     which points ahead after one of leads_to; as_soon_as: words that point ahead, read backwards.
     prepositions: word to the operator that it puts on top of the date after it (since, until,
     before, after); event_links: words between a length of time and the event that it counts from,
-    and which way; no_events: words after them that name no event.
+    and which way; no_events: words after them that name no event; goes_on: words after a date of
+    which it is no attribute; plan_nouns: plans that can be the object of a past verb, if it is none
+    that takes_clause, with no more than adjectives between; articles: words before a participle
+    that is an adjective.
     """
 
     past: frozenset[str]
@@ -175,3 +178,7 @@ class Cues:
     as_soon_as: frozenset[tuple[str, ...]] = frozenset()
     event_links: dict[str, Literal[-1, 1]] = field(default_factory=dict)
     no_events: frozenset[str] = frozenset()
+    goes_on: frozenset[str] = frozenset()
+    plan_nouns: frozenset[str] = frozenset()
+    takes_clause: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()

@@ -205,7 +205,7 @@ def _emit(item: Item, tokens: Tokens, hints: HintReader) -> list[Timex]:
         if found.linked:
             range_with = (timexes[0].start, timexes[0].end) if timexes else (start, end)
         tree = with_event(found.tree, hint.event, hints.cues.event_links)
-        if not found.linked:
+        if not found.linked and not hint.attribute:
             tree = with_preposition(tree, hint.preposition)
         timexes.append(
             Timex(

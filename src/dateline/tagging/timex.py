@@ -19,7 +19,8 @@ class Hints:
     event: the words after "after" or "before", and that word; aside: whether it begins or ends a
     bracket; same_sentence: whether an expression stands before it in its sentence; heading:
     whether it is a line of its own, or begins one and a colon follows; opens: whether it is the
-    first thing its sentence says.
+    first thing its sentence says; attribute: whether it belongs to a noun that the preposition
+    is about ("after the 2016 vote").
     """
 
     tense: Tense | None = None
@@ -29,6 +30,7 @@ class Hints:
     same_sentence: bool = False
     heading: bool = False
     opens: bool = False
+    attribute: bool = False
 
 
 @dataclass(frozen=True, slots=True)

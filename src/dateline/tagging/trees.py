@@ -10,17 +10,23 @@ from dateline.temporal.operators import (
     Amount,
     Before,
     Between,
+    By,
     Clock,
     Date,
     DayPart,
+    Earlier,
+    Ending,
     Event,
     Every,
     Expression,
+    Fiscal,
+    Later,
     Part,
     Reference,
     Shift,
     Since,
     This,
+    Throughout,
     Until,
 )
 
@@ -28,12 +34,14 @@ if TYPE_CHECKING:
     from dateline.records import Calendar, TimexType
 
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
-_OPERATORS: Final[dict[str, type[Since | Until | Before | After]]] = {
+_OPERATORS: Final[dict[str, type[Since | Until | Before | After | Throughout]]] = {
     "since": Since,
     "until": Until,
     "before": Before,
     "after": After,
+    "throughout": Throughout,
 }
+_Bounded = Part | By | Earlier | Later | Throughout | Fiscal | Ending
 
 
 def timex_type(tree: Expression) -> TimexType:  # noqa: PLR0911
@@ -50,7 +58,7 @@ def timex_type(tree: Expression) -> TimexType:  # noqa: PLR0911
         return "TIME" if tree.by.parts[-1][1] in _CLOCK_UNITS else "DATE"
     if isinstance(tree, This):
         return "TIME" if tree.what in _CLOCK_UNITS else "DATE"
-    if isinstance(tree, Part | Since | Until | Before | After):
+    if isinstance(tree, _Bounded | Since | Until | Before | After):
         return timex_type(tree.of)
     return timex_type(tree.first) if isinstance(tree, Between) else "DATE"
 
@@ -62,6 +70,21 @@ def with_preposition(tree: Expression, operator: str) -> Expression:
     if isinstance(tree, Reference):
         return tree
     return _OPERATORS[operator](tree)
+
+
+def whole_of(tree: Expression) -> Expression:
+    """Return the whole of which a tree means a part: March of "later in early March"."""
+    while isinstance(tree, _Bounded):
+        tree = tree.of
+    return tree
+
+
+def reference_of(tree: Expression) -> Reference | None:
+    """Return the "now" from which a tree counts; None for a date in full."""
+    if isinstance(tree, Reference):
+        return tree
+    of = getattr(tree, "of", None)
+    return None if of is None else reference_of(of)
 
 
 def calendar_of(tree: Expression) -> Calendar:

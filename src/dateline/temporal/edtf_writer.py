@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from dateline.temporal.resolve import Resolved
 
 _SEASON_CODES: Final = {"season": 21, "quarter": 33, "half": 40}
+_FINER: Final[dict[Unit, Unit]] = {
+    "millennium": "year",
+    "century": "year",
+    "decade": "year",
+    "year": "month",
+    "half": "month",
+    "quarter": "month",
+    "season": "month",
+    "month": "day",
+}
+"""Of what a part of a unit is made, where it is not made of whole ones."""
 _MASKED: Final[dict[Unit, int]] = {"decade": 1, "century": 2, "millennium": 3}
 
 
@@ -26,7 +37,7 @@ def edtf(resolved: Resolved) -> str | None:
     start, end = resolved.start, resolved.end
     if start is None and end is None:
         return _partly_known(resolved.value)
-    unit = _date_unit(resolved.unit)
+    unit = _fitting(_date_unit(resolved.unit), start, end)
     approximate = "~" if resolved.mod == "APPROX" else ""
     if start is None or end is None:
         return _half_open(resolved, unit, approximate)
@@ -59,6 +70,17 @@ def _half_open(resolved: Resolved, unit: Unit, approximate: str) -> str:
 
 def _date_unit(unit: Unit) -> Unit:
     return "day" if unit in {"minute", "hour"} else unit
+
+
+def _fitting(unit: Unit, start: int | None, end: int | None) -> Unit:
+    """Return the unit, or the next finer one of whose cells the interval is made."""
+    while unit in _FINER and not (_is_edge(unit, start) and _is_edge(unit, end)):
+        unit = _FINER[unit]
+    return unit
+
+
+def _is_edge(unit: Unit, second: int | None) -> bool:
+    return second is None or cal.bounds(unit, cal.cell(unit, second))[0] == second
 
 
 def _partly_known(value: str) -> str | None:

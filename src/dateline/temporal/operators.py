@@ -73,7 +73,8 @@ class Date:
 class Age:
     """A decade, century or millennium by its leading digits: (decade, 199) is 1990 to 1999.
 
-    Before the common era they count backwards: (century, 8, bce) is 899 to 800 BCE.
+    Before the common era they count backwards, and centuries from their year 1: (century, 7, bce),
+    the eighth century, is 800 to 701 BCE, (decade, 5, bce) is 59 to 50 BCE.
     """
 
     unit: Unit
@@ -171,7 +172,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """[Part(x, mod)] = [x] with the stretch of it meant: START, MID or END thirds, or APPROX."""
+    """[Part(x, START)] = the first half of [x], END the last, MID its two middle quarters.
+
+    ON_OR_BEFORE opens its start, ON_OR_AFTER its end; other modifiers leave [x] as it is.
+    """
 
     of: Expression
     mod: Mod
@@ -215,9 +219,55 @@ class Until:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """[Before(x)] = (−∞, x₀)."""
+    """[Before(x)] = (−∞, x₀); but before the end of x is (−∞, x₁)."""
 
     of: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """[By(x, a)] = [a₀, x₁): at some time from a until x is over."""
+
+    of: Expression
+    by: Reference = Reference()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """[Earlier(x, a)] = [x] ∩ (−∞, a₁), "earlier this week"; [x] where a lies outside it."""
+
+    of: Expression
+    by: Reference = Reference()
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """[Later(x, a)] = [x] ∩ [a₀, ∞), "later this week"; [x] where a lies outside it."""
+
+    of: Expression
+    by: Reference = Reference()
+
+
+@dataclass(frozen=True, slots=True)
+class Throughout:
+    """[Throughout(x)] = [x], and all of it."""
+
+    of: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """[Fiscal(x)] = [x₀ − 11 months, x₁ + 11 months): a fiscal year begins nobody says when."""
+
+    of: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """[Ending(x, y)] = [y₁ − the unit of x, y₁): a fiscal quarter of which the end is known."""
+
+    of: Expression
+    last: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +325,12 @@ Expression = (
     | Until
     | Before
     | After
+    | By
+    | Earlier
+    | Later
+    | Throughout
+    | Fiscal
+    | Ending
     | Between
     | Every
     | Vague

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.temporal import bounding, timex
 from dateline.temporal import calendar as cal
-from dateline.temporal import timex
 from dateline.temporal.calendar import DAY, ORDER
 from dateline.temporal.counting import at, counted, moved, nth
 from dateline.temporal.operators import (
@@ -15,13 +15,18 @@ from dateline.temporal.operators import (
     Amount,
     Before,
     Between,
+    By,
     Clock,
     Date,
     DayPart,
+    Earlier,
+    Ending,
     Event,
     Every,
     Expression,
+    Fiscal,
     Last,
+    Later,
     Nearest,
     Next,
     Nth,
@@ -31,6 +36,7 @@ from dateline.temporal.operators import (
     Shift,
     Since,
     This,
+    Throughout,
     Until,
     Vague,
 )
@@ -206,7 +212,7 @@ class _Frame:
         return whole_cell(unit, start, leans=anchor.leans)
 
     def part(self, tree: Part) -> Resolved:
-        return replace(self.read(tree.of), mod=tree.mod)
+        return bounding.part(self.read(tree.of), tree.mod)
 
     def day_part(self, tree: DayPart) -> Resolved:
         day = self.read(tree.of)
@@ -252,12 +258,14 @@ class _Frame:
         return replace(whole, start=None, first_bound="open", extent="throughout")
 
     def before(self, tree: Before) -> Resolved:
-        whole = self.read(tree.of)
-        return replace(whole, start=None, end=whole.start, first_bound="open")
+        return bounding.before(tree, self.read(tree.of))
 
     def after(self, tree: After) -> Resolved:
         whole = self.read(tree.of)
         return replace(whole, start=whole.end, end=None, last_bound="open")
+
+    def throughout(self, tree: Throughout) -> Resolved:
+        return replace(self.read(tree.of), extent="throughout")
 
     def between(self, tree: Between) -> Resolved:
         first, last = self.read(tree.first), self.read(tree.last)
@@ -354,6 +362,12 @@ _READERS: Final[dict[type, Callable[..., Resolved]]] = {
     Until: _Frame.until,
     Before: _Frame.before,
     After: _Frame.after,
+    By: lambda frame, tree: bounding.by(frame.read(tree.of), frame.read(tree.by)),
+    Earlier: lambda frame, tree: bounding.earlier(frame.read(tree.of), frame.read(tree.by)),
+    Later: lambda frame, tree: bounding.later(frame.read(tree.of), frame.read(tree.by)),
+    Throughout: _Frame.throughout,
+    Fiscal: lambda frame, tree: bounding.fiscal(frame.read(tree.of)),
+    Ending: lambda frame, tree: bounding.ending(frame.read(tree.of), frame.read(tree.last)),
     Between: _Frame.between,
     Every: _Frame.every,
     Vague: _Frame.vague,

@@ -103,7 +103,9 @@ def clock_text(unit: Unit, clock: int) -> str:
 def age_digits(unit: Unit, year: int) -> tuple[int, bool]:
     """Leading digits of the decade, century or millennium of an astronomical year; and if BCE."""
     years = {"decade": 10, "century": 100, "millennium": 1000}[unit]
-    return (year // years, False) if year > 0 else ((1 - year) // years, True)
+    if year > 0:
+        return year // years, False
+    return (1 - year - _first_year(unit)) // years, True
 
 
 def age_text(unit: Unit, digits: int, bce: bool = False) -> str:
@@ -168,8 +170,14 @@ def age_years(unit: Unit, digits: int, bce: bool = False) -> tuple[int, int]:
     """First and last astronomical year of a decade, century or millennium."""
     years = {"decade": 10, "century": 100, "millennium": 1000}[unit]
     if bce:
-        return 1 - (digits * years + years - 1), min(0, 1 - digits * years)
+        last = 1 - digits * years - _first_year(unit)
+        return last - years + 1, min(0, last)
     return max(1, digits * years), digits * years + years - 1
+
+
+def _first_year(unit: Unit) -> int:
+    """Return the year BCE from which units count: decades 10, 20 …, longer ones 1, 101 …."""
+    return 0 if unit == "decade" else 1
 
 
 def _parse_day(match: re.Match[str], year: int, text: str) -> tuple[Unit, int]:

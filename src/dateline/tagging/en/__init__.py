@@ -15,6 +15,7 @@ from dateline.tagging.en.lists import LISTS
 from dateline.tagging.en.numbers import NUMBERS
 from dateline.tagging.en.parts_of_day import CLOCK_OF_DAY, PARTS_OF_DAY
 from dateline.tagging.en.relative import RELATIVE
+from dateline.tagging.en.reports import ENDS
 from dateline.tagging.en.vague import MODIFIERS, VAGUE
 from dateline.tagging.en.wholes import WHOLES
 from dateline.tagging.rules import Language
@@ -34,6 +35,7 @@ LANGUAGE: Final = Language(
         VAGUE,
         RELATIVE,
         WHOLES,
+        ENDS,
         PARTS_OF_DAY,
         CLOCK_OF_DAY,
         MODIFIERS,

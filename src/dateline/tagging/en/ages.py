@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.names import has_title
 from dateline.tagging.rules import Pieces, Rule, Stratum
-from dateline.temporal.operators import Age, Date, Last, Nearest, Next, Nth, Repeating, This
+from dateline.temporal.operators import Age, Date, Fiscal, Last, Nearest, Next, Nth, Repeating, This
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -63,10 +63,15 @@ def quarter(m: Match) -> Expression | None:
     if n > 4:
         return None
     if m.whenyear is not None:
-        return Nth(n, "quarter", m.whenyear)
-    if m.whole is not None:
-        return Nth(n, "quarter", _WHOLE_YEARS[m.whole])
-    return Nearest(Repeating("quarter", n))
+        tree: Expression = Nth(n, "quarter", m.whenyear)
+    elif m.whole is not None:
+        tree = Nth(n, "quarter", _WHOLE_YEARS[m.whole])
+    else:
+        tree = Nearest(Repeating("quarter", n))
+    return Fiscal(tree) if _FISCAL.search(m.text) else tree
+
+
+_FISCAL: Final = re.compile(r"(?i)\b(?:fiscal|financial)\b")
 
 
 def half(m: Match) -> Expression | None:
@@ -183,14 +188,14 @@ AGES: Final = Stratum(
             "fiscal year",
             "( ( fiscal | financial | fy ) ( year )? <whenyear> ( ( / | - ) <year2> )?"
             " | <fiscal> )",
-            lambda m: m.whenyear or Date(m.fiscal),
+            lambda m: Fiscal(m.whenyear or Date(m.fiscal)),
             "when whenyear whenfull",
             (("Costs doubled in [fiscal 2019].", "2019"),),
         ),
         Rule(
             "academic year",
             "the? <whenyear> ( - | / ) ( <year2> | <whenyear:last> ) ( school | academic ) year",
-            lambda m: m.whenyear,
+            lambda m: Fiscal(m.whenyear),
             "when whenfull",
             (("It began in [the 2020-21 school year].", "2020"),),
         ),
@@ -261,7 +266,7 @@ AGES: Final = Stratum(
             "year of a school",
             "the ( school | academic | financial | fiscal | tax ) year <whenyear>"
             " ( ( / | - ) <year2> )?",
-            lambda m: m.whenyear,
+            lambda m: Fiscal(m.whenyear),
             "when whenfull",
             (("It began in [the academic year 2020/21].", "2020"),),
         ),

@@ -67,6 +67,7 @@ def bare_month(m: Match) -> Expression | None:
     name_follows = NAME_FOLLOWS.match(m.following) is not None
     if m.month in {3, 5} and not m.text.isupper():
         known = known or _TO_MONTH.match(m.following) is not None
+        known = known or (m.before == "the" and _NOUN_FOLLOWS.match(m.following) is not None)
         if m.text[0].islower() or not known:
             return None
     if len(m.text) < 5 and m.text.lower() not in {"may", "june", "july"}:
@@ -80,6 +81,10 @@ def bare_month(m: Match) -> Expression | None:
     return Nearest(Repeating("month", m.month))
 
 
+_NOUN_FOLLOWS: Final = re.compile(
+    r" (?!(?:of|on|for|in|to|from|at|by|against|through|and|or|was|were|is|are|had|has|will|would|"
+    r"government|administration|cabinet|era|family|campaign|team|ministry|premiership)\b)[a-z]{3}"
+)
 _TO_MONTH: Final = re.compile(
     r" ?(?:to|through|until|till|and|-|–) ?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"

@@ -268,6 +268,9 @@ CUES: Final = Cues(
         "after": "after",
         "by": "by",
         "ended": "ended",
+        "throughout": "throughout",
+        "all through": "throughout",
+        "all of": "throughout",
         "from": "from",
         "in": "in",
         "on": "on",
@@ -276,5 +279,19 @@ CUES: Final = Cues(
     names=frozenset({"may", "will"}),
     event_links={"after": 1, "before": -1, "into": 1},
     no_events=frozenset("that this he she it they we i you and being having".split()),
+    goes_on=frozenset(
+        "and or but nor to of in on at by for with from as than when while where who which until "
+        "till through after before since because although though if so he they there was were is "
+        "are had has have will would did do does".split()
+    ),
+    plan_nouns=frozenset("plans plan hopes".split()),
+    takes_clause=frozenset(
+        "was were had did been has have having ago said told reported announced thought knew saw "
+        "found added admitted agreed argued asserted assumed believed claimed concluded confirmed "
+        "conceded decided declared denied doubted estimated explained feared hinted indicated "
+        "insisted learned maintained mentioned noted predicted revealed signaled signalled stated "
+        "stressed suggested suspected understood warned worried wrote".split()
+    ),
+    articles=frozenset("the a an its his her their our my your this that these those".split()),
     as_soon_as=frozenset({("as", "soon", "as"), ("as", "early", "as")}),
 )

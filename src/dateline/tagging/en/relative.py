@@ -21,6 +21,7 @@ from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import (
     Amount,
     DayPart,
+    Fiscal,
     Last,
     Nearest,
     Next,
@@ -106,11 +107,11 @@ def a_week_on(m: Match) -> Expression | None:
 def _fiscal(m: Match) -> Expression:
     words = m.text.lower().split()
     if "last" in words:
-        return Last("year")
+        return Fiscal(Last("year"))
     if "next" in words:
-        return Next("year")
+        return Fiscal(Next("year"))
     ends = words[0] in {"the", "its"} and m.after in {"ended", "ending"}
-    return Amount(((1, "year"),)) if ends else This("year", PUBLICATION)
+    return Amount(((1, "year"),)) if ends else Fiscal(This("year", PUBLICATION))
 
 
 RELATIVE: Final = Stratum(

@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.steps import STORY
-from dateline.tagging.rules import Rule
-from dateline.temporal.operators import Amount, Date, Last, Nearest, Shift, This
+from dateline.tagging.rules import Pieces, Rule, Stratum
+from dateline.tagging.trees import whole_of
+from dateline.temporal.operators import (
+    Amount,
+    Date,
+    Ending,
+    Last,
+    Nearest,
+    Repeating,
+    Shift,
+    This,
+)
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -15,14 +25,16 @@ if TYPE_CHECKING:
 
 def year_earlier(m: Match) -> Expression:
     """Make "the year-earlier quarter": that of the year before."""
-    if m.whenquarter is not None and isinstance(m.whenquarter, Nearest):
-        return This(m.whenquarter.what, Last("year"))
+    quarter = None if m.whenquarter is None else whole_of(m.whenquarter)
+    if isinstance(quarter, Nearest):
+        return This(quarter.what, Last("year"))
     return Shift(STORY, Amount(((1, "year"),)), -1, keep=True)
 
 
 def period_of(m: Match) -> Expression | None:
     """Make "the 1988 period": of that year what the report is about, its quarter for instance."""
-    return This("quarter", m.whenyear) if isinstance(m.whenyear, Date) else None
+    year = whole_of(m.whenyear)
+    return This("quarter", year) if isinstance(year, Date) else None
 
 
 def same_month_of(m: Match) -> Expression:
@@ -85,5 +97,36 @@ REPORTS: Final = (
         same_month_of,
         "when",
         (("Prices fell in April, unlike [the same month last year].", "2023"),),
+    ),
+)
+
+
+def ending(m: Match) -> Pieces | None:
+    """Make a quarter that ends, as the text says, with a day."""
+    quarter = whole_of(m.when)
+    if not _is_quarter(getattr(quarter, "what", None)):
+        return None
+    return Pieces((("when", Ending(quarter, m.whenday)), ("whenday", m.whenday)))
+
+
+def _is_quarter(what: object) -> bool:
+    return what == "quarter" or (isinstance(what, Repeating) and what.field == "quarter")
+
+
+ENDS: Final = Stratum(
+    "quarters and their last days",
+    (
+        Rule(
+            "quarter that ends with a day",
+            "<when> ,? ( which )? ( ended | ending | ends | closed ) ( on )? <whenday>",
+            ending,
+            "dates",
+            (
+                (
+                    "Sales fell in [the first quarter], which ended on [April 28].",
+                    "2024-Q1 2024-04-28",
+                ),
+            ),
+        ),
     ),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.temporal.operators import Last, Nearest, Next, Reference, Repeating, This
+from dateline.temporal.operators import Fiscal, Last, Nearest, Next, Nth, Reference, Repeating, This
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.tagging.rules import Match
+    from dateline.temporal.calendar import Unit
     from dateline.temporal.operators import Expression
 
 PUBLICATION: Final = Reference("publication")
@@ -34,6 +35,13 @@ def picked(m: Match) -> object:
     if m.oneunit == "weekend":
         return Repeating("weekend")
     return m.oneunit
+
+
+def nth_of(n: int, what: Unit | Repeating, whole: Expression) -> Expression:
+    """Return the nth part of a whole, fiscal if that is."""
+    if isinstance(whole, Fiscal):
+        return Fiscal(Nth(n, what, whole.of))
+    return Nth(n, what, whole)
 
 
 def is_title(m: Match) -> bool:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final, cast
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
     Amount,
+    Earlier,
     Every,
     Expression,
+    Later,
     Nearest,
     Part,
     Reference,
@@ -216,6 +218,14 @@ def part(mod: Mod) -> Callable[[Match], Expression]:
     return lambda m: Part(m.when, mod)
 
 
+def rest(m: Match) -> Expression:
+    """Make what is left of a date, before or after now: "later this month"."""
+    word = m.text.split()[0].lower()
+    if word == "sometime":
+        return cast("Expression", m.when)
+    return Earlier(m.when) if word == "earlier" else Later(m.when)
+
+
 def _is_about(m: Match) -> bool:
     """Tell "talk about Monday's vote" from "about 1850"."""
     return m.before in {"how", "what"} or m.after in {"'", "’"}
@@ -246,7 +256,7 @@ MODIFIERS: Final = Stratum(
         Rule(
             "earlier in a date",
             "( earlier | later | sometime ) ( in | on )? <when>",
-            lambda m: m.when,
+            rest,
             "when",
             (("It closed [earlier this year].", "2024"),),
         ),
@@ -281,7 +291,7 @@ MODIFIERS: Final = Stratum(
         Rule(
             "or later",
             "<when> or ( later | earlier )",
-            part("ON_OR_AFTER"),
+            lambda m: Part(m.when, "ON_OR_BEFORE" if "earlier" in m.text else "ON_OR_AFTER"),
             "when",
             (("It will open in [2026 or later].", "2026"),),
         ),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.tagging.en.steps import NO_STEP
+from dateline.tagging.en.steps import NO_STEP, nth_of
 from dateline.tagging.rules import Rule, Stratum
-from dateline.temporal.operators import Last, Nearest, Next, Nth, Reference, This
+from dateline.tagging.trees import whole_of
+from dateline.temporal.operators import Fiscal, Last, Nearest, Next, Reference, This
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -18,13 +19,14 @@ def nth_part(m: Match) -> Expression | None:
     what = m.oneunit if m.weekdayphrase is None else m.weekdayphrase.what
     if what in NO_STEP or what in {"decade", "century", "millennium", "year"}:
         return None
-    return Nth(m.ordinal or -1, what, m.whenunit)
+    return nth_of(m.ordinal or -1, what, m.whenunit)
 
 
 def inside(m: Match) -> Expression | None:
     """Make "June last year" or "Friday of last week": the part inside the whole."""
     part = m.whenmonth or m.whenquarter or m.whenseason or m.whenday
-    whole = m.whenunit
+    fiscal = isinstance(m.whenunit, Fiscal) or isinstance(part, Fiscal)
+    part, whole = whole_of(part), whole_of(m.whenunit)
     if not isinstance(part, Nearest) or not isinstance(whole, This | Last | Next):
         return None
     if whole.what == "week" and part.what.field != "weekday":
@@ -33,11 +35,13 @@ def inside(m: Match) -> Expression | None:
         return None
     if whole.what == "year" and part.what.field == "weekday":
         return None
-    return This(part.what, whole)
+    tree = This(part.what, whole)
+    return Fiscal(tree) if fiscal else tree
 
 
 def _is_year(m: Match) -> bool:
-    unit = isinstance(m.whenunit, This | Last | Next) and m.whenunit.what == "year"
+    whole = whole_of(m.whenunit)
+    unit = isinstance(whole, This | Last | Next) and whole.what == "year"
     return unit and (m.ordinal or 1) <= 2
 
 
@@ -79,7 +83,9 @@ WHOLES: Final = Stratum(
         Rule(
             "half of a unit",
             "the? ( <ordinal> | <latter:ordinal> | <last> ) half of <whenunit>",
-            lambda m: Nth(-1 if m.last else m.ordinal, "half", m.whenunit) if _is_year(m) else None,
+            lambda m: (
+                nth_of(-1 if m.last else m.ordinal, "half", m.whenunit) if _is_year(m) else None
+            ),
             "when whenfull",
             (("It grew in [the second half of last year].", "2023-H2"),),
         ),

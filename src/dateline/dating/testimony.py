@@ -23,6 +23,7 @@ from dateline.dating.claims import (
 )
 from dateline.dating.lengths import ages_of_events, anniversaries, elapsed
 from dateline.dating.offices import in_office
+from dateline.tagging.trees import whole_of
 from dateline.temporal.calendar import DAY, bounds, cell, civil, day_number, is_date, month_length
 from dateline.temporal.operators import (
     Amount,
@@ -32,7 +33,6 @@ from dateline.temporal.operators import (
     Last,
     Nearest,
     Next,
-    Part,
     Reference,
     Repeating,
     Shift,
@@ -103,9 +103,9 @@ def dates_told(text: str, timexes: Sequence[Timex]) -> list[Absolute]:
 
 
 def _claim(text: str, timex: Timex) -> Claim | None:
-    tree: Expression = timex.tree
-    while isinstance(tree, (Since, DayPart, Clock, Part)):
-        tree = tree.of
+    tree = whole_of(timex.tree)
+    while isinstance(tree, (Since, DayPart, Clock)):
+        tree = whole_of(tree.of)
     if isinstance(tree, Date):
         return _absolute(text, timex, tree)
     if isinstance(tree, Amount):
@@ -252,8 +252,7 @@ def _beside(text: str, one: Timex, other: Timex) -> Iterator[Claim]:
 
 def _distance(tree: Expression) -> tuple[Unit, int] | None:
     """Return (unit, how many ahead) of “two years ago”, “last month”, “tomorrow”."""
-    if isinstance(tree, Part):
-        tree = tree.of
+    tree = whole_of(tree)
     if isinstance(tree, Shift) and tree.of == Reference() and len(tree.by.parts) == 1:
         count, unit = tree.by.parts[0]
         return (unit, tree.sign * int(count)) if count is not None and count % 1 == 0 else None

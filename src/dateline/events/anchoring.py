@@ -305,14 +305,15 @@ def goes_on(tree: Tree, trigger: Trigger) -> bool:
 
 
 def from_scene(scene: ReadingColumns, now: Now | None) -> ReadingColumns | None:
-    """Return the reading of what a story tells after its last date: then or later."""
+    """Return the reading of what a story goes on to tell: the time that it named last."""
     first = scene["first_day"]
-    if first is None or now is None or first > now.last_day:
+    if first is None or scene["last_day"] is None or now is None or first > now.last_day:
         return None
-    return readings.days(
-        first, now.last_day, now, anchoring="narrative", confidence=confidence.EARLIER,
-        why=f"told after “{scene['date_as_written']}”: then or later, before publication",
-    )  # fmt: skip
+    columns = scene.copy()
+    columns["anchoring"] = "narrative"
+    columns["why"] = f"the story's time, “{scene['date_as_written']}”: {scene['why']}"
+    columns["date_confidence"] = round(scene["date_confidence"] * confidence.SCENE, 4)
+    return columns
 
 
 def is_past(tree: Tree, trigger: Trigger) -> bool:

@@ -66,6 +66,8 @@ _ORGANISATION_NOUNS = frozenset(
     venture lender insurer brewer plant factory""".split()
 )
 _COUNTRY_NOUNS = frozenset("country nation state republic kingdom neighbour neighbor".split())
+_REACH = 3
+"""Sentences that a pronoun looks back."""
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
 _NEUTER = frozenset("it its itself".split())
@@ -89,8 +91,8 @@ class Entity:
     female: bool | None = None
     plural: bool = False
     mentions: int = 0
-    last_sentence: int = -1
-    last_role: str = ""
+    seen: list[tuple[int, int, str]] = field(default_factory=list)
+    """Where it was named: sentence, first character, relation to its head; in order."""
 
     @property
     def may_be_person(self) -> bool:
@@ -110,24 +112,26 @@ class Entities:
     recent: list[Entity] = field(default_factory=list)
 
     @classmethod
-    def of(cls, trees: Sequence[Tree]) -> Entities:
+    def of(cls, trees: Sequence[Tree], times: Sequence[Sequence[tuple[int, int]]]) -> Entities:
         """Return the names of a whole article, known in full from its first sentence on.
 
         What was read last, and what pronouns stand for, is forgotten: that begins anew.
         """
         entities = cls()
         for number, tree in enumerate(trees):
-            entities.read(tree, number)
+            entities.read(tree, number, times[number])
         entities.recent.clear()
         entities.by_noun.clear()
         for entity in entities.by_name.values():
-            entity.last_sentence = -1
+            entity.seen.clear()
         return entities
 
-    def read(self, tree: Tree, number: int) -> None:
-        """Take in the names of sentence `number`."""
+    def read(self, tree: Tree, number: int, times: Sequence[tuple[int, int]] = ()) -> None:
+        """Take in the names of sentence `number`; `times` are spans of dates, which name nobody."""
         for token in tree.sentence.tokens:
-            if token.pos == "PROPN" and not _is_inside_name(tree, token):
+            if token.pos != "PROPN" or _is_inside_name(tree, token):
+                continue
+            if not any(start <= token.start < end for start, end in times):
                 self._see(tree, token, number)
 
     def _see(self, tree: Tree, token: Token, number: int) -> None:
@@ -136,8 +140,7 @@ class Entities:
             return
         entity = self._entity(tree, token, words)
         entity.mentions += 1
-        entity.last_sentence = number
-        entity.last_role = token.dep
+        entity.seen.append((number, token.start, token.dep))
         if entity in self.recent:
             self.recent.remove(entity)
         self.recent.append(entity)
@@ -188,27 +191,34 @@ class Entities:
             words = name_words(tree, token)
             return self._entity(tree, token, words) if words else None
         if low in PRONOUNS:
-            return self._pronoun(low, number, tree, token)
+            return self._pronoun(low, number, token)
         if token.pos == "NOUN" and token.tag == "NN" and _is_definite(tree, token):
             return self.by_noun.get(token.lemma)
         return None
 
-    def _pronoun(self, word: str, number: int, tree: Tree, token: Token) -> Entity | None:
-        here = [e for e in reversed(self.recent) if number - e.last_sentence <= 3]
+    def _pronoun(self, word: str, number: int, token: Token) -> Entity | None:
+        here = self._before(token.start, number)
         if word in _MALE or word in _FEMALE:
             wanted = word in _FEMALE
-            people = [e for e in here if e.may_be_person and e.female in (None, wanted)]
-            subjects = [e for e in people if e.last_role in ("nsubj", "nsubjpass")]
-            chosen = next(iter(subjects or people), None)
+            chosen = _likeliest(
+                [(e, r) for e, r in here if e.may_be_person and e.female in (None, wanted)]
+            )
             if chosen is not None:
                 chosen.kind = "person"
                 chosen.female = wanted
             return chosen
         if word in _NEUTER:
-            things = [e for e in here if e.kind in ("organisation", "country")]
-            subjects = [e for e in things if e.last_role in ("nsubj", "nsubjpass")]
-            return next(iter(subjects or things), None)
+            return _likeliest([(e, r) for e, r in here if e.kind in ("organisation", "country")])
         return None
+
+    def _before(self, offset: int, number: int) -> list[tuple[Entity, str]]:
+        """Return who was named shortly before a word, the last one first, with their relation."""
+        found = []
+        for entity in self.recent:
+            place = next((s for s in reversed(entity.seen) if s[1] < offset), None)
+            if place is not None and number - place[0] <= _REACH:
+                found.append((place[1], entity, place[2]))
+        return [(entity, role) for _, entity, role in sorted(found, key=lambda f: -f[0])]
 
     def other_country(self, owner: Entity | None) -> Entity | None:
         """Return the state beside `owner` that the article names most: "its neighbour"."""
@@ -228,6 +238,12 @@ class Entities:
         return frozenset(
             e.country for e in self.by_name.values() if e.kind == "country" and e.country
         )
+
+
+def _likeliest(candidates: Sequence[tuple[Entity, str]]) -> Entity | None:
+    """Return the last subject among candidates, else the last of all."""
+    subjects = [entity for entity, role in candidates if role in ("nsubj", "nsubjpass")]
+    return next(iter(subjects or [entity for entity, _ in candidates]), None)
 
 
 def _is_inside_name(tree: Tree, token: Token) -> bool:

@@ -127,7 +127,7 @@ class _Reader:
         self.trees = [
             Tree(mended(s, spans)) for s, spans in zip(sentences, self.spans, strict=True)
         ]
-        self.entities = Entities.of(self.trees)
+        self.entities = Entities.of(self.trees, self.spans)
         self.speakers = Speakers(article.text, self.trees)
         self.filed = _filed(sentences[:_LEAD], times)
         self.news = is_news(
@@ -139,8 +139,8 @@ class _Reader:
         tree = self.trees[number]
         if not len(tree):
             return []
-        self.entities.read(tree, number)
         within, spans = self.times_in[number], self.spans[number]
+        self.entities.read(tree, number, spans)
         phrases = time_phrases(tree, within)
         headline = self._is_headline(number)
         named = [

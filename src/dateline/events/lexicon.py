@@ -171,8 +171,8 @@ EVENT_NOUNS = frozenset(
     # doings of every kind
     """abandonment abolition absence acceleration acknowledgement admission advance ambition
     anniversary appearance argument arrival assertion attempt bereavement breakdown build-up
-    buildup cancellation cancelation capture change chase citation classification cleanup clearance
-    closing commencement comparison complaint completion comment compromise conclusion confession
+    buildup cancellation cancelation capture change chase citation cleanup clearance
+    closing commencement complaint completion comment compromise conclusion confession
     conflict confrontation confusion conquest consent conspiracy contribution conversation
     conversion cooperation coup crackdown criticism cure cutback damages deadlock decision
     declaration dedication demise demo denunciation descent destruction development deviation
@@ -183,23 +183,23 @@ EVENT_NOUNS = frozenset(
     guarantee halt harassment heist hijack hold-up holdup imposition improvement inclusion
     incident incorporation influx inquiry insertion insistence installation insult integration
     interference interruption intrusion invocation involvement irruption isolation issuance keynote
-    kidnap leap lecture liberation loan loss maintenance manoeuvre maneuver mistreatment misuse
+    kidnap leap lecture liberation loan loss manoeuvre maneuver mistreatment misuse
     modification move movement mourning naming notification nuptials obligation obstruction
-    omission outburst outcome outcry overhaul overrun ovation pandemonium participation passage
-    persecution phase-out plot plunge postponement praise preparation presidency prevention
-    prohibition promotion proposal prosecution protection pursuit push question questioning quiz
+    omission outburst outcry overhaul overrun ovation pandemonium participation passage
+    persecution phase-out plunge postponement praise preparation prevention
+    prohibition promotion proposal prosecution protection pursuit question questioning quiz
     rally reaction reappearance rebuilding reconsideration recruitment redemption redesign
     reduction reelection re-election registration relocation remark rendezvous renewal repatriation
     replay reply report repression reprieve reproach rescheduling resistance resolution response
-    resumption retrial return reversal revival rift rotation row rumour sack sacking salvage
+    resumption retrial return reversal revival rift rotation rumour sack sacking salvage
     scandal scuffle seminar shakeout shift short-circuit sighting slowdown slowing smuggling
     solution speculation split spread stalemate start starvation step stop stoppage
     strengthening struggle submission success suggestion suit support suppression surveillance
-    survival swap swing switch tally theft threat thrust touchdown trafficking transformation
+    survival swap swing theft threat thrust touchdown trafficking transformation
     translation trespass triumph tumult turmoil turnaround u-turn undertaking upheaval upset
     leave boost funding farewell address offer charge crossing
     preorder
-    usage use verification violation wave weakening withdrawal wreckage write-off
+    use verification violation weakening withdrawal wreckage write-off
     """.split()
 )
 """Nouns that name events more often than anything else."""
@@ -216,14 +216,14 @@ SOMETIMES_EVENTS = frozenset(
     conference session statement concession congress convention welcome promise listing decision
     talk crisis order creation construction search repair replacement presentation performance
     survey separation testing default gathering hearing project hike delivery shipment
-    absence advance ambition argument change classification cleanup comment comparison complaint
+    absence advance argument change cleanup comment complaint
     compromise conclusion contribution cooperation cure damages development distribution effort
     entry event exchange export extension filing flow formation gain grant inclusion
-    installation integration lecture loan maintenance move movement obligation outcome
-    participation passage plot praise preparation presidency promotion proposal protection push
-    question registration report response resolution return row rumour shift solution split spread
-    start step stop submission success suggestion suit support swing switch tally threat thrust
-    translation usage use violation wave wreckage improvement remark reply failure
+    installation integration lecture loan move movement obligation outcome
+    participation passage praise preparation promotion proposal protection push
+    question registration report response resolution return rumour shift solution split spread
+    start step stop submission success suggestion suit support swing threat thrust
+    translation use violation wreckage improvement remark reply failure
     leave boost funding address offer charge crossing acceleration enforcement emergency""".split()
 )
 """Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""

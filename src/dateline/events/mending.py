@@ -39,7 +39,11 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
             continue
         last = tokens[inside[-1]]
         noun = tokens[last.head]
-        if noun.i in inside or noun.i <= last.i or noun.dep != "pobj":
+        if noun.i in inside or noun.i <= last.i:
+            continue
+        if noun.dep in ("nsubj", "nsubjpass") and inside[0] > 0:
+            changed |= _part_from_subject(tokens, inside, noun)
+        if noun.dep != "pobj":
             continue
         prep = tokens[noun.head]
         verb = tokens[prep.head]
@@ -56,6 +60,22 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
                 tokens[token.i] = replace(token, head=last.i)
         changed = True
     return changed
+
+
+def _part_from_subject(tokens: list[Token], inside: Sequence[int], noun: Token) -> bool:
+    """Part "since the late 2000s" from the subject behind it."""
+    mark = tokens[inside[0] - 1]
+    if mark.tag != "IN" or mark.head != noun.head or mark.dep not in ("mark", "prep"):
+        return False
+    last = tokens[inside[-1]]
+    tokens[mark.i] = replace(mark, dep="prep", pos="ADP")
+    tokens[last.i] = replace(last, dep="pobj", head=mark.i)
+    for i in inside[:-1]:
+        if tokens[i].head == noun.i:
+            tokens[i] = replace(tokens[i], head=last.i)
+    if tokens[inside[0]].head == noun.i:
+        tokens[inside[0]] = replace(tokens[inside[0]], head=last.i)
+    return True
 
 
 def _told_of(tokens: list[Token], noun: Token, prep: Token) -> Token | None:

@@ -192,7 +192,8 @@ def _is_infinitive(tree: Tree, verb: Token) -> bool:
 def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) -> Status:
     word = head.lemma.lower()
     if verb.head == verb.i:
-        return "planned" if headline else "hypothetical"
+        told = headline and tree.kid(verb.i, "nsubj", "nsubjpass") is not None
+        return "planned" if told else "hypothetical"
     if any(k.lemma == "yet" for k in tree.kids(head.i, "advmod")) and word in ("have", "be"):
         return "negated"
     if verb.dep in ("acl", "relcl"):

@@ -37,6 +37,12 @@ def title(tree: Tree, trigger: Trigger, subject: int | None, names: Mapping[int,
     if verb is None:
         return _of_noun(tree, trigger.head, names)
     words = _core(tree, verb, subject)
+    if trigger.kind == "statement":
+        said = tree.kid(verb, "ccomp")
+        if said is not None and said.i < verb:
+            clause = _text(tree, _clause(tree, said.i), names)
+            whole = f"{_text(tree, words, names)}: {clause}"
+            return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…"
     if trigger.head not in words:
         words.update(_phrase(tree, trigger.head))
     for kid in _complements(tree, verb):
@@ -54,6 +60,15 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
         words.update(i for k in tree.kids(node.i, "dobj", "acomp") for i in _phrase(tree, k.i))
     if subject is not None:
         words.update(_phrase(tree, subject))
+    return words
+
+
+def _clause(tree: Tree, head: int) -> set[int]:
+    """Return the words of a clause with its subject and complements."""
+    own = tree.kid(head, "nsubj", "nsubjpass")
+    words = _core(tree, head, own.i if own is not None else None)
+    for kid in _complements(tree, head):
+        words.update(_phrase(tree, kid.i))
     return words
 
 

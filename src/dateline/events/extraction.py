@@ -162,14 +162,18 @@ class _Reader:
         return events
 
     def _is_fragment(self, tree: Tree, trigger: Trigger) -> bool:
-        """Whether a gerund is quoted without the word that governs it: that tells no deed."""
+        """Whether a gerund, and what it governs, is quoted without the word that governs it.
+
+        That tells no deed: "thanked them for their 'readiness …, monitoring a truce'".
+        """
         word = tree[trigger.head]
-        return (
-            word.tag == "VBG"
-            and word.dep == "advcl"
-            and self.speakers.is_quoted(word.start)
-            and not self.speakers.is_quoted(tree[word.head].start)
-        )
+        if not self.speakers.is_quoted(word.start):
+            return False
+        for node in (word, *tree.ancestors(word.i)):
+            above = tree[node.head]
+            if not self.speakers.is_quoted(above.start):
+                return node.tag == "VBG" and node.dep == "advcl"
+        return False
 
     def _is_headline(self, number: int) -> bool:
         tree, title = self.trees[number], self.article.title

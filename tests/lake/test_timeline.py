@@ -3,9 +3,11 @@
 import datetime as dt
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from dateline.lake import FilterError, Lake, to_table
+from dateline.lake.highlights import highlights
 from dateline.records import EventParticipant
 from publish.events import SAMPLE, event
 
@@ -119,3 +121,40 @@ def test_a_plan_is_overdue_after_its_last_day(lake: Lake) -> None:
 def test_filters_that_mean_nothing_are_told(filters: dict, lake: Lake) -> None:
     with pytest.raises(FilterError):
         lake.timeline(**filters)
+
+
+HIGHLIGHTS = (
+    ("a", "2026-01-05", 0.2),
+    ("b", "2026-01-05", 0.9),
+    ("c", "2026-01-06", 0.4),
+    ("d", "2026-01-06", 0.4),
+    ("e", "2026-01-07", 0.6),
+    ("f", None, 1.0),
+)
+
+
+@pytest.mark.parametrize(
+    ("most", "found"), [(None, "bce"), (3, "bce"), (2, "be"), (1, "b"), (0, "")]
+)
+def test_highlights_are_the_best_of_the_best_days(most: int | None, found: str) -> None:
+    days = [None if day is None else dt.date.fromisoformat(day) for _, day, _ in HIGHLIGHTS]
+    numbers = [None if day is None else (day - dt.date(1970, 1, 1)).days for day in days]
+    events = pa.table(
+        {
+            "event_id": [name for name, _, _ in HIGHLIGHTS],
+            "importance": [weight for _, _, weight in HIGHLIGHTS],
+            "first_day": pa.array(numbers, pa.int64()),
+            "last_day": pa.array(numbers, pa.int64()),
+            "asserted_day": pa.array([None] * len(numbers), pa.int64()),
+        }
+    )
+    assert highlights(events, most)["event_id"].to_pylist() == list(found)
+    backwards = events.take(pa.array(range(len(HIGHLIGHTS) - 1, -1, -1)))
+    assert highlights(backwards, most)["event_id"].to_pylist() == list(found)[::-1]
+
+
+def test_about_is_one_actor_and_one_event_a_day(lake: Lake) -> None:
+    assert titles(lake, about="ellery", top=1) == titles(lake, about="ellery")[:1]
+    assert set(titles(lake, about="ellery")) <= set(titles(lake, actor="ellery"))
+    with pytest.raises(FilterError, match="-1"):
+        titles(lake, top=-1)

@@ -23,11 +23,23 @@ _WRITERS = {
     epilog="""\b
 Examples:
   dateline timeline lake --since 2025-11 --actor Ukraine
+  dateline timeline lake --top 20 --about Ukraine
   dateline timeline lake --until "44 BCE" --status occurred -f csv > events.csv
 """
 )
 @click.argument("lake", type=click.Path())
 @filter_options
+@click.option(
+    "--about",
+    metavar="NAME",
+    help="As --actor, but only the most important event of each day.",
+)
+@click.option(
+    "--top",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="The N most important days, each with its most important event.",
+)
 @click.option(
     "-f",
     "--format",
@@ -37,7 +49,14 @@ Examples:
     show_default=True,
     help="md is Markdown, jsonl one JSON object a line.",
 )
-def timeline(lake: str, *, form: str, **filters: Any) -> None:  # noqa: ANN401 - see filters
+def timeline(
+    lake: str,
+    *,
+    form: str,
+    about: str | None,
+    top: int | None,
+    **filters: Any,  # noqa: ANN401 - see filters
+) -> None:
     """Print the events of LAKE in chronological order.
 
     Dates are ISO 8601 or EDTF (2025-11, 199X, -0043) or in words ("March 44 BCE", "the 1990s").
@@ -46,7 +65,7 @@ def timeline(lake: str, *, form: str, **filters: Any) -> None:  # noqa: ANN401 -
     from dateline.lake import LakeError  # noqa: PLC0415
 
     with wrong_input(LakeError):
-        events = dateline.open(lake).timeline(**chosen(**filters))
+        events = dateline.open(lake).timeline(**chosen(**filters), about=about, top=top)
     write(events, _WRITERS[form], data=form != "table")
     if not events.num_rows:
         click.echo("No events.", err=True)

@@ -13,6 +13,7 @@ from dateline.lake import manifest as manifests
 from dateline.lake import timeline as timelines
 from dateline.lake.arrow import arrow_schema
 from dateline.lake.errors import FilterError, LakeError, NoLakeError
+from dateline.lake.highlights import highlights
 from dateline.lake.parts import Part, overlaps
 from dateline.lake.staging import CURRENT
 
@@ -88,6 +89,8 @@ class Lake:
         text: str | None = None,
         limit: int | None = None,
         as_of: str | date | None = None,
+        about: str | None = None,
+        top: int | None = None,
     ) -> pa.Table:
         """Return events in chronological order: the columns of the table events, and `overdue`.
 
@@ -102,21 +105,28 @@ class Lake:
         limit: at most so many events, the first ones.
         as_of: the day from which a plan of the past is overdue; by default that of the newest
             article. The clock is never asked.
+        about: as actor, but only the most important event of each day.
+        top: only the most important event of each day, and only so many days, the most important.
 
         Raises FilterError for a filter that means nothing.
         """
-        if limit is not None and limit < 0:
-            raise FilterError(f"{limit} is no number of events.")
+        for number in (limit, top):
+            if number is not None and number < 0:
+                raise FilterError(f"{number} is no number of events.")
         wanted = timelines.Filter(
             since=None if since is None else timelines.day(since, last=False),
             until=None if until is None else timelines.day(until, last=True),
             actor=actor,
+            about=about,
             place=place,
             text=text,
             status=timelines.statuses(status),
         )
         today = timelines.newest_day(self) if as_of is None else timelines.day(as_of, last=False)
-        events = timelines.select(self, wanted).slice(0, limit)
+        events = timelines.select(self, wanted)
+        if about is not None or top is not None:
+            events = highlights(events, top)
+        events = events.slice(0, limit)
         return events.append_column("overdue", timelines.overdue(events, today))
 
     def query(self, sql: str, *, memory_mb: int = MEMORY_MB, seconds: float = SECONDS) -> pa.Table:

@@ -39,6 +39,7 @@ class Filter:
     since: int | None = None
     until: int | None = None
     actor: str | None = None
+    about: str | None = None
     place: str | None = None
     text: str | None = None
     status: frozenset[str] = field(default=frozenset(SHOWN))
@@ -83,7 +84,11 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
     """
     among = [
         found(lake, sought)
-        for found, sought in ((_played, wanted.actor), (_told, wanted.text))
+        for found, sought in (
+            (_played, wanted.actor),
+            (_played, wanted.about),
+            (_told, wanted.text),
+        )
         if sought is not None
     ]
     columns = [*_ALWAYS]

@@ -123,3 +123,48 @@ def test_all_of_a_time_or_some_time_within_it(text: str, extent: str) -> None:
 )
 def test_plans_as_the_object_of_a_past_verb(text: str, value: str) -> None:
     assert last_of(text).timex_value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met the day before last Tuesday.", "2024-05-13"),
+        ("They met two days before Christmas.", "2023-12-23"),
+        ("They met three weeks after Easter 2019.", "2019-05-12"),
+        ("They met ten years after 3 May 1911.", "1921-05-03"),
+    ],
+)
+def test_so_long_from_a_date_is_a_date(text: str, value: str) -> None:
+    assert [found.timex_value for found in resolve(tag(text), NOW)] == [value]
+
+
+def test_so_long_from_an_event_stays_open() -> None:
+    found = resolve(tag("They met two days after Monday's vote."), NOW)
+    assert [time.timex_value for time in found] == ["P2D", "2024-05-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The match was postponed until Friday.", "2024-05-17"),
+        ("The shop was open until Friday.", "2024-05-10"),
+        ("The parade went ahead as planned on Friday.", "2024-05-10"),
+        ("The parade is planned for Friday.", "2024-05-17"),
+    ],
+)
+def test_what_is_put_off_is_to_come(text: str, value: str) -> None:
+    assert last_of(text).timex_value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It blew up at about 9:35 a.m. (0735 GMT) Monday.",
+         ["2024-05-13T09:35", "2024-05-13T07:35", "2024-05-13"]),
+        ("He was held in the early hours of Monday morning.", ["2024-05-13TMO"]),
+        ("Shares were flat at mid-afternoon yesterday.", ["2024-05-14TAF"]),
+        ("Boots sold well in the quarter ended March 31.", ["2024-Q1", "2024-03-31"]),
+    ],
+)  # fmt: skip
+def test_what_belongs_together(text: str, values: list[str]) -> None:
+    assert [found.timex_value for found in resolve(tag(text), NOW)] == values

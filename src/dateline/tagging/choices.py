@@ -75,7 +75,7 @@ class _Chooser:
             return self.reference(tree)
         if isinstance(tree, Between):
             return replace(tree, first=self.close(tree.first), last=self.close(tree.last))
-        if isinstance(tree, Shift) and tree.keep:
+        if isinstance(tree, Shift) and tree.keep and isinstance(tree.of, Reference):
             return self.year_apart(tree)
         if isinstance(tree, This) and tree.what == "quarter":
             return self.quarter(tree)
@@ -83,11 +83,17 @@ class _Chooser:
             whole = self.close(tree.of)
             return replace(tree, of=whole, by=reference_of(whole) or Reference("narrative"))
         if isinstance(tree, Ending):
-            return replace(tree, of=self.close(tree.of), last=self.close(tree.last))
+            return self.ending(tree)
         if isinstance(tree, DayPart) and self.is_habit(tree):
             return replace(tree, of=Date(None))
         of = getattr(tree, "of", None)
         return tree if of is None else with_of(tree, self.close(of))
+
+    def ending(self, tree: Ending) -> Expression:
+        """Take "the quarter ended March 31" for the one in which that day lies."""
+        last = self.close(tree.last)
+        unnamed = isinstance(tree.of, This) and _is_story(tree.of.of)
+        return Ending(This("quarter", last) if unnamed else self.close(tree.of), last)
 
     def quarter(self, tree: This) -> Expression:
         """Take "the quarter" and "the 1988 period" for what the text reports on."""

@@ -136,14 +136,24 @@ class HintReader:
     def _of_plan(self, word: str, further: list[str]) -> Tense | None:
         """Tell "is scheduled" from "was scheduled" and "backed plans"."""
         cues = self.cues
-        if word in cues.limits and not further:
-            return None
+        if word in cues.limits:
+            return self._of_limit(further[:_OBJECT_WORDS])
+        if further and further[0] in cues.as_before:
+            return "past"
         if word in cues.passive_plans:
             past = any(other in cues.auxiliaries for other in further[:3])
         else:
             past = bool(further) and further[0] not in cues.perfect and self._is_past(further[0])
             past = past or (word in cues.plan_nouns and self._is_object(further))
         return "past" if past else "future"
+
+    def _of_limit(self, further: list[str]) -> Tense | None:
+        """Tell "postponed until" from "was open until"; nothing before it says nothing."""
+        if not further:
+            return None
+        cues = self.cues
+        past = any(self._is_past(word) for word in further if word not in cues.present)
+        return "past" if past and cues.defers.isdisjoint(further) else "future"
 
     def _is_object(self, further: list[str]) -> bool:
         """Tell "backed European plans" from "said European leaders plan"; an article hides it."""

@@ -101,7 +101,7 @@ def _leans_on_quarter(tree: Expression, state: State) -> bool:
     if state.quarter is None:
         return False
     return (isinstance(tree, This) and tree.what == "quarter") or (
-        isinstance(tree, Shift) and tree.keep
+        isinstance(tree, Shift) and tree.keep and isinstance(tree.of, Reference)
     )
 
 

@@ -158,7 +158,8 @@ class Cues:
     and which way; no_events: words after them that name no event; goes_on: words after a date of
     which it is no attribute; plan_nouns: plans that can be the object of a past verb, if it is none
     that takes_clause, with no more than adjectives between; articles: words before a participle
-    that is an adjective.
+    that is an adjective; defers: past verbs that move something to the limit after them; as_before:
+    words before what was a plan once ("as planned"); present: auxiliaries that leave a limit open.
     """
 
     past: frozenset[str]
@@ -182,3 +183,6 @@ class Cues:
     plan_nouns: frozenset[str] = frozenset()
     takes_clause: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    defers: frozenset[str] = frozenset()
+    as_before: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()

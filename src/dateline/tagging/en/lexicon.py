@@ -292,6 +292,11 @@ CUES: Final = Cues(
         "insisted learned maintained mentioned noted predicted revealed signaled signalled stated "
         "stressed suggested suspected understood warned worried wrote".split()
     ),
+    defers=frozenset(
+        "postponed delayed deferred adjourned extended suspended rescheduled put pushed".split()
+    ),
+    present=frozenset("has have having".split()),
+    as_before=frozenset("as previously originally initially".split()),
     articles=frozenset("the a an its his her their our my your this that these those".split()),
     as_soon_as=frozenset({("as", "soon", "as"), ("as", "early", "as")}),
 )

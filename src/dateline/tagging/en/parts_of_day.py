@@ -138,7 +138,7 @@ PARTS_OF_DAY: Final = Stratum(
         ),
         Rule(
             "the morning of",
-            "the? ( early | late )? <part> ( of | on )? the? <whenday>",
+            "the? ( early | late | mid -? )? <part> ( of | on )? the? <whenday>",
             lambda m: DayPart(m.whenday, m.part),
             "when daypart",
             (("He died on [the morning of March 3, 2019].", "2019-03-03TMO"),),
@@ -174,7 +174,7 @@ PARTS_OF_DAY: Final = Stratum(
         Rule(
             "early hours",
             "the? ( early | small | wee ) ( morning )? hours"
-            " ( ( of | on )? the? ( <whenday> | <daypart> ) )?",
+            " ( ( of | on )? the? ( <whenday> ( <part> )? | <daypart> ) )?",
             early_hours,
             "when daypart",
             (("It burned in [the early hours of Monday].", "2024-05-13TMO"),),
@@ -201,7 +201,8 @@ CLOCK_OF_DAY: Final = Stratum(
         ),
         Rule(
             "clock here and elsewhere",
-            r"<clocktime> \( <clocktime:elsewhere> \) ,? on? <whenday>",
+            r"( about | around | approximately )? <clocktime> \( <clocktime:elsewhere> \) ,? on?"
+            " <whenday>",
             here_and_elsewhere,
             "when",
             (

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.tagging.en.steps import NO_STEP, nth_of
 from dateline.tagging.rules import Rule, Stratum
 from dateline.tagging.trees import whole_of
-from dateline.temporal.operators import Fiscal, Last, Nearest, Next, Reference, This
+from dateline.temporal.operators import Event, Fiscal, Last, Nearest, Next, Reference, Shift, This
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.tagging.rules import Match
     from dateline.temporal.operators import Expression
 
@@ -37,6 +40,35 @@ def inside(m: Match) -> Expression | None:
         return None
     tree = This(part.what, whole)
     return Fiscal(tree) if fiscal else tree
+
+
+def day_apart(m: Match) -> Expression | None:
+    """Make "the day before Christmas": the event after which it counts is itself a date."""
+    step = m.step
+    if not isinstance(step, Last | Next) or not isinstance(step.of, Event) or _goes_on(m):
+        return None
+    return replace(step, of=m.whenday)
+
+
+def apart(sign: Literal[-1, 1]) -> Callable[[Match], Expression | None]:
+    """Make a production: so long before, or after, a day."""
+
+    def make(m: Match) -> Expression | None:
+        vague = any(count is None for count, _ in m.duration.parts)
+        working = not _WORKING.isdisjoint(m.text.lower().split())
+        if vague or working or m.duration.parts[-1][1] in NO_STEP or _goes_on(m):
+            return None
+        return Shift(m.whenday, replace(m.duration, mod=None), sign, keep=True)
+
+    return make
+
+
+_WORKING: Final = frozenset("trading business working school".split())
+
+
+def _goes_on(m: Match) -> bool:
+    """Tell "the day after Monday's vote" from "the day after Monday"."""
+    return m.after in {"'", "’"}
 
 
 def _is_year(m: Match) -> bool:
@@ -88,6 +120,27 @@ WHOLES: Final = Stratum(
             ),
             "when whenfull",
             (("It grew in [the second half of last year].", "2023-H2"),),
+        ),
+        Rule(
+            "day before a day",
+            "<whenday:step> <whenday>",
+            day_apart,
+            "when whenday",
+            (("They left on [the day after Christmas].", "2023-12-26"),),
+        ),
+        Rule(
+            "so long before a day",
+            "<duration> before <whenday>",
+            apart(-1),
+            "when whenday",
+            (("They left [two days before Christmas].", "2023-12-23"),),
+        ),
+        Rule(
+            "so long after a day",
+            "<duration> after <whenday>",
+            apart(1),
+            "when whenday",
+            (("They left [a week after May 3, 2019].", "2019-05-10"),),
         ),
         Rule(
             "first stretch of a year",

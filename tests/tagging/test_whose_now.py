@@ -33,6 +33,10 @@ def values(text: str, now: Now | None = NOW) -> list[str]:
         ("The bridge will open in November.", "2024-11"),
         ("It was built in the year ended March 31.", "2024-03-31"),
         ("Friday's attack was the third.", "2024-05-10"),
+        ("Anybody can vote on Friday.", "2024-05-17"),
+        ("They play this Thursday, Friday and Sunday.", "2024-05-19"),
+        ("The fair closed on Monday and Tuesday.", "2024-05-14"),
+        ("A rise of a third from the level in October.", "2023-10"),
     ],
 )
 def test_past_or_future_in_news(text: str, value: str) -> None:
@@ -63,6 +67,11 @@ def test_news_that_looks_back_stays_news() -> None:
         "He will leave on May 20. The vote is due in June."
     )
     assert values(text) == ["2024-05-14", "2019", "2022", "2024-05-20", "2024-06"]
+
+
+def test_last_tuesday_is_that_before_the_publication() -> None:
+    text = "The mine opened in 1959 and closed in 1961. A court heard the owners last Tuesday."
+    assert values(text)[-1] == "2024-05-14"
 
 
 def test_eras_are_never_mixed() -> None:

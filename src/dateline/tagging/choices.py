@@ -39,6 +39,9 @@ _WRAP: Final = 10
 
 _MONTH_AT_HAND: Final = 45
 
+_FAR_OFF: Final = 100
+"""So many days ahead a month is too far off to be meant, where no verb says that it is."""
+
 _AT_HAND: Final = {"date": 120, "holiday": 120, "day": 120}
 """So many days ahead a date is still meant to come, although the verbs near it are past."""
 
@@ -86,6 +89,8 @@ class _Chooser:
             return self.ending(tree)
         if isinstance(tree, DayPart) and self.is_habit(tree):
             return replace(tree, of=Date(None))
+        if isinstance(tree, Last) and _is_weekday(tree.what) and tree.of == Reference(None):
+            return replace(tree, of=Reference("publication"))
         of = getattr(tree, "of", None)
         return tree if of is None else with_of(tree, self.close(of))
 
@@ -181,6 +186,8 @@ class _Chooser:
         since, until = self.distances(what)
         if until > since:
             return "past"
+        if tense is None and what.field == "month" and until > _FAR_OFF:
+            return "past"
         if tense != "past" or self.timex.hints.preposition in {"until", "through"}:
             return "future"
         return "future" if until <= _AT_HAND.get(what.field, _MONTH_AT_HAND) else "past"
@@ -200,6 +207,10 @@ class _Chooser:
         if past.end is None or coming.start is None:
             return 0, 1
         return (today - past.end) // DAY + 1, (coming.start - today) // DAY
+
+
+def _is_weekday(what: object) -> bool:
+    return isinstance(what, Repeating) and what.field == "weekday"
 
 
 def _is_story(of: Expression) -> bool:

@@ -16,8 +16,9 @@ from dateline.records import TimeExpression
 from dateline.tagging.choices import decide
 from dateline.tagging.story import State, observe
 from dateline.tagging.trees import calendar_of, whole_of
+from dateline.temporal.calendar import DAY
 from dateline.temporal.explanation import explain
-from dateline.temporal.operators import Nearest, Reference, Shift, This
+from dateline.temporal.operators import Nearest, Next, Reference, Repeating, Shift, This
 from dateline.temporal.reading import reading
 from dateline.temporal.resolve import resolve as resolve_tree
 
@@ -40,6 +41,10 @@ CONFIDENCE: Final[dict[Anchoring, float]] = {
 """How often a reading of each kind had the right value, over the four scored corpora."""
 
 
+_LISTED: Final = 6
+"""So many characters at most stand between the dates of a list: ", and "."""
+
+
 def resolve(
     timexes: Iterable[Timex], now: Now | None, *, version_id: str = ""
 ) -> list[TimeExpression]:
@@ -50,13 +55,17 @@ def resolve(
     state = State()
     out = []
     before: tuple[Expression, Resolved] | None = None
+    last_end = 0
     for timex in timexes:
         tree = decide(timex, state, now)
         anchor = state.quarter if _leans_on_quarter(tree, state) else state.story
         resolved = resolve_tree(tree, now, anchor)
-        if before is not None and _ends_range(timex, tree, resolved, before):
+        if before is not None and (
+            _ends_range(timex, tree, resolved, before)
+            or (timex.start - last_end <= _LISTED and _goes_on(tree, resolved, before, now))
+        ):
             tree, resolved = _first_after(tree, before[1], now)
-        before = tree, resolved
+        before, last_end = (tree, resolved), timex.end
         out.append(_record(timex, tree, resolved, now, version_id))
         whole = whole_of(tree)
         if whole is not tree:
@@ -120,6 +129,21 @@ def _ends_range(
         return False
     alike = isinstance(first, Nearest) and first.what.field == tree.what.field
     return alike or resolved.start < begun.start
+
+
+def _goes_on(
+    tree: Expression, resolved: Resolved, before: tuple[Expression, Resolved], now: Now | None
+) -> bool:
+    """Whether a weekday goes on a list of days to come: "this Friday and Saturday"."""
+    first, begun = before
+    named = isinstance(getattr(first, "what", None), Repeating) and begun.unit == "day"
+    if not named or not isinstance(tree, Nearest) or tree.what.field != "weekday":
+        return False
+    if now is None or resolved.start is None or begun.start is None:
+        return False
+    today = now.last_day * DAY
+    to_come = begun.start > today or (begun.start == today and isinstance(first, This | Next))
+    return to_come and resolved.start < today
 
 
 def _first_after(

@@ -240,7 +240,7 @@ CUES: Final = Cues(
     ),
     future=frozenset("will shall ll wo".split()),
     plans=frozenset(
-        "starts begins opens ends expires resumes "
+        "starts begins opens ends expires resumes can must "
         "would expects expected expect plans plan planned planning scheduled schedules due "
         "upcoming hopes intends slated should may might until".split()
     ),

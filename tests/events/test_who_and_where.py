@@ -21,6 +21,8 @@ from .telling import cast, mention, told
         ("Ministers promised to rebuild the port.", "rebuild", "agent", ["Ministers"]),
         ("Washington backed the plan.", "backed", "agent", ["United States"]),
         ("Ada Lund met Mr Ek. She thanked him.", "thanked", "agent", ["Ada Lund"]),
+        ("President Ada Lund, writing from Oslo after the talks, resigned.", "resigned", "agent",
+         ["Ada Lund"]),
         ("The resignation of the mayor surprised voters.", "resignation", "agent", ["mayor"]),
         ("The Defence Ministry confirmed it. The ministry paid.", "paid", "agent",
          ["Defence Ministry"]),

@@ -27,6 +27,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= _roles_taken_for_verbs(tokens)
     changed |= _object_relatives(tokens)
     changed |= _postposed_sources(tokens)
+    changed |= _subjects_of_participles(tokens)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
 
 
@@ -159,3 +160,24 @@ def _postposed_sources(tokens: list[Token]) -> bool:
         tokens[above.i] = replace(above, dep="ccomp", head=token.i)
         return True
     return False
+
+
+def _subjects_of_participles(tokens: list[Token]) -> bool:
+    """Give a verb its subject back: "the mayor, writing from Lund, said" is not "mayor writing"."""
+    changed = False
+    for verb in tokens:
+        if verb.tag not in ("VBD", "VBZ", "VBP"):
+            continue
+        kids = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+        if any(t.dep in ("nsubj", "nsubjpass", "expl", "csubj") for t in kids):
+            continue
+        for participle in kids:
+            if participle.dep == "advcl" and participle.tag == "VBG" and participle.i < verb.i:
+                subject = next(
+                    (t for t in tokens if t.head == participle.i and t.dep == "nsubj"), None
+                )
+                if subject is not None and subject.i < participle.i:
+                    tokens[subject.i] = replace(subject, head=verb.i)
+                    changed = True
+                    break
+    return changed

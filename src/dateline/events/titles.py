@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 120
 """Characters of a title."""
 
+_JOINTS = frozenset((",", "-", "–", "/"))
 _VERB_GROUP = frozenset("aux auxpass neg prt".split())
 _COMPLEMENTS = frozenset(
     "dobj attr oprd acomp dative prep agent xcomp ccomp advmod npadvmod".split()
@@ -122,7 +123,9 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
     """Join the words in their order, spaced as in the text, without punctuation at the ends."""
     parts: list[str] = []
     previous: Token | None = None
-    for i in _trimmed(tree, sorted(words)):
+    chosen = set(words)
+    joints = {i + 1 for i in chosen if i + 2 in chosen and tree[i + 1].text in _JOINTS}
+    for i in _trimmed(tree, sorted(chosen | joints)):
         token = tree[i]
         if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
             parts.append(" ")

@@ -3,8 +3,8 @@
 usage: DATELINE_EVAL=FOLDER python benchmarks/accuracy.py [--keep FOLDER]
 
 The folder holds gold data and scorers (score_timex.py, score_events.py, score_pubdate.py,
-score_merge.py); each scorer runs there as a program of its own, on what `dateline tag`,
-`dateline extract` and `dateline build` put out. --keep leaves the predictions in FOLDER.
+score_merge.py, score_timeline.py); each scorer runs there as a program of its own, on what
+`dateline tag`, `dateline extract` and the merging put out. --keep leaves the predictions in FOLDER.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+import intervals
 import report
+import timelines
 
 from dateline import articles, tagging
 from dateline.analysis import analyse_all
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 TIMEX = ("timebank", "aquaint", "wikiwars", "tweets", "gum-bio", "gum-other", "recognizers-spec")
 EVENTS = ("wikinews", "eventtime")
+SAMPLED = 60
+"""Articles of a topic whose timeline is scored; benchmarks/timelines.py takes all."""
 MERGED = ("events/wikinews.jsonl", "merge/ecbplus.jsonl.gz")
 
 
@@ -56,7 +60,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         folder = keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        parts = [part(gold, folder) for part in (timexes, events, dating, pages, merging)]
+        parts = [part(gold, folder) for part in (timexes, events, dating, pages, merging, days)]
     body = "\n\n".join(["`DATELINE_EVAL=FOLDER make accuracy`", *parts])
     report.write("Accuracy", body)
     print(body)
@@ -159,7 +163,9 @@ def merging(gold: Path, folder: Path) -> str:
             "b3_precision b3_recall b3_f1 all_apart_b3_f1 cross_precision cross_recall cross_f1"
         ).split()
         matched = f"{score['matched']} of {score['gold_mentions']}"
-        rows.append([truth.name.split(".")[0], matched, *(score[key] for key in keys)])
+        low, high = intervals.cross_document_f1(gold, truth, found)
+        numbers = (score[key] for key in keys)
+        rows.append([truth.name.split(".")[0], matched, *numbers, f"{low:.1f} to {high:.1f}"])
     head = (
         "corpus",
         "gold mentions found",
@@ -170,8 +176,14 @@ def merging(gold: Path, folder: Path) -> str:
         "cross-document P",
         "R",
         "F1",
+        "95 % interval",
     )
     return f"### One event in many articles\n\n{report.table(head, rows)}"
+
+
+def days(gold: Path, folder: Path) -> str:
+    """Which days matter, over a fixed sample of each topic's articles."""
+    return timelines.score(gold, folder, SAMPLED)
 
 
 def _merge(documents: Sequence[dict[str, Any]], parser: Parser, target: Path) -> None:
@@ -187,6 +199,7 @@ def _merge(documents: Sequence[dict[str, Any]], parser: Parser, target: Path) ->
         [analysis.article for analysis in analyses],
         [mention for analysis in analyses for mention in analysis.mentions],
         [participant for analysis in analyses for participant in analysis.participants],
+        [quantity for analysis in analyses for quantity in analysis.quantities],
     )
     event_of = {row.mention_id: row.event_id for row in merged.event_mentions}
     with target.open("w", encoding="utf-8") as out:

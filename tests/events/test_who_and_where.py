@@ -154,3 +154,16 @@ def test_any_words_give_evidence_that_is_the_text(words: list[str]) -> None:
     for amount in analysis.quantities:
         assert text[amount.start : amount.end] == amount.text
     assert len({m.mention_id for m in analysis.mentions}) == len(analysis.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The mayor said the ferry sank.", "The mayor said the ferry sank"),
+        ("“It was a good day,” said Ada Lund.", "Ada Lund said: It was a good day"),
+        ("“The ferry sank,” the mayor said.", "The mayor said: The ferry sank"),
+    ],
+)
+def test_the_title_of_a_statement_says_who_said_what(text: str, title: str) -> None:
+    (found,) = [m for m in told(text).mentions if m.type == "statement"]
+    assert found.title == title

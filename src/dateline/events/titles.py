@@ -39,11 +39,7 @@ def title(tree: Tree, trigger: Trigger, subject: int | None, names: Mapping[int,
         return _of_noun(tree, trigger.head, names)
     words = _core(tree, verb, subject)
     if trigger.kind == "statement":
-        said = tree.kid(verb, "ccomp")
-        if said is not None and said.i < verb:
-            clause = _text(tree, _clause(tree, said.i), names)
-            whole = f"{_text(tree, words, names)}: {clause}"
-            return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…"
+        return _of_statement(tree, verb, subject, words, names)
     if trigger.head not in words:
         words.update(_phrase(tree, trigger.head))
     for kid in _complements(tree, verb):
@@ -62,6 +58,39 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
     if subject is not None:
         words.update(_phrase(tree, subject))
     return words
+
+
+def _of_statement(
+    tree: Tree, verb: int, subject: int | None, words: set[int], names: Mapping[int, str]
+) -> str:
+    """Return who says what: with the clause that follows, or else what else the sentence has."""
+    kids = _complements(tree, verb)
+    if any(kid.dep in ("ccomp", "xcomp", "dobj") for kid in kids):
+        for kid in kids:
+            words = _extended(tree, words, _phrase(tree, kid.i), names)
+        return _text(tree, words, names)
+    said = tree.kid(verb, "ccomp")
+    speaker = set(tree.subtree(subject)) if subject is not None else set()
+    told = _clause(tree, said.i) if said is not None else _longest_run(tree, words | speaker)
+    who = _text(tree, words, names)
+    if subject is not None and subject > verb:
+        who = f"{_text(tree, words & speaker, names)} {_text(tree, words - speaker, names).lower()}"
+    what = _text(tree, told, names)
+    if not what:
+        return who
+    whole = f"{who}: {what}"
+    return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…"
+
+
+def _longest_run(tree: Tree, words: set[int]) -> set[int]:
+    """Return the longest run of words of a sentence that are not among `words`."""
+    runs: list[list[int]] = [[]]
+    for token in tree.sentence.tokens:
+        if token.i in words:
+            runs.append([])
+        else:
+            runs[-1].append(token.i)
+    return set(sorted(runs, key=len)[-1])
 
 
 def _clause(tree: Tree, head: int) -> set[int]:

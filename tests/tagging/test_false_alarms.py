@@ -56,6 +56,7 @@ It stands on page 1999.
 Flight AA 1999 was late.
 Nearly 12/25 of it is gone.
 Expect temperatures in the 90s.
+It costs $5 a day and 80 euros a night.
 They bought a Christmas tree and Easter eggs.
 Good evening and welcome.
 The recent, and the rare.

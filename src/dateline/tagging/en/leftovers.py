@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.durations import amount
+from dateline.tagging.en.names import is_rate
 from dateline.tagging.rules import Rule, Stratum
 from dateline.temporal.operators import Event, Nth, Vague
 
@@ -26,7 +27,7 @@ def one(m: Match) -> Expression | None:
     """Make the length of "a long day"; not of "12-year-old", nor of "the last day of it"."""
     if m.oneunit not in _PLAIN or m.after in _RELATIVE or not _is_common(m):
         return None
-    if m.before in _NOT_ONE or (m.oneunit == "year" and m.before in _NO_YEAR):
+    if m.before in _NOT_ONE or is_rate(m) or (m.oneunit == "year" and m.before in _NO_YEAR):
         return None
     return amount(1, m.oneunit)
 

@@ -1,4 +1,4 @@
-"""Telling names from words of time: "Mr. Winter", "the Evening Standard"."""
+"""Telling names and rates from words of time: "Mr. Winter", "the Evening Standard", "$5 a day"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ _TITLE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Miss|Lady|Lord|Judge|Justice|Sen|Rep|Gov|Gen|Prof|Rev)\.? $"
 )
 NAME_FOLLOWS: Final = re.compile(r" [A-Z][a-z]")
+_RATE: Final = re.compile(
+    r"(?:\d|illion|thousand|hundred|hours|minutes|times|cents|dollars|pounds|euros|%|percent) an? $"
+)
+
+
+def is_rate(m: Match) -> bool:
+    """Tell "$5 a day" and "24 hours a day" from a day."""
+    article, _, rest = m.text.partition(" ")
+    return _RATE.search(f"{m.prefix}{article} " if rest else m.prefix) is not None
 
 
 def has_title(m: Match) -> bool:

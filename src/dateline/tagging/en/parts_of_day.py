@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.clock import zone_of
-from dateline.tagging.en.names import is_in_name
+from dateline.tagging.en.names import is_in_name, is_rate
 from dateline.tagging.en.steps import PUBLICATION, STORY
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 def part_of_some_day(m: Match) -> Expression | None:
     """Make the morning of the day spoken of; not $50 a night, nor Operation Dawn."""
     if m.text == "Dawn" or m.before[-1:].isdigit() or m.before in _GREETINGS or is_in_name(m):
+        return None
+    if is_rate(m):
         return None
     if m.text.lower() in _PLURALS:
         return Every("day", part=m.part)

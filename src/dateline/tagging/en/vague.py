@@ -210,6 +210,7 @@ _PARTS: Final[tuple[tuple[Mod, str], ...]] = (
 )
 
 
+_HYPHENED: Final[tuple[tuple[str, Mod], ...]] = (("early", "START"), ("late", "END"))
 _FIRST: Final[dict[Mod, str]] = {"START": "early", "MID": "the middle of", "END": "late"}
 
 
@@ -252,6 +253,16 @@ MODIFIERS: Final = Stratum(
                 ((f"He left in [{_FIRST[mod]} 2019].", "2019"),),
             )
             for mod, words in _PARTS
+        ),
+        *(
+            Rule(
+                f"{word} with a hyphen",
+                f"{word} - <when>",
+                part(mod),
+                "when",
+                ((f"The [{word}-March] storm cut the road.", "2024-03"),),
+            )
+            for word, mod in _HYPHENED
         ),
         Rule(
             "earlier in a date",

@@ -159,7 +159,8 @@ class Cues:
     which it is no attribute; plan_nouns: plans that can be the object of a past verb, if it is none
     that takes_clause, with no more than adjectives between; articles: words before a participle
     that is an adjective; defers: past verbs that move something to the limit after them; as_before:
-    words before what was a plan once ("as planned"); present: auxiliaries that leave a limit open.
+    words before what was a plan once ("as planned"); present: auxiliaries that leave a limit open;
+    definite: words that make a length of time a certain one ("in the year").
     """
 
     past: frozenset[str]
@@ -186,3 +187,4 @@ class Cues:
     defers: frozenset[str] = frozenset()
     as_before: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()

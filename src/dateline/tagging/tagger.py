@@ -18,7 +18,7 @@ from dateline.tagging.pattern import OTHER
 from dateline.tagging.rules import Carried, Found, Item, Match, Noted, Pieces
 from dateline.tagging.timex import Timex
 from dateline.tagging.tokens import TOKEN
-from dateline.tagging.trees import timex_type, with_event, with_preposition
+from dateline.tagging.trees import timex_type, with_event, with_preposition, with_time_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,6 +205,8 @@ def _emit(item: Item, tokens: Tokens, hints: HintReader) -> list[Timex]:
         if found.linked:
             range_with = (timexes[0].start, timexes[0].end) if timexes else (start, end)
         tree = with_event(found.tree, hint.event, hints.cues.event_links)
+        if tokens.word(found.first) not in hints.cues.definite:
+            tree = with_time_ahead(tree, hint)
         if not found.linked and not hint.attribute:
             tree = with_preposition(tree, hint.preposition)
         timexes.append(

@@ -32,6 +32,7 @@ from dateline.temporal.operators import (
 
 if TYPE_CHECKING:
     from dateline.records import Calendar, TimexType
+    from dateline.tagging.timex import Hints
 
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 _OPERATORS: Final[dict[str, type[Since | Until | Before | After | Throughout]]] = {
@@ -101,6 +102,15 @@ def with_event(tree: Expression, event: str, links: dict[str, Literal[-1, 1]]) -
         return tree
     link, _, words = event.partition(" ")
     return Shift(Event(words), replace(tree, mod=None), links[link.lower()])
+
+
+def with_time_ahead(tree: Expression, hints: Hints) -> Expression:
+    """Count "will come in two weeks" from now on; "was built in two weeks" is how long it took."""
+    if not isinstance(tree, Amount) or (hints.preposition, hints.tense) != ("in", "future"):
+        return tree
+    if tree.mod is not None or any(count is None for count, _ in tree.parts):
+        return tree
+    return Shift(Reference(), tree, 1, keep=tree.parts[-1][1] == "year")
 
 
 def with_of(tree: Expression, of: Expression) -> Expression:

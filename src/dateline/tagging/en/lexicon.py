@@ -295,6 +295,7 @@ CUES: Final = Cues(
     defers=frozenset(
         "postponed delayed deferred adjourned extended suspended rescheduled put pushed".split()
     ),
+    definite=frozenset("the its this that".split()),
     present=frozenset("has have having".split()),
     as_before=frozenset("as previously originally initially".split()),
     articles=frozenset("the a an its his her their our my your this that these those".split()),

@@ -134,7 +134,7 @@ HIGHLIGHTS = (
 
 
 @pytest.mark.parametrize(
-    ("most", "found"), [(None, "bce"), (3, "bce"), (2, "be"), (1, "b"), (0, "")]
+    ("most", "found"), [(None, "bce"), (3, "bce"), (2, "bc"), (1, "b"), (0, "")]
 )
 def test_highlights_are_the_best_of_the_best_days(most: int | None, found: str) -> None:
     days = [None if day is None else dt.date.fromisoformat(day) for _, day, _ in HIGHLIGHTS]

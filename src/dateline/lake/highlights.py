@@ -18,7 +18,8 @@ def highlights(events: pa.Table, most: int | None = None) -> pa.Table:
     """Return of each day the most important event that begins on it, in the order of `events`.
 
     Of two that are equally important it is the one of the smaller id. `most`: only so many, the
-    most important days. An event without any date is on no day.
+    most important days; a day is as important as all its events together. An event without any
+    date is on no day.
     """
     begin, _ = filter_days(events)
     ranked = events.select(["event_id", "importance"]).append_column("day", begin)
@@ -27,8 +28,10 @@ def highlights(events: pa.Table, most: int | None = None) -> pa.Table:
         sort_keys=[("day", "ascending"), ("importance", "descending"), ("event_id", "ascending")],
     ).to_numpy()
     days = pc.fill_null(begin.cast("float64"), np.nan).to_numpy()[order]
-    best = order[~np.isnan(days) & np.append(True, days[1:] != days[:-1])[: len(order)]]
-    if most is not None:
-        weights = ranked["importance"].to_numpy()[best]
-        best = best[np.argsort(-weights, kind="stable")][:most]
+    order, days = order[~np.isnan(days)], days[~np.isnan(days)]
+    starts = np.flatnonzero(np.append(True, days[1:] != days[:-1])[: len(days)])
+    best = order[starts]
+    if most is not None and len(best):
+        weights = np.add.reduceat(ranked["importance"].to_numpy()[order], starts)
+        best = best[np.argsort(-weights.round(6), kind="stable")][:most]
     return events.take(integers(np.sort(best).astype(np.int64)))

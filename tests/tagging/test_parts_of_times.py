@@ -30,6 +30,8 @@ def last_of(text: str, now: Now | None = NOW) -> TimeExpression:
         ("Rents rose earlier this year.", "2024", "2024-01-01/2024-05-15"),
         ("The lock reopens later this year.", "2024", "2024-05-15/2024-12-31"),
         ("The bell rang later today.", "2024-05-15", "2024-05-15"),
+        ("Rents may rise later in 2024.", "2024", "2024-05-15/2024-12-31"),
+        ("The wells ran dry in the 700s BC.", "BC07", "-0799/-0700"),
         ("The bell was cast later last year.", "2023", "2023"),
         ("The sides hope to meet before the end of June.", "2024-06", "../2024-06"),
         ("The roof will be ready by the end of the year.", "2024", "2024-05-15/2024-12-31"),
@@ -132,6 +134,10 @@ def test_plans_as_the_object_of_a_past_verb(text: str, value: str) -> None:
         ("They met two days before Christmas.", "2023-12-23"),
         ("They met three weeks after Easter 2019.", "2019-05-12"),
         ("They met ten years after 3 May 1911.", "1921-05-03"),
+        ("They met a year after May 1990.", "1991-05"),
+        ("They met three years before 1990.", "1987"),
+        ("They met in the week before Christmas.", "2023-W51"),
+        ("They met on the Friday before Easter 2019.", "2019-04-19"),
     ],
 )
 def test_so_long_from_a_date_is_a_date(text: str, value: str) -> None:

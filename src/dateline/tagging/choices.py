@@ -84,7 +84,8 @@ class _Chooser:
             return self.quarter(tree)
         if isinstance(tree, Earlier | Later):
             whole = self.close(tree.of)
-            return replace(tree, of=whole, by=reference_of(whole) or Reference("narrative"))
+            told = Reference("publication" if self.state.story is None else "narrative")
+            return replace(tree, of=whole, by=reference_of(whole) or told)
         if isinstance(tree, Ending):
             return self.ending(tree)
         if isinstance(tree, DayPart) and self.is_habit(tree):

@@ -104,11 +104,14 @@ def centuries(m: Match) -> Pieces | None:
 
 
 def early_decade(m: Match) -> Expression | None:
-    """Make the 820s, in a text that speaks of such years, and the 470s BC."""
+    """Make the 820s and 800s, in a text that speaks of such years, and the 470s BC."""
     if m.bce is None and m.ce is None and m.carried.era is None:
         return None
     before = m.bce or (m.ce is None and m.carried.era == "bce")
-    return Age("decade", m.earlydecade.digits, bool(before))
+    decade = m.earlydecade.digits
+    if decade % 10 == 0:
+        return Age("century", decade // 10, bool(before))
+    return Age("decade", decade, bool(before))
 
 
 _HEAT: Final = re.compile(r"(?i)\b(?:temperatures?|highs|lows|degrees)\b")

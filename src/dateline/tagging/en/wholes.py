@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final, Literal
 from dateline.tagging.en.steps import NO_STEP, nth_of
 from dateline.tagging.rules import Rule, Stratum
 from dateline.tagging.trees import whole_of
-from dateline.temporal.operators import Event, Fiscal, Last, Nearest, Next, Reference, Shift, This
+from dateline.temporal.operators import (
+    Age,
+    Event,
+    Fiscal,
+    Last,
+    Nearest,
+    Next,
+    Reference,
+    Shift,
+    This,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +64,8 @@ def apart(sign: Literal[-1, 1]) -> Callable[[Match], Expression | None]:
     """Make a production: so long before, or after, a day."""
 
     def make(m: Match) -> Expression | None:
+        if isinstance(m.whenday, Age):
+            return None
         vague = any(count is None for count, _ in m.duration.parts)
         working = not _WORKING.isdisjoint(m.text.lower().split())
         if vague or working or m.duration.parts[-1][1] in NO_STEP or _goes_on(m):
@@ -123,21 +135,35 @@ WHOLES: Final = Stratum(
         ),
         Rule(
             "day before a day",
-            "<whenday:step> <whenday>",
+            "( <whenday:step> | <whenunit:step> ) <whenday>",
             day_apart,
             "when whenday",
             (("They left on [the day after Christmas].", "2023-12-26"),),
         ),
         Rule(
+            "weekday before a day",
+            "the <weekdayphrase> before <whenday>",
+            lambda m: Last(m.weekdayphrase.what, m.whenday) if not _goes_on(m) else None,
+            "when whenday",
+            (("They left on [the Friday before Easter].", "2024-03-29"),),
+        ),
+        Rule(
+            "weekday after a day",
+            "the <weekdayphrase> after <whenday>",
+            lambda m: Next(m.weekdayphrase.what, m.whenday) if not _goes_on(m) else None,
+            "when whenday",
+            (("They left on [the Sunday after Christmas].", "2023-12-31"),),
+        ),
+        Rule(
             "so long before a day",
-            "<duration> before <whenday>",
+            "<duration> before ( <whenday> | <whenfull:whenday> )",
             apart(-1),
             "when whenday",
             (("They left [two days before Christmas].", "2023-12-23"),),
         ),
         Rule(
             "so long after a day",
-            "<duration> after <whenday>",
+            "<duration> after ( <whenday> | <whenfull:whenday> )",
             apart(1),
             "when whenday",
             (("They left [a week after May 3, 2019].", "2019-05-10"),),

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from dateline.analysis import Analysis
@@ -80,20 +80,27 @@ def build(
     fresh: bool = False,
     max_reject_rate: float | None = None,
     dated_only: bool = False,
+    map: Mapping[str, str] | None = None,
+    fast: bool = False,
     beam_options: Sequence[str] = (),
     tell: Callable[[int], None] | None = None,
 ) -> Built:
     """Read articles and put them, with their events, into the lake in the folder `lake`.
 
-    `inputs` are files, folders and globs. A missing or empty folder becomes a lake; to a lake they
-    are added, and what is read again is updated. The lake changes in one step at the very end: if
-    anything goes wrong, or the process is killed, it is as it was.
+    `inputs` are files in any format that Dateline reads, folders, globs, addresses in file systems
+    that Beam opens (such as gs://bucket/news/, with Beam's extra installed), and "-" for standard
+    input. A missing or empty folder becomes a lake; to a lake they are added, and what is read
+    again is updated. The lake changes in one step at the very end: if anything goes wrong, or the
+    process is killed, it is as it was.
 
     published: the date of all these articles, as in `tag`; it overrules what they say themselves.
     fresh: start over instead of adding.
     max_reject_rate: the share of rejects in what is read above which the lake is left as it was.
     dated_only: read those sentences only that hold a time expression, which is about twice as fast;
         such a lake takes no articles that are read in full, nor the other way round.
+    map: for records (JSON, CSV, Parquet, front matter), what a field is to an article and the name
+        it goes by, such as {"published": "pub_date", "text": "story"}.
+    fast: look for the text of web pages quickly rather than with care, for archives of many.
     beam_options: options of Apache Beam, such as "--direct_num_workers=2"; by default the pipeline
         runs in this process.
     tell: called now and then, from another thread, with the number of articles done so far.
@@ -101,14 +108,15 @@ def build(
     Returns the `counts` of this build, what was rejected and why (`rejects`), and the id of the
     new snapshot.
 
-    Raises ValueError if `published` is no date, dateline.lake.LakeError if `lake` is a folder of
-    something else, is being written by another process or holds results of another version,
-    dateline.text.ModelError if the language model is missing or is not the one that was measured,
-    dateline.transforms.TooManyRejectsError, and dateline.transforms.BuildError if the pipeline
-    fails.
+    Raises ValueError if `published` is no date or `map` names what articles do not have,
+    dateline.lake.LakeError if `lake` is a folder of something else, is being written by another
+    process or holds results of another version, dateline.text.ModelError if the language model is
+    missing or is not the one that was measured, dateline.transforms.TooManyRejectsError, and
+    dateline.transforms.BuildError if the pipeline fails.
     """
-    from dateline import transforms  # noqa: PLC0415
+    from dateline import articles, transforms  # noqa: PLC0415
 
+    mapping = articles.parse_mapping(f"{meaning}={name}" for meaning, name in (map or {}).items())
     return transforms.build(
         inputs,
         lake,
@@ -116,6 +124,7 @@ def build(
         fresh=fresh,
         max_reject_rate=max_reject_rate,
         dated_only=dated_only,
+        reading=articles.Options(mapping=mapping, fast=fast),
         beam_options=beam_options,
         tell=tell,
     )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from dateline.articles import Source
+    from dateline.articles import Options, Split
     from dateline.records import Reject
 
 
@@ -107,13 +107,13 @@ def test_an_article_that_a_step_fails_on_is_kept_and_holds_up_no_other(
 def test_a_reader_that_fails_loses_what_it_has_not_read_and_no_more(
     articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(source: Source) -> Iterator[Readout | Reject]:
-        for number, found in enumerate(room.read_source(source)):
-            if (source.name, number) == ("copies.jsonl", 1):
+    def failing(split: Split, options: Options) -> Iterator[Readout | Reject]:
+        for number, found in enumerate(room.read_split(split, options)):
+            if (split.source.name, number) == ("copies.jsonl", 1):
                 raise RecursionError("a fault")
             yield found
 
-    monkeypatch.setattr("dateline.transforms.verbs.read_source", failing)
+    monkeypatch.setattr("dateline.transforms.reading.read_split", failing)
     built, made = build([articles], tmp_path / "lake")
     (reject,) = (one for one in built.rejects if one.what == "failed")
     assert reject.file == "copies.jsonl"

@@ -16,6 +16,17 @@ _WORKERS = '{"options": {"default_sdk_harness_log_level": "ERROR"}}'
 _PARTIAL, _WRONG, _TOO_MANY_REJECTS = 1, 2, 3
 
 
+def _mapping(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    if not pairs:
+        return {}
+    from dateline.articles import parse_mapping  # noqa: PLC0415
+
+    try:
+        return parse_mapping(pairs)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
 class _BeforeBeamOptions(click.Command):
     """A command whose arguments end at "--"; what follows is Beam's."""
 
@@ -35,7 +46,7 @@ class _BeforeBeamOptions(click.Command):
     epilog="""\b
 Examples:
   dateline build articles/ "archive/*.jsonl" -o lake
-  dateline build note.txt -o lake --published 2026-01-06 -- --direct_num_workers=2
+  dateline build news.csv -o lake --map published=pub_date -- --direct_num_workers=2
 """,
 )
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
@@ -62,6 +73,20 @@ Examples:
     help="Read those sentences only that hold a date or time: about twice as fast.",
 )
 @click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    callback=_mapping,
+    metavar="NAME=FIELD",
+    help="For JSON, CSV, Parquet and front matter: FIELD has what is called NAME here, such as "
+    "published=pub_date. Can be given several times.",
+)
+@click.option(
+    "--fast",
+    is_flag=True,
+    help="Look for the text of web pages quickly rather than with care: for archives of many.",
+)
+@click.option(
     "--log",
     type=click.Choice(["text", "json"]),
     default="text",
@@ -76,13 +101,16 @@ def build(
     fresh: bool,
     max_reject_rate: float | None,
     dated_only: bool,
+    mapping: dict[str, str],
+    fast: bool,
     log: str,
 ) -> int:
     """Read articles and write what happened when into LAKE.
 
-    INPUT is any mixture of files, folders and quoted globs. LAKE gets these articles beside those
-    that it has; the same article read again is updated. It changes in one step at the end, and not
-    at all if the build is interrupted. What stands after -- goes to Apache Beam.
+    INPUT is any mixture of files, folders, quoted globs and addresses such as gs://bucket/news/;
+    "-" is standard input. Formats are told by content. LAKE gets these articles beside those that
+    it has; the same article read again is updated. It changes in one step at the end, and not at
+    all if the build is interrupted. What stands after -- goes to Apache Beam.
     """
     os.environ.setdefault("PIPELINE_OPTIONS", _WORKERS)
     say: Log = JsonLog() if log == "json" else TextLog()
@@ -103,6 +131,8 @@ def build(
             fresh=fresh,
             max_reject_rate=max_reject_rate,
             dated_only=dated_only,
+            map=mapping,
+            fast=fast,
             beam_options=click.get_current_context().meta[_BEAM_OPTIONS],
             tell=say.progress if say.shows_progress else None,
         )

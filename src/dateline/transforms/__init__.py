@@ -15,8 +15,9 @@ from dateline.transforms.building import (
     building,
 )
 from dateline.transforms.merging import Merge, Stored
+from dateline.transforms.reading import Found, Read
 from dateline.transforms.sink import Rows, Write
-from dateline.transforms.verbs import Date, Extract, Found, Parse, Read, Resolve, Tag
+from dateline.transforms.verbs import Date, Extract, Parse, Resolve, Tag
 
 __all__ = [
     "BuildError",

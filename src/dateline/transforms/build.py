@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 import apache_beam as beam
 from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
 
-from dateline import analysis, text
+from dateline import analysis, articles, text
 from dateline.transforms.building import BuildError, Built, building
 from dateline.transforms.merging import Merge, Stored
 from dateline.transforms.notebooks import unlabelled
 from dateline.transforms.progress import watching
+from dateline.transforms.reading import Read
 from dateline.transforms.sink import Write
-from dateline.transforms.verbs import Date, Extract, Parse, Read, Resolve, Tag
+from dateline.transforms.verbs import Date, Extract, Parse, Resolve, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from dateline.articles import Options
     from dateline.transforms.building import Building
 
 RUNNER = "FnApiRunner"
@@ -33,23 +35,26 @@ def build(
     fresh: bool = False,
     max_reject_rate: float | None = None,
     dated_only: bool = False,
+    reading: Options | None = None,
     beam_options: Sequence[str] = (),
     tell: Callable[[int], None] | None = None,
 ) -> Built:
     """Read the articles in `inputs` and put them, with their events, into the lake in `folder`.
 
-    See `dateline.build`, which says what may be given and raised.
+    `reading` is how to read them; for the rest see `dateline.build`, which says what may be given
+    and raised.
     """
     analysis.check_date(published)
     text.require_model()
     named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     paths = [os.fspath(name) for name in named]
+    reading = reading or articles.Options()
     options = PipelineOptions(list(beam_options)).view_as(StandardOptions)
     options.no_wait_until_finish = False
     runner = options.runner or RUNNER
     with building(folder, fresh=fresh, dated_only=dated_only) as under_way:
         with watching(under_way.staging, tell):
-            _run(paths, under_way, published, runner, options)
+            _run(Read(paths, reading, under_way.staging), under_way, published, runner, options)
         return under_way.commit(
             max_reject_rate=max_reject_rate,
             runner=runner,
@@ -57,12 +62,14 @@ def build(
             published=published,
             fresh=fresh,
             dated_only=dated_only,
+            map=dict(reading.mapping),
+            fast=reading.fast,
             beam_options=list(beam_options),
         )
 
 
 def _run(
-    inputs: Sequence[str],
+    read: Read,
     under_way: Building,
     published: str | None,
     runner: str,
@@ -70,7 +77,7 @@ def _run(
 ) -> None:
     try:
         with unlabelled(), beam.Pipeline(runner, options=options) as pipeline:
-            drafts, rejects = pipeline | Read(inputs)
+            drafts, rejects = pipeline | read
             analysed = (
                 drafts
                 | Tag()

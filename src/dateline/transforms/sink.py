@@ -12,8 +12,8 @@ from apache_beam.transforms.window import GlobalWindows
 from dateline import ids, lake
 from dateline.records import Reject
 from dateline.transforms.progress import tick
+from dateline.transforms.reading import Found
 from dateline.transforms.units import rows_of, staged_rows, without_text
-from dateline.transforms.verbs import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
+    After,
     Amount,
+    Before,
     Earlier,
     Every,
     Expression,
@@ -263,6 +265,27 @@ MODIFIERS: Final = Stratum(
                 ((f"The [{word}-March] storm cut the road.", "2024-03"),),
             )
             for word, mod in _HYPHENED
+        ),
+        Rule(
+            "after a year",
+            "post - <whenyear>",
+            lambda m: After(m.whenyear),
+            "when",
+            (("The [post-1945] streets are wide.", "1945"),),
+        ),
+        Rule(
+            "before a year",
+            "pre - <whenyear>",
+            lambda m: Before(m.whenyear),
+            "when",
+            (("The [pre-1945] streets are narrow.", "1945"),),
+        ),
+        Rule(
+            "this coming date",
+            "this coming <daymonth>",
+            lambda m: m.daymonth,
+            "when",
+            (("They vote [this coming Sunday, June 9].", "2024-06-09"),),
         ),
         Rule(
             "earlier in a date",

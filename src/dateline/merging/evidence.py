@@ -33,7 +33,7 @@ _PLACE = {"same": 2, "country": 1, "unknown": 0, "different": -9}
 _ORDINAL = 2
 _SAME_TOPIC = 2
 """Names that two articles which name few must share to be about one thing."""
-_SAME_ARTICLE, _ONE_STORY, _NEAR_STORY, _LIKE_STORY, _OTHER_STORY = 3, 3, 2, 1, -3
+_SAME_ARTICLE, _ONE_STORY, _NEAR_STORY, _LIKE_STORY, _OTHER_STORY = 3, 4, 3, 1, -3
 _MOST_WORDS = 3
 _SPEECH_WORDS = 3
 _CLASHING_TYPES = -1

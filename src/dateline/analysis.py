@@ -65,6 +65,8 @@ def begin(readout: Readout) -> Draft:
     """Return the draft of an article as it was read, with a notice if its text is not for us."""
     article = readout.article
     draft = Draft(known=Analysis(article=article, clues=readout.clues))
+    if article.pubstatus == "canceled":
+        return _stopped(draft, "retracted", "Its source has taken it back; it reports no events.")
     if not article.text.strip():
         return _stopped(draft, "no_text", "There is no text to analyse.")
     if article.language is not None and article.language not in LANGUAGES:

@@ -16,7 +16,9 @@ EventStatus = Literal[
 ]
 Extent = Literal["within", "throughout"]
 Kind = Literal["person", "organisation", "country", "group"]
-NoticeKind = Literal["undated", "language", "no_events", "no_text", "extraction_failed", "too_long"]
+NoticeKind = Literal[
+    "undated", "language", "no_events", "no_text", "extraction_failed", "too_long", "retracted"
+]
 Precision = Literal[
     "second",
     "minute",

@@ -41,6 +41,11 @@ Examples:
     help="The N most important days, each with its most important event.",
 )
 @click.option(
+    "--embargoed",
+    is_flag=True,
+    help="Show also what only articles under embargo report, or articles that are withheld.",
+)
+@click.option(
     "-f",
     "--format",
     "form",
@@ -55,6 +60,7 @@ def timeline(
     form: str,
     about: str | None,
     top: int | None,
+    embargoed: bool,
     **filters: Any,  # noqa: ANN401 - see filters
 ) -> None:
     """Print the events of LAKE in chronological order.
@@ -65,7 +71,8 @@ def timeline(
     from dateline.lake import LakeError  # noqa: PLC0415
 
     with wrong_input(LakeError):
-        events = dateline.open(lake).timeline(**chosen(**filters), about=about, top=top)
+        wanted = chosen(**filters)
+        events = dateline.open(lake).timeline(**wanted, about=about, top=top, embargoed=embargoed)
     write(events, _WRITERS[form], data=form != "table")
     if not events.num_rows:
         click.echo("No events.", err=True)

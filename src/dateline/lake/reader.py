@@ -91,6 +91,7 @@ class Lake:
         as_of: str | date | None = None,
         about: str | None = None,
         top: int | None = None,
+        embargoed: bool = False,
     ) -> pa.Table:
         """Return events in chronological order: the columns of the table events, and `overdue`.
 
@@ -103,10 +104,11 @@ class Lake:
         status: one or several; by default occurred, ongoing and planned.
         text: a phrase of the event's title or of a sentence that reports it; case is ignored.
         limit: at most so many events, the first ones.
-        as_of: the day from which a plan of the past is overdue; by default that of the newest
-            article. The clock is never asked.
+        as_of: the day from which a plan of the past is overdue, and up to whose beginning (UTC)
+            embargoes have ended; by default that of the newest article. The clock is never asked.
         about: as actor, but only the most important event of each day.
         top: only the most important event of each day, and only so many days, the most important.
+        embargoed: True shows also what only articles under embargo or withheld ones report.
 
         Raises FilterError for a filter that means nothing.
         """
@@ -124,6 +126,7 @@ class Lake:
         )
         today = timelines.newest_day(self) if as_of is None else timelines.day(as_of, last=False)
         events = timelines.select(self, wanted)
+        events = events if embargoed else timelines.published(self, events, today)
         if about is not None or top is not None:
             events = highlights(events, top)
         events = events.slice(0, limit)

@@ -29,6 +29,8 @@ _DAY = re.compile(r"([+-]?[0-9]{1,7})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII
 _YEARS = 5_000_000
 _ALWAYS = ("status", "first_day", "last_day", "asserted_day")
 """Columns that every filter looks at."""
+_MICROSECONDS_PER_DAY = 86_400_000_000
+_KEPT_BACK = ("withheld", "canceled")
 _NONE, _SPACE = string(""), string(" ")
 
 
@@ -133,6 +135,33 @@ def overdue(events: pa.Table, as_of: int | None) -> pa.ChunkedArray:
     planned = pc.equal(events["status"], string("planned"))
     past = pc.is_null(planned) if as_of is None else pc.less(end, integer(as_of))
     return pc.fill_null(pc.and_(planned, past), FALSE)
+
+
+def barred(articles: pa.Table, today: int | None) -> pa.ChunkedArray:
+    """For each of `articles`, whether nothing of it may be shown when `today` begins (UTC).
+
+    So it is while an embargo lasts, for ever if `today` (a day since 1970-01-01) is not known, and
+    with what its source withholds or has withdrawn.
+    """
+    until = articles["embargo_until"].cast(pa.timestamp("us", tz="UTC")).cast(pa.int64())
+    now = None if today is None else integer(today * _MICROSECONDS_PER_DAY)
+    lasting = pc.is_valid(until) if now is None else pc.greater(until, now)
+    kept_back = pc.is_in(articles["pubstatus"], strings(_KEPT_BACK))
+    return pc.or_(pc.fill_null(lasting, FALSE), pc.fill_null(kept_back, FALSE))
+
+
+def published(lake: Lake, events: pa.Table, today: int | None) -> pa.Table:
+    """Return `events` but for those of which all that is known is barred when `today` begins."""
+    columns = ["article_id", "is_current", "embargo_until", "pubstatus"]
+    articles = lake.table("articles", columns=columns)
+    closed = articles.filter(pc.and_(articles["is_current"], barred(articles, today)))["article_id"]
+    if not len(closed):
+        return events
+    bridge = lake.table("event_mentions", columns=["event_id", "article_id"])
+    hidden = pc.is_in(bridge["article_id"], closed)
+    secret = pc.is_in(events["event_id"], bridge.filter(hidden)["event_id"])
+    told = pc.is_in(events["event_id"], bridge.filter(pc.invert(hidden))["event_id"])
+    return events.filter(pc.or_(pc.invert(secret), told))
 
 
 def newest_day(lake: Lake) -> int | None:

@@ -18,12 +18,12 @@ import pyarrow.compute as pc
 from dateline.lake import empty
 from dateline.lake.constants import strings
 from dateline.lake.files import sort
+from dateline.lake.timeline import barred, newest_day
 from dateline.lake.timeline import day as filter_day
-from dateline.lake.timeline import newest_day
 from dateline.publish import embargo
 from dateline.publish.cells import rows
 from dateline.publish.iso import iso_day
-from dateline.publish.rights import allow_reuse, barred
+from dateline.publish.rights import allow_reuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +167,7 @@ def read(
     Raises FilterError for a filter that means nothing.
     """
     today = newest_day(lake) if as_of is None else filter_day(as_of, last=False)
-    events = lake.timeline(limit=limit, as_of=as_of, **filters)
+    events = lake.timeline(limit=limit, as_of=as_of, embargoed=True, **filters)
     _give_back()
     articles = lake.table("articles", columns=[*_ARTICLE, *_NOT_SHOWN])
     articles = articles.filter(articles["is_current"])

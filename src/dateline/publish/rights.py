@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from dateline.lake.constants import FALSE, integer, strings
-
 _OPEN = re.compile(
     r"creativecommons\.org/(?:licenses|publicdomain)/"
     r"|\bcc[\s-]?(?:0|by|zero)\b"
@@ -22,8 +17,6 @@ _OPEN = re.compile(
 _CLOSED = re.compile(
     r"\ball rights reserved\b|\b(?:no|not|without|prohibited|forbidden)\b", re.IGNORECASE
 )
-_MICROSECONDS_PER_DAY = 86_400_000_000
-_KEPT_BACK = ("withheld", "canceled")
 
 
 def allow_reuse(terms: str | None) -> bool:
@@ -33,16 +26,3 @@ def allow_reuse(terms: str | None) -> bool:
     interpret. An article that states none is quoted, a sentence at a time and with its source.
     """
     return not terms or bool(_OPEN.search(terms) and not _CLOSED.search(terms))
-
-
-def barred(articles: pa.Table, today: int | None) -> pa.ChunkedArray:
-    """For each of `articles`, whether nothing of it may be shown when `today` begins (UTC).
-
-    So it is while an embargo lasts, for ever if `today` (a day since 1970-01-01) is not known, and
-    with what its source withholds or has withdrawn.
-    """
-    until = articles["embargo_until"].cast(pa.timestamp("us", tz="UTC")).cast(pa.int64())
-    now = None if today is None else integer(today * _MICROSECONDS_PER_DAY)
-    lasting = pc.is_valid(until) if now is None else pc.greater(until, now)
-    kept_back = pc.is_in(articles["pubstatus"], strings(_KEPT_BACK))
-    return pc.or_(pc.fill_null(lasting, FALSE), pc.fill_null(kept_back, FALSE))

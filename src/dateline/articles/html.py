@@ -6,6 +6,7 @@ finds in a tenth of the time. The rest is what the page says of itself (page.py)
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -112,6 +113,8 @@ def _body(page: HtmlElement) -> str:
     Empty where the page has none.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells of pages without text
 
     best = ""
     for quick, precise in ((True, True), (False, True), (False, False)):

@@ -81,7 +81,7 @@ _FEMININE_TITLES = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something named in the article."""
 

@@ -205,7 +205,7 @@ class _Reader:
             for event in _from_the_top(here):
                 if event.reading is None:
                     event.reading = (
-                        self._governed(event, events)
+                        self._governed(event, here)
                         or self._same_event(event, by_sense)
                         or self._in_scene(event, scene)
                         or self._by_publication(event, story if number >= since else None)
@@ -215,9 +215,12 @@ class _Reader:
     def _bind(self, events: Sequence[_Event]) -> None:
         """Date what is told at a distance from an event that has a date, anywhere in the text."""
         by_sense = _by_sense(events)
+        by_number: dict[int, list[_Event]] = defaultdict(list)
+        for event in events:
+            by_number[event.number].append(event)
         for number, tree in enumerate(self.trees):
             for distance in distances(tree, self.times_in[number]):
-                here = {e.trigger.head: e for e in events if e.number == number}
+                here = {e.trigger.head: e for e in by_number[number]}
                 carried = {e.trigger.carrier: e for e in here.values() if e.trigger.carrier}
                 told = here.get(distance.told) or carried.get(distance.told)
                 base = here.get(distance.base)
@@ -255,10 +258,10 @@ class _Reader:
                     return day, 0 if event.number < _LEAD else event.number
         return None, 0
 
-    def _governed(self, event: _Event, events: Sequence[_Event]) -> ReadingColumns | None:
+    def _governed(self, event: _Event, here: Sequence[_Event]) -> ReadingColumns | None:
         by_word: dict[int, _Event] = {}
-        for other in events:
-            if other.number == event.number and other.firm:
+        for other in here:
+            if other.firm:
                 by_word.setdefault(other.trigger.head, other)
                 if other.trigger.carrier is not None:
                     by_word.setdefault(other.trigger.carrier, other)

@@ -21,6 +21,8 @@ _OLD_DAYS = 700
 _TALK = frozenset("i you we my your our me us".split())
 _MUCH_TALK = 0.03
 """Share of words that only talk has."""
+_BRIEF = 12
+"""Sentences of a brief, which may name no day at all."""
 _LOOKED_AT = 60
 """Sentences that are looked at."""
 
@@ -45,7 +47,7 @@ def is_news(
     if near:
         return True
     old = any(last < now.first_day - _OLD_DAYS for _, last in days)
-    return not old and not _is_talk(trees, quoted)
+    return len(trees) <= _BRIEF and not old and not _is_talk(trees, quoted)
 
 
 def _is_talk(trees: Sequence[Tree], quoted: Sequence[bool]) -> bool:

@@ -1,19 +1,24 @@
-"""Builds that die on the way, each in a process and a copy of a lake of its own.
+"""Builds that die on the way, each in a process of its own.
 
-usage: python dying.py LAKE ARTICLES SIGNAL MOMENTS...
+usage: python dying.py < BUILDS
 
-A moment is the n-th time that a build touches its lake: opens a file, makes a folder or a link,
-renames, removes. For each the process that builds sends itself the signal then; 0 is never. Prints
-a line for each: the moment, and how the process ended. The copies of LAKE lie beside it; a file
-beside each that was built to its end says what was touched, one line a touch.
+Reads one JSON array a line: the lake's folder, the articles, a signal and a moment. A moment is the
+n-th time that a build touches its lake: opens a file, makes a folder or a link, renames, removes;
+the process that builds sends itself the signal then; 0 is never. Prints a line for each: how the
+process ended. A file beside each lake that was built to its end says what was touched, one line a
+touch.
+
+All code is loaded once, at the start: builds that are compared are of one and the same version.
 """
 
 from __future__ import annotations
 
+import json
 import os
-import shutil
+import pkgutil
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import dateline
@@ -46,19 +51,27 @@ def build(lake: Path, articles: str, number: int, moment: int) -> None:
     os._exit(0)
 
 
-def main(lake: Path, articles: str, number: int, moments: list[int]) -> None:
+def load() -> None:
+    """Load the model and every module, those too that are imported only when they are needed."""
+    for module in pkgutil.walk_packages(dateline.__path__, "dateline."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
     model = verbs._loaded()
     verbs._loaded = lambda: model
+
+
+def main() -> None:
+    load()
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    for moment in moments:
-        copy = lake.with_name(f"{lake.name}-{number}-{moment}")
-        shutil.copytree(lake, copy, symlinks=True)
+    for line in sys.stdin:
+        lake, articles, number, moment = json.loads(line)
         child = os.fork()
         if not child:
-            build(copy, articles, number, moment)
+            build(Path(lake), articles, number, moment)
         _, status = os.waitpid(child, 0)
-        sys.stdout.write(f"{moment} {os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), [int(n) for n in sys.argv[4:]])
+    main()

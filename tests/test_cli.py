@@ -192,9 +192,39 @@ def test_build_takes_beam_options_after_two_dashes(articles: Path, tmp_path: Pat
     assert json.loads(run["configuration"])["published"] == "2031-02-06"
 
 
+def test_build_reads_standard_input_and_fields_by_the_names_they_have(tmp_path: Path) -> None:
+    made = tmp_path / "lake"
+    rows = "headline,when,story\nToll,2031-02-05,The council of Maro approved a toll on Tuesday.\n"
+    named = ("--map", "published=when", "--map", "text=story", "--fast")
+    result = dateline("build", "-", "-o", made, *named, stdin=rows)
+    assert result.stderr == "1 article read, 1 dated, 1 event, 0 notices, 0 rejects\n"
+    (run,) = lines(dateline("query", made, "SELECT configuration FROM runs", "-f", "jsonl"))
+    configuration = json.loads(run["configuration"])
+    assert (configuration["inputs"], configuration["fast"]) == (["-"], True)
+
+
+def test_what_is_under_embargo_is_shown_on_request(articles: Path, tmp_path: Path) -> None:
+    (articles / "secret.md").write_text(
+        "---\ndate: 2031-02-05\nembargo: 2031-02-09T06:00:00Z\n---\n\n"
+        "The mayor resigned on Monday.\n",
+        "utf-8",
+    )
+    made = tmp_path / "lake"
+    dateline("build", articles, "-o", made)
+    shown, everything = (
+        [event["title"] for event in lines(dateline("timeline", made, "-f", "jsonl", *more))]
+        for more in ((), ("--embargoed",))
+    )
+    assert len(everything) == len(shown) + 1
+    assert "resigned" not in " ".join(shown)
+    assert "resigned" in " ".join(everything)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["ARTICLES", "-o", "NEW", "--map", "mood=feeling"], "MEANING one of: agency"),
+        (["ARTICLES", "-o", "NEW", "--map", "published"], "MEANING=COLUMN"),
         (["ARTICLES"], "Missing option '-o'"),
         (["-o", "NEW"], "Missing argument 'INPUT...'"),
         (["ARTICLES", "-o", "ARTICLES"], "is not empty and no lake"),

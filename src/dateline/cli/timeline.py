@@ -22,8 +22,7 @@ _WRITERS = {
 @click.command(
     epilog="""\b
 Examples:
-  dateline timeline lake --since 2025-11 --actor Ukraine
-  dateline timeline lake --top 20 --about Ukraine
+  dateline timeline lake --top 20 --about Ukraine --since 2025-11
   dateline timeline lake --until "44 BCE" --status occurred -f csv > events.csv
 """
 )

@@ -84,6 +84,12 @@ _PLAN_OBJECT = frozenset(
     "plan schedule prepare organise organize arrange expect set promise pledge guarantee "
     "vow order project forecast predict negotiate delay postpone reschedule".split()
 )
+_ANNOUNCERS = frozenset("announce unveil outline reveal".split())
+_ANNOUNCED = frozenset(
+    "cut cutback layoff redundancy closure launch expansion restructuring reduction increase "
+    "rise investment purchase sale strike visit tour reshuffle election referendum".split()
+)
+"""What is announced before it happens, where it isn't a known one: "announced job cuts"."""
 _WISH_OBJECT = frozenset(
     "propose consider demand seek want urge request threaten face fear risk suggest discuss "
     "offer contemplate hope await deter oppose support favour favor recommend need require invite "
@@ -163,7 +169,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     if (
         verb.dep == "advcl"
         and head.pos == "VERB"
-        and (verb.tag in ("VBZ", "VBP", "VBG", "VBN") or _would(tree, head))
+        and (not _is_past(tree, verb) or _would(tree, head))
     ):
         above = _of_verb(tree, head, headline, depth + 1)
         timed = mark or tree.kid(verb.i, "advmod")
@@ -174,6 +180,11 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     if verb.tag == "VBG" and verb.dep in _NOMINAL:
         return _noun_in_place(tree, verb, headline)
     return None
+
+
+def _is_past(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is in the past tense: "released", "was released", "had released"."""
+    return verb.tag == "VBD" or any(k.tag == "VBD" for k in tree.kids(verb.i, "aux", "auxpass"))
 
 
 def _would(tree: Tree, verb: Token) -> bool:
@@ -202,6 +213,8 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
         return _of_verb(tree, head, headline, depth + 1)
     if word in FAILS:
         return "hypothetical" if _is_negated(tree, head) else "negated"
+    if verb.dep == "advcl" and verb.lemma == "become" and head.tag == "VBD" and head.i < verb.i:
+        return _of_verb(tree, head, headline, depth + 1)
     if verb.dep == "advcl" and word not in PLANS and word != "be":
         if word in PURPOSE_MET and _of_verb(tree, head, headline, depth + 1) == "occurred":
             return "occurred"
@@ -338,6 +351,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, headline: bo
     definite = _is_definite(tree, noun) and noun.lemma.lower() not in _SCHEDULED
     if is_object and own != "negated" and not definite:
         if verb.lemma in _PLAN_OBJECT:
+            return "planned"
+        if verb.lemma in _ANNOUNCERS and noun.lemma.lower() in _ANNOUNCED and own == "occurred":
             return "planned"
         if verb.lemma in _WISH_OBJECT or (verb.lemma == "call" and below.lemma == "for"):
             return "hypothetical"

@@ -213,6 +213,19 @@ def test_fields_go_by_the_names_that_are_given(tmp_path: Path) -> None:
     assert json.loads(run["configuration"])["map"] == {"published": "when", "body": "story"}
 
 
+def test_fields_with_other_names_are_read_beside_them(articles: Path, tmp_path: Path) -> None:
+    _, plain = build([articles], tmp_path / "plain")
+    row = {"when": "2031-02-05", "date": "1999", "story": "The bridge closed on Tuesday."}
+    (articles / "mapped.jsonl").write_text(json.dumps(row), "utf-8")
+    named = {"published": "when", "text": "story"}
+    _, made = build([articles], tmp_path / "lake", map=named)
+    before, after = (
+        {row["file"]: row["published_edtf"] for row in lake.table("articles").to_pylist()}
+        for lake in (plain, made)
+    )
+    assert after == {**before, "mapped.jsonl": "2031-02-05"}
+
+
 def test_a_name_that_articles_do_not_have_is_refused(articles: Path, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="mood=feeling"):
         dateline.build([articles], tmp_path / "lake", map={"mood": "feeling"})

@@ -147,9 +147,13 @@ def article_of(
 
 
 def _known(fields: Mapping[str, Any], mapping: Mapping[str, str]) -> dict[str, Any]:
-    """Return the fields by their plain names; what is mapped, under its meaning's first name."""
+    """Return the fields by their plain names; what is mapped, under its meaning's first name.
+
+    A mapping says nothing of a record without its column: files of several kinds are read at once.
+    """
     known = {_plain_name(name): value for name, value in fields.items()}
-    mapped = {meaning: known.get(_plain_name(column)) for meaning, column in mapping.items()}
+    columns = {meaning: _plain_name(column) for meaning, column in mapping.items()}
+    mapped = {meaning: known[column] for meaning, column in columns.items() if column in known}
     for meaning, value in mapped.items():
         names = {"published": _PUBLISHED, "modified": _MODIFIED}.get(meaning) or _NAMES[meaning]
         for name in names:

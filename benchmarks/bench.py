@@ -1,10 +1,11 @@
 """Speed, memory, and what Beam itself costs: writes the section Speed of results.md.
 
-usage: python benchmarks/bench.py [--articles N] [--rounds N]
+usage: python benchmarks/bench.py [--articles N] [--rounds N] [--pages N]
 
 The pipeline and a plain loop over the same functions read the same articles and write a lake each,
 in processes of their own that take turns. Of several rounds the fastest counts, since whatever
-else a machine does only ever slows a program down.
+else a machine does only ever slows a program down. Beside them a WARC of made pages is read and
+dated, without looking for events; pages.py has more on that.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+import pages
 import report
 
 import corpus
@@ -49,20 +51,23 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=400, help="how many to make (400)")
     options.add_argument("--rounds", type=int, default=3, help="of which the fastest counts (3)")
-    options.add_argument("--play", choices=ROLES, help=argparse.SUPPRESS)
+    options.add_argument("--pages", type=int, default=10_000, help="of a WARC (10000)")
+    options.add_argument("--play", choices=(*ROLES, *pages.MODES), help=argparse.SUPPRESS)
     options.add_argument("paths", nargs="*", help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.play:
         play(given.play, *map(Path, given.paths))
     else:
-        body = measured(given.articles, given.rounds)
+        body = measured(given.articles, given.rounds, given.pages)
         report.write("Speed", body)
         print(body)
 
 
 def play(role: str, source: Path, lake: Path) -> None:
-    """Build `lake` from `source` in the way that `role` names, and print the peak memory."""
-    if role == "pipeline":
+    """Build `lake` from `source`, or only read it, as `role` says, and print the peak memory."""
+    if role in pages.MODES:
+        pages.read_dated(source, pages.MODES[role])
+    elif role == "pipeline":
         import dateline
 
         dateline.build([source], lake)
@@ -73,7 +78,7 @@ def play(role: str, source: Path, lake: Path) -> None:
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
-def measured(count: int, rounds: int) -> str:
+def measured(count: int, rounds: int, n_pages: int) -> str:
     """Return the section: both ways of building, tagging alone, and how commands start."""
     with tempfile.TemporaryDirectory() as scratch:
         source, lake = Path(scratch, "articles"), Path(scratch, "lake")
@@ -87,10 +92,15 @@ def measured(count: int, rounds: int) -> str:
         pipeline, plain = (min(runs[role]) for role in ROLES)
         tagging = Run(min(tagging_seconds(source) for _ in range(rounds)), 0)
         starts = [(command, start(command, lake), bar) for command, bar in STARTS]
+        warcs = [
+            warc(Path(scratch), mode, number, lake)
+            for mode, number in (("fast", n_pages), ("with care", pages.CAREFUL))
+        ]
     rows = [
         ["pipeline, local runner, one process", *figures(pipeline, count, size)],
         ["plain loop over the same functions", *figures(plain, count, size)],
         ["tagging alone, without a model", *figures(tagging, count, size)],
+        *warcs,
     ]
     beam = 100 * (1 - plain.seconds / pipeline.seconds)
     return "\n\n".join(
@@ -105,6 +115,14 @@ def measured(count: int, rounds: int) -> str:
             ),
         )
     )
+
+
+def warc(scratch: Path, mode: str, count: int, lake: Path) -> list[object]:
+    """Return the row of reading and dating `count` made pages in one WARC."""
+    path = pages.write_warc(scratch / "pages.warc.gz", count)
+    size = path.stat().st_size
+    name = f"reading and dating {count} pages in one WARC, {mode}"
+    return [name, *figures(run(mode, path, lake), count, size)]
 
 
 def run(role: str, source: Path, lake: Path) -> Run:

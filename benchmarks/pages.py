@@ -40,7 +40,8 @@ WORDS = (
 CAREFUL = 300
 """Pages of the WARC that are read with care."""
 BINS = (0.0, 0.6, 0.8, 0.9, 0.96, 1.0)
-FAST = Options(fast=True)
+MODES = {"fast": Options(fast=True), "with care": Options()}
+FAST = MODES["fast"]
 
 
 def main() -> int:
@@ -51,7 +52,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         for number, how in ((CAREFUL, Options()), (count, FAST)):
             path = write_warc(Path(scratch, f"{number}.warc.gz"), number)
-            _row(f"WARC of {number} made pages", how, *_timed(partial(_read, path, how)))
+            _row(f"WARC of {number} made pages", how, *_timed(partial(read_dated, path, how)))
     named = os.environ.get("DATELINE_EVAL")
     if named:
         _real(Path(named, "pages", "htmldate"))
@@ -86,7 +87,7 @@ def _bare(texts: list[str]) -> None:
         print(f"{name:34} alone     {number / seconds:7.1f} pages/s")
 
 
-def _read(path: Path, how: Options) -> int:
+def read_dated(path: Path, how: Options) -> int:
     """Read and date the articles in a file; return how many there are."""
     count = 0
     for found in read(path, options=how):
@@ -97,7 +98,7 @@ def _read(path: Path, how: Options) -> int:
 
 
 def _read_all(paths: list[Path], how: Options) -> int:
-    return sum(_read(path, how) for path in paths)
+    return sum(read_dated(path, how) for path in paths)
 
 
 def _timed(run: Callable[[], int]) -> tuple[float, int]:

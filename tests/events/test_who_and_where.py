@@ -28,6 +28,10 @@ from .telling import cast, mention, told
          ["Defence Ministry"]),
         ("Leaders of the bloc, including Ada Lund and Nils Ek, resigned.", "resigned", "agent",
          ["Leaders of the bloc", "Ada Lund", "Nils Ek"]),
+        ("Vera Holm phoned Paul Dahl. She resigned.", "resigned", "agent", ["Vera Holm"]),
+        ("Vera Holm praised Paul Dahl. He resigned.", "resigned", "agent", ["Paul Dahl"]),
+        ("Voters left President Ada Lund. Praised by her teacher Eva Moe, she resigned.", "resigned",
+         "agent", ["Ada Lund"]),
         ("Norway said that Finland had invaded its neighbour Sweden.", "invaded", "agent",
          ["Finland"]),
     ],
@@ -41,6 +45,12 @@ def test_a_neighbour_is_a_state_that_borders() -> None:
         "Japan, Norway and Sweden are rich. Japan traded with Norway. Norway invaded its neighbour."
     )
     assert cast(text, "invaded", "patient") == ["Sweden"]
+
+
+def test_it_is_a_thing_of_its_own_sentence_before_a_state_of_an_earlier_one() -> None:
+    text = "Norway closed the port. Sailors left a boat before it capsized."
+    assert "Norway" not in cast(text, "capsized", "agent")
+    assert cast("Norway closed the port. Later it reopened.", "reopened", "agent") == ["Norway"]
 
 
 def test_countries_have_codes() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.gazetteer import neighbours
+from dateline.events.gender import FEMALE, MALE, NEUTER, PRONOUNS, is_female, is_full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,17 +69,7 @@ _ORGANISATION_NOUNS = frozenset(
 _COUNTRY_NOUNS = frozenset("country nation state republic kingdom neighbour neighbor".split())
 _REACH = 3
 """Sentences that a pronoun looks back."""
-_MALE = frozenset("he him his himself".split())
-_FEMALE = frozenset("she her hers herself".split())
-_NEUTER = frozenset("it its itself".split())
-_PLURAL = frozenset("they them their themselves".split())
-PRONOUNS = _MALE | _FEMALE | _NEUTER | _PLURAL
-_MASCULINE_TITLES = frozenset(
-    "mr king prince pope sir lord chairman spokesman mr. duke emperor".split()
-)
-_FEMININE_TITLES = frozenset(
-    "mrs ms miss queen princess lady chairwoman spokeswoman mrs. ms.".split()
-)
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 @dataclass(slots=True, eq=False)
@@ -177,10 +168,7 @@ class Entities:
             if rest:
                 self.by_surname.setdefault(rest[-1].text, entity)
             if entity.female is None:
-                if set(titles) & _FEMININE_TITLES:
-                    entity.female = True
-                elif set(titles) & _MASCULINE_TITLES:
-                    entity.female = False
+                entity.female = is_female(entity.name, titles)
         if entity.country is None and entity.kind in ("person", "organisation"):
             entity.country = nationality(tree, token)
 
@@ -191,15 +179,19 @@ class Entities:
             words = name_words(tree, token)
             return self._entity(tree, token, words) if words else None
         if low in PRONOUNS:
-            return self._pronoun(low, number, token)
+            return self._pronoun(tree, low, number, token)
         if token.pos == "NOUN" and token.tag == "NN" and _is_definite(tree, token):
             return self.by_noun.get(token.lemma)
         return None
 
-    def _pronoun(self, word: str, number: int, token: Token) -> Entity | None:
-        here = self._before(token.start, number)
-        if word in _MALE or word in _FEMALE:
-            wanted = word in _FEMALE
+    def _pronoun(self, tree: Tree, word: str, number: int, token: Token) -> Entity | None:
+        here = [
+            (e, role)
+            for e, role in self._before(token.start, number)
+            if not _belongs_to(tree, e, word)
+        ]
+        if word in MALE or word in FEMALE:
+            wanted = word in FEMALE
             chosen = _likeliest(
                 [(e, r) for e, r in here if e.may_be_person and e.female in (None, wanted)]
             )
@@ -207,8 +199,11 @@ class Entities:
                 chosen.kind = "person"
                 chosen.female = wanted
             return chosen
-        if word in _NEUTER:
-            return _likeliest([(e, r) for e, r in here if e.kind in ("organisation", "country")])
+        if word in NEUTER:
+            actors = [(e, r) for e, r in here if e.kind in ("organisation", "country")]
+            if _is_thing_before(tree, token):
+                actors = [(e, r) for e, r in actors if r in _SUBJECTS and e.seen[-1][0] == number]
+            return _likeliest(actors)
         return None
 
     def _before(self, offset: int, number: int) -> list[tuple[Entity, str]]:
@@ -240,9 +235,34 @@ class Entities:
         )
 
 
+def _belongs_to(tree: Tree, entity: Entity, pronoun: str) -> bool:
+    """Whether a name is told as somebody's of the pronoun: "his mentor Berg" is not "he"."""
+    starts = {start for _, start, _ in entity.seen}
+    gender = next((g for g in (MALE, FEMALE, NEUTER) if pronoun in g), frozenset())
+    return any(
+        owner.text.lower() in gender
+        for token in tree.sentence.tokens
+        if token.start in starts
+        for word in (token, tree[token.head])
+        if word.pos in ("NOUN", "PROPN") and (word is token or token.dep == "appos")
+        for owner in tree.kids(word.i, "poss")
+    )
+
+
+def _is_thing_before(tree: Tree, pronoun: Token) -> bool:
+    """Whether "it" more likely is a thing of its own sentence: "a boat sank when it hit a rock"."""
+    return any(
+        token.tag == "NN"
+        and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+        and noun_kind(token, plural=False) is None
+        and tree.kid(token.i, "det") is not None
+        for token in tree.sentence.tokens[: pronoun.i]
+    )
+
+
 def _likeliest(candidates: Sequence[tuple[Entity, str]]) -> Entity | None:
     """Return the last subject among candidates, else the last of all."""
-    subjects = [entity for entity, role in candidates if role in ("nsubj", "nsubjpass")]
+    subjects = [entity for entity, role in candidates if role in _SUBJECTS]
     return next(iter(subjects or [entity for entity, _ in candidates]), None)
 
 
@@ -304,7 +324,7 @@ def _kind(tree: Tree, token: Token, titles: Sequence[str], rest: Sequence[Token]
     words = {w.text.lower() for w in rest}
     if words & _ORGANISATION_WORDS:
         return "organisation"
-    if titles:
+    if titles or is_full_name(" ".join(w.text for w in rest)):
         return "person"
     if len(rest) == 1 and rest[0].text.isupper() and len(rest[0].text) > 1:
         return "organisation"

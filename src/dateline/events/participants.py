@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.entities import (
-    PRONOUNS,
     Entities,
     Entity,
     name_words,
     nationality,
     noun_kind,
 )
+from dateline.events.gender import PRONOUNS
 from dateline.events.grammar import RELATIVE_PRONOUNS
 
 if TYPE_CHECKING:

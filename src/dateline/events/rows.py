@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline import ids, records
 from dateline.events import confidence
-from dateline.events.entities import PRONOUNS
+from dateline.events.gender import PRONOUNS
 from dateline.events.places import place
 from dateline.events.quantities import quantities
 from dateline.events.titles import title

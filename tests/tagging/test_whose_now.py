@@ -147,6 +147,14 @@ def test_what_is_counted_from_an_event_stays_open() -> None:
     assert "the summit in Oslo" in found.why
 
 
+@pytest.mark.parametrize("space", ["\n", "\u00a0", "\n    ", "\t"])
+def test_a_line_may_end_anywhere_in_what_is_counted_from_an_event(space: str) -> None:
+    text = f"Goods may be sent back three{space}days{space}after{space}their{space}arrival."
+    found = resolve(tag(text), NOW)[0]
+    assert (found.timex_type, found.anchoring) == ("DURATION", "event")
+    assert "after the time of their arrival" in found.why
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -100,7 +100,7 @@ def with_event(tree: Expression, event: str, links: dict[str, Literal[-1, 1]]) -
     """Count a length of time from the event that the words after it name; it stays open."""
     if not event or not isinstance(tree, Amount):
         return tree
-    link, _, words = event.partition(" ")
+    link, _, words = " ".join(event.split()).partition(" ")
     return Shift(Event(words), replace(tree, mod=None), links[link.lower()])
 
 

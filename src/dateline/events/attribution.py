@@ -21,7 +21,6 @@ _CLAIM_NOUNS = frozenset(
 _ACCUSE = frozenset("accuse charge suspect blame".split())
 _CLAIM = frozenset("claim allege admit acknowledge confess profess report".split())
 _HELD = frozenset("say report believe think allege claim estimate".split())
-_COMPLEMENTS = frozenset(("ccomp", "xcomp", "parataxis"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ _TITLES = frozenset(
     lt sgt capt prof officer commissioner deputy vice leader attorney inspector coach analyst
     economist foreign defence defense finance interior special former us state executive""".split()
 )
-_CALLED = frozenset("mr mrs ms miss dr sir lord lady mr. mrs. ms. dr. sen. gov. gen. rev.".split())
 _ORGANISATION_WORDS = frozenset(
     """ministry department agency authority authorities commission committee council court
     parliament congress senate assembly government administration party union association

@@ -69,7 +69,7 @@ _NOT_PERSONS = frozenset(
     """Airport Award Bay Beach Bridge Canal Cathedral Church City County Cup Day Falls Fort Hall
     Harbor Harbour Highway Hill Hills Hospital Island Islands Lake Land Mount Mountain Park Peak
     Point Prize Railway River Road School Square Station Street Theatre Theater Tower Trophy Valley
-    Abbey Act Station University College Institute Deere""".split()
+    Abbey Act University College Institute""".split()
 )
 """Last words of names that begin like somebody's: "Victoria Falls"."""
 _PARTICLES = frozenset("von van de der den del della di da la le al el bin ibn ter ten".split())

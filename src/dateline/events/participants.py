@@ -34,7 +34,6 @@ _UNACCUSATIVE_NOUNS = frozenset(
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
 _CONCERNED = frozenset("with against from to between among on by for of toward towards".split())
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
-_PERSONAL = frozenset(("person", "organisation", "country", "group"))
 _IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
 _NOT_IN_NAME = frozenset(
     "relcl acl appos punct prep cc conj advmod predet advcl ccomp parataxis dep neg".split()

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-_BATCH_ROWS = 65_536
-
 
 def query(
     tables: Mapping[str, Sequence[Path]], sql: str, *, memory_mb: int, seconds: float

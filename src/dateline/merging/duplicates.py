@@ -29,7 +29,6 @@ SIMILAR = 0.6
 _SEED = 1
 _PERMUTATIONS = 128
 _BANDS = 32
-_ROWS = _PERMUTATIONS // _BANDS
 _WORDS = 3
 """Words in a shingle."""
 _SHORTEST = 20

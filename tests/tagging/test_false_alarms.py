@@ -57,6 +57,17 @@ Flight AA 1999 was late.
 Nearly 12/25 of it is gone.
 Expect temperatures in the 90s.
 It costs $5 a day and 80 euros a night.
+Happy #Friday and #Christmas, all!
+He read the party daily Dawn.
+Firmware release 2.10.2019 is out.
+The race is hers, and May won.
+April Jones and Summer Smith met.
+Super Tuesday and Bloody Sunday are names.
+It was in The Sunday Times.
+He signed at the eleventh hour.
+Sales rose 3 percent year over year.
+It was his third win in as many years.
+He enjoys yr stories.
 They bought a Christmas tree and Easter eggs.
 Good evening and welcome.
 The recent, and the rare.

@@ -32,6 +32,17 @@ def values(text: str, now: Now | None = NOW) -> list[str]:
         ("The bridge opened in November.", "2023-11"),
         ("The bridge will open in November.", "2024-11"),
         ("It was built in the year ended March 31.", "2024-03-31"),
+        ("The bridge is closed until Friday.", "2024-05-17"),
+        ("The bridge was closed until Friday.", "2024-05-10"),
+        ("They have given him until Friday.", "2024-05-17"),
+        ("The vote is in November.", "2024-11"),
+        ("The vote was in November.", "2023-11"),
+        ("The rule takes effect on January 1.", "2025-01-01"),
+        ("The rule took effect on January 1.", "2024-01-01"),
+        ("He is leaving on Friday.", "2024-05-17"),
+        ("He was leaving on Friday.", "2024-05-10"),
+        ("She was born in June.", "2023-06"),
+        ("He said the vote in June was fair.", "2024-06"),
         ("Friday's attack was the third.", "2024-05-10"),
         ("Anybody can vote on Friday.", "2024-05-17"),
         ("The bridge will open in three weeks.", "2024-W23"),
@@ -51,6 +62,11 @@ STORY = (
     "river froze, and the next day the guns crossed it. The town fell in January. "
     "That year the harvest failed."
 )
+
+
+def test_a_year_that_opens_a_sentence_moves_the_narrative() -> None:
+    text = "The siege began in April 1812. The next year, in March, the town fell."
+    assert values(text) == ["1812-04", "1813", "1813-03"]
 
 
 def test_a_narrative_carries_its_own_year() -> None:

@@ -180,6 +180,10 @@ class _Chooser:
             return "future" if tense == "future" and not self.is_today(what) else "past"
         if self.timex.hints.preposition in {"since", "ended"}:
             return "past"
+        if self.timex.hints.done and what.field in {"month", "season"}:
+            return "past"
+        if self.timex.hints.to_come and tense == "future" and what.field == "date":
+            return "future"
         if self.now is None:
             return "future" if tense == "future" else "past"
         if tense == "future" and what.field in {"month", "season"}:

@@ -103,7 +103,7 @@ def compile_grammar(language: Language) -> Grammar:
         lookup[word] = found
         if word[0].isupper():
             lookup.setdefault(word.upper(), found)
-    for same, plain in _SAME.items():
+    for same, plain in (*_SAME.items(), *language.spellings.items()):
         if plain in lookup:
             lookup[same] = lookup[plain]
     for shape in _SHAPES:

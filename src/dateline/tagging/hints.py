@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _LEFT: Final = 14
 _RIGHT: Final = 10
+_OPENED_RIGHT: Final = 24
+"""So many words are looked at after what opens its sentence: the verb is still to come."""
+
 _OPENING: Final = 2
 _SENTENCE: Final = 60
 _EVENT_WORDS: Final = 6
@@ -35,7 +38,8 @@ class HintReader:
     def read(self, first: int, last: int) -> Hints:
         """Hints for the expression of these tokens; calls must come in the order of the text."""
         left = self._window(range(first - 1, first - 1 - _LEFT, -1))
-        right = self._window(range(last + 1, last + 1 + _RIGHT))
+        further = _OPENED_RIGHT if len(left) < _OPENING else _RIGHT
+        right = self._window(range(last + 1, last + 1 + further))
         return Hints(
             self._tense(left, right),
             self.cues.prepositions.get(self._before_date(left), ""),
@@ -45,6 +49,8 @@ class HintReader:
             self._is_heading(first, last),
             len(left) < _OPENING,
             self._is_attribute(left, right),
+            self._is_done(left),
+            self._is_to_come(left),
         )
 
     def _before_date(self, left: list[str]) -> str:
@@ -110,14 +116,46 @@ class HintReader:
         """Return the tense of the nearest cue: first to the left, then to the right."""
         if right and right[0] in _APOSTROPHES:
             return "past"
-        if tuple(left[:3]) in self.cues.as_soon_as:
+        if tuple(left[:3]) in self.cues.as_soon_as or self._is_set(left):
             return "future"
         for words in (left, right):
             for index, word in enumerate(words):
+                if words is left and self._is_arranged(word, left[index + 1 :], index):
+                    return "future"
                 found = self._cue(word, words[index + 1 :], words is left)
                 if found is not None:
                     return found
         return None
+
+    def _is_set(self, left: list[str]) -> bool:
+        """Tell "the vote is on Monday" and "set for June" from "the road is dry on Mondays"."""
+        if len(left) < 2 or left[0] not in self.cues.prepositions:
+            return False
+        return left[1] in self.cues.copulas
+
+    def _is_done(self, left: list[str]) -> bool:
+        """Tell "was born in June" from "said the vote in June"."""
+        cues = self.cues
+        verb = left[1:] if left and left[0] in cues.prepositions else left
+        if not verb or verb[0] in cues.takes_clause or verb[0] in cues.passive_plans:
+            return False
+        if len(verb) > 1 and (verb[1] in cues.passive or verb[1] in cues.states):
+            return False
+        return self._is_past(verb[0]) and verb[0] not in cues.defers
+
+    def _is_to_come(self, left: list[str]) -> bool:
+        """Tell "takes effect on January 1" from "announced the plan on August 21"."""
+        cues = self.cues
+        for index, word in enumerate(left[:_OBJECT_WORDS]):
+            if word in cues.future or (word in cues.plans and word not in cues.plan_nouns):
+                return self._cue(word, left[index + 1 :], True) == "future"
+        return False
+
+    def _is_arranged(self, word: str, further: list[str], distance: int) -> bool:
+        """Tell "is leaving on Friday" from a participle far from the date."""
+        if distance >= _OBJECT_WORDS or not word.endswith(self.cues.progressive):
+            return False
+        return bool(further) and further[0] in self.cues.goes_off
 
     def _cue(self, word: str, further: list[str], leftwards: bool) -> Tense | None:
         """Return what a word says of tense; further: the words beyond it, from near to far."""
@@ -152,7 +190,11 @@ class HintReader:
         if not further:
             return None
         cues = self.cues
-        past = any(self._is_past(word) for word in further if word not in cues.present)
+        past = any(
+            self._is_past(word) and beyond not in cues.states and beyond not in cues.present
+            for word, beyond in pairwise([*further, ""])
+            if word not in cues.present
+        )
         return "past" if past and cues.defers.isdisjoint(further) else "future"
 
     def _is_object(self, further: list[str]) -> bool:

@@ -131,6 +131,7 @@ class Language:
     """A language: its words, its strata of rules in order, and its cues.
 
     lexicon: word to {type: value}; a key that begins with a capital letter matches only with one.
+    spellings: how else a word is written ("nxt") to the word that patterns name ("next").
     triggers: the types of which one must be there before any rule is tried.
     """
 
@@ -140,6 +141,7 @@ class Language:
     strata: tuple[Stratum, ...]
     cues: Cues
     month_first: bool = False
+    spellings: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,9 @@ class Cues:
     passive_plans one of the auxiliaries; perfect: auxiliaries that make no plan past; limits: plans
     that say nothing at the beginning of a sentence; infinitive: the word before an infinitive,
     which points ahead after one of leads_to; as_soon_as: words that point ahead, read backwards.
+    copulas: verbs that, right before a preposition and a date, say when something is to be.
+    states: verbs that make a participle after them one of the present ("is closed until").
+    progressive: ending of participles that point ahead right after one of goes_off ("is leaving").
     prepositions: word to the operator that it puts on top of the date after it (since, until,
     before, after); event_links: words between a length of time and the event that it counts from,
     and which way; no_events: words after them that name no event; goes_on: words after a date of
@@ -176,6 +181,10 @@ class Cues:
     infinitive: str = ""
     leads_to: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    progressive: tuple[str, ...] = ()
+    states: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    goes_off: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     as_soon_as: frozenset[tuple[str, ...]] = frozenset()
     event_links: dict[str, Literal[-1, 1]] = field(default_factory=dict)

@@ -138,7 +138,7 @@ def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:
         return True
     if resolved.unit == "year" and _is_within(state.story, resolved):
         return True
-    return resolved.leans != "explicit" and resolved.unit == "year"
+    return resolved.leans != "explicit" and resolved.unit == "year" and not hints.opens
 
 
 def _is_within(story: Resolved, resolved: Resolved) -> bool:

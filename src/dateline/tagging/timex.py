@@ -20,7 +20,8 @@ class Hints:
     bracket; same_sentence: whether an expression stands before it in its sentence; heading:
     whether it is a line of its own, or begins one and a colon follows; opens: whether it is the
     first thing its sentence says; attribute: whether it belongs to a noun that the preposition
-    is about ("after the 2016 vote").
+    is about ("after the 2016 vote"); done: whether a past verb stands right before it ("was born
+    in June"); to_come: whether one that points ahead does ("takes effect").
     """
 
     tense: Tense | None = None
@@ -31,6 +32,8 @@ class Hints:
     heading: bool = False
     opens: bool = False
     attribute: bool = False
+    done: bool = False
+    to_come: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dateline.tagging.en.dates import DATES
 from dateline.tagging.en.durations import BOUNDED, DURATIONS
 from dateline.tagging.en.holidays import HOLIDAYS
 from dateline.tagging.en.leftovers import LEFTOVERS
-from dateline.tagging.en.lexicon import CUES, LEXICON, TRIGGERS
+from dateline.tagging.en.lexicon import CUES, LEXICON, SPELLINGS, TRIGGERS
 from dateline.tagging.en.lists import LISTS
 from dateline.tagging.en.numbers import NUMBERS
 from dateline.tagging.en.parts_of_day import CLOCK_OF_DAY, PARTS_OF_DAY
@@ -44,4 +44,5 @@ LANGUAGE: Final = Language(
     ),
     CUES,
     month_first=True,
+    spellings=SPELLINGS,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline.tagging.en.names import has_title
+from dateline.tagging.en.names import NAME_FOLLOWS, has_title
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import Age, Date, Fiscal, Last, Nearest, Next, Nth, Repeating, This
 
@@ -26,7 +26,7 @@ _AFTER_SPRING: Final = frozenset("back up forward from".split())
 
 def bare_season(m: Match) -> Expression | Pieces | None:
     """Make a season of its name alone; "fall" and "spring" are verbs more often than not."""
-    if has_title(m):
+    if has_title(m) or _is_first_name(m):
         return None
     if m.season == 2 and "fall" in m.text.lower():
         if m.before not in _BEFORE_FALL or m.after in {"of", "from", "in", "to"}:
@@ -37,6 +37,16 @@ def bare_season(m: Match) -> Expression | Pieces | None:
     if m.text.lower().startswith("the ") and _is_attribute(m):
         return Pieces((("season", tree),), worth=tree)
     return tree
+
+
+def _is_first_name(m: Match) -> bool:
+    """Tell Summer Smith from the Summer Olympics."""
+    capitals = m.text[0].isupper() and NAME_FOLLOWS.match(m.following) is not None
+    return capitals and m.before in _BEFORE_NAME and m.after not in _GAMES
+
+
+_BEFORE_NAME: Final = frozenset({"", "and", ",", "with", "by", "said"})
+_GAMES: Final = frozenset({"olympics", "olympic", "games", "paralympics", "offensive"})
 
 
 def _is_attribute(m: Match) -> bool:
@@ -232,7 +242,8 @@ AGES: Final = Stratum(
         ),
         Rule(
             "centuries",
-            "the <ordinal> ( and | or | to | - ) <ordinal:last> -? ( century | centuries ) <bce>?",
+            "the <ordinal> ( and | or | to | - ) the? <ordinal:last> -? ( century | centuries )"
+            " <bce>?",
             centuries,
             "dates",
             (("It grew in the [18th] and [19th] centuries.", "17 18"),),

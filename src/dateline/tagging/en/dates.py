@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.tagging.en.lexicon import UNIT_WORDS
 from dateline.tagging.en.names import NAME_FOLLOWS, has_title
 from dateline.tagging.en.years import YEARS, full_date, year_of
 from dateline.tagging.rules import Noted, Rule, Stratum
@@ -39,6 +40,20 @@ def day_of_month(m: Match) -> Expression | None:
     return Nearest(Repeating("date", m.month, m.day))
 
 
+def weekday(m: Match) -> Expression | None:
+    """Make a weekday; not Super Tuesday, Bloody Sunday, the Sunday Times, nor the sun."""
+    if len(m.text) <= 3 and m.before not in _before_weekday(m):
+        return None
+    named = m.before in _NAMED_DAYS and m.prefix.split()[-1].istitle()
+    if named or _PAPER.match(m.following) is not None:
+        return None
+    return Nearest(Repeating("weekday", m.weekday))
+
+
+_NAMED_DAYS: Final = frozenset("super bloody black cyber giving fat ruby blue".split())
+_PAPER: Final = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Tribune|Star)\b")
+
+
 def the_nth(m: Match) -> Expression | None:
     """Make "on the 20th", of some month; "on the 4th floor" is none."""
     if m.before not in _BEFORE_NTH or not m.text.lower().removeprefix("the ")[0].isdigit():
@@ -64,6 +79,8 @@ _AFTER_NTH: Final = frozenset(
 def bare_month(m: Match) -> Expression | None:
     """Make a month of its name alone; May and March only where no name or verb is meant."""
     known = m.before in _BEFORE_MONTH
+    if m.month in {3, 5} and m.before == "and":
+        known = _MONTH_AND.search(m.prefix) is not None
     name_follows = NAME_FOLLOWS.match(m.following) is not None
     if m.month in {3, 5} and not m.text.isupper():
         known = known or _TO_MONTH.match(m.following) is not None
@@ -85,6 +102,10 @@ _NOUN_FOLLOWS: Final = re.compile(
     r" (?!(?:of|on|for|in|to|from|at|by|against|through|and|or|was|were|is|are|had|has|will|would|"
     r"government|administration|cabinet|era|family|campaign|team|ministry|premiership)\b)[a-z]{3}"
 )
+_MONTH_AND: Final = re.compile(
+    r"(?:January|February|March|April|June|July|August|September|October|November|December|\d) "
+    r"and (?:early |mid-|late )?$"
+)
 _TO_MONTH: Final = re.compile(
     r" ?(?:to|through|until|till|and|-|–) ?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"
@@ -94,6 +115,8 @@ _TO_MONTH: Final = re.compile(
 def numeric(m: Match) -> Any:  # noqa: ANN401
     """Make a day of 03/04/2026: month first unless only day first gives a date."""
     first, second, year = m.numeric
+    if m.before in _VERSIONS:
+        return None
     if first > 12:
         m.carried.day_first = True
         return Date(year, second, first) if is_date(year, second, first) else None
@@ -109,12 +132,15 @@ def numeric(m: Match) -> Any:  # noqa: ANN401
     return Noted(Date(year, first, second), other)
 
 
+_VERSIONS: Final = frozenset({"version", "v", "release", "firmware"})
+
+
 def slashed(m: Match) -> Expression | None:
     """Make a day of 10/12 without a year: month first, and never a fraction."""
     first, second, _ = m.slashed
     if (first, second) == (9, 11) and m.before != "on":
         return Date(2001, 9, 11)
-    if m.after == "of":
+    if m.after == "of" or m.after in UNIT_WORDS:
         return None
     fraction = second in _DENOMINATORS or m.before.isdigit()
     if fraction and m.before not in _SLASH_BEFORE:
@@ -241,11 +267,7 @@ DATES: Final = Stratum(
         Rule(
             "weekday",
             "<weekday>",
-            lambda m: (
-                Nearest(Repeating("weekday", m.weekday))
-                if len(m.text) > 3 or m.before in _before_weekday(m)
-                else None
-            ),
+            weekday,
             "when whenday weekdayphrase",
             (("The minister resigned on [Monday].", "2024-05-13"),),
         ),

@@ -135,6 +135,13 @@ DURATIONS: Final = Stratum(
             (("The [three-week-old] strike goes on.", "P3W"),),
         ),
         Rule(
+            "unit over unit",
+            "<oneunit> -? ( over | on | by | after | to | in | upon ) -? <oneunit:again>",
+            lambda m: 0 if m.oneunit == m.again else None,
+            "nothing",
+            emits=False,
+        ),
+        Rule(
             "age",
             "( <number> | <ones:number> ) ( -? <unit> -? | - ) ( old | of age )",
             lambda m: 0,
@@ -179,7 +186,7 @@ DURATIONS: Final = Stratum(
         Rule(
             "some units",
             f"<some> -? {_EXTRA} <units:unit>",
-            lambda m: counted(m) if "-" not in m.text else None,
+            lambda m: counted(m) if "-" not in m.text and m.before != "as" else None,
             "duration",
             (("It took [several months].", "PXM"),),
         ),
@@ -192,9 +199,9 @@ DURATIONS: Final = Stratum(
         ),
         Rule(
             "two amounts",
-            "<number> <unit> ,? and? <number:second> <unit:smaller>",
+            "( <number> | a | an ) <unit> ,? and? <number:second> <unit:smaller>",
             lambda m: (
-                Amount(((m.number, m.unit), (m.second, m.smaller)))
+                Amount(((m.number or 1, m.unit), (m.second, m.smaller)))
                 if m.unit != m.smaller and not {m.unit, m.smaller} & {"half", "season", "quarter"}
                 else None
             ),
@@ -267,6 +274,13 @@ DURATIONS: Final = Stratum(
             (("It took [half an hour].", "PT30M"),),
         ),
         Rule(
+            "fraction of a unit",
+            "<fraction> -? ( of )? ( a | an )? <oneunit>",
+            lambda m: amount(m.fraction, m.oneunit) if m.oneunit not in _NO_UNITS else None,
+            "duration",
+            (("It took [3/4 of an hour].", "PT45M"),),
+        ),
+        Rule(
             "a unit or two",
             "( a | an ) <oneunit> or two",
             lambda m: amount(None, m.oneunit),
@@ -293,6 +307,13 @@ DURATIONS: Final = Stratum(
             units,
             "duration",
             (("It lasted for [days].", "PXD"),),
+        ),
+        Rule(
+            "units or larger units",
+            "<units> ( or | and ) ( even )? <units:more>",
+            lambda m: units(m) if m.units != m.more else None,
+            "duration",
+            (("It lasted for [weeks or months].", "PXW"),),
         ),
         Rule(
             "a period of units",

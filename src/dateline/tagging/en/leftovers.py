@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 _PLAIN: Final = frozenset("hour day week month year".split())
 _NOT_ONE: Final = frozenset("the of that - / new working modern eve hour".split())
 _NO_YEAR: Final = frozenset("a an per by fiscal calendar school".split())
-_RELATIVE: Final = frozenset("before after following that - old of".split())
+_SHORT: Final = frozenset("yr wk mth hr".split())
+"""What stands for a unit beside a number only: "yr" alone is "your"."""
+
+_ORDINAL: Final = re.compile(r"(?:\dth|enth|first) $")
+_RELATIVE: Final = frozenset("before after following that - old".split())
+_OF_WHAT: Final = frozenset("week month year".split())
+_OF_ONE: Final = frozenset(
+    "the a an every each per this that last next first second third fourth fifth same".split()
+)
 
 
 _MANY: Final = _PLAIN | {"decade", "century"}
@@ -27,14 +35,26 @@ def one(m: Match) -> Expression | None:
     """Make the length of "a long day"; not of "12-year-old", nor of "the last day of it"."""
     if m.oneunit not in _PLAIN or m.after in _RELATIVE or not _is_common(m):
         return None
+    if m.after == "of" and not _is_of_something(m):
+        return None
+    if m.text.lower() in _SHORT or (m.oneunit == "hour" and _ORDINAL.search(m.prefix)):
+        return None
     if m.before in _NOT_ONE or is_rate(m) or (m.oneunit == "year" and m.before in _NO_YEAR):
         return None
     return amount(1, m.oneunit)
 
 
+def _is_of_something(m: Match) -> bool:
+    """Tell "a hard week of talks" from "the week of", "this month of Ramadan"."""
+    plain = m.oneunit in _OF_WHAT and m.before not in _OF_ONE and m.before != ""
+    return plain and m.following[4:5].islower()
+
+
 def some(m: Match) -> Expression | None:
     """Make the length of "those days"; not of "34 years old", nor of "the days before it"."""
     if m.units not in _MANY or m.after in _RELATIVE - {"that"} or not _is_common(m):
+        return None
+    if (m.after == "of" and m.before == "the") or m.prefix.lower().endswith("as many "):
         return None
     return amount(None, m.units) if m.before not in {"-", "/"} else None
 

@@ -46,6 +46,7 @@ _UNITS: Final = {
     "century": "century centuries",
     "millennium": "millennium millennia millenniums",
 }
+UNIT_WORDS: Final = frozenset(" ".join(_UNITS.values()).split())
 _ONES: Final = "one two three four five six seven eight nine"
 _TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -159,6 +160,7 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("daylight", daylight=True)
     add("ET CT MT PT", zone="local")
     add("lunchtime", part="MI")
+    add("teatime", part="AF")
     for word, digits in _DECADES.items():
         add(word, worddecade=digits)
     add("several few many", vague="X")
@@ -223,6 +225,8 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
 
 LEXICON: Final = _lexicon()
 
+SPELLINGS: Final = {"nxt": "next", "abt": "about"}
+
 TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce "
@@ -236,11 +240,13 @@ CUES: Final = Cues(
         "found gave got held kept left led lost met paid put ran saw sent set sold spoke stood "
         "thought won wrote fell rose grew hit brought bought built broke chose cut drew drove "
         "fought flew knew lay quit read sat shot shut slept spent struck taught threw understood "
-        "withdrew ago has have having".split()
+        "withdrew ago has have having born taken given seen shown known thrown grown flown driven "
+        "written spoken chosen frozen stolen broken fallen risen beaten hidden begun sworn".split()
     ),
     future=frozenset("will shall ll wo".split()),
     plans=frozenset(
-        "starts begins opens ends expires resumes can must "
+        "starts begins opens ends expires resumes meets hosts decides airs departs travels takes "
+        "can must "
         "would expects expected expect plans plan planned planning scheduled schedules due "
         "upcoming hopes intends slated should may might until".split()
     ),
@@ -276,6 +282,10 @@ CUES: Final = Cues(
         "on": "on",
     },
     past_endings=("ed",),
+    progressive=("ing",),
+    copulas=frozenset("is are".split()),
+    states=frozenset("is are am 's 're remains remain stays stay be".split()),
+    goes_off=frozenset("is are am 's 're 'm".split()),
     names=frozenset({"may", "will"}),
     event_links={"after": 1, "before": -1, "into": 1},
     no_events=frozenset("that this he she it they we i you and being having".split()),

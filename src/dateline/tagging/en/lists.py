@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.tagging.en.years import NO_YEAR_AFTER
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.calendar import day_number, is_date, julian_day_number, month_length
-from dateline.temporal.operators import Clock, Date, Nearest, Repeating
+from dateline.temporal.operators import Clock, Date, Every, Nearest, Repeating
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -161,6 +161,20 @@ def _old_style(m: Match) -> Pieces | None:
     return Pieces((("whenfull", replace(m.whenfull, calendar="julian")),))
 
 
+def _nights_of_both(m: Match) -> Pieces | None:
+    """Give the first weekday the nights that only the second one names."""
+    if not isinstance(m.set, Every) or m.set.part is None or isinstance(m.set.what, str):
+        return None
+    return Pieces((("weekdayphrase", Every(m.weekdayphrase.what, part=m.set.part)), ("set", m.set)))
+
+
+def _and_the_next(m: Match) -> Pieces | None:
+    """Make the two years of a season that runs over the turn of the year."""
+    if m.whenyear != Date(m.last - 1):
+        return None
+    return Pieces((("whenyear", m.whenyear), ("last", Date(m.last))), linked=True)
+
+
 def _short_end(m: Match) -> Pieces | None:
     tree = m.whenyear
     if not isinstance(tree, Date) or tree.year is None or tree.year < 1000:
@@ -260,6 +274,20 @@ LISTS: Final = Stratum(
             _short_end,
             "dates",
             (("The war of [1914]-[18] changed it.", "1914 1918"),),
+        ),
+        Rule(
+            "nights of two weekdays",
+            "<weekdayphrase> ( and | or | & ) <set>",
+            _nights_of_both,
+            "sets",
+            (("They meet on [Monday] and [Friday nights].", "XXXX-WXX-1TNI XXXX-WXX-5TNI"),),
+        ),
+        Rule(
+            "two years with a slash",
+            "<whenyear> / <year:last>",
+            _and_the_next,
+            "dates",
+            (("They lived there in [2018]/[2019].", "2018 2019"),),
         ),
         Rule(
             "range",

@@ -13,7 +13,8 @@ _TITLE: Final = re.compile(
 )
 NAME_FOLLOWS: Final = re.compile(r" [A-Z][a-z]")
 _RATE: Final = re.compile(
-    r"(?:\d|illion|thousand|hundred|hours|minutes|times|cents|dollars|pounds|euros|%|percent) an? $"
+    r"(?:\d|illion|thousand|hundred|hours|minutes|days|weeks|months|nights|times|cents|dollars"
+    r"|pounds|euros|%|percent) an? $"
 )
 
 

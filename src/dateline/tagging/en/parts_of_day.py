@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.clock import zone_of
 from dateline.tagging.en.names import is_in_name, is_rate
+from dateline.tagging.en.shifts import GOES_ON
 from dateline.tagging.en.steps import PUBLICATION, STORY
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
@@ -31,13 +33,29 @@ def part_of_some_day(m: Match) -> Expression | None:
     """Make the morning of the day spoken of; not $50 a night, nor Operation Dawn."""
     if m.text == "Dawn" or m.before[-1:].isdigit() or m.before in _GREETINGS or is_in_name(m):
         return None
-    if is_rate(m):
+    if is_rate(m) or _OF_DAYS.match(m.following) is not None:
         return None
     if m.text.lower() in _PLURALS:
         return Every("day", part=m.part)
     return DayPart(Reference(None), m.part)
 
 
+def nights_of(m: Match) -> Expression | None:
+    """Make "Monday nights": of each such day the same part."""
+    if m.text.split()[-1].lower() not in _PLURALS:
+        return None
+    return Every(m.weekdayphrase.what, part=m.part)
+
+
+def part_apart(m: Match) -> Expression | None:
+    """Make "the night before" and "the morning after"; not "the night before the vote"."""
+    if m.after[:1].isalpha() and m.after not in GOES_ON:
+        return None
+    back = not m.text.lower().endswith("after")
+    return DayPart((Last if back else Next)("day", STORY), m.part)
+
+
+_OF_DAYS: Final = re.compile(r" of (?:the )?\d")
 _PLURALS: Final = frozenset("mornings afternoons evenings nights".split())
 _GREETINGS: Final = frozenset({"good"})
 
@@ -45,9 +63,12 @@ _GREETINGS: Final = frozenset({"good"})
 def hour_of(m: Match) -> Expression | None:
     """Make 3 in the afternoon."""
     time: Clock = m.clocktime or Clock(Reference(None), m.hour12, 0)
-    if not 0 < time.hour <= 12:
+    if not 0 < time.hour <= 12 or _HALF_NAMED.search(m.text) is not None:
         return None
     return replace(time, hour=_of_part(time.hour, m.part))
+
+
+_HALF_NAMED: Final = re.compile(r"(?i)[ap]\.?\s?m\b")
 
 
 def _of_part(hour: int, part: str) -> int:
@@ -92,9 +113,16 @@ PARTS_OF_DAY: Final = Stratum(
         Rule(
             "part of a day",
             "<whenday> ,? ( in the | at )? <part>",
-            lambda m: DayPart(m.whenday, m.part),
+            lambda m: DayPart(m.whenday, m.part) if m.text.split()[-1] not in _PLURALS else None,
             "when daypart",
             (("The fire broke out on [Monday night].", "2024-05-13TNI"),),
+        ),
+        Rule(
+            "part of every such weekday",
+            "<weekdayphrase> <part>",
+            nights_of,
+            "set",
+            (("They meet on [Monday nights].", "XXXX-WXX-1TNI"),),
         ),
         Rule(
             "modified part of a day",
@@ -139,6 +167,13 @@ PARTS_OF_DAY: Final = Stratum(
             (("On 3 March 2019 he left. He had come [the previous night].", "2019-03-02TNI"),),
         ),
         Rule(
+            "the night before",
+            "the ( <part> ) ( before | after | earlier )",
+            part_apart,
+            "when daypart",
+            (("On 3 March 2019 he left. He had packed [the night before].", "2019-03-02TNI"),),
+        ),
+        Rule(
             "the morning of",
             "the? ( early | late | mid -? )? <part> ( of | on )? the? <whenday>",
             lambda m: DayPart(m.whenday, m.part),
@@ -168,7 +203,7 @@ PARTS_OF_DAY: Final = Stratum(
         ),
         Rule(
             "hour of a part",
-            "( <hour12> | <oclock:clocktime> ) ( in the | this ) <part>",
+            "( <hour12> | <clocktime> ) ( in the | this ) <part>",
             hour_of,
             "when",
             (("They met at [3 o'clock in the afternoon].", "2024-05-15T15:00"),),

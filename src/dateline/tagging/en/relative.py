@@ -90,6 +90,27 @@ def twice(operator: type[Last | Next]) -> Callable[[Match], Expression | None]:
     return make
 
 
+_MONDAYS: Final = frozenset(
+    {
+        "easter monday",
+        "whit monday",
+        "memorial day",
+        "labor day",
+        "columbus day",
+        "presidents' day",
+        "martin luther king day",
+    }
+)
+
+
+def around_holiday(m: Match) -> Expression:
+    """Make the week of a holiday, or its weekend: the one before, where it is a Monday."""
+    if m.text.lower().endswith("week"):
+        return This("week", m.holiday)
+    operator = Last if m.holiday.what.name in _MONDAYS else This
+    return operator("weekend", m.holiday)
+
+
 def future_of(weekday: Nearest) -> Expression:
     """Return the next such weekday."""
     return Nearest(weekday.what, PUBLICATION, "future")
@@ -177,6 +198,16 @@ RELATIVE: Final = Stratum(
             lambda m: Part(This("week", PUBLICATION), "MID") if m.oneunit == "week" else None,
             "when whenunit",
             (("It opens in [mid-week].", "2024-W20"),),
+        ),
+        Rule(
+            "week of a holiday",
+            "<holiday> ( week | weekend )",
+            around_holiday,
+            "when whenunit",
+            (
+                ("They met in [Easter week].", "2024-W13"),
+                ("They met on [Labor Day weekend].", "2024-W35-WE"),
+            ),
         ),
         Rule(
             "the other day",

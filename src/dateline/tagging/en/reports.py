@@ -91,6 +91,20 @@ REPORTS: Final = (
         (("Sales rose in the first quarter, unlike [the same period last year].", "2023-Q1"),),
     ),
     Rule(
+        "the quarter a year ago",
+        "the? ( quarter | period ) <duration> ( ago | earlier | before )",
+        lambda m: same_of(m) if m.duration.parts == ((1, "year"),) else None,
+        "when",
+        (("Sales rose in the first quarter, from those of [the quarter a year ago].", "2023-Q1"),),
+    ),
+    Rule(
+        "the year-earlier months",
+        "the? comparable? year - ( ago | earlier ) <duration>",
+        lambda m: m.duration,
+        "duration",
+        (("Sales rose from those of [the year-earlier nine months].", "P9M"),),
+    ),
+    Rule(
         "the same month last year",
         "the? ( corresponding | same ) ( month | week | weekend | day | time ) ( of | in )?"
         " ( last year | a year ( ago | earlier | before ) | the? ( previous | prior ) year )",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def around(m: Match) -> Expression:
     """Return what a day is before or after: the story's time, or the event named next."""
     if m.text.lower().endswith(("before", "after")) and m.after[:1].isalpha():
-        return Event(m.after) if m.after not in _GOES_ON else STORY
+        return Event(m.after) if m.after not in GOES_ON else STORY
     return STORY
 
 
@@ -29,7 +29,7 @@ def _steps(m: Match) -> bool:
 
 
 _INSIDE: Final = frozenset({"in", "of"})
-_GOES_ON: Final = frozenset(
+GOES_ON: Final = frozenset(
     "and but when he she they it in at on with by as while to for had was were".split()
 )
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from dateline.tagging.en.names import NAME_FOLLOWS
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
     After,
     Amount,
     Before,
+    Clock,
     Earlier,
     Every,
     Expression,
@@ -42,9 +44,19 @@ def every(m: Match) -> Expression | None:
     return Every(m.oneunit, quant, part=None)
 
 
+def every_other(m: Match) -> Expression:
+    """Make "every other day", "alternate Mondays"."""
+    if m.oneunit is not None:
+        return Every(Amount(((2, m.oneunit),)), "EVERY")
+    day = m.weekdays if m.weekdays is not None else m.weekdayphrase.what.value
+    return Every(Repeating("weekday", day), "EVERY OTHER")
+
+
 def times(m: Match) -> Expression | None:
     """Make "twice a week"."""
     count = m.number or {"once": 1, "twice": 2}.get(m.text.split()[0].lower(), 1)
+    if m.adverb is not None:
+        return Every(_often(m.adverb), None, f"{count:g}X") if m.adverb != "half" else None
     if m.oneunit in {"half", "season"}:
         return None
     return Every(m.oneunit, None, f"{count:g}X")
@@ -61,6 +73,13 @@ def _often(adverb: str) -> Amount | Unit:
     if adverb == "half":
         return "year"
     return Amount((_TWICE[adverb],)) if adverb in _TWICE else cast("Unit", adverb)
+
+
+def often(m: Match) -> Expression | None:
+    """Make "daily"; not "the party daily Dawn"."""
+    if m.before and NAME_FOLLOWS.match(m.following) is not None and m.text.lower() == "daily":
+        return None
+    return Every(_often(m.adverb), None, "2X" if m.adverb == "half" else None)
 
 
 def _is_dating(m: Match) -> bool:
@@ -121,7 +140,7 @@ VAGUE: Final = Stratum(
         Rule(
             "adverb",
             "<adverb>",
-            lambda m: Every(_often(m.adverb), None, "2X" if m.adverb == "half" else None),
+            often,
             "set",
             (("Trains run [daily].", "P1D"),),
         ),
@@ -138,10 +157,13 @@ VAGUE: Final = Stratum(
         ),
         Rule(
             "every other unit",
-            "every other <oneunit>",
-            lambda m: Every(Amount(((2, m.oneunit),)), "EVERY"),
+            "( every other ( <oneunit> | <weekdayphrase> ) | alternate <weekdays> )",
+            every_other,
             "set",
-            (("It opens [every other day].", "P2D"),),
+            (
+                ("It opens [every other day].", "P2D"),
+                ("It opens [every other Sunday].", "XXXX-WXX-7"),
+            ),
         ),
         Rule(
             "every few units",
@@ -184,7 +206,8 @@ VAGUE: Final = Stratum(
         ),
         Rule(
             "times a unit",
-            "( once | twice | <number> times ) ( a | an | per | each | every ) <oneunit>",
+            "( once | twice | <number> times )"
+            " ( ( a | an | per | each | every ) <oneunit> | <adverb> )",
             times,
             "set",
             (("They meet [twice a week].", "P1W"),),
@@ -202,12 +225,14 @@ VAGUE: Final = Stratum(
 _PARTS: Final[tuple[tuple[Mod, str], ...]] = (
     (
         "START",
-        "the? ( early in? | beginning of | start of | early part of | very beginning of )",
+        "the? ( early in? | early -? to -? mid -? | beginning of | start of | early part of"
+        " | very beginning of )",
     ),
     ("MID", "the? ( mid -? | middle of )"),
     (
         "END",
-        "the? ( late in? | end of | very late | latter part of | latter half of | close of )",
+        "the? ( late in? | mid -? to -? late -? | end of | very late | latter part of"
+        " | latter half of | close of )",
     ),
 )
 
@@ -232,6 +257,13 @@ def rest(m: Match) -> Expression:
 def _is_about(m: Match) -> bool:
     """Tell "talk about Monday's vote" from "about 1850"."""
     return m.before in {"how", "what"} or m.after in {"'", "’"}
+
+
+def shortly(m: Match) -> Expression | None:
+    """Make "shortly after 3 p.m. on Monday"; "shortly after Monday" says less."""
+    if not isinstance(m.when, Clock):
+        return None
+    return Part(m.when, _OF_CLOCK[m.text.split()[1].lower()])
 
 
 _OF_CLOCK: Final[dict[str, Mod]] = {"before": "BEFORE", "after": "AFTER"}
@@ -303,10 +335,18 @@ MODIFIERS: Final = Stratum(
         ),
         Rule(
             "about a clock time",
-            "( about | around | approximately | roughly | shortly ( before | after ) ) <clocktime>",
+            "( about | around | approximately | roughly"
+            " | ( shortly | just | soon ) ( before | after ) ) <clocktime>",
             lambda m: Part(m.clocktime, _OF_CLOCK.get(m.text.split()[1].lower(), "APPROX")),
             "when",
             (("It began at [about 3 p.m.]", "2024-05-15T15:00"),),
+        ),
+        Rule(
+            "shortly after a time of a day",
+            "( shortly | just | soon ) ( before | after ) <when>",
+            shortly,
+            "when",
+            (("It sank [shortly after midnight on Monday].", "2024-05-13T00:00"),),
         ),
         Rule(
             "no later than",

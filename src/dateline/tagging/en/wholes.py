@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.tagging.en.steps import NO_STEP, nth_of
-from dateline.tagging.rules import Rule, Stratum
+from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.tagging.trees import whole_of
 from dateline.temporal.operators import (
     Age,
@@ -15,7 +15,9 @@ from dateline.temporal.operators import (
     Last,
     Nearest,
     Next,
+    Nth,
     Reference,
+    Repeating,
     Shift,
     This,
 )
@@ -55,24 +57,40 @@ def inside(m: Match) -> Expression | None:
 def day_apart(m: Match) -> Expression | None:
     """Make "the day before Christmas": the event after which it counts is itself a date."""
     step = m.step
-    if not isinstance(step, Last | Next) or not isinstance(step.of, Event) or _goes_on(m):
+    if not isinstance(step, Last | Next) or not isinstance(step.of, Event):
         return None
     return replace(step, of=m.whenday)
 
 
-def apart(sign: Literal[-1, 1]) -> Callable[[Match], Expression | None]:
-    """Make a production: so long before, or after, a day."""
+NEW_YEAR: Final = Nearest(Repeating("holiday", name="new year's day"))
+
+
+def apart(
+    sign: Literal[-1, 1], named: Expression | None = None
+) -> Callable[[Match], Expression | None]:
+    """Make a production: so long before, or after, a day, if none is named that of the match."""
 
     def make(m: Match) -> Expression | None:
-        if isinstance(m.whenday, Age):
+        day = named or m.whenday
+        if isinstance(day, Age):
             return None
         vague = any(count is None for count, _ in m.duration.parts)
         working = not _WORKING.isdisjoint(m.text.lower().split())
         if vague or working or m.duration.parts[-1][1] in NO_STEP or _goes_on(m):
             return None
-        return Shift(m.whenday, replace(m.duration, mod=None), sign, keep=True)
+        return Shift(day, replace(m.duration, mod=None), sign, keep=True)
 
     return make
+
+
+def from_day(m: Match) -> Expression | None:
+    """Make so long after today, or after the next such weekday."""
+    if any(count is None for count, _ in m.duration.parts) or m.duration.parts[-1][1] in NO_STEP:
+        return None
+    day = m.deicticday
+    if day is None:
+        day = Nearest(m.weekdayphrase.what, Reference("publication"), "future")
+    return Shift(day, replace(m.duration, mod=None), 1, keep=True)
 
 
 _WORKING: Final = frozenset("trading business working school".split())
@@ -87,6 +105,22 @@ def _is_year(m: Match) -> bool:
     whole = whole_of(m.whenunit)
     unit = isinstance(whole, This | Last | Next) and whole.what == "year"
     return unit and (m.ordinal or 1) <= 2
+
+
+def quarters(m: Match) -> Pieces | None:
+    """Make the two quarters of "the second and fourth quarters"."""
+    if not m.ordinal < m.last <= 4:
+        return None
+    of = {key: Nearest(Repeating("quarter", m.values[key])) for key in ("ordinal", "last")}
+    return Pieces(tuple(of.items()))
+
+
+def decade_of(m: Match) -> Expression | None:
+    """Make the first decade of a century, its years 0 to 9."""
+    century, n = m.when, 10 if m.last else m.ordinal
+    if not isinstance(century, Age) or century.unit != "century" or century.bce or n > 10:
+        return None
+    return Age("decade", century.digits * 10 + n - 1)
 
 
 _STRETCHES: Final = frozenset("the first last final".split())
@@ -162,6 +196,20 @@ WHOLES: Final = Stratum(
             (("They left [two days before Christmas].", "2023-12-23"),),
         ),
         Rule(
+            "so long from a day",
+            "<duration> from ( <deicticday> | <weekdayphrase> )",
+            from_day,
+            "when whenday",
+            (("They meet [two weeks from tomorrow].", "2024-05-30"),),
+        ),
+        Rule(
+            "so long before the new year",
+            "<duration> before the? new year",
+            apart(-1, NEW_YEAR),
+            "when whenday",
+            (("They left [two days before the new year].", "2023-12-30"),),
+        ),
+        Rule(
             "so long after a day",
             "<duration> after ( <whenday> | <whenfull:whenday> )",
             apart(1),
@@ -174,6 +222,27 @@ WHOLES: Final = Stratum(
             lambda m: m.duration if m.text.lower().split()[0] in _STRETCHES else None,
             "duration",
             (("In [the first ten months of 1915] it grew.", "P10M"),),
+        ),
+        Rule(
+            "two quarters of a year",
+            "the? ( first | <last> ) two quarters of <whenyear>",
+            lambda m: Nth(-1 if m.last else 1, "half", m.whenyear),
+            "when whenfull",
+            (("It fell in [the first two quarters of 2019].", "2019-H1"),),
+        ),
+        Rule(
+            "two quarters",
+            "the? <ordinal> ( and | or ) <ordinal:last> quarters",
+            quarters,
+            "dates",
+            (("It fell in the [first] and [second] quarters.", "2024-Q1 2024-Q2"),),
+        ),
+        Rule(
+            "decade of a century",
+            "the? ( <ordinal> | <last> ) decade of <when>",
+            decade_of,
+            "when whenfull",
+            (("It began in [the first decade of the 21st century].", "200"),),
         ),
         Rule(
             "that time",

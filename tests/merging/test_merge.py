@@ -285,6 +285,23 @@ def test_an_undated_mention_never_leads_from_one_day_to_the_next() -> None:
     assert days == {"2031-05-04", "2031-05-05"}
 
 
+def test_one_report_with_a_wrong_actor_stays_with_those_that_tell_the_same() -> None:
+    others = [article(f"Outlet {n}", "2031-05-06", STAR.text) for n in range(4)]
+    told = [attack(outlet, "2031-05-05", agent=None) for outlet in others]
+    assert one([*told, attack(STAR, "2031-05-05"), attack(POST, "2031-05-05", agent="Osteria")])
+
+
+def test_one_vague_report_does_not_bring_two_events_together() -> None:
+    outlets = [article(f"Outlet {n}", "2031-05-06", STAR.text) for n in range(8)]
+    told = [
+        attack(outlet, "2031-05-05", agent=agent)
+        for agent, some in (("Norland", outlets[:4]), ("Osteria", outlets[4:]))
+        for outlet in some
+    ]
+    vague = attack(STAR, "2031-05-05", agent=None)
+    assert sorted(event.n_mentions for event in merged([*told, vague]).events) == [4, 5]
+
+
 def test_superseded_and_retracted_articles_take_their_mentions_along() -> None:
     old = article("Post", "2031-05-07", is_current=False)
     retracted = article("Post", "2031-05-07", pubstatus="canceled")

@@ -5,11 +5,10 @@ All three depend on sets only: the order in which mentions, blocks or links arri
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.merging.evidence import Bend, points
-from dateline.merging.names import Entity, Place, place_relation, relation
 from dateline.merging.windows import DISPUTED_DAYS, EVER
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ NEIGHBOURS = 64
 
 _IN_DISPUTE = 10
 """Days in which all dates of an event in dispute lie."""
+_SHARE = 4
+"""More than one pair in so many across two groups is linked if they are one event."""
 _AMBIGUOUS = 1
 """Links that differ by no more points than this are equally good."""
 
@@ -91,44 +92,40 @@ def components(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 class _Group:
-    """Mentions taken to be one event, with what any further member must fit."""
+    """Mentions taken to be one event, with the dates that any further member must fit."""
 
-    __slots__ = (
-        "agents",
-        "by_source",
-        "days",
-        "members",
-        "moved",
-        "patients",
-        "places",
-        "planned",
-    )
+    __slots__ = ("by_source", "days", "links", "members", "moved", "planned")
 
     def __init__(self, sketch: Sketch) -> None:
         self.members = [sketch.mention_id]
-        self.agents: set[Entity] = {e for e in sketch.agents if e.proper}
-        self.patients: set[Entity] = {e for e in sketch.patients if e.proper}
-        self.places: set[Place] = set() if sketch.place is None else {sketch.place}
         span = (sketch.window.first, sketch.window.last)
         plan = sketch.status == "planned"
         self.days = (-EVER, EVER) if plan else span
         self.planned = span if plan else (-EVER, EVER)
         self.by_source = {sketch.source.name: self.days}
         self.moved = False
+        self.links: Counter[_Group] = Counter()
+
+    def join(self, other: _Group) -> None:
+        """Count one link with another group."""
+        self.links[other] += 1
+        other.links[self] += 1
+
+    def is_close(self, other: _Group) -> bool:
+        """Return whether enough of the pairs across the two groups are linked.
+
+        A wrong actor or place in one report severs some links, and a vague report makes some that
+        lead to two events; their share says whether the reports as a whole mean the same. In a
+        block a mention is compared with NEIGHBOURS of others, so that more can't be asked for.
+        """
+        few, many = sorted((len(self.members), len(other.members)))
+        return _SHARE * self.links[other] > few * min(many, NEIGHBOURS)
 
     def fits(self, other: _Group, bend: Bend | None) -> bool:
-        """Return whether the two can be one event.
+        """Return whether the dates of the two can be of one event.
 
         Intervals that overlap in pairs share a day, so it is enough to keep that common part.
         """
-        return (
-            self._dates_fit(other, bend)
-            and _can_be_same(self.agents, other.agents)
-            and _can_be_same(self.patients, other.patients)
-            and all(place_relation(a, b) != "different" for a in self.places for b in other.places)
-        )
-
-    def _dates_fit(self, other: _Group, bend: Bend | None) -> bool:
         if not _meet(self.planned, other.planned):
             return False
         kept = _meet(self.planned, other.days) and _meet(self.days, other.planned)
@@ -148,24 +145,20 @@ class _Group:
         )
 
     def absorb(self, other: _Group) -> None:
-        """Take in the members of another group that fits."""
+        """Take in the members of another group, and its links with third ones."""
         self.members += other.members
         kept = _meet(self.planned, other.days) and _meet(self.days, other.planned)
         self.moved = self.moved or other.moved or not kept
-        self.agents |= other.agents
-        self.patients |= other.patients
-        self.places |= other.places
         self.planned = _common(self.planned, other.planned)
         join = _common if _meet(self.days, other.days) else _hull
         self.days = join(self.days, other.days)
         for name, span in other.by_source.items():
             self.by_source[name] = _common(self.by_source.get(name, span), span)
-
-
-def _can_be_same(a: set[Entity], b: set[Entity]) -> bool:
-    """Return whether two parties in one role share somebody, or are not known to differ."""
-    found = {relation(one, other) for one in a for other in b}
-    return "different" not in found or not found.isdisjoint(("same", "kin", "country"))
+        for third, n in other.links.items():
+            del third.links[other]
+            if third is not self:
+                self.links[third] += n
+                third.links[self] += n
 
 
 def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -204,17 +197,21 @@ def _undecided(sketches: Mapping[str, Sketch], joined: Sequence[Link]) -> set[tu
 def clusters(sketches: Iterable[Sketch], joined: Iterable[Link]) -> list[list[str]]:
     """Return the events of one component as sorted lists of mention ids, in order.
 
-    `joined` are its links, in any order, repeated or not. The best links are followed first, and
-    never one that would bring together what excludes each other: so a mention without a date can't
-    lead from one day's attack to the next day's.
+    `joined` are its links, in any order, repeated or not. The best links are followed first, while
+    enough of the pairs that they bring together are linked, and never one that would bring together
+    dates that exclude each other: so a mention without a date can't lead from one day's attack to
+    the next day's.
     """
     known = {sketch.mention_id: sketch for sketch in sketches}
-    best = sorted(set(joined), key=lambda pair: (-pair.points, pair.first, pair.second))
-    dropped = _undecided(known, best)
+    every = sorted(set(joined), key=lambda pair: (-pair.points, pair.first, pair.second))
+    dropped = _undecided(known, every)
+    best = [pair for pair in every if (pair.first, pair.second) not in dropped]
     groups = {mention: _Group(known[mention]) for mention in sorted(known)}
     for pair in best:
+        groups[pair.first].join(groups[pair.second])
+    for pair in best:
         one, other = groups[pair.first], groups[pair.second]
-        if one is other or (pair.first, pair.second) in dropped or not one.fits(other, pair.bend):
+        if one is other or not one.is_close(other) or not one.fits(other, pair.bend):
             continue
         large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
         large.absorb(small)

@@ -43,6 +43,39 @@ from .telling import mention, told
         ("The company managed to rescue the crew.", "rescue", "occurred"),
         ("Leaders met to discuss the toll.", "discuss", "occurred"),
         ("The minister challenged the ban.", "ban", "occurred"),
+        ("The fund is going to buy the mill.", "buy", "planned"),
+        ("We're gonna close the shop.", "close", "planned"),
+        ("The engineers may have found the wreck.", "found", "hypothetical"),
+        ("The patrol will turn back if the ice does not melt.", "melt", "hypothetical"),
+        ("The guards will stay until the siege ends.", "ends", "planned"),
+        ("Nobody may leave until the council lifts the ban.", "lifts", "hypothetical"),
+        (
+            "The crew could leave as soon as the storm is over and the port is opened.",
+            "opened",
+            "hypothetical",
+        ),
+        ("Another bomb blast killed two guards.", "blast", "occurred"),
+        ("The firm stopped selling the drug.", "selling", "negated"),
+        ("The now-cancelled deal to lease tankers angered him.", "deal", "negated"),
+        ("The now-cancelled deal to lease tankers angered him.", "lease", "negated"),
+        ("The kidnappers kept their promise to free the girl.", "free", "occurred"),
+        ("The minister broke his promise to cut taxes.", "cut", "negated"),
+        ("The villagers had the opportunity of voting.", "voting", "hypothetical"),
+        ("Any decision to expel the party must be agreed.", "expel", "hypothetical"),
+        ("The decision to ban the party angered him.", "ban", "occurred"),
+        ("It is possible to finish the tunnel.", "finish", "hypothetical"),
+        ("Under the agreement, the firm will sell its mines.", "agreement", "occurred"),
+        ("The farmers expect a protest against the ruling.", "ruling", "occurred"),
+        ("It will be the first ship to be built of hemp.", "built", "planned"),
+        ("The vote was postponed.", "vote", "negated"),
+        ("The vote was postponed until June.", "vote", "planned"),
+        ("They held a ceremony to mark the jubilee.", "mark", "occurred"),
+        ("We would like to thank the crew.", "thank", "occurred"),
+        ("Do not open the valve.", "open", "hypothetical"),
+        ("Open the valve and drain the tank.", "drain", "hypothetical"),
+        ("The shelves are restocked twice a year.", "restocked", "ongoing"),
+        ("The suspects were handed over for trial.", "trial", "planned"),
+        ("The bridge opened three days later than planned.", "opened", "occurred"),
     ],
 )
 def test_what_the_text_says_of_an_event(text: str, trigger: str, status: str) -> None:
@@ -81,6 +114,17 @@ def test_a_statement_is_a_mention_of_its_own_voice() -> None:
 def test_a_plan_whose_own_date_is_past_stays_a_plan() -> None:
     found = mention("The ship was expected to leave Bergen on 2 March.", "leave")
     assert (found.status, found.edtf) == ("planned", "2026-03-02")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship can carry 300 people.",
+        "Members can add notes and share them.",
+    ],
+)
+def test_what_somebody_is_able_to_do_is_no_event(text: str) -> None:
+    assert told(text).mentions == ()
 
 
 def test_states_of_mind_and_definitions_are_no_events() -> None:

@@ -50,7 +50,7 @@ def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:
     [
         ("Ada Vell (1931–2004) founded the theatre.", "founded"),
         ("In a letter dated March 3, the company denied the claims.", "denied"),
-        ("The 1953 team is remembered fondly.", "remembered"),
+        ("The 1953 team met the mayor.", "met"),
         ("The firm posted its first loss since 2016.", "posted"),
     ],
 )
@@ -76,6 +76,20 @@ def test_what_only_has_a_bound(
     days = [day.isoformat() if day else None for day in (found.first_date, found.last_date)]
     assert days == [first, last]
     assert found.anchoring == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The 1953 team is remembered fondly.", "remembered"),
+        ("The court does not recognise the treaty.", "recognise"),
+        ("A glacier of this kind grows in winter and shrinks in summer. It was described in 1850. "
+         "A flow like it carves a valley.", "carves"),
+    ],
+)  # fmt: skip
+def test_a_habit_or_a_truth_has_no_day(text: str, trigger: str) -> None:
+    found = mention(text, trigger)
+    assert (found.first_day, found.last_day, found.date_confidence) == (None, None, 0.0)
 
 
 def test_one_trigger_with_two_dates_is_two_mentions() -> None:
@@ -142,6 +156,24 @@ def test_a_life_is_no_news(trigger: str, edtf: str) -> None:
     found = mention(LIFE, trigger)
     assert found.edtf == edtf
     assert (found.anchoring == "narrative") == (trigger == "studied")
+
+
+GUIDE = (
+    "The old town lies on a hill. Today it has many inns.\n\nThe walls were built in 1380. In 1644 "
+    "a fire broke out. Merchants rebuilt the market hall. Later the town sold the tower.\n\nThe "
+    "castle burned in 1702. Students of the academy restored the chapel.\n"
+)
+
+
+def test_a_guide_or_a_history_is_no_news_though_it_says_today() -> None:
+    found = mention(GUIDE, "restored")
+    assert found.first_date is None or found.first_date < dt.date(2026, 3, 12)
+
+
+def test_a_long_text_in_which_people_said_things_is_news_though_it_names_no_day() -> None:
+    said = " ".join(f"Diver {n} said the pier was cracked." for n in range(1, 13))
+    text = f"The harbour board closed the pier. {said} The master moved the ferry to another quay."
+    assert mention(text, "closed").edtf == WRITTEN
 
 
 def test_talk_is_no_news() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dateline.events import confidence, readings
+from dateline.events import confidence, forms, readings
 from dateline.events.lexicon import ACHIEVED, PURPOSE_MET, REPORTING, SAY
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.temporal import Now, ReadingColumns
     from dateline.text.tokens import Token
 
-Ground = Literal["news", "background"]
+Ground = Literal["news", "background", "standing"]
 Inherited = Literal["same", "before", "after"]
 
 _STORY_DAYS = 7
@@ -257,6 +257,8 @@ def by_publication(
         return readings.undated("no expression of its own and the article has no date")
     if status == "hypothetical":
         return readings.undated("no expression of its own, and it may never happen")
+    if where == "standing" and status in ("ongoing", "negated"):
+        return readings.undated("told in the present as a habit or a truth: at no time of its own")
     if status == "planned":
         return readings.days(
             now.first_day, None, now, anchoring="document", confidence=confidence.PLANNED,
@@ -291,6 +293,11 @@ def is_perfect(tree: Tree, trigger: Trigger) -> bool:
     return any(
         k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(trigger.carrier, "aux")
     )
+
+
+def is_standing(tree: Tree, trigger: Trigger) -> bool:
+    """Whether an event is told in the simple present, as habits and truths are."""
+    return trigger.carrier is not None and forms.is_standing(tree, tree[trigger.carrier])
 
 
 def goes_on(tree: Tree, trigger: Trigger) -> bool:

@@ -311,6 +311,10 @@ class _Reader:
         )
         if not self.news and not (event.number < _LEAD and statement):
             told = "background"
+        if anchoring.is_standing(event.tree, event.trigger) and (
+            not self.news or event.status == "negated"
+        ):
+            told = "standing"
         certainty = confidence.of_news(event.number, statement=statement)
         return anchoring.by_publication(event.status, told, self.now, story, certainty=certainty)
 

@@ -1,13 +1,17 @@
-"""Whether a text tells the news of its day, or something else: history, a life, a talk.
+"""Whether a text tells the news of its day, or something else: history, a life, a talk, a guide.
 
 In news the past tense is of the day of publication, elsewhere it is only older than it. News names
-days near its own ("on Tuesday", "Jan 6"); histories and lives name years long past; talk says "I"
-and "you".
+days near its own where it begins ("on Tuesday", "Jan 6"), or tells what people said; histories and
+lives name years long past; talk says "I" and "you". A bare "today" or "now" proves little: every
+kind of text has them.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import REPORTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +24,23 @@ _NEAR_DAYS = 14
 _OLD_DAYS = 700
 _TALK = frozenset("i you we my your our me us".split())
 _MUCH_TALK = 0.03
-"""Share of words that only talk has."""
+"""Share of words that only talk has; twice as many where it is told what people said."""
+_MUCH_TOLD = 0.1
+"""Share of sentences in which somebody said something."""
+_BEGINNING = 6
+"""Sentences in which news names its day, with headline and dateline."""
 _BRIEF = 12
 """Sentences of a brief, which may name no day at all."""
 _LOOKED_AT = 60
 """Sentences that are looked at."""
+_DAY_NAME = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight|last night"
+    r"|this (?:morning|afternoon|evening)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
 
 
 def is_news(
@@ -36,25 +52,51 @@ def is_news(
     """
     if now is None:
         return False
-    days = [
-        (time.first_day, time.last_day)
-        for time in times
-        if time.first_day is not None and time.last_day is not None
+    told = _share_told(trees)
+    if _share_talk(trees, quoted) > _MUCH_TALK * (2 if told >= _MUCH_TOLD else 1):
+        return False
+    days = [time for time in times if time.first_day is not None and time.last_day is not None]
+    beginning = [tree.sentence.end for tree in trees if len(tree)][:_BEGINNING]
+    near = [
+        time for time in days if beginning and time.start < beginning[-1] and _is_near(time, now)
     ]
-    near = any(
-        last - first <= 1 and abs(first - now.first_day) <= _NEAR_DAYS for first, last in days
-    )
-    if near:
+    if any(_DAY_NAME.search(time.text) for time in near):
         return True
-    old = any(last < now.first_day - _OLD_DAYS for _, last in days)
-    return len(trees) <= _BRIEF and not old and not _is_talk(trees, quoted)
+    old = sum(_is_old(time, now) for time in days)
+    if 2 * old > len(days):
+        return False
+    if any("today" in time.text.lower() for time in near):
+        return True
+    return told >= _MUCH_TOLD or (len(trees) <= _BRIEF and not old)
 
 
-def _is_talk(trees: Sequence[Tree], quoted: Sequence[bool]) -> bool:
+def _is_near(time: TimeExpression, now: Now) -> bool:
+    """Whether a time expression is a day, or two, within a fortnight of publication."""
+    first, last = time.first_day, time.last_day
+    if first is None or last is None:
+        return False
+    return last - first <= 1 and abs(first - now.first_day) <= _NEAR_DAYS
+
+
+def _is_old(time: TimeExpression, now: Now) -> bool:
+    return time.last_day is not None and time.last_day < now.first_day - _OLD_DAYS
+
+
+def _share_talk(trees: Sequence[Tree], quoted: Sequence[bool]) -> float:
+    """Return the share of words, outside quotations, that only talk has."""
     words = [
         token.text.lower()
         for tree, inside in list(zip(trees, quoted, strict=True))[:_LOOKED_AT]
         if not inside
         for token in tree.sentence.tokens
     ]
-    return sum(word in _TALK for word in words) > _MUCH_TALK * len(words)
+    return sum(word in _TALK for word in words) / len(words) if words else 0.0
+
+
+def _share_told(trees: Sequence[Tree]) -> float:
+    """Return the share of sentences in which somebody said something."""
+    told = [
+        any(token.tag == "VBD" and token.lemma in REPORTING for token in tree.sentence.tokens)
+        for tree in trees[:_LOOKED_AT]
+    ]
+    return sum(told) / len(told) if told else 0.0

@@ -106,11 +106,23 @@ def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
         return False
     if token.lemma == "accord" and token.tag == "VBG":
         return False
+    if _is_ability(tree, token) and token.i not in timed:
+        return False
     return not (_is_capability(tree, token) or _only_sets(tree, token))
+
+
+def _is_ability(tree: Tree, verb: Token) -> bool:
+    """Whether a clause says what somebody or something can do: "the ship can carry 300 people"."""
+    if verb.dep == "conj" and verb.tag == "VB" and not tree.kids(verb.i, "aux", "nsubj"):
+        return verb.head < verb.i and _is_ability(tree, tree[verb.head])
+    able = any(k.text.lower() == "can" for k in tree.kids(verb.i, "aux"))
+    return able and tree.kid(verb.i, "neg") is None and verb.dep != "ccomp"
 
 
 def _only_sets(tree: Tree, verb: Token) -> bool:
     """Whether a verb only says when: "is set to close", "starting next year", "dated May 3"."""
+    if verb.text.lower() in ("going", "gon") and tree.kid(verb.i, "xcomp") is not None:
+        return tree.kid(verb.i, "dobj", "prep") is None
     if verb.lemma in _SETTING and tree.is_passive(verb.i):
         return tree.kid(verb.i, "xcomp") is not None
     if verb.lemma in ("start", "begin") and verb.tag == "VBG" and verb.dep in _FRONTED:

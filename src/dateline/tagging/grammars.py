@@ -13,6 +13,8 @@ from dateline.tagging.pattern import OTHER, Alphabet, compile_pattern, literal, 
 from dateline.tagging.tokens import number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.tagging.pattern import Pattern
     from dateline.tagging.rules import Language, Rule
 
@@ -67,15 +69,20 @@ class CompiledRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
-    """What the tagger runs on.
+class CompiledStratum:
+    """A stratum's rules by the symbols they begin with, and where any of those stands."""
 
-    lookup: word to its symbol and values; strata: for each, rules by the symbols they begin with.
-    """
+    rules: dict[str, tuple[CompiledRule, ...]]
+    begins: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the tagger runs on; lookup: word to its symbol and values."""
 
     language: Language
     lookup: dict[str, tuple[str, dict[str, Any]]]
-    strata: tuple[dict[str, tuple[CompiledRule, ...]], ...]
+    strata: tuple[CompiledStratum, ...]
     symbols: dict[frozenset[str], str]
     region: re.Pattern[str]
     trigger: re.Pattern[str]
@@ -115,23 +122,27 @@ def compile_grammar(language: Language) -> Grammar:
     return Grammar(
         language,
         lookup,
-        tuple(_by_first_symbol(stratum.rules, alphabet) for stratum in language.strata),
+        tuple(_stratum(stratum.rules, alphabet) for stratum in language.strata),
         alphabet.symbols,
         re.compile(f"[^{OTHER}]+"),
-        re.compile("[" + "".join(sorted(triggers)) + "]"),
+        _any_of(triggers),
     )
 
 
-def _by_first_symbol(
-    rules: tuple[Rule, ...], alphabet: Alphabet
-) -> dict[str, tuple[CompiledRule, ...]]:
+def _any_of(symbols: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted(symbols)) + "]")
+
+
+def _stratum(rules: tuple[Rule, ...], alphabet: Alphabet) -> CompiledStratum:
     table: dict[str, list[CompiledRule]] = {}
     for rule in rules:
         pattern = compile_pattern(rule.pattern, alphabet)
         compiled = CompiledRule(rule, pattern, alphabet.symbol(frozenset(rule.yields.split())))
         for symbol in pattern.first:
             table.setdefault(symbol, []).append(compiled)
-    return {symbol: tuple(found) for symbol, found in table.items()}
+    return CompiledStratum(
+        {symbol: tuple(found) for symbol, found in table.items()}, _any_of(table)
+    )
 
 
 BUILT_IN: Final = ("de", "en")

@@ -23,7 +23,7 @@ from dateline.tagging.trees import timex_type, with_event, with_preposition, wit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.tagging.grammars import CompiledRule, Grammar
+    from dateline.tagging.grammars import CompiledRule, CompiledStratum, Grammar
 
 _PIECE: Final = 1 << 16
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
@@ -120,27 +120,34 @@ class _Rewriter:
             Item(tokens.symbols[index], tokens.values[index], index, index)
             for index in range(first, last)
         ]
+        symbols = tokens.symbols[first:last]
         for stratum in self.strata:
-            items = self._apply(stratum, items)
+            rewritten = self._apply(stratum, items, symbols)
+            if rewritten is not None:
+                items = rewritten
+                symbols = "".join([item.symbol for item in items])
         return items
 
-    def _apply(self, table: dict[str, tuple[CompiledRule, ...]], items: list[Item]) -> list[Item]:
-        """One pass of a stratum: at each item the longest match that a production accepts."""
-        symbols = "".join([item.symbol for item in items])
+    def _apply(
+        self, stratum: CompiledStratum, items: list[Item], symbols: str
+    ) -> list[Item] | None:
+        """One pass of a stratum: at each item the longest match that a production accepts.
+
+        None if there is none.
+        """
         out: list[Item] = []
-        position = 0
-        while position < len(items):
-            candidates = table.get(symbols[position])
-            found = None
-            if candidates is not None:
-                found = self._longest(candidates, symbols, position, items)
+        kept = position = 0
+        while (begins := stratum.begins.search(symbols, position)) is not None:
+            position = begins.start()
+            found = self._longest(stratum.rules[symbols[position]], symbols, position, items)
             if found is None:
-                out.append(items[position])
                 position += 1
             else:
-                phrase, position = found
+                out += items[kept:position]
+                phrase, kept = found
                 out.append(phrase)
-        return out
+                position = kept
+        return [*out, *items[kept:]] if kept else None
 
     def _longest(
         self, candidates: tuple[CompiledRule, ...], symbols: str, position: int, items: list[Item]

@@ -154,7 +154,7 @@ def counted_grammar() -> tuple[Grammar, list[Counter]]:
     strata = []
     for stratum in rules.strata:
         table = {}
-        for symbol, compiled in stratum.items():
+        for symbol, compiled in stratum.rules.items():
             row = []
             for rule in compiled:
                 counter = Counter(rule.pattern.expression)
@@ -162,7 +162,7 @@ def counted_grammar() -> tuple[Grammar, list[Counter]]:
                 counted = Pattern(counter, rule.pattern.captures, rule.pattern.first)  # type: ignore[arg-type]
                 row.append(type(rule)(rule.rule, counted, rule.symbol))
             table[symbol] = tuple(row)
-        strata.append(table)
+        strata.append(replace(stratum, rules=table))
     return replace(rules, strata=tuple(strata)), counters
 
 

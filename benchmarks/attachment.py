@@ -23,6 +23,7 @@ from dateline import articles
 from dateline.analysis import Analysis, Draft, date, parse, resolve, tag
 from dateline.events.attachment import attach
 from dateline.events.grammar import Tree
+from dateline.events.mending import mended
 from dateline.events.phrases import modified, time_phrases
 from dateline.events.triggers import Trigger, triggers
 from dateline.text import Parser
@@ -73,8 +74,8 @@ def judged(document: dict[str, Any], parser: Parser) -> Iterator[tuple[bool, boo
     published = (first, last) if first is not None and last is not None else None
     linked = links(document)
     for sentence in draft.sentences:
-        tree = Tree(sentence)
         times = [t for t in draft.known.times if sentence.start <= t.start < sentence.end]
+        tree = Tree(mended(sentence, [(t.start, t.end) for t in times]))
         phrases = time_phrases(tree, times)
         if not phrases:
             continue
@@ -104,8 +105,8 @@ def judged(document: dict[str, Any], parser: Parser) -> Iterator[tuple[bool, boo
                 ]
                 wanted = [document["text"][s:e] for s, e in spans]
                 text = document["text"][sentence.start : sentence.end].replace("\n", " ")
-                got = chosen[0].text if chosen[0] is not None else None
-                yield right[0], right[1], f"{time.text!r}: {wanted} not {got!r} in {text}"
+                got = [token.text if token is not None else None for token in chosen]
+                yield right[0], right[1], f"{time.text!r}: {wanted} not {got} in {text}"
 
 
 def links(document: dict[str, Any]) -> list[tuple[int, int, list[tuple[int, int]]]]:

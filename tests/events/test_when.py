@@ -39,8 +39,21 @@ from .telling import WRITTEN, mention, told
         ("Three days after the summit, prices fell.", "summit", "2026-03-09"),
         ("The vote took place in 2016. Ten years after the vote, fans cheered.", "cheered", "2026"),
         ("The town rebuilt the mill. The mill opened in 1920.", "opened", "1920"),
+        ("Police said on Monday they had held a man.", "said", "2026-03-09"),
+        ("Police said on Monday they had held a man.", "held", "../2026-03-12"),
+        ("It was not until Tuesday that the mayor revealed the loss.", "revealed", "2026-03-10"),
+        ("The guards did not leave until Friday.", "leave", "2026-03-06"),
+        ("The board is considering a request last week from the union.", "request",
+         "2026-03-02/2026-03-08"),
+        ("Profit rose in the quarter ended Feb. 28.", "rose", "../2026-02-28"),
+        ("The Feb. 3 accord signed by the envoys ended the strike.", "signed", "2026-02-03"),
+        ("A man was charged with murder Monday.", "charged", "2026-03-09"),
+        ("The slump led employers to cut wages in January.", "cut", "2026-01"),
+        ("Shares fell in heavy trading Tuesday.", "fell", "2026-03-10"),
+        ("The guards fled in November, when the gate was opened.", "fled", "2025-11"),
+        ("The guards fled in November, when the gate was opened.", "opened", "2025-11"),
     ],
-)
+)  # fmt: skip
 def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:
     assert mention(text, trigger).edtf == edtf
 
@@ -90,6 +103,10 @@ def test_what_only_has_a_bound(
 def test_a_habit_or_a_truth_has_no_day(text: str, trigger: str) -> None:
     found = mention(text, trigger)
     assert (found.first_day, found.last_day, found.date_confidence) == (None, None, 0.0)
+
+
+def test_what_did_not_happen_until_a_day_happened_then() -> None:
+    assert mention("The guards did not leave until Friday.", "leave").status == "occurred"
 
 
 def test_one_trigger_with_two_dates_is_two_mentions() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dateline.events import confidence, forms, readings
+from dateline.events.climbing import CONCLUDED
 from dateline.events.lexicon import ACHIEVED, PURPOSE_MET, REPORTING, SAY
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def _relation(tree: Tree, verb: Token, head: Token) -> Inherited | None:
         if word in ("when", "as", "while"):
             return "same" if verb.tag in ("VBD", "VBN") and head.tag in ("VBD", "VBN") else None
         return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
+    if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in CONCLUDED:
+        return "same"
     if verb.dep == "pcomp":
         above = tree[head.head]
         if above.pos == "VERB":

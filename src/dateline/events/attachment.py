@@ -49,29 +49,28 @@ def attach(
 
     `published` is the publication's first and last day, by which a past time is kept from "will".
     """
-    by_word = {t.head: t for t in found} | {
+    by_word = {
         t.carrier: t for t in reversed(found) if t.carrier is not None and t.kind == "noun"
-    }
+    } | {t.head: t for t in found}
     dated: dict[int, list[Dating]] = {}
     for phrase in phrases:
         if is_life(tree, phrase):
             continue
-        inner = of_when_clause(tree, phrase, by_word)
-        if inner is not None:
-            dated.setdefault(inner.head, []).append(Dating(phrase.time, "at", phrase.head))
         trigger = climb(tree, phrase, by_word)
-        if trigger is inner:
-            continue
         if trigger is not None:
             trigger = reattached(tree, phrase, trigger, by_word, published)
-        if trigger is None:
-            continue
-        if _is_old(phrase, published) and _tells(tree, trigger):
-            trigger = nearest(tree, phrase, by_word) or trigger
-        taken = dated.get(trigger.head, ())
-        if any(_exclude(tree, dating, phrase) for dating in taken):
-            trigger = nearest(tree, phrase, by_word) or trigger
-        dated.setdefault(trigger.head, []).append(Dating(phrase.time, phrase.relation, phrase.head))
+        if trigger is not None:
+            if _is_old(phrase, published) and _tells(tree, trigger):
+                trigger = nearest(tree, phrase, by_word) or trigger
+            taken = dated.get(trigger.head, ())
+            if any(_exclude(tree, dating, phrase) for dating in taken):
+                trigger = nearest(tree, phrase, by_word) or trigger
+            dated.setdefault(trigger.head, []).append(
+                Dating(phrase.time, phrase.relation, phrase.head)
+            )
+        inner = of_when_clause(tree, phrase, by_word)
+        if inner is not None and inner is not trigger:
+            dated.setdefault(inner.head, []).append(Dating(phrase.time, "at", phrase.head))
     return dated
 
 

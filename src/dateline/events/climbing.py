@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import PLANS, WISHES
+from dateline.events.phrases import ends_period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,9 @@ _OCCASIONS = frozenset(
     attack raid session episode filing post message email""".split()
 )
 """Nouns for occasions: what is done at one is done on its day."""
+CONCLUDED = frozenset("sign reach make hold issue conclude".split())
+"""What is done to a thing that is named after its day: "the May 3 accord signed in Oslo"."""
+_NO_OCCASION = frozenset(("with", "under"))
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 
 
@@ -68,8 +72,10 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
             below = above
             continue
         if above.i in by_word:
+            if _is_figure_that_moves(tree, below, above, by_word):
+                return by_word[above.head]
             return _beside(tree, phrase, by_word) or by_word[above.i]
-        if above.pos in ("VERB", "AUX"):
+        if above.pos in ("VERB", "AUX") and not ends_period(tree, above):
             return _through_state(tree, above, by_word)
         if (
             below.dep in _NOUN_MODIFIERS
@@ -80,6 +86,19 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
             return _of_modified(tree, above, by_word, quarterly=quarterly)
         below = above
     return None
+
+
+def _is_figure_that_moves(
+    tree: Tree, below: Token, noun: Token, by_word: Mapping[int, Trigger]
+) -> bool:
+    """Whether a period stands before a figure of which a verb tells more: "May sales fell"."""
+    return (
+        below.dep in _NOUN_MODIFIERS
+        and noun.lemma.lower() in _FIGURES
+        and noun.dep == "nsubj"
+        and tree[noun.head].pos == "VERB"
+        and noun.head in by_word
+    )
 
 
 def _is_count(tree: Tree, verb: Token, phrase: TimePhrase) -> bool:
@@ -110,6 +129,9 @@ def _of_modified(
                 return None
     if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and noun.lemma in _OCCASIONS:
         return by_word.get(head.head)
+    for told in tree.kids(noun.i, "acl"):
+        if told.tag == "VBN" and told.lemma in CONCLUDED and told.i in by_word:
+            return by_word[told.i]
     return None
 
 
@@ -122,15 +144,25 @@ def _beside(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
     noun = tree[before]
     if trigger is None or trigger.head != before or trigger.kind != "noun":
         return None
-    return trigger if noun.dep == "pobj" and trigger.carrier is None else None
+    occasion = noun.dep == "pobj" and tree[noun.head].lemma.lower() not in _NO_OCCASION
+    return trigger if occasion and trigger.carrier is None else None
 
 
 def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
     """Return the event that a verb which is none itself leads to ("the hearing is on Friday")."""
     for dep in ("xcomp", "ccomp", "nsubj", "attr", "dobj"):
         for kid in tree.kids(verb.i, dep):
-            if kid.i in by_word and (dep != "ccomp" or verb.lemma in WISHES | PLANS):
+            cleft = _is_cleft(tree, verb)
+            if kid.i in by_word and (dep != "ccomp" or cleft or verb.lemma in WISHES | PLANS):
                 return by_word[kid.i]
     if verb.dep in ("relcl", "aux", "auxpass", "conj") and verb.head in by_word:
         return by_word[verb.head]
+    if verb.dep in ("xcomp", "advcl") and verb.tag in ("VB", "VBG") and verb.head in by_word:
+        return by_word[verb.head]
     return None
+
+
+def _is_cleft(tree: Tree, verb: Token) -> bool:
+    """Whether a clause only points at its time: "it was on Monday that the dam broke"."""
+    subject = tree.kid(verb.i, "nsubj")
+    return verb.lemma == "be" and subject is not None and subject.lemma.lower() == "it"

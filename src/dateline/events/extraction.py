@@ -183,6 +183,8 @@ class _Reader:
         return number == 0 and tree.sentence.tokens[-1].text[-1:] not in _ENDS
 
     def _with_date(self, event: _Event, group: Sequence[Dating]) -> _Event:
+        if event.status == "negated" and any(dating.relation == "not until" for dating in group):
+            event = replace(event, status="occurred")
         pairs = [(dating.time, dating.relation) for dating in group]
         reading = readings.of_times(pairs, self.now, confidence.ATTACHMENT)
         if event.status == "planned":

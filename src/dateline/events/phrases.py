@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
+    from dateline.text.tokens import Token
 
-Relation = Literal["at", "since", "until", "by", "before", "after", "throughout"]
+Relation = Literal["at", "since", "until", "by", "before", "after", "throughout", "not until"]
 _RELATIONS: dict[str, Relation] = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
     "after": "after", "from": "since", "through": "until", "throughout": "throughout",
 }  # fmt: skip
+_PERIODS = frozenset("quarter year half period month week season".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,25 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
             top, relation = head, _RELATIONS.get(tree[head].lemma.lower(), "at")
         else:
             top, relation = _joined_by(tree, head)
-        if time.first_bound != "day" or time.last_bound != "day":
+        if _is_not_until(tree, words[0], top, time, relation):
+            relation = "not until"
+        elif time.first_bound != "day" or time.last_bound != "day":
             relation = "at"
         found.append(TimePhrase(time, words, head, top, relation))
     return found
+
+
+def _is_not_until(
+    tree: Tree, first: int, top: int, time: TimeExpression, relation: Relation
+) -> bool:
+    """Whether something came only then: "not until Friday", "did not leave until Friday"."""
+    if relation != "until" and not time.text.lower().startswith(("until ", "till ")):
+        return False
+    before = tree[min(first, top) - 1] if min(first, top) > 0 else None
+    if before is not None and before.dep == "neg":
+        return True
+    verb = tree.verb_above(top)
+    return verb is not None and tree.kid(verb.i, "neg") is not None and verb.i < top
 
 
 def _is_date(time: TimeExpression) -> bool:
@@ -62,6 +79,8 @@ def _joined_by(tree: Tree, head: int) -> tuple[int, Relation]:
     """Return the preposition over a time expression, if any, and what it says."""
     token = tree[head]
     above = tree[token.head]
+    if ends_period(tree, above):
+        return head, "by"
     if above.lemma in ("start", "begin") and above.tag == "VBG" and above.i < head:
         return above.i, "since"
     if token.dep in ("pobj", "pcomp", "prep") and above.pos in ("ADP", "SCONJ"):
@@ -72,6 +91,11 @@ def _joined_by(tree: Tree, head: int) -> tuple[int, Relation]:
             return above.head, _RELATIONS.get(tree[above.head].lemma.lower(), relation)
         return above.i, relation
     return head, "at"
+
+
+def ends_period(tree: Tree, verb: Token) -> bool:
+    """Whether a verb only says which period is meant: "the quarter ended Sept. 30"."""
+    return verb.lemma == "end" and verb.dep == "acl" and tree[verb.head].lemma.lower() in _PERIODS
 
 
 def modified(tree: Tree, phrases: Sequence[TimePhrase]) -> set[int]:

@@ -94,6 +94,8 @@ def of_times(
     columns["date_as_written"] = time.date_as_written or time.text
     if relation == "throughout":
         columns["extent"] = "throughout"
+    if relation == "not until" and time.last_day is not None:
+        return _only_then(time, now, columns)
     if relation in _AT or time.first_day is None or time.last_day is None:
         return columns
     return _bounded(time, relation, now, columns)
@@ -115,6 +117,18 @@ def not_before_now(reading: ReadingColumns, now: Now | None) -> ReadingColumns:
     )
     bounded["date_confidence"] = reading["date_confidence"]
     return bounded
+
+
+def _only_then(time: TimeExpression, now: Now | None, columns: ReadingColumns) -> ReadingColumns:
+    """Return the reading of what did not happen until a time: it happened then."""
+    last = time.last_day
+    first = time.first_day if time.first_bound == "day" else last
+    only = days(
+        first, last, now, anchoring=columns["anchoring"], confidence=1.0,
+        why=f"{columns['why']}; not until then", words=columns["date_as_written"],
+    )  # fmt: skip
+    only["date_confidence"] = columns["date_confidence"]
+    return only
 
 
 def _bounded(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import ACHIEVED, PLANS, WISHES
+from dateline.events.moods import FORCED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,11 +33,16 @@ def reattached(
         fronted = phrase.head < clause.i < verb.i
         if fronted or (_is_future(phrase, published) and verb.tag in ("VBD", "VBN")):
             return by_word[clause.i]
+    saying = _said_before(tree, verb, phrase, by_word)
+    if saying is not None:
+        return saying
     told = _told_above(tree, verb, phrase, by_word, published)
     if told is not None:
         return told
     if verb.dep == "xcomp" and verb.head in by_word and verb.i < phrase.head:
         above = tree[verb.head]
+        if above.lemma in FORCED and verb.tag == "VB":
+            return trigger
         started = above.lemma in ACHIEVED and verb.tag in ("VB", "VBG")
         planned = above.lemma in PLANS | _SET
         ahead = _is_future(phrase, published)
@@ -67,7 +73,36 @@ def reattached(
             if kid.i in by_word and not _rejects_past(tree, kid):
                 return by_word[kid.i]
         return trigger if _is_perfect(tree, verb) else None
+    if (
+        trigger.kind != "noun"
+        and phrase.relation == "at"
+        and _is_past(phrase, published)
+        and _is_open(tree, verb)
+    ):
+        return nearest(tree, phrase, by_word) or trigger
     return trigger
+
+
+def _said_before(
+    tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the verb of saying that a time follows: "police said on Monday they had held him"."""
+    names_noun = tree[phrase.top].dep in ("compound", "nummod", "amod", "poss", "nmod")
+    if verb.dep != "ccomp" or verb.i < phrase.head or names_noun:
+        return None
+    saying = tree[verb.head]
+    clause = min(i for i in tree.subtree(verb.i) if i not in tree.subtree(phrase.top))
+    if saying.i not in by_word or not saying.i < phrase.words[0] <= phrase.head < clause:
+        return None
+    return by_word[saying.i] if by_word[saying.i].kind == "statement" else None
+
+
+def _is_open(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is told as going on or possible, so that no past day is its own."""
+    auxiliaries = tree.kids(verb.i, "aux")
+    if any(k.lemma in ("would", "may", "might", "could", "can") for k in auxiliaries):
+        return not any(k.lemma == "have" for k in auxiliaries)
+    return verb.tag == "VBG" and any(k.text.lower() in ("is", "are") for k in auxiliaries)
 
 
 def _told_above(

@@ -15,6 +15,7 @@ from dateline.events.lexicon import (
     SOMETIMES_EVENTS,
     STATES,
 )
+from dateline.events.phrases import ends_period
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -125,6 +126,8 @@ def _only_sets(tree: Tree, verb: Token) -> bool:
         return tree.kid(verb.i, "dobj", "prep") is None
     if verb.lemma in _SETTING and tree.is_passive(verb.i):
         return tree.kid(verb.i, "xcomp") is not None
+    if ends_period(tree, verb):
+        return True
     if verb.lemma in ("start", "begin") and verb.tag == "VBG" and verb.dep in _FRONTED:
         return tree.kid(verb.i, "dobj") is None
     return verb.lemma == "date" and verb.tag == "VBN" and verb.dep == "acl"
@@ -179,6 +182,10 @@ def is_event_noun(
     """Whether a noun names an event here and not a thing, a body or a kind."""
     word = token.lemma.lower()
     if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
+        return False
+    if word == "trading" and token.dep == "pobj":
+        return False
+    if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):
         return False
     if word not in EVENT_NOUNS:
         return _is_gerund_noun(token) and _has_event_sign(tree, token, timed)

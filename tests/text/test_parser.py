@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.text import ModelError, Parser, Sentence, dateline, require_model, sentences
 from dateline.text.parser import verify
+from dateline.text.products import one_core, threads
 
 PARSER = Parser()
 
@@ -113,3 +114,14 @@ def test_a_missing_model_is_named_before_anything_is_parsed(
     monkeypatch.setattr("dateline.text.parser._PACKAGES", ("no_such_model",))
     with pytest.raises(ModelError, match=r"is not installed: install one of .*no_such_model"):
         require_model()
+
+
+def test_parsing_leaves_numpy_the_threads_that_it_had() -> None:
+    switch = threads()
+    if switch is None:
+        pytest.skip("this numpy has no OpenBLAS of its own")
+    before = switch.get()
+    with one_core():
+        assert switch.get() == 1
+    parse(ARTICLE)
+    assert switch.get() == before

@@ -34,13 +34,13 @@ class Tree:
     """A sentence with the dependents of each word."""
 
     sentence: Sentence
-    children: tuple[tuple[int, ...], ...] = field(init=False)
+    children: tuple[tuple[Token, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        lists: list[list[int]] = [[] for _ in self.sentence.tokens]
+        lists: list[list[Token]] = [[] for _ in self.sentence.tokens]
         for token in self.sentence.tokens:
             if token.head != token.i:
-                lists[token.head].append(token.i)
+                lists[token.head].append(token)
         object.__setattr__(self, "children", tuple(map(tuple, lists)))
 
     def __getitem__(self, i: int) -> Token:
@@ -51,13 +51,15 @@ class Tree:
 
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Dependents of word `i` with one of the given relations, all of them if none is given."""
-        tokens = self.sentence.tokens
-        return [tokens[k] for k in self.children[i] if not deps or tokens[k].dep in deps]
+        below = self.children[i]
+        return [kid for kid in below if kid.dep in deps] if deps else list(below)
 
     def kid(self, i: int, *deps: str) -> Token | None:
         """Return the first such dependent, or None."""
-        tokens = self.sentence.tokens
-        return next((tokens[k] for k in self.children[i] if tokens[k].dep in deps), None)
+        for kid in self.children[i]:
+            if kid.dep in deps:
+                return kid
+        return None
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """Heads of word `i`, nearest first, up to its root."""
@@ -76,7 +78,7 @@ class Tree:
         while rest:
             node = rest.pop()
             found.append(node)
-            rest.extend(self.children[node])
+            rest.extend(kid.i for kid in self.children[node])
         return sorted(found)
 
     def conjuncts(self, i: int) -> list[int]:

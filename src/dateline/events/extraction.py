@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import anchoring, confidence, readings, status
 from dateline.events.attachment import attach, separate
+from dateline.events.description import is_description
 from dateline.events.entities import Entities
 from dateline.events.genre import is_news
 from dateline.events.grammar import Tree
@@ -143,10 +144,12 @@ class _Reader:
         self.entities.read(tree, number, spans)
         phrases = time_phrases(tree, within)
         headline = self._is_headline(number)
+        timed = modified(tree, phrases)
         named = [
             trigger
-            for trigger in triggers(tree, modified(tree, phrases), headline=headline)
+            for trigger in triggers(tree, timed, headline=headline)
             if not _overlaps(tree[trigger.head].start, tree[trigger.head].end, spans)
+            and not (self._describes(headline=headline) and is_description(tree, trigger, timed))
         ][:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
         dated = attach(tree, phrases, named, published)
@@ -160,6 +163,13 @@ class _Reader:
             groups = separate(tree, dated.get(trigger.head, ()))
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
+
+    def _describes(self, *, headline: bool) -> bool:
+        """Whether the present tense tells what is so in general, as it does where no news is told.
+
+        A text without a date may be anything.
+        """
+        return not self.news and self.now is not None and not headline
 
     def _is_fragment(self, tree: Tree, trigger: Trigger) -> bool:
         """Whether a gerund, and what it governs, is quoted without the word that governs it.

@@ -74,7 +74,7 @@ STATES = frozenset(
     "care consider keep let seek expect can could may might must shall should will would do "
     "enjoy suit fit differ last vary owe imply entail denote stem result "
     "hear see view trust admire mind wonder guess reckon imagine assume suspect "
-    "intend aim deem".split()
+    "intend aim deem exceed total favor favour".split()
 )
 """Verbs of being, having and holding: states, not events."""
 
@@ -198,7 +198,7 @@ EVENT_NOUNS = frozenset(
     survival swap swing theft threat thrust touchdown trafficking transformation
     translation trespass triumph tumult turmoil turnaround u-turn undertaking upheaval upset
     leave boost funding farewell address offer charge crossing
-    preorder
+    preorder applause revision rearrangement adjustment deferral dispersal readmission
     use verification violation weakening withdrawal wreckage write-off
     """.split()
 )
@@ -227,3 +227,20 @@ SOMETIMES_EVENTS = frozenset(
     leave boost funding address offer charge crossing acceleration enforcement emergency""".split()
 )
 """Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""
+
+RARELY_EVENTS = frozenset(
+    """accord addresses address charge charges comments contract contribution convention
+    congress creations crime crimes damage damages developments exchange exile exiles explanation
+    explanations filing filings foundation foundations game games mission missions movement
+    movements offering offerings pact pacts performances profit profits project projects
+    publications quarantine question questions quiz report reports resolution resolutions response
+    responses sales solution solutions speech statement statements step steps success suit suits
+    support threat threats constructions productions installations""".split()
+)
+"""Event nouns that mostly name a paper, a body, people, a sum or a state: only with more proof."""
+
+STATIVE_PARTICIPLES = frozenset(
+    """associate base compose concern connect dedicate entitle implicate interest locate relate
+    situate surround title""".split()
+)
+"""Verbs whose participle tells how things stand: "located on a hill"."""

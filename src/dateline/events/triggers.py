@@ -12,8 +12,10 @@ from dateline.events.lexicon import (
     LIGHT,
     MAKING,
     REPORTING,
+    RARELY_EVENTS,
     SOMETIMES_EVENTS,
     STATES,
+    STATIVE_PARTICIPLES,
 )
 from dateline.events.phrases import ends_period
 
@@ -30,6 +32,21 @@ _PREDICATES = frozenset("dead injured wounded missing hurt unhurt homeless ill u
 _PREPOSITION_LIKE = frozenset(
     "include follow accord regard concern depend base owe compare give date pend".split()
 )
+_MEANS = frozenset("use".split())
+"""Verbs whose participle names a means: "painted using a roller"."""
+_BESIDE = frozenset("prep pcomp advcl acl".split())
+_NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
+"""Slang that is tagged as a verb."""
+_IDIOMS = {
+    "play": frozenset("role part".split()),
+    "make": frozenset("sense difference".split()),
+    "take": frozenset("time care lot".split()),
+    "pay": frozenset("attention".split()),
+    "bear": frozenset("mind resemblance".split()),
+    "hold": frozenset("true".split()),
+}
+"""Verbs that with one of these objects tell a state."""
+_UTTERANCES = frozenset("statement speech report response address lecture".split())
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
 _SETTING = frozenset("set slate poise expect due bind bill tip".split())
@@ -101,13 +118,19 @@ def _verb_trigger(tree: Tree, token: Token) -> Trigger:
 def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     if token.dep in _NO_EVENT_RELATIONS or not token.text[:1].isalpha():
         return False
-    if token.lemma in STATES:
+    if len(token.text) < 2 or token.lemma in _NO_VERBS or _is_idle(tree, token):
+        return False
+    if token.lemma == "consider" and token.tag == "VBG" and tree.kid(token.i, "aux") is not None:
+        return True
+    if token.lemma in STATES or (token.tag == "VBN" and token.lemma in STATIVE_PARTICIPLES):
         return token.lemma in HOLDING and token.i in timed
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
         return False
     if token.lemma == "accord" and token.tag == "VBG":
         return False
     if _is_ability(tree, token) and token.i not in timed:
+        return False
+    if token.lemma in _MEANS and token.tag == "VBG" and token.dep in _BESIDE:
         return False
     return not (_is_capability(tree, token) or _only_sets(tree, token))
 
@@ -118,6 +141,25 @@ def _is_ability(tree: Tree, verb: Token) -> bool:
         return verb.head < verb.i and _is_ability(tree, tree[verb.head])
     able = any(k.text.lower() == "can" for k in tree.kids(verb.i, "aux"))
     return able and tree.kid(verb.i, "neg") is None and verb.dep != "ccomp"
+
+
+def _is_idle(tree: Tree, verb: Token) -> bool:
+    """Whether a verb only helps others or tells a state: "going to leave", "have got a house".
+
+    So do idioms ("plays a role") and "it takes courage to leave".
+    """
+    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
+    thing = tree.kid(verb.i, "dobj")
+    if verb.lemma == "go" and verb.tag == "VBG":
+        inner = tree.kid(verb.i, "xcomp")
+        return inner is not None and any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
+    if verb.lemma == "get" and thing is not None and verb.tag in ("VBN", "VBD"):
+        return bool(auxiliaries & {"have", "has", "'ve", "’ve", "'s", "’s"})
+    if verb.lemma == "take" and tree.kid(verb.i, "xcomp", "advcl", "ccomp") is not None:
+        subject = tree.kid(verb.i, "nsubj", "expl")
+        if subject is not None and subject.text.lower() == "it":
+            return True
+    return thing is not None and thing.lemma in _IDIOMS.get(verb.lemma, ())
 
 
 def _only_sets(tree: Tree, verb: Token) -> bool:
@@ -189,11 +231,26 @@ def is_event_noun(
         return False
     if word not in EVENT_NOUNS:
         return _is_gerund_noun(token) and _has_event_sign(tree, token, timed)
-    if token.pos == "PROPN" and tree.kid(token.i, "det", "amod", "poss") is None:
+    if token.pos == "PROPN" and (
+        word in SOMETIMES_EVENTS | RARELY_EVENTS
+        or tree.kid(token.i, "det", "amod", "poss") is None
+    ):
         return False
+    if headline:
+        return True
+    if word in RARELY_EVENTS or token.text.lower() in RARELY_EVENTS:
+        return _is_told_as_event(tree, token, timed)
     if word in SOMETIMES_EVENTS:
-        return headline or _has_event_sign(tree, token, timed)
-    return True
+        return _has_event_sign(tree, token, timed)
+    return token.tag != "NN" or _is_told_of(tree, token, timed)
+
+
+def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether anything at all makes a noun one happening: "in exile", "under attack" are none."""
+    return _has_event_sign(tree, token, timed) or any(
+        k.dep in ("det", "poss", "amod", "compound", "prep", "relcl", "acl", "nmod")
+        for k in tree.kids(token.i)
+    )
 
 
 def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
@@ -202,17 +259,27 @@ def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     Shares of nouns that are events, measured on annotated news, decide what counts: a determiner,
     what it was about, or a place among the arguments speak for an event, a bare plural against it.
     """
-    if token.i in timed or any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det")):
+    if _is_told_as_event(tree, token, timed):
+        return True
+    if token.tag == "NN" and any(
+        k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det")
+    ):
         return True
     if tree.kid(token.i, "nummod") is not None or any(
         k.text.lower() in _COUNTED for k in tree.kids(token.i, "amod", "compound")
     ):
         return True
+    return any(k.text.lower() in _ARGUMENTS for k in tree.kids(token.i, "prep"))
+
+
+def _is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether a noun has a time, comes before or after something, happens, or is held or made."""
     head = tree[token.head]
-    if token.dep == "pobj" and head.text.lower() in _EVENT_PREPOSITIONS:
+    if token.i in timed:
         return True
+    if token.dep == "pobj":
+        said = token.lemma in _UTTERANCES and tree.kid(token.i, "det", "poss") is not None
+        return head.text.lower() in _EVENT_PREPOSITIONS or (said and head.text.lower() == "in")
     if token.dep in ("nsubj", "nsubjpass") and head.lemma in HAPPEN:
         return True
-    if token.dep in ("dobj", "nsubjpass") and head.lemma in LIGHT | MAKING:
-        return True
-    return any(k.text.lower() in _ARGUMENTS for k in tree.kids(token.i, "prep"))
+    return token.dep in ("dobj", "nsubjpass") and head.lemma in LIGHT | MAKING

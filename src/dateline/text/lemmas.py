@@ -36,6 +36,7 @@ _AUXILIARIES = {
     "has": "have", "had": "have", "'ve": "have", "’ve": "have", "'d": "would", "’d": "would",
     "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall",
     "n't": "not", "n’t": "not", "does": "do", "did": "do",
+    "gon": "go", "wan": "want",
 }  # fmt: skip
 
 

@@ -1,0 +1,66 @@
+"""What a text describes as always so, or as anybody may do it: no event.
+
+In news the present tense may report; in an essay, a guide or a talk it tells what is so in
+general ("rules benefit the community", "to save money, travel in winter"). Only a time of its own,
+or being told as going on just now, makes it an event there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.text.tokens import Token
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_ABLE = frozenset(("can", "may"))
+_DEFINITE = frozenset("the this that these those".split())
+
+
+def is_description(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool:
+    """Whether an event of a text that is no news is only a description.
+
+    timed: words that a time expression modifies.
+    """
+    if trigger.kind == "statement" or trigger.head in timed or trigger.carrier in timed:
+        return False
+    if trigger.kind == "noun" and trigger.carrier is None and _is_definite(tree, trigger.head):
+        return False
+    start = trigger.carrier if trigger.carrier is not None else trigger.head
+    for token in (tree[start], *tree.ancestors(start)):
+        if token.i in timed:
+            return False
+        if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
+            return _is_general(tree, token)
+    return False
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    return tree.kid(noun, "poss") is not None or any(
+        k.lemma.lower() in _DEFINITE for k in tree.kids(noun, "det")
+    )
+
+
+def _is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether a verb has a tense of its own, in itself or in an auxiliary."""
+    return verb.tag in _FINITE or any(
+        k.tag in (*_FINITE, "MD") for k in tree.kids(verb.i, "aux", "auxpass")
+    )
+
+
+def _is_general(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is in the simple present, or says what can be."""
+    auxiliaries = tree.kids(verb.i, "aux", "auxpass")
+    if any(k.tag == "MD" for k in auxiliaries):
+        return any(k.text.lower() in _ABLE for k in auxiliaries)
+    if not auxiliaries:
+        return verb.tag in ("VBZ", "VBP")
+    return all(
+        (k.lemma == "do" and k.tag in ("VBZ", "VBP"))
+        or (k.dep == "auxpass" and k.tag in ("VBZ", "VBP"))
+        for k in auxiliaries
+    )

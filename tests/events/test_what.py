@@ -1,0 +1,50 @@
+"""What counts as an event: deeds and happenings, no things, states, idioms or generalities."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+from .telling import WRITTEN, told
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("The council is going to close the school.", ["close"]),
+        ("We're gonna leave the harbour.", ["leave"]),
+        ("The engineers have got a spare pump.", []),
+        ("Luck played a role on Monday.", []),
+        ("It took courage to leave the harbour.", ["leave"]),
+        ("The farm is located on a hill near Lund.", []),
+        ("The painters used rollers, and cleaned them using soap.", ["used", "cleaned"]),
+        ("The minister met the Congress and the trade union.", ["met"]),
+        ("The list holds the names and addresses of nurses.", ["holds"]),
+        ("Exiles cheered in the square.", ["cheered"]),
+        ("The firm sold the contract.", ["sold"]),
+        ("The firm is considering a bid.", ["considering", "bid"]),
+        ("Applause followed the speech.", ["Applause", "followed", "speech"]),
+        ("In a statement, the firm apologised.", ["statement", "apologised"]),
+        ("The envoys held talks in Oslo.", ["talks"]),
+        ("The collapse of the bridge closed the road.", ["collapse", "closed"]),
+    ],
+)
+def test_what_is_an_event(text: str, triggers: list[str]) -> None:
+    assert [m.trigger for m in told(text).mentions] == triggers
+
+
+GUIDE = (
+    "Lund was founded around 990. Rules protect the old town. Visitors can save money by walking. "
+    "To see the cathedral takes an hour. The tower burned down in 1234.\n"
+)
+
+
+def test_a_text_that_tells_no_news_describes_in_the_present_tense() -> None:
+    assert [m.trigger for m in told(GUIDE).mentions] == ["founded", "burned down"]
+
+
+def test_news_reports_in_the_present_tense_too() -> None:
+    text = "Council closes school\n\nThe council closes the school on Monday. Parents protest.\n"
+    found = [m.trigger for m in dateline.extract(text, WRITTEN).mentions]
+    assert found == ["closes", "closes", "protest"]

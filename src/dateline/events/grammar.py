@@ -21,6 +21,19 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object, if they have one, is the subject of the infinitive that follows."""
 
 
+_ACCUSING = frozenset(
+    "accuse suspect convict acquit prevent stop keep bar ban discourage dissuade thank praise "
+    "criticise criticize condemn blame arrest charge punish sentence fine jail deter save excuse "
+    "forgive reward detain honour honor protect prohibit absolve".split()
+)
+"""Verbs whose object is the subject of what follows a preposition: "thanked her for coming"."""
+_ABSTRACT = frozenset(
+    "reason aim goal purpose function idea task way point job role duty intention objective "
+    "question answer problem challenge key step decision plan hope dream trick thing".split()
+)
+"""Nouns that do nothing of what follows them: "the reason was to save money"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The noun that does (or, if `passive`, undergoes) what a verb says."""
@@ -138,26 +151,39 @@ class Tree:
             target = self.kid(head.i, "dobj")
             if target is not None:
                 return Subject(target.i, passive)
-            if self.is_passive(head.i):
-                above = self.subject(head.i, depth + 1)
-                return Subject(above.noun, passive) if above else None
         if verb.dep == "pcomp" or head.dep in ("prep", "agent"):
             head = self[head.head] if head.dep in ("prep", "agent") else head
+            target = self.kid(head.i, "dobj") if head.lemma in _ACCUSING else None
+            if target is not None:
+                return Subject(target.i, passive)
         if verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
-            above = self.subject(head.i, depth + 1)
-            return Subject(above.noun, passive) if above else None
+            return self._of_verb(verb, head, passive, depth)
         return None
 
+    def _of_verb(self, verb: Token, head: Token, passive: bool, depth: int) -> Subject | None:
+        """Return the subject that a verb shares with the one above it, if they share it."""
+        infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
+        if verb.dep == "advcl" and infinitive and self.is_passive(head.i):
+            doer = next((o for p, o in self.prepositions(head.i) if p.lemma == "by"), None)
+            return Subject(doer.i, passive) if doer is not None else None
+        above = self.subject(head.i, depth + 1)
+        if above is None or (infinitive and self[above.noun].lemma in _ABSTRACT):
+            return None
+        return Subject(above.noun, passive)
+
     def _of_noun(self, noun: Token, passive: bool, depth: int) -> Subject | None:
-        """Return the subject of an infinitive under a noun ("Oslo's plan to buy")."""
+        """Return the subject of an infinitive under a noun ("Oslo's plan to buy").
+
+        It is its owner, or who has or makes it ("announced a plan to buy"), and else nobody known.
+        """
         owner = self.kid(noun.i, "poss")
         if owner is not None:
             return Subject(owner.i, passive)
-        for above in self.ancestors(noun.i):
-            if above.pos == "VERB":
-                found = self.subject(above.i, depth + 1)
-                return Subject(found.noun, passive) if found else None
-        return None
+        above = self[noun.head]
+        if noun.dep != "dobj" or above.pos != "VERB" or self.is_passive(above.i):
+            return None
+        found = self.subject(above.i, depth + 1)
+        return Subject(found.noun, passive) if found else None
 
     def verb_above(self, i: int) -> Token | None:
         """Return the nearest verb that governs word `i`."""

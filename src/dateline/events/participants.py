@@ -31,9 +31,28 @@ _UNACCUSATIVE_NOUNS = frozenset(
     explosion crash flight disappearance independence refusal announcement""".split()
 )
 """Nouns whose "of" names who does it: "the resignation of the mayor"."""
+_BEFALLS_OWNER = frozenset(
+    """death murder killing arrest assassination trial conviction acquittal detention imprisonment
+    release election re-election reelection appointment nomination birth injury injuries abduction
+    kidnapping kidnap funeral burial dismissal ouster ousting sacking execution capture expulsion
+    deportation extradition indictment prosecution impeachment sentencing poisoning rescue hanging
+    beating shooting stabbing torture demise inauguration coronation hospitalisation
+    hospitalization diagnosis treatment removal extinction destruction sale closure
+    construction demolition completion engagement marriage wedding graduation illness
+    promotion suspension relegation
+    repatriation liberation bereavement bombing bombardment shelling siege""".split()
+)
+"""Nouns whose owner undergoes it: "his death", "the factory's closure"."""
+_BEFALL = frozenset("die perish drown starve suffocate succumb".split())
+"""Verbs whose subject undergoes them, without anybody who does them."""
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
-_CONCERNED = frozenset("with against from to between among on by for of toward towards".split())
+_CONCERNED = frozenset(
+    "with against from to between among on by for of toward towards over".split()
+)
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
+_DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
+_DEEPEST = 2
+"""Nouns between an object and whom it concerns: "called for talks on aid to Sudan"."""
 _IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
 _NOT_IN_NAME = frozenset(
     "relcl acl appos punct prep cc conj advmod predet advcl ccomp parataxis dep neg".split()
@@ -93,20 +112,15 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     subject = tree.subject(verb)
     passive = tree.is_passive(verb)
     if subject is not None and subject.noun != trigger.head:
-        role: Role = "patient" if subject.passive else "agent"
-        for i in (subject.noun, *_included(tree, subject.noun)):
+        role: Role = "patient" if subject.passive or tree[verb].lemma in _BEFALL else "agent"
+        for i in (subject.noun, *_included(tree, subject.noun, verb)):
             _add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:
         _add(tree, found, tree[verb].head, "patient")
     for obj in tree.kids(verb, "dobj", "oprd"):
         if obj.i != trigger.head and obj.dep == "dobj":
             _add(tree, found, obj.i, "patient")
-            for owner in tree.kids(obj.i, "poss"):
-                if owner.pos == "PROPN":
-                    _add(tree, found, owner.i, "other", named_only=True)
-            for prep, noun in tree.prepositions(obj.i):
-                if prep.lemma.lower() in _CONCERNED:
-                    _add(tree, found, noun.i, "other", named_only=True)
+            _concern(tree, found, obj.i, 0)
     told = _told_to_do(tree, tree[verb])
     if told is not None:
         _add(tree, found, told, "patient")
@@ -119,24 +133,40 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
             _add(tree, found, obj.i, "agent")
         elif word in _OTHER_PREPOSITIONS or prep.dep == "dative":
             _add(tree, found, obj.i, "other", named_only=True)
+        if word in _CONCERNED and not _could_act(tree, obj):
+            _concern(tree, found, obj.i, 1)
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             _add(tree, found, obj.i, "other")
 
 
+def _concern(tree: Tree, found: dict[int, Role], noun: int, depth: int) -> None:
+    """Add whom an object concerns: its owner, and names and people under its prepositions."""
+    for kid in tree.kids(noun, "poss", "amod"):
+        if kid.pos == "PROPN" or (kid.dep == "amod" and country(kid.text) is not None):
+            _add(tree, found, kid.i, "other")
+    for prep, obj in tree.prepositions(noun):
+        if prep.lemma.lower() not in _CONCERNED:
+            continue
+        if _could_act(tree, obj):
+            _add(tree, found, obj.i, "other", named_only=True)
+        elif depth < _DEEPEST:
+            _concern(tree, found, obj.i, depth + 1)
+
+
 def _told_to_do(tree: Tree, verb: Token) -> int | None:
     """Return who is to do it: "demanded that the firm pay", "allowed the leader to speak"."""
     clause = tree.kid(verb.i, "ccomp")
-    if clause is None or clause.tag != "VB":
+    if clause is None or (clause.tag != "VB" and verb.lemma not in _DEMANDING):
         return None
     subject = tree.kid(clause.i, "nsubj", "nsubjpass")
     return subject.i if subject is not None else None
 
 
-def _included(tree: Tree, noun: int) -> list[int]:
+def _included(tree: Tree, noun: int, verb: int) -> list[int]:
     """Return the names listed beside a group: "leaders of the bloc, including Ms Lund and Mr Ek".
 
-    The list is read word by word, since parsers get lost in long ones.
+    The list is read word by word, since parsers get lost in long ones. It stands before the verb.
     """
     tokens = tree.sentence.tokens
     start = next(
@@ -148,7 +178,7 @@ def _included(tree: Tree, noun: int) -> list[int]:
         ),
         None,
     )
-    if start is None or tokens[noun].tag not in ("NNS", "NNPS"):
+    if start is None or tokens[noun].tag not in ("NNS", "NNPS") or noun < verb < start:
         return []
     names = []
     for token in tokens[start + 1 :]:
@@ -177,8 +207,10 @@ def _of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     noun = trigger.head
     word = tree[noun].lemma.lower()
     intransitive = word in _UNACCUSATIVE_NOUNS
+    owned: Role = "patient" if word in _BEFALLS_OWNER else "agent"
     for kid in tree.kids(noun, "poss"):
-        _add(tree, found, kid.i, "agent")
+        if trigger.carrier is None or kid.tag != "PRP$" or tree.subject(trigger.carrier) is None:
+            _add(tree, found, kid.i, owned)
     for kid in tree.kids(noun, "amod", "compound", "nmod"):
         state = country(kid.text)
         if state is not None:
@@ -188,8 +220,7 @@ def _of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         if join == "by":
             _add(tree, found, obj.i, "agent")
         elif join == "of":
-            role: Role = "agent" if intransitive else "patient"
-            _add(tree, found, obj.i, role, named_only=True)
+            _add(tree, found, obj.i, "agent" if intransitive and owned == "agent" else "patient")
         elif join in ("between", "among"):
             _add(tree, found, obj.i, "agent")
         elif join in ("on", "against", "with", "to", "for", "from"):

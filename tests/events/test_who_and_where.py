@@ -34,6 +34,37 @@ from .telling import cast, mention, told
          "resigned", "agent", ["Ada Lund"]),
         ("Norway said that Finland had invaded its neighbour Sweden.", "invaded", "agent",
          ["Finland"]),
+        ("Ada Lund spoke. Her arrest shocked colleagues.", "arrest", "patient", ["Ada Lund"]),
+        ("Ada Lund spoke. Her arrest shocked colleagues.", "arrest", "agent", []),
+        ("The pilot died in the crash.", "died", "patient", ["pilot"]),
+        ("The destruction of the mill took an hour.", "destruction", "patient", ["mill"]),
+        ("Police accused Nils Ek of stealing a boat.", "stealing", "agent", ["Nils Ek"]),
+        ("The firm was fined for dumping waste.", "dumping", "agent", ["firm"]),
+        ("The reason for the trip is to win votes.", "win", "agent", []),
+        ("The bridge was closed to allow repairs.", "allow", "agent", []),
+        ("“I resigned,” Ada Lund said.", "resigned", "agent", ["Ada Lund"]),
+        ("“The party betrayed me,” Ada Lund said.", "betrayed", "patient", ["Ada Lund"]),
+        ("The blasts killed 258 people, including Ada Lund.", "killed", "agent", ["blasts"]),
+        ("The minister, Nils Ek, met his rival Eva Moe. She thanked him.", "thanked", "agent",
+         ["Eva Moe"]),
+        ("The minister, Nils Ek, met his rival Eva Moe. She thanked him.", "thanked", "patient",
+         ["Nils Ek"]),
+        ("Évariste Holm met Siméon Roux. Holm left after he lost.", "lost", "agent",
+         ["Évariste Holm"]),
+        ("A physician was killed. After he was killed, his son left.", "left", "agent",
+         ["his son"]),
+        ("Mia Aas met Nils Ek. She left in June. She returned in May.", "returned", "agent",
+         ["Mia Aas"]),
+        ("The protesters met the mayor. They demanded a vote.", "demanded", "agent",
+         ["protesters"]),
+        ("The firms announced their merger.", "merger", "agent", ["firms"]),
+        ("They are making their tours.", "tours", "agent", ["They"]),
+        ("The agency met. It takes patience to build a dam.", "build", "agent", []),
+        ("The bishop called for sanctions against Norway.", "called", "other", ["Norway"]),
+        ("The minister threatened curbs on Swedish goods.", "threatened", "other", ["Sweden"]),
+        ("The minister demanded that Norway match the offer.", "demanded", "patient", ["Norway"]),
+        ("Beijing warned Tokyo.", "warned", "patient", ["Japan"]),
+        ("The king returned to Paris.", "returned", "other", []),
     ],
 )  # fmt: skip
 def test_who_takes_part(text: str, trigger: str, role: str, names: list[str]) -> None:
@@ -72,12 +103,20 @@ def test_countries_have_codes() -> None:
         ("They met in May.", "met", None, None),
         ("The bill failed in Congress.", "failed", None, None),
         ("Moscow recalled its ambassador.", "recalled", None, None),
+        ("A ceremony took place in the town of Hamar, Norway.", "ceremony", "Hamar", "NO"),
+        ("Ministers met in the capital, Oslo.", "met", "Oslo", "NO"),
+        ("The envoys flew to Cairo.", "flew", "Cairo", "EG"),
+        ("He was shot through the window of his home in Lyon.", "shot", "Lyon", "FR"),
+        ("The blast in Nairobi killed a guard.", "killed", "Nairobi", "KE"),
+        ("Ministers condemned the bombing in Nairobi.", "condemned", None, None),
+        ("Ministers attended a conference in Nairobi.", "attended", "Nairobi", "KE"),
+        ("The storms in Norway and Sweden ended.", "storms", "Norway and Sweden", None),
     ],
 )
 def test_where(text: str, trigger: str, name: str | None, country: str | None) -> None:
     found = mention(text, trigger)
     assert (found.place_name, found.place_country) == (name, country)
-    assert (found.latitude is None) == (name in (None, "Norway", "Texas"))
+    assert (found.latitude is None) == (name in (None, "Norway", "Texas", "Norway and Sweden"))
 
 
 def test_a_city_has_coordinates() -> None:

@@ -158,7 +158,8 @@ class _Reader:
             told = status.status(tree, trigger, headline=headline)
             if told == "occurred" and self._is_fragment(tree, trigger):
                 told = "hypothetical"
-            cast = actors(tree, trigger, self.entities, number, spans)
+            speaker = self.speakers.speaker(tree, number, trigger, self.entities)
+            cast = actors(tree, trigger, self.entities, number, spans, speaker=speaker)
             event = _Event(tree, number, trigger, told, cast)
             groups = separate(tree, dated.get(trigger.head, ()))
             events += [self._with_date(event, group) for group in groups] or [event]

@@ -16,6 +16,15 @@ MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
 NEUTER = frozenset("it its itself".split())
 PRONOUNS = MALE | FEMALE | NEUTER | frozenset("they them their themselves".split())
+_MEN = frozenset(
+    "man boy husband son father brother king prince pope bishop actor gentleman spokesman chairman "
+    "grandfather uncle nephew lad nobleman congressman policeman fireman fisherman monk "
+    "priest".split()
+)
+_WOMEN = frozenset(
+    "woman girl wife daughter mother sister queen princess actress lady spokeswoman chairwoman "
+    "grandmother aunt niece congresswoman policewoman nun".split()
+)
 _MASCULINE_TITLES = frozenset(
     "mr king prince pope sir lord chairman spokesman mr. duke emperor".split()
 )
@@ -73,6 +82,11 @@ _NOT_PERSONS = frozenset(
 )
 """Last words of names that begin like somebody's: "Victoria Falls"."""
 _PARTICLES = frozenset("von van de der den del della di da la le al el bin ibn ter ten".split())
+
+
+def is_female_noun(noun: str) -> bool | None:
+    """Return whether a noun names a woman ("daughter"), a man, or either (None)."""
+    return True if noun in _WOMEN else False if noun in _MEN else None
 
 
 def is_female(name: str, titles: Collection[str] = ()) -> bool | None:

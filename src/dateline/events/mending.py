@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.entities import is_role
 from dateline.events.lexicon import SAY
+from dateline.events.nouns import is_role
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.entities import (
-    Entities,
-    Entity,
-    name_words,
-    nationality,
-    noun_kind,
-)
 from dateline.events.gender import PRONOUNS
 from dateline.events.grammar import RELATIVE_PRONOUNS
+from dateline.events.lexicon import SAY
+from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.events.entities import Entities, Entity
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
     from dateline.records import Kind, Role
@@ -50,13 +46,25 @@ _CONCERNED = frozenset(
     "with against from to between among on by for of toward towards over".split()
 )
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
+_OUGHT = frozenset(("must", "should"))
 _DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
 _DEEPEST = 2
 """Nouns between an object and whom it concerns: "called for talks on aid to Sudan"."""
-_IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
-_NOT_IN_NAME = frozenset(
-    "relcl acl appos punct prep cc conj advmod predet advcl ccomp parataxis dep neg".split()
+_DEALT_WITH = frozenset("by with against between among for".split())
+_DIPLOMATIC = frozenset(
+    "warn thank accuse urge tell ask support back criticise criticize sanction arm condemn "
+    "pressure press assure recognise recognize fund help aid join blame invite isolate punish "
+    "threaten persuade convince force oblige allow call push praise consult defy anger alarm "
+    "please provoke face rebuke lobby".split()
 )
+"""Verbs whose object, if it is a capital, is the government there."""
+_OF_A_TOWN = frozenset(
+    "host flood burn wake celebrate cheer grow shake lie become freeze shut empty hold stage "
+    "bid".split()
+)
+"""Verbs whose subject, if it is a capital, is the city."""
+_FIRST_PERSON = frozenset("i me my mine myself".split())
+_IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +86,12 @@ def actors(
     entities: Entities,
     number: int,
     timed: Sequence[tuple[int, int]] = (),
+    *,
+    speaker: str | None = None,
 ) -> list[Actor]:
     """Return the participants of an event, in the order of the text.
 
-    number: the sentence's; timed: spans of time expressions, which are nobody.
+    number: the sentence's; timed: spans of time expressions, which are nobody; speaker: who "I" is.
     """
     found: dict[int, Role] = {}
     if trigger.kind == "noun":
@@ -92,7 +102,7 @@ def actors(
         actor
         for noun, role in found.items()
         if not _is_time(tree, noun, timed)
-        for actor in [_actor(tree, tree[noun], role, entities, number)]
+        for actor in [_actor(tree, tree[noun], role, entities, number, speaker=speaker)]
         if actor is not None
     ]
     unique: dict[tuple[Role, int, int], Actor] = {}
@@ -142,8 +152,10 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
 
 def _concern(tree: Tree, found: dict[int, Role], noun: int, depth: int) -> None:
     """Add whom an object concerns: its owner, and names and people under its prepositions."""
+    acts = _could_act(tree, tree[noun])
     for kid in tree.kids(noun, "poss", "amod"):
-        if kid.pos == "PROPN" or (kid.dep == "amod" and country(kid.text) is not None):
+        people = kid.dep == "amod" and not acts and country(kid.text) is not None
+        if people or (kid.dep == "poss" and kid.pos == "PROPN"):
             _add(tree, found, kid.i, "other")
     for prep, obj in tree.prepositions(noun):
         if prep.lemma.lower() not in _CONCERNED:
@@ -157,7 +169,12 @@ def _concern(tree: Tree, found: dict[int, Role], noun: int, depth: int) -> None:
 def _told_to_do(tree: Tree, verb: Token) -> int | None:
     """Return who is to do it: "demanded that the firm pay", "allowed the leader to speak"."""
     clause = tree.kid(verb.i, "ccomp")
-    if clause is None or (clause.tag != "VB" and verb.lemma not in _DEMANDING):
+    if clause is None:
+        return None
+    told = clause.tag == "VB" and all(
+        k.tag == "TO" or k.lemma in _OUGHT for k in tree.kids(clause.i, "aux")
+    )
+    if not told and verb.lemma not in _DEMANDING:
         return None
     subject = tree.kid(clause.i, "nsubj", "nsubjpass")
     return subject.i if subject is not None else None
@@ -254,16 +271,20 @@ def _could_act(tree: Tree, token: Token) -> bool:
     return noun_kind(token, token.tag == "NNS") is not None
 
 
-def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int) -> Actor | None:
+def _actor(
+    tree: Tree, token: Token, role: Role, entities: Entities, number: int, *, speaker: str | None
+) -> Actor | None:
     low = token.text.lower()
+    if low in _FIRST_PERSON and speaker is not None:
+        return Actor(role, token.start, token.end, speaker, "person", None, token.i)
     if low in _IMPERSONAL_SUBJECTS and low != "it":
         return None
     start, end = _span(tree, token)
     entity = _entity(tree, token, entities, number)
-    if token.pos == "PRON" and entity is None and low not in PRONOUNS:
+    if token.pos == "PRON" and entity is None and (low not in PRONOUNS or low == "it"):
         return None
-    if low == "it" and entity is None:
-        return None
+    if entity is not None and entity.kind == "country" and _is_city(tree, token):
+        return _city(tree, token, role)
     text = phrase_text(tree, token)
     name = entity.name if entity is not None else text
     plural = token.tag in ("NNS", "NNPS")
@@ -278,6 +299,30 @@ def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int
     if kind is None and low in ("they", "them", "their", "we", "us"):
         kind = "group"
     return Actor(role, start, end, name, kind, code, token.i)
+
+
+def _is_city(tree: Tree, token: Token) -> bool:
+    """Whether a capital is the city here and not its government.
+
+    Only a government speaks, is spoken to, and is dealt with; one goes to a city, and floods it.
+    """
+    state = country(token.text)
+    if state is None or state.way != "capital":
+        return False
+    head = tree[token.head]
+    if token.dep == "pobj":
+        return head.lemma.lower() not in _DEALT_WITH
+    if token.dep in ("dobj", "nsubjpass"):
+        return head.lemma not in _DIPLOMATIC | SAY
+    return token.dep == "nsubj" and head.lemma in _OF_A_TOWN
+
+
+def _city(tree: Tree, token: Token, role: Role) -> Actor | None:
+    """Return a city as a participant; under a preposition it is only where something is."""
+    if token.dep == "pobj":
+        return None
+    start, end = _span(tree, token)
+    return Actor(role, start, end, phrase_text(tree, token), None, None, token.i)
 
 
 def _entity(tree: Tree, token: Token, entities: Entities, number: int) -> Entity | None:
@@ -301,49 +346,5 @@ def _owner(tree: Tree, owner: Token, entities: Entities, number: int) -> Entity 
 
 def _span(tree: Tree, token: Token) -> tuple[int, int]:
     """Offsets of a noun phrase without its relative clauses: article to last word of the name."""
-    words = _phrase(tree, token)
+    words = phrase(tree, token)
     return tree[words[0]].start, tree[words[-1]].end
-
-
-def _phrase(tree: Tree, token: Token) -> list[int]:
-    if token.dep in ("amod", "compound", "nmod") or token.pos == "PRON":
-        return [token.i]
-    words = (
-        {token.i, *(w.i for w in name_words(tree, token))} if token.pos == "PROPN" else {token.i}
-    )
-    for kid in tree.kids(token.i):
-        if kid.dep not in _NOT_IN_NAME and kid.i < token.i:
-            words.update(tree.subtree(kid.i))
-    low = min(words)
-    high = max(words)
-    while low < token.i and tree[low].pos == "PUNCT" and tree[low].text not in "([":
-        low += 1
-    of = next(
-        (k for k in tree.kids(token.i, "prep") if k.lemma == "of" and k.i == token.i + 1), None
-    )
-    if of is not None and token.pos == "NOUN":
-        inner = tree.kid(of.i, "pobj")
-        if inner is not None and inner.i - of.i <= 4:
-            high = max(high, inner.i)
-    return list(range(low, high + 1))
-
-
-def phrase_text(tree: Tree, token: Token) -> str:
-    """Return the phrase without its article or the titles of its possessor."""
-    words = _phrase(tree, token)
-    while len(words) > 1 and tree[words[0]].pos in ("DET",):
-        words = words[1:]
-    return words_text(tree, words)
-
-
-def words_text(tree: Tree, words: Sequence[int]) -> str:
-    """Join words as they stood: with a space only where the text has white space."""
-    parts: list[str] = []
-    previous: Token | None = None
-    for i in words:
-        token = tree[i]
-        if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
-            parts.append(" ")
-        parts.append(token.text)
-        previous = token
-    return "".join(parts)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.entities import name_words
 from dateline.events.gazetteer import STATES, City, city
-from dateline.events.participants import words_text
+from dateline.events.lexicon import EVENT_NOUNS, SAY
+from dateline.events.nouns import name_words, noun_kind, words_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,29 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _LOCATIVE = frozenset("in at near outside inside across throughout off around within".split())
+_TOWARDS = frozenset(("to", "into", "for"))
+_MOTION = frozenset(
+    "travel go fly return move flee head sail march come drive rush journey relocate emigrate "
+    "immigrate retreat withdraw deploy send deport extradite transfer evacuate take bring cross "
+    "walk ride escape".split()
+)
+"""Verbs that happen where they lead: "flew to Oslo"."""
+_KINDS = frozenset(
+    "city town village port capital state province region district county island suburb "
+    "municipality enclave area republic kingdom emirate territory resort community township "
+    "borough neighborhood neighbourhood settlement commune prefecture governorate oblast".split()
+)
+"""Nouns before the name of a place: "the town of Hamar"."""
+_HAPPENING = frozenset(
+    "hold take make give carry conduct have stage do mount host attend join open launch win begin "
+    "start end lead sign suffer commit lose survive witness visit enter organise organize play "
+    "complete finish celebrate stop suppress disrupt".split()
+)
+"""Verbs that happen where the happening is that is their object: "attended the summit in Oslo"."""
+_HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
+"""Verbs that happen where their subject does: "the blast in Oslo killed"."""
+_PASSING = frozenset(("through", "on"))
+_DEEPEST = 3
 _NO_PLACE = frozenset(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept
@@ -54,24 +77,87 @@ def place(
         if found is not None:
             return found
     if head.pos == "VERB":
-        for kid in tree.kids(trigger.head, "dobj", "nsubjpass"):
-            found = _below(tree, kid.i, timed, entities)
+        for kid in tree.kids(trigger.head, "dobj", "nsubjpass", "nsubj"):
+            found = _of_thing(tree, head, kid, timed, entities)
             if found is not None:
                 return found
     return _in_name(tree, trigger, entities)
 
 
-def _below(
-    tree: Tree, node: int, timed: Sequence[tuple[int, int]], entities: Entities
+def _of_thing(
+    tree: Tree, verb: Token, noun: Token, timed: Sequence[tuple[int, int]], entities: Entities
 ) -> Place | None:
+    """Return the place of what a verb happens to, if it happens there too.
+
+    What is sold in Ghana may be a factory in Ghana; a bombing in Ghana is condemned anywhere.
+    """
+    event = noun.lemma.lower() in EVENT_NOUNS
+    if noun.dep == "nsubj":
+        return _below(tree, noun.i, timed, entities) if event and verb.lemma in _HARM else None
+    if verb.lemma in SAY or (event and verb.lemma not in _HAPPENING):
+        return None
+    return _below(tree, noun.i, timed, entities)
+
+
+def _below(
+    tree: Tree, node: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int = 0
+) -> Place | None:
+    """Return the place under a word: "in Oslo", "near a bridge in Oslo", "in the city of Oslo"."""
+    locative = _LOCATIVE | (_TOWARDS if tree[node].lemma in _MOTION else set())
     for prep, obj in tree.prepositions(node):
-        if prep.lemma.lower() in _LOCATIVE and obj.pos == "PROPN":
-            words = name_words(tree, obj)
-            if words and not any(s < words[-1].end and words[0].start < e for s, e in timed):
-                found = _named(tree, obj, words, entities)
+        word = prep.lemma.lower()
+        if word not in locative and not (word in _PASSING and tree[node].pos == "VERB"):
+            continue
+        named = obj if obj.pos == "PROPN" else _kind_of(tree, obj)
+        if named is None:
+            if obj.pos == "NOUN" and depth < _DEEPEST and noun_kind(obj, obj.tag == "NNS") is None:
+                found = _around(tree, obj.i, timed, entities, depth + 1)
                 if found is not None:
                     return found
+            continue
+        words = name_words(tree, named)
+        if words and not any(s < words[-1].end and words[0].start < e for s, e in timed):
+            found = _several(tree, named, words, entities)
+            if found is not None:
+                return found
     return None
+
+
+def _around(
+    tree: Tree, noun: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int
+) -> Place | None:
+    """Return the place of a thing, or of what it is part of: "the window of a house in Hamar"."""
+    found = _below(tree, noun, timed, entities, depth)
+    if found is not None:
+        return found
+    for prep, obj in tree.prepositions(noun):
+        if prep.lemma == "of" and obj.pos == "NOUN" and depth < _DEEPEST:
+            return _around(tree, obj.i, timed, entities, depth + 1)
+    return None
+
+
+def _kind_of(tree: Tree, noun: Token) -> Token | None:
+    """Return the name in "the city of Hamar" or "the capital, Oslo"."""
+    if noun.lemma.lower() not in _KINDS:
+        return None
+    for prep, obj in tree.prepositions(noun.i):
+        if prep.lemma == "of" and obj.pos == "PROPN":
+            return obj
+    named = tree.kid(noun.i, "appos")
+    return named if named is not None and named.pos == "PROPN" else None
+
+
+def _several(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -> Place | None:
+    """Return a place, or two and more as one without a country: "in Kenya and Tanzania"."""
+    others = [tree[i] for i in tree.conjuncts(obj.i) if i != obj.i and tree[i].pos == "PROPN"]
+    first = _named(tree, obj, words, entities)
+    if first is None or not others or tree.kid(obj.i, "cc") is None:
+        return first
+    last = name_words(tree, others[-1])
+    if not last or _named(tree, others[-1], last, entities) is None:
+        return first
+    text = words_text(tree, range(words[0].i, last[-1].i + 1))
+    return Place(text, words[0].start, last[-1].end, text, None)
 
 
 def _in_name(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
@@ -92,7 +178,7 @@ def _of_city(text: str, start: int, end: int, where: City) -> Place:
 
 def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -> Place | None:
     text = words_text(tree, [w.i for w in words])
-    if text.lower().rstrip(".") in _NO_PLACE:
+    if text.lower().rstrip(".") in _NO_PLACE or tree.kid(obj.i, "poss") is not None:
         return None
     start, end = words[0].start, words[-1].end
     state = country(text)

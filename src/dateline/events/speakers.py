@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.attribution import Source, inside, source
 from dateline.events.lexicon import SAY
-from dateline.events.participants import phrase_text
+from dateline.events.nouns import phrase_text
 from dateline.events.quotes import quotes
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.records import Stance
 
 UNNAMED = "somebody not named"
+_FIRST_PERSON = frozenset("I me my My".split())
 _SHORT = 20
 """Characters up to which what stands in quotation marks is a word, not what somebody says."""
 _NEAR = 2
@@ -60,6 +61,15 @@ class Speakers:
         if quotation is None or quotation[1] - quotation[0] < _SHORT:
             return None
         return self._of_quotation(quotation, number, entities)
+
+    def speaker(self, tree: Tree, number: int, trigger: Trigger, entities: Entities) -> str | None:
+        """Return who "I" is at an event: the one whose words the quotation gives."""
+        if not any(token.text in _FIRST_PERSON for token in tree.sentence.tokens):
+            return None
+        if inside(self._quotes, tree[trigger.head].start) is None:
+            return None
+        voice = self.voice(tree, number, trigger, entities)
+        return voice.name if voice is not None and voice.name != UNNAMED else None
 
     def _of_quotation(
         self, quotation: tuple[int, int], number: int, entities: Entities

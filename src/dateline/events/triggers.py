@@ -11,8 +11,8 @@ from dateline.events.lexicon import (
     HOLDING,
     LIGHT,
     MAKING,
-    REPORTING,
     RARELY_EVENTS,
+    REPORTING,
     SOMETIMES_EVENTS,
     STATES,
     STATIVE_PARTICIPLES,
@@ -232,8 +232,7 @@ def is_event_noun(
     if word not in EVENT_NOUNS:
         return _is_gerund_noun(token) and _has_event_sign(tree, token, timed)
     if token.pos == "PROPN" and (
-        word in SOMETIMES_EVENTS | RARELY_EVENTS
-        or tree.kid(token.i, "det", "amod", "poss") is None
+        word in SOMETIMES_EVENTS | RARELY_EVENTS or tree.kid(token.i, "det", "amod", "poss") is None
     ):
         return False
     if headline:
@@ -261,9 +260,7 @@ def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     """
     if _is_told_as_event(tree, token, timed):
         return True
-    if token.tag == "NN" and any(
-        k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det")
-    ):
+    if token.tag == "NN" and any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det")):
         return True
     if tree.kid(token.i, "nummod") is not None or any(
         k.text.lower() in _COUNTED for k in tree.kids(token.i, "amod", "compound")

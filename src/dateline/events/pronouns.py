@@ -1,0 +1,161 @@
+"""What a pronoun stands for: somebody told of shortly before; nobody rather than the wrong one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.gender import FEMALE, MALE, NEUTER
+from dateline.events.nouns import noun_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.entities import Entity
+    from dateline.events.grammar import Tree
+    from dateline.text.tokens import Token
+
+    Candidate = tuple[int, Entity, str]
+    """How many sentences ago somebody was told of last, who, and in which relation."""
+
+_REACH = 3
+"""Sentences that a pronoun looks back to a name."""
+_NEAR = 1
+"""Sentences that it looks back to what has no name, and that "it" and "they" look back."""
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_SEEMING = frozenset("be seem appear take remain become look feel turn make mean happen".split())
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj")
+
+
+def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) -> Entity | None:
+    """Return whom the pronoun `token` of sentence `number` stands for, None if that is not clear.
+
+    recent: who was told of so far, with the places where.
+    """
+    word = token.text.lower()
+    before = [
+        candidate
+        for candidate in _before(token.start, number, recent)
+        if not _is_owned(tree, candidate[1], word)
+        and not _is_subject_of(tree, token, candidate[1], number)
+    ]
+    if word in MALE or word in FEMALE:
+        return _person([c for c in before if _reaches(c)], female=word in FEMALE)
+    if word in NEUTER:
+        return _thing(tree, token, before)
+    return _several(before)
+
+
+def _before(offset: int, number: int, recent: Sequence[Entity]) -> list[Candidate]:
+    """Return who was told of shortly before a word, the last one first."""
+    found = []
+    for entity in recent:
+        places = [place for place in entity.seen if place[1] < offset]
+        if places:
+            last = max(places, key=lambda place: place[1])
+            relations = [place[2] for place in places if place[0] == last[0]]
+            relation = next((r for r in relations if r in _SUBJECTS), last[2])
+            if number - last[0] <= _REACH:
+                found.append((last[1], (number - last[0], entity, relation)))
+    return [candidate for _, candidate in sorted(found, key=lambda f: -f[0])]
+
+
+def _reaches(candidate: Candidate) -> bool:
+    distance, entity, _ = candidate
+    return entity.named or distance <= _NEAR
+
+
+def _person(candidates: Sequence[Candidate], *, female: bool) -> Entity | None:
+    fitting = [c for c in candidates if c[1].may_be_person and c[1].female in (None, female)]
+    chosen = _likeliest(fitting)
+    if chosen is None:
+        return None
+    if chosen[1].female is None:
+        known = [c for c in fitting if c[1].female is female and c[0] <= chosen[0]]
+        chosen = _likeliest(known) or chosen
+    chosen[1].kind = "person"
+    chosen[1].female = female
+    return chosen[1]
+
+
+def _thing(tree: Tree, token: Token, candidates: Sequence[Candidate]) -> Entity | None:
+    """Return the state or organisation that "it" or "its" stands for.
+
+    "It" is one that was a subject just before, unless a thing stands between; as an object it is
+    more often a thing.
+    """
+    near = [c for c in candidates if c[0] <= _NEAR and c[1].kind in ("organisation", "country")]
+    owner = token.dep == "poss"
+    if not owner:
+        if token.dep not in _SUBJECTS or _is_empty(tree, token):
+            return None
+        near = [c for c in near if c[2] in _SUBJECTS]
+    if _is_thing_before(tree, token):
+        near = [c for c in near if c[2] in _SUBJECTS and c[0] == 0]
+    chosen = _likeliest(near)
+    return chosen[1] if chosen is not None else None
+
+
+def _several(candidates: Sequence[Candidate]) -> Entity | None:
+    """Return the people or things that "they" stands for: people before things."""
+    near = [c for c in candidates if c[0] <= _NEAR and c[1].plural]
+    subjects = [c for c in near if c[2] in _SUBJECTS]
+    for choice in (
+        [c for c in subjects if c[1].kind == "group" or c[1].named],
+        [c for c in near if c[1].kind == "group" and c[0] == 0],
+        subjects,
+    ):
+        if choice:
+            return choice[0][1]
+    return None
+
+
+def _likeliest(candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the last subject among candidates, else the last of all."""
+    subjects = [c for c in candidates if c[2] in _SUBJECTS]
+    return next(iter(subjects or candidates), None)
+
+
+def _is_owned(tree: Tree, entity: Entity, pronoun: str) -> bool:
+    """Whether a name is told as somebody's of the pronoun: "his mentor Berg" is not "he"."""
+    starts = {start for _, start, _ in entity.seen}
+    gender = next((g for g in (MALE, FEMALE, NEUTER) if pronoun in g), frozenset())
+    return any(
+        owner.text.lower() in gender
+        for token in tree.sentence.tokens
+        if token.start in starts
+        for word in (token, tree[token.head])
+        if word.pos in ("NOUN", "PROPN") and (word is token or token.dep == "appos")
+        for owner in tree.kids(word.i, "poss")
+    )
+
+
+def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
+    """Whether somebody is the subject of the verb whose object the pronoun is: not himself."""
+    if token.dep not in ("dobj", "pobj", "dative"):
+        return False
+    verb = tree.verb_above(token.i)
+    subject = tree.subject(verb.i) if verb is not None else None
+    if subject is None:
+        return False
+    start = tree[subject.noun].start
+    return any(place[0] == number and place[1] == start for place in entity.seen)
+
+
+def _is_empty(tree: Tree, token: Token) -> bool:
+    """Whether "it" stands for a clause or for nothing: "it is likely that", "it takes"."""
+    verb = tree[token.head]
+    return verb.lemma in _SEEMING and (
+        tree.kid(verb.i, *_CLAUSES) is not None
+        or any(tree.kid(k.i, *_CLAUSES) for k in tree.kids(verb.i, "acomp", "attr", "oprd"))
+    )
+
+
+def _is_thing_before(tree: Tree, pronoun: Token) -> bool:
+    """Whether "it" more likely is a thing of its own sentence: "a boat sank when it hit a rock"."""
+    return any(
+        token.tag == "NN"
+        and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+        and noun_kind(token, plural=False) is None
+        and tree.kid(token.i, "det") is not None
+        for token in tree.sentence.tokens[: pronoun.i]
+    )

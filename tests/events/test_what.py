@@ -40,6 +40,17 @@ GUIDE = (
 )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1953 team is remembered fondly.",
+        "A glacier of this kind is slow. It was unknown in 1850. Such a flow carves rock.",
+    ],
+)
+def test_a_habit_or_a_truth_is_no_event(text: str) -> None:
+    assert [m.trigger for m in told(text).mentions] == []
+
+
 def test_a_text_that_tells_no_news_describes_in_the_present_tense() -> None:
     assert [m.trigger for m in told(GUIDE).mentions] == ["founded", "burned down"]
 

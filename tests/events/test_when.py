@@ -91,17 +91,8 @@ def test_what_only_has_a_bound(
     assert found.anchoring == "document"
 
 
-@pytest.mark.parametrize(
-    ("text", "trigger"),
-    [
-        ("The 1953 team is remembered fondly.", "remembered"),
-        ("The court does not recognise the treaty.", "recognise"),
-        ("A glacier of this kind grows in winter and shrinks in summer. It was described in 1850. "
-         "A flow like it carves a valley.", "carves"),
-    ],
-)  # fmt: skip
-def test_a_habit_or_a_truth_has_no_day(text: str, trigger: str) -> None:
-    found = mention(text, trigger)
+def test_a_habit_or_a_truth_has_no_day() -> None:
+    found = mention("The court does not recognise the treaty.", "recognise")
     assert (found.first_day, found.last_day, found.date_confidence) == (None, None, 0.0)
 
 

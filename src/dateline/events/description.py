@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.lexicon import SAY
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ABLE = frozenset(("can", "may"))
+_GOING_ON = frozenset(("continue", "go"))
+"""Verbs that in the present tense tell what goes on now."""
 _DEFINITE = frozenset("the this that these those".split())
 
 
@@ -35,7 +39,7 @@ def is_description(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool
         if token.i in timed:
             return False
         if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
-            return _is_general(tree, token)
+            return _is_general(tree, token) and token.lemma not in SAY | _GOING_ON
     return False
 
 

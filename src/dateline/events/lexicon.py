@@ -229,7 +229,7 @@ SOMETIMES_EVENTS = frozenset(
 """Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""
 
 RARELY_EVENTS = frozenset(
-    """accord addresses address charge charges comments contract contribution convention
+    """accord addresses address charge charges comments contract contribution
     congress creations crime crimes damage damages developments exchange exile exiles explanation
     explanations filing filings foundation foundations game games mission missions movement
     movements offering offerings pact pacts performances profit profits project projects

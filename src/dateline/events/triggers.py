@@ -48,6 +48,8 @@ _IDIOMS = {
 """Verbs that with one of these objects tell a state."""
 _UTTERANCES = frozenset("statement speech report response address lecture".split())
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
+_STATE_PREPOSITIONS = frozenset("in under at on by from as with into out".split())
+"""With a bare noun they tell a state: "in exile", "under attack"."""
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
 _SETTING = frozenset("set slate poise expect due bind bill tip".split())
 _FRONTED = frozenset("advcl prep pcomp".split())
@@ -246,6 +248,8 @@ def is_event_noun(
 
 def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     """Whether anything at all makes a noun one happening: "in exile", "under attack" are none."""
+    if token.dep != "pobj" or tree[token.head].text.lower() not in _STATE_PREPOSITIONS:
+        return True
     return _has_event_sign(tree, token, timed) or any(
         k.dep in ("det", "poss", "amod", "compound", "prep", "relcl", "acl", "nmod")
         for k in tree.kids(token.i)

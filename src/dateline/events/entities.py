@@ -166,7 +166,8 @@ class Entities:
             if entity.female is None:
                 entity.female = is_female(entity.name, titles)
         if entity.country is None and entity.kind in ("person", "organisation"):
-            entity.country = nationality(tree, token)
+            beside = tree[token.head] if token.dep == "appos" else token
+            entity.country = nationality(tree, token) or nationality(tree, beside)
 
     def _join_surnames(self) -> None:
         """Know a full name by its last word, where the article also uses that word alone.

@@ -176,7 +176,9 @@ class Tree:
 
         It is its owner, or who has or makes it ("announced a plan to buy"), and else nobody known.
         """
-        owner = self.kid(noun.i, "poss")
+        owner = self.kid(noun.i, "poss") or next(
+            (obj for prep, obj in self.prepositions(noun.i) if prep.lemma == "by"), None
+        )
         if owner is not None:
             return Subject(owner.i, passive)
         above = self[noun.head]

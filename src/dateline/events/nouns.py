@@ -174,7 +174,7 @@ def _speaks(tree: Tree, token: Token) -> bool:
 
 
 def nationality(tree: Tree, token: Token) -> str | None:
-    """Return the state that the adjectives or the owner of a noun name ("the Norwegian police")."""
+    """Return the state of a noun: "the Norwegian police", "Norway's king", "the king of Norway"."""
     for kid in tree.kids(token.i, "amod", "compound", "poss", "nmod"):
         state = country(kid.text)
         if state is not None:
@@ -182,6 +182,10 @@ def nationality(tree: Tree, token: Token) -> str | None:
         deeper = nationality(tree, kid) if kid.dep == "compound" else None
         if deeper is not None:
             return deeper
+    for prep, obj in tree.prepositions(token.i):
+        state = country(obj.text) if prep.lemma == "of" else None
+        if state is not None and state.way == "name":
+            return state.code
     return None
 
 

@@ -155,6 +155,8 @@ def _is_idle(tree: Tree, verb: Token) -> bool:
     if verb.lemma == "go" and verb.tag == "VBG":
         inner = tree.kid(verb.i, "xcomp")
         return inner is not None and any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
+    if verb.lemma == "miss" and verb.tag == "VBG" and thing is None:
+        return True
     if verb.lemma == "get" and thing is not None and verb.tag in ("VBN", "VBD"):
         return bool(auxiliaries & {"have", "has", "'ve", "’ve", "'s", "’s"})
     if verb.lemma == "take" and tree.kid(verb.i, "xcomp", "advcl", "ccomp") is not None:

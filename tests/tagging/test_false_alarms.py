@@ -68,6 +68,21 @@ He signed at the eleventh hour.
 Sales rose 3 percent year over year.
 It was his third win in as many years.
 He enjoys yr stories.
+Decree 2005-981 names them.
+Balanga, 2100, Philippines, is the address.
+See p. 1225 and vol. 1990 of it.
+Psychology 92 (6): 1087–1101 has it.
+Rule 2016 and H. R. 1280 were cited.
+They butchered 1400 victims.
+She spent the night there and stayed the night again.
+We saw the night sky.
+It was so from the dawn of history.
+He writes for Late Night with a friend.
+After the Arab Spring and the Prague Spring, hopes were high.
+We thank this august body.
+The third quartile, Q3, is seven.
+She was player of the year.
+It was in the same time frame.
 They bought a Christmas tree and Easter eggs.
 Good evening and welcome.
 The recent, and the rare.
@@ -86,6 +101,12 @@ SOMETHING = {
     "He wed on Sat night.": "Sat night",
     "In the fall of 1989 it was gone.": "the fall of 1989",
     "It happened in 1914.": "1914",
+    "They left at 1600 hours.": "1600 hours",
+    "In the 1500 edition it was gone.": "1500",
+    "It was built in 2100.": "2100",
+    "It rained in the night.": "the night",
+    "He left this August.": "this August",
+    "The winter of the year was hard for the year.": "the year",
     "She left on the 4th.": "the 4th",
 }
 

@@ -26,7 +26,7 @@ _AFTER_SPRING: Final = frozenset("back up forward from".split())
 
 def bare_season(m: Match) -> Expression | Pieces | None:
     """Make a season of its name alone; "fall" and "spring" are verbs more often than not."""
-    if has_title(m) or _is_first_name(m):
+    if has_title(m) or _is_first_name(m) or m.before in _SPRINGS:
         return None
     if m.season == 2 and "fall" in m.text.lower():
         if m.before not in _BEFORE_FALL or m.after in {"of", "from", "in", "to"}:
@@ -46,6 +46,7 @@ def _is_first_name(m: Match) -> bool:
 
 
 _BEFORE_NAME: Final = frozenset({"", "and", ",", "with", "by", "said"})
+_SPRINGS: Final = frozenset({"arab", "prague"})
 _GAMES: Final = frozenset({"olympics", "olympic", "games", "paralympics", "offensive"})
 
 
@@ -70,7 +71,7 @@ _WHOLE_YEARS: Final[dict[str, Expression]] = {
 def quarter(m: Match) -> Expression | None:
     """Make a quarter, of a year if one is named."""
     n = m.ordinal or m.q
-    if n > 4:
+    if n > 4 or "quartile" in m.prefix:
         return None
     if m.whenyear is not None:
         tree: Expression = Nth(n, "quarter", m.whenyear)
@@ -242,7 +243,7 @@ AGES: Final = Stratum(
         ),
         Rule(
             "centuries",
-            "the <ordinal> ( and | or | to | - ) the? <ordinal:last> -? ( century | centuries )"
+            "the? <ordinal> ( and | or | to | - ) the? <ordinal:last> -? ( century | centuries )"
             " <bce>?",
             centuries,
             "dates",

@@ -33,9 +33,16 @@ def twelve_hours(m: Match) -> Expression | None:
 def twenty_four_hours(m: Match) -> Expression | None:
     """Return a time of the 24-hour clock."""
     hour, minute, second = m.clock or m.military
+    if m.military is not None and m.zone is None and m.before not in _BEFORE_HOURS:
+        return None
     if hour > 23 or m.before in {"psalm", "matthew", "mark", "luke", "john", "verse", "chapter"}:
         return None
     return Clock(_DAY, hour, minute, second, zone_of(m))
+
+
+_BEFORE_HOURS: Final = frozenset(
+    "at by until till from to before after since around - about".split()
+)
 
 
 def past_the_hour(m: Match) -> Expression | None:
@@ -63,7 +70,7 @@ def at_hour(m: Match) -> Pieces | None:
     return Pieces((("hour12", Clock(_DAY, m.hour12)),)) if m.after in _ENDS else None
 
 
-_ENDS: Final = frozenset({"", ".", ",", ";", "!", "?", ")", "and", "on", "hours", "sharp"})
+_ENDS: Final = frozenset({"", ".", ",", ";", "!", "?", ")", "and", "on", "sharp"})
 
 CLOCK: Final = Stratum(
     "clock times",

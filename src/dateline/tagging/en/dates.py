@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.tagging.en.lexicon import UNIT_WORDS
-from dateline.tagging.en.names import NAME_FOLLOWS, has_title
+from dateline.tagging.en.names import NAME_FOLLOWS, has_title, is_venerable
 from dateline.tagging.en.years import YEARS, full_date, year_of
 from dateline.tagging.rules import Noted, Rule, Stratum
 from dateline.temporal.calendar import is_date, month_length
@@ -93,7 +93,7 @@ def bare_month(m: Match) -> Expression | None:
     listed = known and m.before not in {"and", "from"}
     if name_follows and not listed and m.month in {4, 6, 8} and m.before != "the":
         return None
-    if has_title(m):
+    if has_title(m) or is_venerable(m):
         return None
     return Nearest(Repeating("month", m.month))
 
@@ -238,7 +238,7 @@ DATES: Final = Stratum(
         ),
         Rule(
             "month year",
-            "( ( the month of )? <month> .? -? ,? of? the? ( <year> | <apostrophe> ) )",
+            "( ( the month of )? <month> .? -? ,? ( of | in )? the? ( <year> | <apostrophe> ) )",
             lambda m: Date(year_of(m), m.month),
             "when whenmonth whenfull",
             (("Prices rose in [March 2019].", "2019-03"),),
@@ -274,7 +274,9 @@ DATES: Final = Stratum(
         Rule(
             "abbreviated weekday",
             "<shortweekday:weekday> .",
-            lambda m: Nearest(Repeating("weekday", m.weekday)),
+            lambda m: (
+                Nearest(Repeating("weekday", m.weekday)) if m.before not in {"'", "’"} else None
+            ),
             "when whenday weekdayphrase",
             (("It closed on [Mon.] for good.", "2024-05-13"),),
         ),

@@ -168,6 +168,16 @@ def _nights_of_both(m: Match) -> Pieces | None:
     return Pieces((("weekdayphrase", Every(m.weekdayphrase.what, part=m.set.part)), ("set", m.set)))
 
 
+def _every_other_too(m: Match) -> Pieces | None:
+    """Give the second weekday the "every" of the first; not "every day and Friday"."""
+    every = m.set
+    if not isinstance(every, Every) or not isinstance(every.what, Repeating):
+        return None
+    if every.what.field != "weekday" or every.part is not None:
+        return None
+    return Pieces((("set", every), ("weekdayphrase", replace(every, what=m.weekdayphrase.what))))
+
+
 def _and_the_next(m: Match) -> Pieces | None:
     """Make the two years of a season that runs over the turn of the year."""
     if m.whenyear != Date(m.last - 1):
@@ -281,6 +291,13 @@ LISTS: Final = Stratum(
             _nights_of_both,
             "sets",
             (("They meet on [Monday] and [Friday nights].", "XXXX-WXX-1TNI XXXX-WXX-5TNI"),),
+        ),
+        Rule(
+            "every one and the other weekday",
+            "<set> ( and | or | / | & | , ) <weekdayphrase>",
+            _every_other_too,
+            "sets",
+            (("It opens [every Monday] and [Friday].", "XXXX-WXX-1 XXXX-WXX-5"),),
         ),
         Rule(
             "two years with a slash",

@@ -29,6 +29,17 @@ def has_title(m: Match) -> bool:
     return _TITLE.search(m.prefix) is not None
 
 
+def is_venerable(m: Match) -> bool:
+    """Tell "this august body" from the month."""
+    noun = m.after[:1].isalpha() and m.after not in _AFTER_MONTH
+    return m.text.endswith("august") and noun
+
+
+_AFTER_MONTH: Final = frozenset(
+    "and or but to when while if he she they we i it is was in at on for with as by".split()
+)
+
+
 def is_in_name(m: Match) -> bool:
     """Tell a part of a name, inside a sentence, by its capital and that of the next word."""
     last = m.text.split()[-1]

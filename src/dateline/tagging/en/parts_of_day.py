@@ -22,6 +22,7 @@ from dateline.temporal.operators import (
     Reference,
     Repeating,
     This,
+    Vague,
 )
 
 if TYPE_CHECKING:
@@ -33,11 +34,20 @@ def part_of_some_day(m: Match) -> Expression | None:
     """Make the morning of the day spoken of; not $50 a night, nor Operation Dawn."""
     if m.text == "Dawn" or m.before[-1:].isdigit() or m.before in _GREETINGS or is_in_name(m):
         return None
-    if is_rate(m) or _OF_DAYS.match(m.following) is not None:
+    if is_rate(m) or _OF_DAYS.match(m.following) is not None or _is_idiom(m):
         return None
-    if m.text.lower() in _PLURALS:
+    if m.text.split()[-1].lower() in _PLURALS:
         return Every("day", part=m.part)
     return DayPart(Reference(None), m.part)
+
+
+def every_part(m: Match) -> Expression | None:
+    """Make "every morning" and "every Friday night"."""
+    if m.set is None:
+        return Every("day", "EVERY", part=m.part)
+    if not isinstance(m.set, Every) or m.set.part is not None or m.set.freq is not None:
+        return None
+    return replace(m.set, part=m.part) if isinstance(m.set.what, Repeating) else None
 
 
 def nights_of(m: Match) -> Expression | None:
@@ -55,6 +65,21 @@ def part_apart(m: Match) -> Expression | None:
     return DayPart((Last if back else Next)("day", STORY), m.part)
 
 
+def _is_idiom(m: Match) -> bool:
+    """Tell "spend the night", "the night sky", "the dawn of history", "Late Night" from times."""
+    word = m.text.split()[-1]
+    if word.lower() == "night" and (_SPENT.search(m.prefix) or m.after in _AT_NIGHT):
+        return True
+    if word.lower() == "dawn" and m.after == "of":
+        return True
+    return _SHOW.search(m.prefix + m.text) is not None
+
+
+_SPENT: Final = re.compile(
+    r"\b(?:spen[dt]|spends|spending|stay|stays|stayed|staying) (?:the |a )?$"
+)
+_SHOW: Final = re.compile(r"[a-z,] (?:Late|Early) (?:Night|Morning)$")
+_AT_NIGHT: Final = frozenset("sky skies shift shifts train bus club watch nurse owl market".split())
 _OF_DAYS: Final = re.compile(r" of (?:the )?\d")
 _PLURALS: Final = frozenset("mornings afternoons evenings nights".split())
 _GREETINGS: Final = frozenset({"good"})
@@ -181,6 +206,13 @@ PARTS_OF_DAY: Final = Stratum(
             (("He died on [the morning of March 3, 2019].", "2019-03-03TMO"),),
         ),
         Rule(
+            "the other night",
+            "the other <part>",
+            lambda m: Vague("PAST_REF"),
+            "vague",
+            (("He called [the other night].", "PAST_REF"),),
+        ),
+        Rule(
             "overnight",
             "<overnight>",
             lambda m: DayPart(Reference(None), "NI"),
@@ -196,10 +228,13 @@ PARTS_OF_DAY: Final = Stratum(
         ),
         Rule(
             "every morning",
-            "( every | each ) ( single )? <part>",
-            lambda m: Every("day", "EVERY", part=m.part),
+            "( ( every | each ) ( single )? | <set> ) <part>",
+            every_part,
             "set",
-            (("Snow falls [every morning].", "XXXX-XX-XXTMO"),),
+            (
+                ("Snow falls [every morning].", "XXXX-XX-XXTMO"),
+                ("They meet [every Friday night].", "XXXX-WXX-5TNI"),
+            ),
         ),
         Rule(
             "hour of a part",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.tagging.en.names import is_in_name
@@ -63,9 +64,17 @@ def the_unit(m: Match) -> Expression | None:
     if m.oneunit == "quarter":
         return This("quarter", STORY)
     week = m.oneunit == "week" and m.after not in _AFTER_WEEK and not is_title(m)
-    if week or (m.oneunit in {"year", "month"} and m.before in _BEFORE_THE):
+    of_one = m.oneunit in {"year", "month"} and m.before in _BEFORE_THE
+    if week or (of_one and _ANY_YEAR.search(m.prefix) is None):
         return This(m.oneunit, Reference(None))
     return None
+
+
+_ANY_YEAR: Final = re.compile(
+    r"(?i)\b(?:times?|player|coach|man|woman|person|team|song|album|book|car|rookie|newcomer|word"
+    r"|athlete|driver|goal|teacher|film|artist|company|footballer|manager|employee) of $"
+)
+"""What is said of any year, and what is chosen every year: "at that time of the year"."""
 
 
 def _is_future(m: Match) -> bool:
@@ -90,6 +99,7 @@ def twice(operator: type[Last | Next]) -> Callable[[Match], Expression | None]:
     return make
 
 
+_FRAME: Final = frozenset("frame interval period span slot zone scale".split())
 _MONDAYS: Final = frozenset(
     {
         "easter monday",
@@ -219,7 +229,7 @@ RELATIVE: Final = Stratum(
         Rule(
             "the same time",
             "the same time",
-            lambda m: STORY if m.before not in {"at", "all"} else None,
+            lambda m: STORY if m.before not in {"at", "all"} and m.after not in _FRAME else None,
             "when",
             (("On 3 March 2019 he fell; [the same time] his son left.", "2019-03-03"),),
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.tagging.en.names import is_venerable
 from dateline.temporal.operators import Fiscal, Last, Nearest, Next, Nth, Reference, Repeating, This
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def step(
 
     def make(m: Match) -> Expression | None:
         what = picked(m)
-        if what in NO_STEP or (is_title(m) and not m.text.isupper()):
+        if what in NO_STEP or is_venerable(m) or (is_title(m) and not m.text.isupper()):
             return None
         if what == "day" and operator is Last and anchor == Reference(None):
             return None  # "the last day" is the final one, yesterday is "yesterday"

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _NO_YEAR_BEFORE: Final = frozenset(
     "$ £ € ¥ # + * / = @ at number nos pp page pages no flight route highway "
     "room section version windows "
-    "office model resolution chapter article law boeing airbus area apollo psalm than least "
-    "over under nearly almost some exceeding exceeded only".split()
+    "office model resolution chapter article law boeing airbus area apollo psalm rule decree "
+    "regulation docket ordinance bill section than least over under nearly almost some exceeding "
+    "exceeded only".split()
 )
 NO_YEAR_AFTER: Final = frozenset(
     "% people men women troops soldiers dead dollars pounds euros miles mile km kilometers feet "
@@ -37,9 +38,17 @@ _DATES_BEFORE: Final = frozenset(
 _YEAR_ENDS: Final = frozenset(
     {"", *". , ; : ) ( - and or to the by when he she it they but a an in at as after".split()}
 )
-_PART_OF_NUMBER: Final = re.compile(r"(?:^|\W)\d+[-–/ ]$|\b[Nn]o\. $|\b[Ff]light \w\w $")
+_PART_OF_NUMBER: Final = re.compile(
+    r"(?:^|\W)\d+[-–/ ]$|\d\.$|\b[Ff]light \w\w $"
+    r"|\b(?:[Nn]o|pp?|[Vv]ol|[Ss]ec|[Rr]es|H\. ?R|S\. ?[JR])\. $"
+)
+_OF_JOURNAL: Final = re.compile(r"\(\d+\): ?(?:\d+[-–])?$")
+_NUMBERED: Final = re.compile(r"[-–/]\d{3}(?!\d)")
 _RANGE_OF_YEARS: Final = re.compile(r"(?:^|\D)\d{4}[-–/]$")
 _ABOUT: Final = frozenset("about around approximately roughly".split())
+_FAR_YEAR: Final = 2060
+"""A number beyond it is a year only after a word such as "in" or "by"."""
+
 _FLASHBACK: Final = 100
 """A history goes forward: further back than so many years, a bare year is not BCE any more."""
 
@@ -57,18 +66,28 @@ def full_date(m: Match) -> Expression | None:
 
 def bare_year(m: Match) -> Expression | None:
     """Make a year of a number of four digits that can be nothing else."""
-    if m.after in NO_YEAR_AFTER:
-        return None
     if m.before in _NO_YEAR_BEFORE:
         named = m.before == "at" and 1900 <= m.year <= 2100 and NAME_FOLLOWS.match(m.following)
         return Date(m.year) if named else None
+    return None if _is_part_of_number(m) or _is_count(m) else Date(m.year)
+
+
+def _is_part_of_number(m: Match) -> bool:
+    """Tell the number of a page, a bill, a telephone or a decree from a year."""
     if _PART_OF_NUMBER.search(m.prefix) and not _RANGE_OF_YEARS.search(m.prefix):
-        return None
-    if m.before in _ABOUT and m.after not in _YEAR_ENDS:
-        return None
-    if not 1000 <= m.year <= 2100 and m.before not in _DATES_BEFORE:
-        return None
-    return Date(m.year)
+        return True
+    return bool(_OF_JOURNAL.search(m.prefix) or _NUMBERED.match(m.following))
+
+
+def _is_count(m: Match) -> bool:
+    """Tell a number of things, "1500 authors", from a year, "the 1500 edition"."""
+    if m.after in NO_YEAR_AFTER or (m.before in _ABOUT and m.after not in _YEAR_ENDS):
+        return True
+    if m.before in _DATES_BEFORE:
+        return False
+    plural = m.after.endswith("s") and m.after not in _YEAR_ENDS and m.following[1:2].islower()
+    round_number = m.year % 100 == 0 and m.before != "the" and plural
+    return round_number or not 1000 <= m.year <= _FAR_YEAR
 
 
 def short_life(m: Match) -> Pieces | None:

@@ -120,8 +120,33 @@ def test_html(tmp_path: Path) -> None:
 
 
 def test_a_page_that_says_its_date_only_somewhere_is_searched(tmp_path: Path) -> None:
-    page = f"<html><body><h1>Flood</h1><p>{STORY}</p><p>Marlow, 4 March 2020</p></body></html>"
+    told = "Marlow has not seen the like since 4 March 2020 and before."
+    page = f"<html><body><h1>Flood</h1><p>{STORY}</p><p>{told}</p></body></html>"
     assert clues(only(write(tmp_path, "p.html", page))) == {"page": "2020-03-04"}
+
+
+def test_a_date_alone_between_two_tags_is_a_clue(tmp_path: Path) -> None:
+    page = (
+        f"<html><body><div>Monday, 10 March 2025</div><h1>Flood</h1><span>Created on: 4.3.2025"
+        f"</span><p>{STORY}</p><script>'3 March 2025'</script><p>On 2 March 2025 it rained.</p>"
+        "<div id='comments'><p>5 March 2025, 10:15</p></div></body></html>"
+    )
+    found = only(write(tmp_path, "p.html", page))
+    assert [(clue.kind, clue.value) for clue in found.clues] == [
+        ("heading", "Created on: 4.3.2025"),
+        ("line", "Monday, 10 March 2025"),
+    ]
+    aside = page.replace("<h1>Flood</h1>", "<h1>Flood</h1><p>" + "The mayor spoke. " * 20 + "</p>")
+    lines = [c.value for c in only(write(tmp_path, "q.html", aside)).clues if c.kind == "line"]
+    assert lines == ["Created on: 4.3.2025", "Monday, 10 March 2025"]
+
+
+def test_dates_of_elements_side_by_side_stay_apart(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h1>River floods Marlow</h1><div><span>4. März 2025</span>"
+        f"<span>9. April 2025</span></div><p>{STORY}</p></body></html>"
+    )
+    assert clues(only(write(tmp_path, "p.html", page)))["heading"] == "4. März 2025 9. April 2025"
 
 
 def test_html_in_a_declared_charset(tmp_path: Path) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.dating.months import month_names
 from dateline.dating.values import between, values
 from dateline.temporal import civil
 
@@ -23,9 +26,16 @@ MEANINGS = {
     "Mar. 4, 2025": ["2025-03-04"],
     "Tuesday, March 4 2025": ["2025-03-04"],
     "4. March 2025": ["2025-03-04"],
+    "4.März 2025": ["2025-03-04"],
     "04.03.2025": ["2025-03-04"],
     "04/03/2025": ["2025-03-04", "2025-04-03"],
     "25/03/2025": ["2025-03-25"],
+    "04 | 03 | 2025": ["2025-03-04", "2025-04-03"],
+    "4. 3. 2025": ["2025-03-04"],
+    "by A. Pell | 04.03.25": ["2025-03-04"],
+    "04.03.98": ["1998-03-04"],
+    "10.4.3.25": [],
+    "Jänner 2025": ["2025-01-01 to 2025-01-31"],
     "03/25/2025": ["2025-03-25"],
     "1741082400": ["2025-03-04"],
     "4. März 2025": ["2025-03-04"],
@@ -125,3 +135,16 @@ def test_what_is_written_is_read(day: date) -> None:
         (found,) = values(written)
         assert civil(found.first_day) == (day.year, day.month, day.day)
         assert found.weekday_fits is not False
+
+
+def test_months_are_named_as_the_cldr_names_them() -> None:
+    english = [get_month_names("wide", locale="en")[number] for number in range(1, 13)]
+    named: dict[str, set[str]] = {}
+    for language in "de fr es it pt nl sv da nb fi pl cs ro ru uk bg el tr ar fa id".split():
+        for width, context in product(("wide", "abbreviated"), ("format", "stand-alone")):
+            for number, name in get_month_names(width, context, language).items():
+                named.setdefault(name.casefold().rstrip("."), set()).add(english[number - 1])
+    ours = month_names()
+    assert len(ours) > 400
+    for name, months in named.items():
+        assert ours.get(name) in (None, *months)

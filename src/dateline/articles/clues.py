@@ -2,11 +2,13 @@
 
 front_matter, field, json_ld, meta, time: the date that the front matter, a JSON field, JSON-LD, a
 meta element or a time element gives. The same with _modified: the date of a change. url: a date in
-the path of the address. byline and byline_modified: a line of the page that says when. page: what
-htmldate finds by searching a page that has none of these. retrieved: when the article was fetched,
-a bound and no date. feed: the date of a feed's entry. issue and version: when an agency made an
-item, or a later version of it. mail: when a message was sent. file: when a document was made, as it
-says itself. http_modified: when a page last changed, as its server says.
+the path of the address. byline and byline_modified: a line of the page that says when. heading and
+heading_modified: a line beside the headline that holds a date. line: a date between two tags of a
+page, alone. page: what htmldate finds by searching a page where none of these names a day.
+retrieved: when the article was fetched, a bound and no date. feed: the date of a feed's entry.
+issue and version: when an agency made an item, or a later version of it. mail: when a message was
+sent. file: when a document was made, as it says itself. http_modified: when a page last changed, as
+its server says.
 """
 
 from __future__ import annotations
@@ -44,6 +46,32 @@ def url_clue(url: str | None) -> Clue | None:
 
 
 _CHANGED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
+
+
+_DAY_NAMED = re.compile(
+    r"(?<![\d.])(?:"
+    r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|"
+    r"\d{1,2}( ?[-/.|] ?)\d{1,2}\2(?:19|20)\d\d|"
+    r"\d{1,2}\.\d{1,2}\.\d\d|"
+    r"\d{1,2}(?:st|nd|rd|th|\.)?(?: of| de| d[’'])?[ -]?[^\W\d_]{3,}\.?,?(?: del?)?[ -]"
+    r"(?:19|20)\d\d|"
+    r"[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
+    r"(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]"
+    r")(?![\d.]\d|\d)"
+)
+_BESIDE_A_DAY = re.compile(r"[^\W\d_]+\.?")
+_MOST_WORDS = 3
+"""Words beside a date that a weekday, a clock time or a label may take."""
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?]$")
+
+
+def names_a_day(value: str) -> bool:
+    """Whether `value` looks like a day with its year, with a label or a clock time at most."""
+    found = _DAY_NAMED.search(value)
+    if found is None:
+        return False
+    beside = f"{value[: found.start()]} {value[found.end() :]}"
+    return len(_BESIDE_A_DAY.findall(beside)) <= _MOST_WORDS and not _SENTENCE.search(value)
 
 
 def published_clues(line: str) -> list[Clue]:

@@ -10,6 +10,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
+from dateline.articles.clues import names_a_day
 from dateline.articles.decoding import decode_page
 from dateline.articles.fields import moment
 from dateline.articles.nesting import is_too_deep
@@ -31,7 +32,8 @@ MOST_ELEMENTS = 50_000
 _SHORT = 600
 """Characters of text under which it is looked for again, with more care."""
 _SURE = ("json_ld", "meta")
-"""Kinds of clues beside which a search of the whole page adds nothing."""
+_DAYS = ("time", "heading", "byline", "line", "url")
+"""Kinds of clues beside which, where they name a day, a search of the whole page adds nothing."""
 _LATEST = "2100-12-31"
 _EMPTY = "the page has no article text (is it made by a script, or a list?)"
 
@@ -56,7 +58,7 @@ def page_of(data: bytes, options: Options, charset: str | None = None) -> RawArt
     if is_too_deep(markup):
         raise ProblemError("too_large", "the elements of the page nest too deep for a text")
     tree = HTMLTree.parse(markup)
-    said = page_said(tree, quick=options.fast)
+    said = page_said(tree, markup, quick=options.fast)
     body, searched = (_fast(tree), []) if options.fast else _careful(markup, said)
     body = body or said.text or _fast(tree) or said.summary or ""
     if not body.strip():
@@ -87,9 +89,15 @@ def _fast(tree: HTMLTree) -> str:
 def _careful(markup: str, said: Page) -> tuple[str, list[Clue]]:
     """Return the text, and the date that htmldate finds where the page has no sure one."""
     page = _parsed(markup)
-    dated = any(clue.kind in _SURE for clue in said.clues)
-    searched = [] if dated else _searched_clue(page)
-    return _body(page), searched
+    return _body(page), [] if _is_dated(said) else _searched_clue(page)
+
+
+def _is_dated(said: Page) -> bool:
+    """Whether the page says on which day it was published, or shows one."""
+    return any(
+        clue.kind in _SURE or (clue.kind in _DAYS and names_a_day(clue.value))
+        for clue in said.clues
+    )
 
 
 def _parsed(markup: str) -> HtmlElement:

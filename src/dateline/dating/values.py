@@ -92,9 +92,13 @@ _REGIONS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _NUMERIC_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)")
-_NUMERIC_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_NUMERIC_LAST = re.compile(r"(?<!\d)(\d{1,2})( ?[-/.|] ?)(\d{1,2})\2(\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])")
+"""Where a dot divides figures, the day comes first; a year of two is one from 1970 to 2069."""
 _DAY_MONTH = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of)?[ -]({_MONTH})\b\.?,?[ -](\d{{4}})(?!\d)", re.I
+    rf"(?<!\d)(\d{{1,2}})(?:\.|(?:st|nd|rd|th|\.)?(?: of)?[ -])"
+    rf"({_MONTH})\b\.?,?[ -](\d{{4}})(?!\d)",
+    re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", re.I)
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (\d{{4}})(?!\d)", re.I)
@@ -220,6 +224,7 @@ def _date_part(
         (_DAY_MONTH, "dmy"),
         (_MONTH_DAY, "mdy"),
         (_NUMERIC_LAST, "?"),
+        (_SHORT_YEAR, "dmy."),
         (_MONTH_YEAR, "my"),
     ):
         found = pattern.search(written)
@@ -243,10 +248,13 @@ def _ordered(found: re.Match[str], order: str) -> list[tuple[int, int, int | Non
         return [(int(parts[2]), _MONTHS[parts[1].lower()], int(parts[0]))]
     if order == "mdy":
         return [(int(parts[2]), _MONTHS[parts[0].lower()], int(parts[1]))]
+    if order == "dmy.":
+        century = 2000 if int(parts[2]) < 70 else 1900
+        return [(century + int(parts[2]), int(parts[1]), int(parts[0]))]
     if order == "my":
         return [(int(parts[1]), _MONTHS[parts[0].lower()], None)]
     day, month, year = int(parts[0]), int(parts[2]), int(parts[3])
-    swapped = [] if parts[1] == "." else [(year, day, month)]
+    swapped = [] if "." in parts[1] else [(year, day, month)]
     return [(year, month, day), *swapped]
 
 

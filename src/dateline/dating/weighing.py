@@ -34,6 +34,7 @@ RELIABILITY: dict[str, float] = {
     "heading": 0.95,
     "version": 0.85,
     "time": 0.8,
+    "line": 0.8,
     "page": 0.75,
     "file": 0.5,
 }
@@ -45,12 +46,12 @@ _METHODS: dict[str, PublishedMethod] = {
     "heading": "byline",
     "feed": "feed",
 }
-_SAME_WITNESS = {"heading": "byline", "page": "byline"}
+_SAME_WITNESS = {"heading": "byline", "page": "byline", "line": "byline"}
 """Kinds that look at the same place of a page, and so are one witness."""
 _LISTED = 0.5
 """Factor for a kind that gives many days: it is of a list of articles, and not of this one."""
 _MANY = 3
-_ON_PAGES = ("byline", "time")
+_ON_PAGES = ("byline", "time", "line")
 
 _LATER_OF_KIND = 0.4
 """Factor for a second, different clue of a kind: the page's other articles have dates too."""
@@ -309,6 +310,7 @@ _NAMES = {
     "byline": "the publication line",
     "heading": "the line beside the headline",
     "time": "a time element",
+    "line": "a line of its own",
     "page": "the page as a whole",
 }
 

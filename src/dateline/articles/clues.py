@@ -4,11 +4,11 @@ front_matter, field, json_ld, meta, time: the date that the front matter, a JSON
 meta element or a time element gives. The same with _modified: the date of a change. url: a date in
 the path of the address. byline and byline_modified: a line of the page that says when. heading and
 heading_modified: a line beside the headline that holds a date. line: a date between two tags of a
-page, alone. page: what htmldate finds by searching a page where none of these names a day.
-retrieved: when the article was fetched, a bound and no date. feed: the date of a feed's entry.
-issue and version: when an agency made an item, or a later version of it. mail: when a message was
-sent. file: when a document was made, as it says itself. http_modified: when a page last changed, as
-its server says.
+page, alone. page: what htmldate finds in a page where none of these names a day, or the first day
+in its text. retrieved: when the article was fetched, a bound and no date. feed: the date of a
+feed's entry. issue and version: when an agency made an item, or a later version of it. mail: when a
+message was sent. file: when a document was made, as it says itself. http_modified: when a page last
+changed, as its server says.
 """
 
 from __future__ import annotations
@@ -72,6 +72,12 @@ def names_a_day(value: str) -> bool:
         return False
     beside = f"{value[: found.start()]} {value[found.end() :]}"
     return len(_BESIDE_A_DAY.findall(beside)) <= _MOST_WORDS and not _SENTENCE.search(value)
+
+
+def day_named(text: str) -> str | None:
+    """Return the first day with its year that `text` names, as it names it."""
+    found = _DAY_NAMED.search(text)
+    return found.group() if found else None
 
 
 def published_clues(line: str) -> list[Clue]:

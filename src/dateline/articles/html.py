@@ -10,7 +10,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from dateline.articles.clues import names_a_day
+from dateline.articles.clues import day_named, names_a_day
 from dateline.articles.decoding import decode_page
 from dateline.articles.fields import moment
 from dateline.articles.nesting import is_too_deep
@@ -35,6 +35,8 @@ _SURE = ("json_ld", "meta")
 _DAYS = ("time", "heading", "byline", "line", "url")
 """Kinds of clues beside which, where they name a day, a search of the whole page adds nothing."""
 _LATEST = "2100-12-31"
+_READ = "//body//text()[not(ancestor::script or ancestor::style)]"
+"""What a page shows, as XPath."""
 _EMPTY = "the page has no article text (is it made by a script, or a list?)"
 
 
@@ -142,11 +144,13 @@ def _body(page: HtmlElement) -> str:
 
 
 def _searched_clue(page: HtmlElement) -> list[Clue]:
-    """Return the date that htmldate finds by searching the whole page, if it finds one."""
+    """Return the date that htmldate finds in the page, else the first day that it names.
+
+    htmldate's search of the text itself is left out: it tries two hundred languages in turn.
+    """
     from htmldate import find_date  # noqa: PLC0415 - heavy, and most pages say their date
 
     # Without a latest date of its own, htmldate would look at the clock.
-    value = find_date(page, original_date=True, max_date=_LATEST)
-    if value and value.endswith("-01-01"):
-        value = value[:4]  # it writes so where it finds but the year
+    value = find_date(page, original_date=True, max_date=_LATEST, extensive_search=False)
+    value = value or day_named(" ".join(" ".join(page.xpath(_READ)).split()))
     return [Clue(kind="page", value=value)] if value else []

@@ -17,6 +17,8 @@ _ENGLISH = (
 _OF = re.compile(r"(?<=\d)(?:\.| de| d[’']| ta['’])? (?=[^\W\d])|(?<=[^\W\d]) de[l]? (?=\d{4})")
 _CHARACTERS = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 """Year, month and day as China, Japan and Korea write them."""
+_TWICE = re.compile(r"\b([^\W\d_]+) ?/ ?\1\b")
+"""The Arab countries have two names for a month, and often give both."""
 _WORD = re.compile(r"[^\W\d_]{3,}\.?")
 
 
@@ -25,7 +27,7 @@ def in_english(written: str) -> str:
     written = _CHARACTERS.sub(r"\1-\2-\3", written).replace("،", ",")
     months = month_names()
     named = _WORD.sub(lambda word: months.get(_plain(word.group()), word.group()), written)
-    return named if named == written else _OF.sub(" ", named)
+    return named if named == written else _TWICE.sub(r"\1", _OF.sub(" ", named))
 
 
 @cache

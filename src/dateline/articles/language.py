@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_SAMPLE = 400
-"""Characters looked at."""
+_SAMPLES = ((150, 0.99), (400, 0.95))
+"""Characters looked at, and the probability from which the answer stands: few are mostly enough."""
 
 _ENOUGH = 90
 """UTF-8 bytes of letters under which a text is too short to tell."""
-
-_SURE = 0.95
-"""Probability from which the answer stands."""
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
@@ -44,11 +41,12 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     A text long enough speaks for itself, since templates often declare what they are not; a short
     or mixed one is believed to be what its source declares.
     """
-    letters = _NO_LETTER.sub(" ", text[:_SAMPLE]).strip()
-    if len(letters.encode("utf-8", "ignore")) >= _ENOUGH:
-        code, probability = _identifier().classify(letters)
-        if probability >= _SURE:
-            return str(code)
+    for size, sure in _SAMPLES:
+        letters = _NO_LETTER.sub(" ", text[:size]).strip()
+        if len(letters.encode("utf-8", "ignore")) >= _ENOUGH:
+            code, probability = _identifier().classify(letters)
+            if probability >= sure:
+                return str(code)
     return _base(declared)
 
 

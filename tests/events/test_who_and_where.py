@@ -173,6 +173,16 @@ def test_types_are_political_only_where_politics_is(text: str, trigger: str, kin
         ("Ada Lund met Mr Ek. She thanked him warmly.", "thanked", "Ada Lund thanked Ek warmly"),
         ("The treaty, which took years, was signed in Oslo.", "signed",
          "The treaty was signed in Oslo"),
+        (
+            "The guards refused to leave. They're blocking the gate.",
+            "blocking",
+            "Guards are blocking the gate",
+        ),
+        (
+            "Troops crossed the river by boat and on foot.",
+            "crossed",
+            "Troops crossed the river by boat and on foot",
+        ),
     ],
 )  # fmt: skip
 def test_titles_are_short_clauses_of_the_texts_own_words(

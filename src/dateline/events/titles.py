@@ -20,6 +20,8 @@ LONGEST = 120
 """Characters of a title."""
 
 _JOINTS = frozenset((",", "-", "–", "/"))
+_APOSTROPHES = ("'", "’")
+_WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would", "s": "is"}
 _VERB_GROUP = frozenset("aux auxpass neg prt".split())
 _COMPLEMENTS = frozenset(
     "dobj attr oprd acomp dative prep agent xcomp ccomp advmod npadvmod".split()
@@ -153,15 +155,32 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
     parts: list[str] = []
     previous: Token | None = None
     chosen = set(words)
-    joints = {i + 1 for i in chosen if i + 2 in chosen and tree[i + 1].text in _JOINTS}
+    joints = {i + 1 for i in chosen if i + 2 in chosen and _joins(tree[i + 1])}
     for i in _trimmed(tree, sorted(chosen | joints)):
         token = tree[i]
+        word = names.get(i, token.text)
+        if previous is not None and previous.i in names and i not in names:
+            word = _written_out(token)
         if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
             parts.append(" ")
-        parts.append(names.get(i, token.text))
+        parts.append(word)
         previous = token
     text = "".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _joins(token: Token) -> bool:
+    return token.text in _JOINTS or token.tag == "CC"
+
+
+def _written_out(token: Token) -> str:
+    """Write out the verb of "they're" where a name stands instead of the pronoun."""
+    if token.pos not in ("VERB", "AUX") or not token.text.startswith(_APOSTROPHES):
+        return token.text
+    if token.text[1:] == "s" and token.lemma == "have":
+        return " has"
+    full = _WRITTEN_OUT.get(token.text[1:].lower())
+    return token.text if full is None else f" {full}"
 
 
 def _trimmed(tree: Tree, words: list[int]) -> list[int]:

@@ -27,6 +27,10 @@ from .telling import WRITTEN, told
         ("Applause followed the speech.", ["Applause", "followed", "speech"]),
         ("In a statement, the firm apologised.", ["statement", "apologised"]),
         ("The envoys held talks in Oslo.", ["talks"]),
+        ("The mine used to employ women.", ["employ"]),
+        ("The dish is called a bun. A painter sold it.", ["sold"]),
+        ("The firm apologised in a news release.", ["apologised"]),
+        ("The banks remained closed.", ["remained"]),
         ("The collapse of the bridge closed the road.", ["collapse", "closed"]),
     ],
 )

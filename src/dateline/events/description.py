@@ -22,7 +22,6 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ABLE = frozenset(("can", "may"))
 _GOING_ON = frozenset(("continue", "go"))
 """Verbs that in the present tense tell what goes on now."""
-_DEFINITE = frozenset("the this that these those".split())
 
 
 def is_description(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool:
@@ -32,20 +31,26 @@ def is_description(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool
     """
     if trigger.kind == "statement" or trigger.head in timed or trigger.carrier in timed:
         return False
-    if trigger.kind == "noun" and trigger.carrier is None and _is_definite(tree, trigger.head):
+    if trigger.kind == "noun" and trigger.carrier is None and _has_name(tree, trigger.head):
         return False
     start = trigger.carrier if trigger.carrier is not None else trigger.head
     for token in (tree[start], *tree.ancestors(start)):
         if token.i in timed:
             return False
         if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
-            return _is_general(tree, token) and token.lemma not in SAY | _GOING_ON
+            told = token.i == start and token.lemma in SAY
+            return _is_general(tree, token) and not told and token.lemma not in _GOING_ON
     return False
 
 
-def _is_definite(tree: Tree, noun: int) -> bool:
-    return tree.kid(noun, "poss") is not None or any(
-        k.lemma.lower() in _DEFINITE for k in tree.kids(noun, "det")
+def _has_name(tree: Tree, noun: int) -> bool:
+    """Whether a name tells which one it is: "the Kenya bombing", "the invasion of Norway"."""
+    return any(
+        k.pos == "PROPN"
+        for k in (
+            *tree.kids(noun, "compound", "nmod", "poss"),
+            *(obj for _, obj in tree.prepositions(noun)),
+        )
     )
 
 

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from dateline.records import Kind
     from dateline.text.tokens import Token
 
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_LONGEST_NAME = 4
+_PLACE_STARTS = frozenset(
+    "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
+    "The La".split()
+)
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj poss agent dative conj".split())
 
 
@@ -66,6 +72,8 @@ class Entities:
     recent: list[Entity] = field(default_factory=list)
     by_pronoun: dict[tuple[int, int], Entity] = field(default_factory=dict)
     """By the sentence and the first character of the pronoun."""
+    complete: bool = False
+    """Whether all names of the article are known."""
 
     @classmethod
     def of(cls, trees: Sequence[Tree], times: Sequence[Sequence[tuple[int, int]]]) -> Entities:
@@ -77,6 +85,7 @@ class Entities:
         for number, tree in enumerate(trees):
             entities.read(tree, number, times[number])
         entities._join_surnames()
+        entities.complete = True
         entities.by_pronoun.clear()
         entities.recent.clear()
         entities.by_noun.clear()
@@ -93,11 +102,36 @@ class Entities:
                 self._see_name(tree, token, number)
             elif token.pos == "NOUN" and token.dep in _ARGUMENTS:
                 self._see_noun(tree, token, number)
-            elif token.text.lower() in PRONOUNS:
+            if token.dep in ("nsubj", "nsubjpass") and tree.kid(token.i, "conj") is not None:
+                self._see_several(tree, token, number)
+            if token.text.lower() in PRONOUNS:
                 found = pronouns.referent(tree, token, number, self.recent)
                 if found is not None:
                     self.by_pronoun[number, token.start] = found
                     self._see(found, number, token.start, token.dep)
+        self._look_ahead(tree, number)
+
+    def _see_several(self, tree: Tree, token: Token, number: int) -> None:
+        """Take in subjects told of together: "Ms Lund and Mr Ek" are "they"."""
+        last = tree.conjuncts(token.i)[-1]
+        name = f"{phrase_text(tree, token)} and {phrase_text(tree, tree[last])}"
+        both = Entity(name, "group", plural=True, named=False)
+        self._see(both, number, tree[last].start, token.dep)
+
+    def _look_ahead(self, tree: Tree, number: int) -> None:
+        """Let "he" in a phrase before the subject be the subject: "After his election, Ek left"."""
+        root = next((t for t in tree.sentence.tokens if t.head == t.i), None)
+        subject = tree.kid(root.i, "nsubj", "nsubjpass") if root is not None else None
+        if subject is None or subject.pos != "PROPN":
+            return
+        entity = self._entity(tree, subject, name_words(tree, subject))
+        for token in tree.sentence.tokens[: subject.i]:
+            if (
+                (number, token.start) not in self.by_pronoun
+                and token.text.lower() in PRONOUNS
+                and pronouns.agrees(token, entity)
+            ):
+                self.by_pronoun[number, token.start] = entity
 
     def _see_name(self, tree: Tree, token: Token, number: int) -> None:
         words = name_words(tree, token)
@@ -161,7 +195,7 @@ class Entities:
         if entity.kind is None:
             entity.kind = name_kind(tree, token, titles, rest)
         if entity.kind == "person":
-            if rest:
+            if rest and self.complete:
                 self.by_surname.setdefault(rest[-1].text, entity)
             if entity.female is None:
                 entity.female = is_female(entity.name, titles)
@@ -172,24 +206,25 @@ class Entities:
     def _join_surnames(self) -> None:
         """Know a full name by its last word, where the article also uses that word alone.
 
-        Who is told of most has it, where several share it. What stands under prepositions only is
-        a place.
+        Who is told of most has it, where several share it, and of these the first. What stands
+        under prepositions only is a place.
         """
         for full in sorted(self.by_name.values(), key=lambda e: -e.mentions):
             words = full.name.split()
+            if not 2 <= len(words) <= _LONGEST_NAME or full.kind not in (None, "person"):
+                continue
             alone = self.by_name.get(words[-1])
-            if not 2 <= len(words) <= 4 or alone is None or alone is full:
+            if full.kind is None and (alone is None or not _may_be_surname(full, alone)):
                 continue
-            if full.kind not in (None, "person") or alone.kind not in (None, "person"):
-                continue
-            if _is_place(full.name) or _is_place(alone.name):
-                continue
-            if all(relation == "pobj" for _, _, relation in alone.seen):
+            if words[-1] in self.by_surname:
                 continue
             full.kind = "person"
-            full.mentions += alone.mentions
-            self.by_surname[alone.name] = full
-            del self.by_name[alone.name]
+            self.by_surname[words[-1]] = full
+            if alone is not None and alone.kind in (None, "person"):
+                full.mentions += alone.mentions
+                full.female = alone.female if full.female is None else full.female
+                full.country = full.country or alone.country
+                del self.by_name[alone.name]
 
     def resolve(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what a name, a pronoun or "the ministry" stands for, or None."""
@@ -223,6 +258,21 @@ class Entities:
         return frozenset(
             e.country for e in self.by_name.values() if e.kind == "country" and e.country
         )
+
+
+def _may_be_surname(full: Entity, alone: Entity) -> bool:
+    """Whether what is named alone is the person of a full name of which nothing else is known."""
+    first = full.name.split()[0]
+    acts = any(relation in _SUBJECTS for _, _, relation in alone.seen)
+    stands_free = any(relation != "pobj" for _, _, relation in alone.seen)
+    return (
+        alone.kind in (None, "person")
+        and first not in _PLACE_STARTS
+        and not _is_place(first)
+        and not _is_place(full.name)
+        and (acts if city(alone.name) else stands_free)
+        and country(alone.name) is None
+    )
 
 
 def _is_place(name: str) -> bool:

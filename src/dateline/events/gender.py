@@ -78,7 +78,8 @@ _NOT_PERSONS = frozenset(
     """Airport Award Bay Beach Bridge Canal Cathedral Church City County Cup Day Falls Fort Hall
     Harbor Harbour Highway Hill Hills Hospital Island Islands Lake Land Mount Mountain Park Peak
     Point Prize Railway River Road School Square Station Street Theatre Theater Tower Trophy Valley
-    Abbey Act University College Institute""".split()
+    Abbey Act University College Institute Series Festival Games Prize Museum Castle Palace
+    House Building Center Centre Press Company Society Army Party""".split()
 )
 """Last words of names that begin like somebody's: "Victoria Falls"."""
 _PARTICLES = frozenset("von van de der den del della di da la le al el bin ibn ter ten".split())
@@ -99,6 +100,11 @@ def is_female(name: str, titles: Collection[str] = ()) -> bool | None:
     if not is_full_name(name):
         return None
     return words[0] in _FEMALE_NAMES
+
+
+def is_no_person(word: str) -> bool:
+    """Whether no person's name ends with `word`: "Victoria Falls"."""
+    return word in _NOT_PERSONS
 
 
 def is_full_name(name: str) -> bool:

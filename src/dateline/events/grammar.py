@@ -27,9 +27,13 @@ _ACCUSING = frozenset(
     "forgive reward detain honour honor protect prohibit absolve".split()
 )
 """Verbs whose object is the subject of what follows a preposition: "thanked her for coming"."""
+_FIRSTS = frozenset("first last only next second third youngest oldest".split())
+_GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
+"""Verbs that keep an object in the passive: "a prize given each year", "a man named Ek"."""
 _ABSTRACT = frozenset(
     "reason aim goal purpose function idea task way point job role duty intention objective "
-    "question answer problem challenge key step decision plan hope dream trick thing".split()
+    "question answer problem challenge key step decision plan hope dream trick thing alternative "
+    "option choice solution".split()
 )
 """Nouns that do nothing of what follows them: "the reason was to save money"."""
 
@@ -120,7 +124,8 @@ class Tree:
         return (
             token.tag == "VBN"
             and token.dep in ("acl", "relcl", "advcl", "ROOT", "conj")
-            and not self.kid(verb, "aux", "nsubj", "dobj")
+            and not self.kid(verb, "aux", "nsubj")
+            and (token.lemma in _GIVING or not self.kid(verb, "dobj"))
             and (token.dep != "conj" or self.is_passive(token.head))
         )
 
@@ -130,7 +135,7 @@ class Tree:
 
     def subject(self, verb: int, depth: int = 0) -> Subject | None:
         """Return the subject of a verb, inherited where the verb has none of its own."""
-        own = self.kid(verb, *SUBJECTS)
+        own = self.own_subject(verb)
         token = self[verb]
         passive = self.is_passive(verb)
         if own is not None:
@@ -140,6 +145,12 @@ class Tree:
         if token.head == verb or depth > 12:
             return None
         return self._inherited(token, passive, depth)
+
+    def own_subject(self, verb: int) -> Token | None:
+        """Return the verb's own subject: "police" in "the driver whom police stopped"."""
+        found = self.kids(verb, *SUBJECTS)
+        others = [k for k in found if k.lemma.lower() not in RELATIVE_PRONOUNS]
+        return next(iter(others or found), None)
 
     def _inherited(self, verb: Token, passive: bool, depth: int) -> Subject | None:
         head = self[verb.head]
@@ -181,6 +192,8 @@ class Tree:
         )
         if owner is not None:
             return Subject(owner.i, passive)
+        if any(k.lemma in _FIRSTS for k in self.kids(noun.i, "amod")):
+            return Subject(noun.i, passive)
         above = self[noun.head]
         if noun.dep != "dobj" or above.pos != "VERB" or self.is_passive(above.i):
             return None

@@ -74,7 +74,7 @@ STATES = frozenset(
     "care consider keep let seek expect can could may might must shall should will would do "
     "enjoy suit fit differ last vary owe imply entail denote stem result "
     "hear see view trust admire mind wonder guess reckon imagine assume suspect "
-    "intend aim deem exceed total favor favour".split()
+    "intend aim deem exceed total rely range presume favor favour".split()
 )
 """Verbs of being, having and holding: states, not events."""
 
@@ -235,7 +235,8 @@ RARELY_EVENTS = frozenset(
     movements offering offerings pact pacts performances profit profits project projects
     publications quarantine question questions quiz report reports resolution resolutions response
     responses sales solution solutions speech statement statements step steps success suit suits
-    support threat threats constructions productions installations""".split()
+    support threat threats constructions productions installations
+    settlements legislation use protection""".split()
 )
 """Event nouns that mostly name a paper, a body, people, a sum or a state: only with more proof."""
 

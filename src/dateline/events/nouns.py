@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.gender import is_full_name
+from dateline.events.gender import is_full_name, is_no_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ _ORGANISATION_NOUNS = frozenset(
     maker retailer operator newspaper broadcaster charity museum consortium subsidiary
     venture lender insurer brewer factory""".split()
 )
-_GEOGRAPHY = frozenset(
+GEOGRAPHY = frozenset(
     """river rivers mountain mountains mount lake lakes sea ocean gulf bay strait valley desert
     island islands peninsula coast canal street road avenue square bridge park beach hill hills
     forest region province county district city town village republic""".split()
@@ -141,7 +141,7 @@ def name_kind(
     words = {w.text.lower() for w in rest}
     if words & _ORGANISATION_WORDS:
         return "organisation"
-    if rest and rest[-1].text.lower() in _GEOGRAPHY:
+    if rest and (rest[-1].text.lower() in GEOGRAPHY or is_no_person(rest[-1].text)):
         return None
     if titles or is_full_name(" ".join(w.text for w in rest)):
         return "person"

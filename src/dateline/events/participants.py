@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.gender import PRONOUNS
 from dateline.events.grammar import RELATIVE_PRONOUNS
-from dateline.events.lexicon import SAY
+from dateline.events.lexicon import REPORTING, SAY
 from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text
 
 if TYPE_CHECKING:
@@ -39,9 +39,18 @@ _BEFALLS_OWNER = frozenset(
     repatriation liberation bereavement bombing bombardment shelling siege""".split()
 )
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""
+_NO_DOERS = frozenset(
+    "mistake accident chance force law hand mail phone telephone air sea land road rail train car "
+    "boat plane date time design default surprise storm name nature year".split()
+)
+"""Nouns that after "by" say how, not who."""
 _BEFALL = frozenset("die perish drown starve suffocate succumb".split())
 """Verbs whose subject undergoes them, without anybody who does them."""
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
+_CIRCUMSTANCES = frozenset(
+    "time day night week month year moment hour way reason place point date morning evening".split()
+)
+"""Nouns that say when, how or why of the clause behind them: "the day he left"."""
 _CONCERNED = frozenset(
     "with against from to between among on by for of toward towards over".split()
 )
@@ -123,7 +132,7 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     passive = tree.is_passive(verb)
     if subject is not None and subject.noun != trigger.head:
         role: Role = "patient" if subject.passive or tree[verb].lemma in _BEFALL else "agent"
-        for i in (subject.noun, *_included(tree, subject.noun, verb)):
+        for i in (subject.noun, *_included(tree, subject.noun)):
             _add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:
         _add(tree, found, tree[verb].head, "patient")
@@ -140,7 +149,8 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     for prep, obj in tree.prepositions(verb):
         word = prep.lemma.lower()
         if passive and word == "by":
-            _add(tree, found, obj.i, "agent")
+            if obj.lemma.lower() not in _NO_DOERS:
+                _add(tree, found, obj.i, "agent")
         elif word in _OTHER_PREPOSITIONS or prep.dep == "dative":
             _add(tree, found, obj.i, "other", named_only=True)
         if word in _CONCERNED and not _could_act(tree, obj):
@@ -172,7 +182,8 @@ def _told_to_do(tree: Tree, verb: Token) -> int | None:
     if clause is None:
         return None
     told = clause.tag == "VB" and all(
-        k.tag == "TO" or k.lemma in _OUGHT for k in tree.kids(clause.i, "aux")
+        k.tag == "TO" or (k.lemma in _OUGHT and verb.lemma in REPORTING)
+        for k in tree.kids(clause.i, "aux")
     )
     if not told and verb.lemma not in _DEMANDING:
         return None
@@ -180,10 +191,10 @@ def _told_to_do(tree: Tree, verb: Token) -> int | None:
     return subject.i if subject is not None else None
 
 
-def _included(tree: Tree, noun: int, verb: int) -> list[int]:
+def _included(tree: Tree, noun: int) -> list[int]:
     """Return the names listed beside a group: "leaders of the bloc, including Ms Lund and Mr Ek".
 
-    The list is read word by word, since parsers get lost in long ones. It stands before the verb.
+    The list is read word by word, since parsers get lost in long ones. It stands before any verb.
     """
     tokens = tree.sentence.tokens
     start = next(
@@ -195,7 +206,10 @@ def _included(tree: Tree, noun: int, verb: int) -> list[int]:
         ),
         None,
     )
-    if start is None or tokens[noun].tag not in ("NNS", "NNPS") or noun < verb < start:
+    if start is None or tokens[noun].tag not in ("NNS", "NNPS"):
+        return []
+    beneath = set(tree.subtree(noun))
+    if any(t.pos == "VERB" and t.i not in beneath for t in tokens[noun + 1 : start]):
         return []
     names = []
     for token in tokens[start + 1 :]:
@@ -214,10 +228,13 @@ def _object_relative(tree: Tree, verb: Token) -> int | None:
         if verb.dep == "relcl" and pronoun is not None and pronoun.lemma in RELATIVE_PRONOUNS:
             return verb.head
         return None
-    subject = tree.kid(verb.i, "nsubj")
-    if subject is not None and subject.lemma.lower() not in RELATIVE_PRONOUNS:
-        return verb.head if verb.lemma not in ("say", "tell") else None
-    return None
+    subject = tree.own_subject(verb.i)
+    if subject is None or subject.lemma.lower() in RELATIVE_PRONOUNS:
+        return None
+    when = any(k.tag == "WRB" for k in tree.kids(verb.i, "advmod"))
+    if when or tree[verb.head].lemma in _CIRCUMSTANCES or tree.prepositions(verb.i):
+        return None
+    return verb.head if verb.lemma not in ("say", "tell") else None
 
 
 def _of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
@@ -296,7 +313,7 @@ def _actor(
             kind, code = ("group" if state.way == "people" else "country"), state.code
             if state.way == "people" and token.dep in ("amod", "compound", "nmod"):
                 kind, name = "country", state.name
-    if kind is None and low in ("they", "them", "their", "we", "us"):
+    if entity is None and low in ("they", "them", "their", "we", "us"):
         kind = "group"
     return Actor(role, start, end, name, kind, code, token.i)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, City, city
 from dateline.events.lexicon import EVENT_NOUNS, SAY
-from dateline.events.nouns import name_words, noun_kind, words_text
+from dateline.events.nouns import GEOGRAPHY, name_words, noun_kind, words_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -193,7 +193,14 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     entity = entities.named(text)
     if entity is not None and entity.kind in ("person", "organisation"):
         return None
-    return Place(text, start, end, text, code)
+    known = code is not None or words[-1].text.lower() in GEOGRAPHY or _is_called(tree, obj)
+    return Place(text, start, end, text, code) if known else None
+
+
+def _is_called(tree: Tree, name: Token) -> bool:
+    """Whether the text says that it is a place: "the hamlet of Sne"."""
+    above = tree[tree[name.head].head] if name.dep == "pobj" else tree[name.head]
+    return above.lemma.lower() in _KINDS
 
 
 def _beside(tree: Tree, place_name: Token) -> tuple[str | None, str | None]:

@@ -45,6 +45,14 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
     return _several(before)
 
 
+def agrees(token: Token, entity: Entity) -> bool:
+    """Whether "he" or "she" may be somebody."""
+    word = token.text.lower()
+    if word not in MALE | FEMALE:
+        return False
+    return entity.may_be_person and entity.female in (None, word in FEMALE)
+
+
 def _before(offset: int, number: int, recent: Sequence[Entity]) -> list[Candidate]:
     """Return who was told of shortly before a word, the last one first."""
     found = []

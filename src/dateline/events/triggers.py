@@ -32,6 +32,7 @@ _PREDICATES = frozenset("dead injured wounded missing hurt unhurt homeless ill u
 _PREPOSITION_LIKE = frozenset(
     "include follow accord regard concern depend base owe compare give date pend".split()
 )
+_NAMING = frozenset("call name dub term title nickname style entitle".split())
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
 _BESIDE = frozenset("prep pcomp advcl acl".split())
@@ -122,7 +123,11 @@ def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
         return False
     if len(token.text) < 2 or token.lemma in _NO_VERBS or _is_idle(tree, token):
         return False
+    if _only_names(tree, token) or (token.i > 0 and tree[token.i - 1].text == "#"):
+        return False
     if token.lemma == "consider" and token.tag == "VBG" and tree.kid(token.i, "aux") is not None:
+        return True
+    if _stays_so(tree, token):
         return True
     if token.lemma in STATES or (token.tag == "VBN" and token.lemma in STATIVE_PARTICIPLES):
         return token.lemma in HOLDING and token.i in timed
@@ -159,11 +164,32 @@ def _is_idle(tree: Tree, verb: Token) -> bool:
         return True
     if verb.lemma == "get" and thing is not None and verb.tag in ("VBN", "VBD"):
         return bool(auxiliaries & {"have", "has", "'ve", "’ve", "'s", "’s"})
+    if verb.text.lower() in ("used", "got") and not tree.kids(verb.i, "dobj", "auxpass"):
+        inner = tree.kid(verb.i, "xcomp")
+        return inner is not None and any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
     if verb.lemma == "take" and tree.kid(verb.i, "xcomp", "advcl", "ccomp") is not None:
         subject = tree.kid(verb.i, "nsubj", "expl")
         if subject is not None and subject.text.lower() == "it":
             return True
     return thing is not None and thing.lemma in _IDIOMS.get(verb.lemma, ())
+
+
+def _stays_so(tree: Tree, verb: Token) -> bool:
+    """Whether something is told to have gone on as it was: "the banks remained closed"."""
+    if verb.lemma not in ("remain", "stay") or verb.tag != "VBD":
+        return False
+    how = tree.kid(verb.i, "acomp", "xcomp", "advcl", "oprd")
+    return how is not None and (how.tag in ("VBN", "VBG") or how.lemma in ("closed", "open"))
+
+
+def _only_names(tree: Tree, verb: Token) -> bool:
+    """Whether a verb only says what somebody is called: "a man called Ek", "is known as Ek"."""
+    if verb.lemma not in _NAMING or verb.tag != "VBN":
+        return False
+    if verb.dep == "acl":
+        thing = tree.kid(verb.i, "dobj")
+        return thing is None or thing.pos == "PROPN"
+    return any(k.tag in ("VBZ", "VBP") for k in tree.kids(verb.i, "auxpass"))
 
 
 def _only_sets(tree: Tree, verb: Token) -> bool:
@@ -231,6 +257,8 @@ def is_event_noun(
         return False
     if word == "trading" and token.dep == "pobj":
         return False
+    if word == "release" and any(k.lemma in ("news", "press") for k in tree.kids(token.i)):
+        return False
     if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):
         return False
     if word not in EVENT_NOUNS:
@@ -240,7 +268,7 @@ def is_event_noun(
     ):
         return False
     if headline:
-        return True
+        return len(tree) > 1
     if word in RARELY_EVENTS or token.text.lower() in RARELY_EVENTS:
         return _is_told_as_event(tree, token, timed)
     if word in SOMETIMES_EVENTS:

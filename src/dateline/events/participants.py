@@ -194,7 +194,8 @@ def _told_to_do(tree: Tree, verb: Token) -> int | None:
 def _included(tree: Tree, noun: int) -> list[int]:
     """Return the names listed beside a group: "leaders of the bloc, including Ms Lund and Mr Ek".
 
-    The list is read word by word, since parsers get lost in long ones. It stands before any verb.
+    The list is read word by word, since parsers get lost in long ones. It is the object's where
+    one stands between.
     """
     tokens = tree.sentence.tokens
     start = next(
@@ -208,8 +209,7 @@ def _included(tree: Tree, noun: int) -> list[int]:
     )
     if start is None or tokens[noun].tag not in ("NNS", "NNPS"):
         return []
-    beneath = set(tree.subtree(noun))
-    if any(t.pos == "VERB" and t.i not in beneath for t in tokens[noun + 1 : start]):
+    if any(tree[t.head].pos == "VERB" and t.dep == "dobj" for t in tokens[noun + 1 : start]):
         return []
     names = []
     for token in tokens[start + 1 :]:

@@ -16,7 +16,7 @@ from dateline.events.climbing import CONCLUDED
 from dateline.events.lexicon import ACHIEVED, PURPOSE_MET, REPORTING, SAY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
@@ -32,6 +32,10 @@ _STORY_DAYS = 7
 _SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
 _OLDER_MARKS = frozenset("after since because once when before though although".split())
+_BROUGHT_ABOUT = CONCLUDED | frozenset(
+    "file launch stage mount carry wage deliver give organise organize begin start".split()
+)
+"""What is done to an event when it takes place: "a suit filed in May"."""
 _OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
 _SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
 _BACKGROUND_WORDS = frozenset(
@@ -49,17 +53,20 @@ class StoryDay:
 
 
 def governing(
-    tree: Tree, trigger: Trigger, dated: Mapping[int, object]
+    tree: Tree, trigger: Trigger, dated: Mapping[int, object], fronted: Collection[int] = ()
 ) -> tuple[int, Inherited] | None:
-    """Return the dated word whose time this event shares, or lies before or after, or None."""
+    """Return the dated word whose time this event shares, or lies before or after, or None.
+
+    fronted: those whose time opens the sentence, so that it holds for what is coordinated too.
+    """
     verb = trigger.carrier
     if verb is not None and verb == trigger.head:
-        return _verb_governing(tree, tree[verb], dated)
+        return _verb_governing(tree, tree[verb], dated, fronted)
     return _noun_governing(tree, tree[trigger.head], dated)
 
 
 def _verb_governing(
-    tree: Tree, verb: Token, dated: Mapping[int, object]
+    tree: Tree, verb: Token, dated: Mapping[int, object], fronted: Collection[int]
 ) -> tuple[int, Inherited] | None:
     for kid in tree.kids(verb.i, "xcomp"):
         if kid.i in dated and verb.lemma in ACHIEVED:
@@ -75,7 +82,7 @@ def _verb_governing(
         head = tree[node.head]
         if head.i == node.i:
             return None
-        relation = _relation(tree, node, head)
+        relation = _relation(tree, node, head, fronted)
         if relation is None:
             return None
         if head.i in dated:
@@ -86,10 +93,12 @@ def _verb_governing(
     return None
 
 
-def _relation(tree: Tree, verb: Token, head: Token) -> Inherited | None:
+def _relation(
+    tree: Tree, verb: Token, head: Token, fronted: Collection[int]
+) -> Inherited | None:
     if verb.dep == "conj" and head.pos == "VERB":
-        own_subject = tree.kid(verb.i, "nsubj", "nsubjpass") is not None
-        return "same" if verb.tag == head.tag and not own_subject else None
+        apart = head.i not in fronted and _has_own_subject(tree, verb, head)
+        return "same" if verb.tag == head.tag and not apart else None
     if verb.dep == "xcomp" and head.pos == "VERB":
         return "same" if head.lemma in ACHIEVED or verb.tag == "VBG" else None
     if verb.dep == "advcl" and head.pos == "VERB":
@@ -114,9 +123,21 @@ def _relation(tree: Tree, verb: Token, head: Token) -> Inherited | None:
     return None
 
 
+def _has_own_subject(tree: Tree, verb: Token, head: Token) -> bool:
+    """Whether a coordinated verb is told of somebody else: "she left and the crowd cheered"."""
+    own = tree.kid(verb.i, "nsubj", "nsubjpass")
+    other = tree.kid(head.i, "nsubj", "nsubjpass")
+    if own is None:
+        return False
+    return own.pos != "PRON" or other is None or other.text.lower() != own.text.lower()
+
+
 def _noun_governing(
     tree: Tree, noun: Token, dated: Mapping[int, object]
 ) -> tuple[int, Inherited] | None:
+    for told in tree.kids(noun.i, "acl"):
+        if told.i in dated and told.tag == "VBN" and told.lemma in _BROUGHT_ABOUT:
+            return told.i, "same"
     below = noun
     for above in tree.ancestors(noun.i):
         if above.i in dated:

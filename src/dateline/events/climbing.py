@@ -32,6 +32,8 @@ _OCCASIONS = frozenset(
 """Nouns for occasions: what is done at one is done on its day."""
 CONCLUDED = frozenset("sign reach make hold issue conclude".split())
 """What is done to a thing that is named after its day: "the May 3 accord signed in Oslo"."""
+_COUNTED_FROM = frozenset("after before since following".split())
+_LENGTHS = frozenset("hour day week month year eve anniversary".split())
 _NO_OCCASION = frozenset(("with", "under"))
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 
@@ -136,16 +138,27 @@ def _of_modified(
 
 
 def _beside(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
-    """Return the event noun right before a time without preposition ("at a hearing Friday")."""
-    before = phrase.words[0] - 1
-    if phrase.top != phrase.head or before < 0:
-        return None
+    """Return the event noun right before a time, whose it is rather than the verb's.
+
+    Without preposition ("at a hearing Friday"), or where the noun is counted from ("a week after
+    her arrest on Friday").
+    """
+    joined = phrase.top != phrase.head
+    before = (phrase.top if joined else phrase.words[0]) - 1
     trigger = by_word.get(before)
-    noun = tree[before]
-    if trigger is None or trigger.head != before or trigger.kind != "noun":
+    if before < 0 or trigger is None or trigger.kind != "noun" or trigger.head != before:
         return None
-    occasion = noun.dep == "pobj" and tree[noun.head].lemma.lower() not in _NO_OCCASION
-    return trigger if occasion and trigger.carrier is None else None
+    noun = tree[before]
+    if noun.dep != "pobj" or trigger.carrier is not None:
+        return None
+    preposition = tree[noun.head]
+    word = preposition.lemma.lower()
+    if joined:
+        counted = word in _COUNTED_FROM or (
+            word == "of" and tree[preposition.head].lemma.lower() in _LENGTHS
+        )
+        return trigger if counted else None
+    return trigger if word not in _NO_OCCASION else None
 
 
 def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:

@@ -278,7 +278,8 @@ class _Reader:
                 by_word.setdefault(other.trigger.head, other)
                 if other.trigger.carrier is not None:
                     by_word.setdefault(other.trigger.carrier, other)
-        above = anchoring.governing(event.tree, event.trigger, by_word)
+        fronted = {word for word, other in by_word.items() if _is_fronted(other)}
+        above = anchoring.governing(event.tree, event.trigger, by_word, fronted)
         if above is None:
             return None
         governor = by_word[above[0]]
@@ -348,6 +349,14 @@ def _within(
     first = bisect_left(starts, sentence.start)
     inside = times[first : bisect_left(starts, sentence.end)]
     return [time for time in inside if time.end <= sentence.end]
+
+
+def _is_fronted(event: _Event) -> bool:
+    """Whether an event's own time opens the sentence: "On Monday the dam broke"."""
+    if event.time is None or event.trigger.carrier is None:
+        return False
+    subject = event.tree.kid(event.trigger.carrier, "nsubj", "nsubjpass")
+    return subject is not None and event.time.end <= event.tree[subject.i].start
 
 
 def _from_the_top(here: Sequence[_Event]) -> list[_Event]:

@@ -6,7 +6,7 @@ date_confidence: a date is right if the annotators' definite day, month or year 
 interval, or their bounds (eventtime) do not exclude it; mentions without any day do not count.
 event_confidence: a trigger is right if it overlaps an annotated event, in the part of a text that
 was annotated. The shares in events/confidence.py were fitted on eventtime (dates) and on the two
-TimeML corpora (events); the others are a test. ECE is the expected calibration error over ten
+TimeML corpora (events); the others are a test. Of events/newsday.py see benchmarks/newsday.py. ECE is the expected calibration error over ten
 equal bins (Guo et al., 2017); AUC the chance that a right one is called surer than a wrong one.
 """
 
@@ -35,7 +35,7 @@ Answers = list[tuple[float, bool]]
 def main() -> None:
     """Measure and write the section Calibration."""
     folder = Path(os.environ["DATELINE_EVAL"])
-    scorer = _scorer(folder / "score_events.py")
+    scorer = scorer_of(folder / "score_events.py")
     rows = []
     for name in CORPORA:
         dates: Answers = []
@@ -108,10 +108,11 @@ def _measured(answers: Answers) -> list[object]:
     sure = [right for confidence, right in answers if confidence >= SURE]
     wrong = f"{100 * (1 - sum(sure) / len(sure)):.1f} of {len(sure)}" if sure else "-"
     share = 100 * sum(right for _, right in answers) / len(answers)
-    return [share, f"{error:.3f}", f"{_auc(answers):.3f}", wrong]
+    return [share, f"{error:.3f}", f"{area_under_curve(answers):.3f}", wrong]
 
 
-def _auc(answers: Answers) -> float:
+def area_under_curve(answers: Answers) -> float:
+    """Return the chance that a right answer has a higher score than a wrong one."""
     right = [c for c, ok in answers if ok]
     wrong = [c for c, ok in answers if not ok]
     if not right or not wrong:
@@ -120,7 +121,8 @@ def _auc(answers: Answers) -> float:
     return wins / (len(right) * len(wrong))
 
 
-def _scorer(file: Path) -> ModuleType:
+def scorer_of(file: Path) -> ModuleType:
+    """Return the scorer of events as a module, for what it makes of the annotations."""
     spec = importlib.util.spec_from_file_location("score_events", file)
     assert spec is not None
     assert spec.loader is not None

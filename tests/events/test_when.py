@@ -40,7 +40,15 @@ from .telling import WRITTEN, mention, told
         ("The vote took place in 2016. Ten years after the vote, fans cheered.", "cheered", "2026"),
         ("The town rebuilt the mill. The mill opened in 1920.", "opened", "1920"),
         ("Police said on Monday they had held a man.", "said", "2026-03-09"),
-        ("Police said on Monday they had held a man.", "held", "../2026-03-12"),
+        ("Police said on Monday they had held a man.", "held", "../2026-03-09"),
+        ("On Tuesday the mayor described a blaze that had started in a barn.", "blaze",
+         "../2026-03-10"),
+        ("On Tuesday the mayor described a blaze that had started in a barn.", "started",
+         "../2026-03-10"),
+        ("On Monday the dam broke and the river flooded the town.", "flooded", "2026-03-09"),
+        ("In 2017 he was fired and he founded a bank.", "founded", "2017"),
+        ("Ministers met a week after her arrest on Friday.", "arrest", "2026-03-06"),
+        ("Prosecutors won a suit filed in May.", "suit", "2025-05"),
         ("It was not until Tuesday that the mayor revealed the loss.", "revealed", "2026-03-10"),
         ("The guards did not leave until Friday.", "leave", "2026-03-06"),
         ("The board is considering a request last week from the union.", "request",
@@ -98,6 +106,35 @@ def test_a_habit_or_a_truth_has_no_day() -> None:
 
 def test_what_did_not_happen_until_a_day_happened_then() -> None:
     assert mention("The guards did not leave until Friday.", "leave").status == "occurred"
+
+
+OLD_STORY = (
+    "The rebels laid down their arms on Wednesday. Their envoy signed a paper in Lund. He praised "
+    "the mediators. Officials cheered. In 1996 the movement had split. Hundreds followed its "
+    "general. On Wednesday the general embraced the envoy. Soldiers danced.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "first", "last"),
+    [
+        ("praised", "2026-03-11", "2026-03-11"),
+        ("cheered", "2026-03-11", "2026-03-11"),
+        ("followed", None, "2026-03-12"),
+        ("danced", "2026-03-11", "2026-03-11"),
+    ],
+)
+def test_what_goes_on_after_an_old_date_is_not_of_the_day(
+    trigger: str, first: str | None, last: str | None
+) -> None:
+    found = mention(OLD_STORY, trigger)
+    days = [day.isoformat() if day else None for day in (found.first_date, found.last_date)]
+    assert days == [first, last]
+
+
+def test_what_is_told_in_the_lead_is_surer_than_what_is_told_later() -> None:
+    found = {m.trigger: m.date_confidence for m in told(OLD_STORY).mentions}
+    assert found["praised"] > found["danced"] > 0.5
 
 
 def test_one_trigger_with_two_dates_is_two_mentions() -> None:

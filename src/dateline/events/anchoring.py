@@ -1,7 +1,7 @@
 """When an event without a time expression of its own happened.
 
-In this order: the time of its clause (the verb it is coordinated with, the verb that it completes),
-the day that the story is about, the publication date. News told in the simple past is the news of
+In this order: the time of its clause (see governing.py), the day that the story is about, the
+publication date. News told in the simple past is the news of
 the day; what is told in the past perfect, in a relative clause or in a subordinate one of time is
 older, and then only a bound is known. No day is ever made up.
 """
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dateline.events import confidence, forms, readings
-from dateline.events.climbing import CONCLUDED
-from dateline.events.lexicon import ACHIEVED, PURPOSE_MET, REPORTING, SAY
+from dateline.events.lexicon import REPORTING, SAY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Sequence
 
+    from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
     from dateline.records import Status
@@ -25,17 +25,11 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 Ground = Literal["news", "background", "standing"]
-Inherited = Literal["same", "before", "after"]
 
 _STORY_DAYS = 7
 
-_SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
 _OLDER_MARKS = frozenset("after since because once when before though although".split())
-_BROUGHT_ABOUT = CONCLUDED | frozenset(
-    "file launch stage mount carry wage deliver give organise organize begin start".split()
-)
-"""What is done to an event when it takes place: "a suit filed in May"."""
 _OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
 _SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
 _BACKGROUND_WORDS = frozenset(
@@ -50,113 +44,6 @@ class StoryDay:
     first_day: int
     last_day: int
     words: str
-
-
-def governing(
-    tree: Tree, trigger: Trigger, dated: Mapping[int, object], fronted: Collection[int] = ()
-) -> tuple[int, Inherited] | None:
-    """Return the dated word whose time this event shares, or lies before or after, or None.
-
-    fronted: those whose time opens the sentence, so that it holds for what is coordinated too.
-    """
-    verb = trigger.carrier
-    if verb is not None and verb == trigger.head:
-        return _verb_governing(tree, tree[verb], dated, fronted)
-    return _noun_governing(tree, tree[trigger.head], dated)
-
-
-def _verb_governing(
-    tree: Tree, verb: Token, dated: Mapping[int, object], fronted: Collection[int]
-) -> tuple[int, Inherited] | None:
-    for kid in tree.kids(verb.i, "xcomp"):
-        if kid.i in dated and verb.lemma in ACHIEVED:
-            return kid.i, "same"
-    for prep, noun in tree.prepositions(verb.i):
-        if noun.i in dated and prep.lemma.lower() in _OCCASION_PREPOSITIONS:
-            return noun.i, "same"
-    subject = tree.kid(verb.i, "nsubj")
-    if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
-        return subject.i, "same"
-    node = verb
-    for _ in range(6):
-        head = tree[node.head]
-        if head.i == node.i:
-            return None
-        relation = _relation(tree, node, head, fronted)
-        if relation is None:
-            return None
-        if head.i in dated:
-            return head.i, relation
-        if relation != "same":
-            return None
-        node = head
-    return None
-
-
-def _relation(
-    tree: Tree, verb: Token, head: Token, fronted: Collection[int]
-) -> Inherited | None:
-    if verb.dep == "conj" and head.pos == "VERB":
-        apart = head.i not in fronted and _has_own_subject(tree, verb, head)
-        return "same" if verb.tag == head.tag and not apart else None
-    if verb.dep == "xcomp" and head.pos == "VERB":
-        return "same" if head.lemma in ACHIEVED or verb.tag == "VBG" else None
-    if verb.dep == "advcl" and head.pos == "VERB":
-        mark = tree.kid(verb.i, "mark", "advmod")
-        if mark is None or mark.i > verb.i:
-            purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
-            if purpose:
-                return "same" if head.lemma in PURPOSE_MET else "after"
-            return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
-        word = mark.lemma.lower()
-        if word in ("when", "as", "while"):
-            return "same" if verb.tag in ("VBD", "VBN") and head.tag in ("VBD", "VBN") else None
-        return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
-    if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in CONCLUDED:
-        return "same"
-    if verb.dep == "pcomp":
-        above = tree[head.head]
-        if above.pos == "VERB":
-            return {"after": "before", "before": "after", "by": "same", "in": "same"}.get(  # type: ignore[return-value]
-                head.lemma.lower()
-            )
-    return None
-
-
-def _has_own_subject(tree: Tree, verb: Token, head: Token) -> bool:
-    """Whether a coordinated verb is told of somebody else: "she left and the crowd cheered"."""
-    own = tree.kid(verb.i, "nsubj", "nsubjpass")
-    other = tree.kid(head.i, "nsubj", "nsubjpass")
-    if own is None:
-        return False
-    return own.pos != "PRON" or other is None or other.text.lower() != own.text.lower()
-
-
-def _noun_governing(
-    tree: Tree, noun: Token, dated: Mapping[int, object]
-) -> tuple[int, Inherited] | None:
-    for told in tree.kids(noun.i, "acl"):
-        if told.i in dated and told.tag == "VBN" and told.lemma in _BROUGHT_ABOUT:
-            return told.i, "same"
-    below = noun
-    for above in tree.ancestors(noun.i):
-        if above.i in dated:
-            if below.dep in ("nsubj", "nsubjpass", "agent", "appos"):
-                return above.i, "same"
-            if below.dep == "prep":
-                word = below.lemma.lower()
-                if word in ("after", "following"):
-                    return above.i, "before"
-                if word in ("before", "ahead"):
-                    return above.i, "after"
-                return (above.i, "same") if word in _SAME_PREPOSITIONS else None
-            return None
-        if above.pos in ("VERB", "AUX") or (
-            above.pos in ("NOUN", "PROPN") and below.dep not in ("pobj", "prep", "conj", "appos")
-        ):
-            return None
-        below = above
-    return None
 
 
 def ground(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Ground:
@@ -176,9 +63,9 @@ def ground(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Ground:
 
 
 def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
-    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
-    if auxiliaries & {"had", "'d", "’d"} and verb.tag in ("VBN", "VBD"):
+    if forms.is_pluperfect(tree, verb):
         return "background"
+    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
         return "background"
     if any(
@@ -281,7 +168,7 @@ def by_publication(
         return readings.undated("no expression of its own and the article has no date")
     if status == "hypothetical":
         return readings.undated("no expression of its own, and it may never happen")
-    if where == "standing" and status in ("ongoing", "negated"):
+    if where == "standing":
         return readings.undated("told in the present as a habit or a truth: at no time of its own")
     if status == "planned":
         return readings.days(

@@ -30,10 +30,8 @@ EARLIER = 0.92
 GOING_ON = 0.6
 """What goes on when it is told goes on on the day of publication."""
 
-_STATEMENT = 0.85
-_NEWS = ((4, 0.8), (12, 0.66))
-_BODY = 0.5
-"""What is told as the news is of the day: by the number of its sentence, and for statements."""
+_STATEMENT, _STATEMENT_ASIDE = 0.88, 0.8
+"""What is said is said on the day of the news: in a main clause in the past, and elsewhere."""
 
 _SAID, _STATED = 0.97, 0.92
 _NOUN, _NOUN_AT_TIMES = 0.72, 0.56
@@ -42,11 +40,11 @@ _PARTICIPLE, _RELATIVE_PRESENT = 0.65, 0.55
 """Triggers that are events: by kind, form and clause."""
 
 
-def of_news(number: int, *, statement: bool) -> float:
-    """Return how often what sentence `number` tells as the news is of the day of publication."""
-    if statement:
-        return _STATEMENT
-    return next((share for limit, share in _NEWS if number < limit), _BODY)
+def of_statement(tree: Tree, trigger: Trigger) -> float:
+    """Return how often what is said without a time is said on the day of the news."""
+    verb = tree[trigger.head]
+    plain = verb.dep == "ROOT" and verb.tag in ("VBD", "VBZ")
+    return _STATEMENT if plain else _STATEMENT_ASIDE
 
 
 def of_event(tree: Tree, trigger: Trigger) -> float:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events import anchoring, confidence, readings, status
+from dateline.events import anchoring, confidence, newsday, readings, status
 from dateline.events.attachment import attach, separate
 from dateline.events.description import is_description
 from dateline.events.entities import Entities
 from dateline.events.genre import is_news
+from dateline.events.governing import governing
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import Actor, actors
@@ -27,7 +28,7 @@ from dateline.records import Notice
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dateline.events.anchoring import StoryDay
+    from dateline.events.anchoring import Ground, StoryDay
     from dateline.events.attachment import Dating
     from dateline.records import (
         Article,
@@ -44,6 +45,8 @@ __all__ = ["EXTRACTOR_VERSION", "Extraction", "extract"]
 
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
+_FIRST = 3
+"""Sentences, with the headline, whose events the rest of the text comes back to."""
 _ENDS = ".?!”\"')"
 _MOST_MENTIONS = 60
 """Of one sentence; a longer list of events is a table."""
@@ -60,7 +63,7 @@ class Extraction:
 
 
 @dataclass(slots=True)
-class _Event:
+class Event:
     """A trigger with one of its dates, or none yet, before it is a row."""
 
     tree: Tree
@@ -89,7 +92,7 @@ def extract(
     their readings. Every mention has at most one date; a trigger with two dates is two mentions.
     A notice says so where no event was found.
     """
-    reader = _Reader(article, sentences, times)
+    reader = Reader(article, sentences, times)
     events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
     reader.date(events)
     rows = Rows(article, reader.speakers, reader.entities)
@@ -114,7 +117,7 @@ def _no_events(article: Article) -> Notice:
     )
 
 
-class _Reader:
+class Reader:
     """One article on its way from sentences to dated events."""
 
     def __init__(
@@ -131,11 +134,13 @@ class _Reader:
         self.entities = Entities.of(self.trees, self.spans)
         self.speakers = Speakers(article.text, self.trees)
         self.filed = _filed(sentences[:_LEAD], times)
+        self.older_times = newsday.older_times(self.times_in, self.now) if self.now else []
+        self.first_senses: set[str] = set()
         self.news = is_news(
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
         )
 
-    def found(self, number: int) -> list[_Event]:
+    def found(self, number: int) -> list[Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
         tree = self.trees[number]
         if not len(tree):
@@ -160,7 +165,7 @@ class _Reader:
                 told = "hypothetical"
             speaker = self.speakers.speaker(tree, number, trigger, self.entities)
             cast = actors(tree, trigger, self.entities, number, spans, speaker=speaker)
-            event = _Event(tree, number, trigger, told, cast)
+            event = Event(tree, number, trigger, told, cast)
             groups = separate(tree, dated.get(trigger.head, ()))
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
@@ -193,7 +198,7 @@ class _Reader:
             return True
         return number == 0 and tree.sentence.tokens[-1].text[-1:] not in _ENDS
 
-    def _with_date(self, event: _Event, group: Sequence[Dating]) -> _Event:
+    def _with_date(self, event: Event, group: Sequence[Dating]) -> Event:
         if event.status == "negated" and any(dating.relation == "not until" for dating in group):
             event = replace(event, status="occurred")
         pairs = [(dating.time, dating.relation) for dating in group]
@@ -207,8 +212,9 @@ class _Reader:
             return replace(event, reading=anchoring.before_publication(self.now, words), firm=True)
         return replace(event, status=told, reading=reading, time=group[0].time, firm=True)
 
-    def date(self, events: Sequence[_Event]) -> None:
+    def date(self, events: Sequence[Event]) -> None:
         """Give each event without a date that of its clause, of its like, or of its article."""
+        self.first_senses = {event.sense.name for event in events if event.number < _FIRST}
         self._bind(events)
         story, since = self._story(events)
         by_sense = _by_sense(events)
@@ -225,10 +231,10 @@ class _Reader:
                     )
             scene = next((e.reading for e in here if e.time and e.status == "occurred"), scene)
 
-    def _bind(self, events: Sequence[_Event]) -> None:
+    def _bind(self, events: Sequence[Event]) -> None:
         """Date what is told at a distance from an event that has a date, anywhere in the text."""
         by_sense = _by_sense(events)
-        by_number: dict[int, list[_Event]] = defaultdict(list)
+        by_number: dict[int, list[Event]] = defaultdict(list)
         for event in events:
             by_number[event.number].append(event)
         for number, tree in enumerate(self.trees):
@@ -242,10 +248,10 @@ class _Reader:
 
     def _bind_two(
         self,
-        told: _Event,
-        base: _Event,
+        told: Event,
+        base: Event,
         distance: Distance,
-        by_sense: Mapping[str, Sequence[_Event]],
+        by_sense: Mapping[str, Sequence[Event]],
     ) -> None:
         if base.reading is None:
             base.reading = self._same_event(base, by_sense)
@@ -257,7 +263,7 @@ class _Reader:
             base.reading = earlier(news, distance, self.now)
         told.firm, base.firm = told.reading is not None, base.reading is not None
 
-    def _story(self, events: Sequence[_Event]) -> tuple[StoryDay | None, int]:
+    def _story(self, events: Sequence[Event]) -> tuple[StoryDay | None, int]:
         """Return the day that the news is about, and the sentence from which on it counts."""
         if self.filed is not None:
             reading = readings.of_times([(self.filed, "at")], self.now, 1.0)
@@ -271,15 +277,15 @@ class _Reader:
                     return day, 0 if event.number < _LEAD else event.number
         return None, 0
 
-    def _governed(self, event: _Event, here: Sequence[_Event]) -> ReadingColumns | None:
-        by_word: dict[int, _Event] = {}
+    def _governed(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
+        by_word: dict[int, Event] = {}
         for other in here:
             if other.firm:
                 by_word.setdefault(other.trigger.head, other)
                 if other.trigger.carrier is not None:
                     by_word.setdefault(other.trigger.carrier, other)
         fronted = {word for word, other in by_word.items() if _is_fronted(other)}
-        above = anchoring.governing(event.tree, event.trigger, by_word, fronted)
+        above = governing(event.tree, event.trigger, by_word, fronted)
         if above is None:
             return None
         governor = by_word[above[0]]
@@ -292,7 +298,7 @@ class _Reader:
         return reading
 
     def _same_event(
-        self, event: _Event, by_sense: Mapping[str, Sequence[_Event]]
+        self, event: Event, by_sense: Mapping[str, Sequence[Event]]
     ) -> ReadingColumns | None:
         """Return the date that another mention of the same event has, where only one has any."""
         headline = self._is_headline(event.number)
@@ -307,7 +313,7 @@ class _Reader:
         ]
         return anchoring.of_like(like)
 
-    def _in_scene(self, event: _Event, scene: ReadingColumns | None) -> ReadingColumns | None:
+    def _in_scene(self, event: Event, scene: ReadingColumns | None) -> ReadingColumns | None:
         """Return the time of a story that goes on: not before what it dated last."""
         if self.news or scene is None or event.status not in ("occurred", "negated"):
             return None
@@ -315,22 +321,41 @@ class _Reader:
             return None
         return anchoring.from_scene(scene, self.now)
 
-    def _by_publication(self, event: _Event, story: StoryDay | None) -> ReadingColumns:
+    def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
+        told, certainty = self._ground(event)
+        return anchoring.by_publication(event.status, told, self.now, story, certainty=certainty)
+
+    def _ground(self, event: Event) -> tuple[Ground, float]:
+        """Return how the text tells an event, and how sure it is that this is the day's news."""
         statement = event.trigger.kind == "statement"
-        told = anchoring.ground(
+        lead = event.number < _LEAD
+        habit = event.status == "negated" or (event.status == "ongoing" and not self.news)
+        if habit and anchoring.is_standing(event.tree, event.trigger):
+            return "standing", 0.0
+        if not self.news and not (lead and statement):
+            return "background", 0.0
+        told = self.told(event)
+        if statement:
+            return told, confidence.of_statement(event.tree, event.trigger)
+        chance = newsday.probability(self.signs(event))
+        return told if chance >= newsday.LIKELY else "background", chance
+
+    def told(self, event: Event) -> Ground:
+        """Return whether the sentence tells an event as the news or as something older."""
+        quoted = self.speakers.is_quoted(event.tree[event.trigger.head].start)
+        return anchoring.ground(event.tree, event.trigger, lead=event.number < _LEAD, quoted=quoted)
+
+    def signs(self, event: Event) -> tuple[float, ...]:
+        """Return what speaks for and against an event being of the day of the news."""
+        number = event.number
+        return newsday.signs(
             event.tree,
             event.trigger,
-            lead=event.number < _LEAD,
             quoted=self.speakers.is_quoted(event.tree[event.trigger.head].start),
+            lead=number < _LEAD,
+            told_before=number >= _FIRST and event.sense.name in self.first_senses,
+            older_time=self.now is not None and self.older_times[number],
         )
-        if not self.news and not (event.number < _LEAD and statement):
-            told = "background"
-        if anchoring.is_standing(event.tree, event.trigger) and (
-            not self.news or event.status == "negated"
-        ):
-            told = "standing"
-        certainty = confidence.of_news(event.number, statement=statement)
-        return anchoring.by_publication(event.status, told, self.now, story, certainty=certainty)
 
 
 def _filed(sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -351,7 +376,7 @@ def _within(
     return [time for time in inside if time.end <= sentence.end]
 
 
-def _is_fronted(event: _Event) -> bool:
+def _is_fronted(event: Event) -> bool:
     """Whether an event's own time opens the sentence: "On Monday the dam broke"."""
     if event.time is None or event.trigger.carrier is None:
         return False
@@ -359,13 +384,13 @@ def _is_fronted(event: _Event) -> bool:
     return subject is not None and event.time.end <= event.tree[subject.i].start
 
 
-def _from_the_top(here: Sequence[_Event]) -> list[_Event]:
+def _from_the_top(here: Sequence[Event]) -> list[Event]:
     """Order the events of a sentence so that what governs comes before what it governs."""
     return sorted(here, key=lambda event: event.tree.depth(event.trigger.head))
 
 
-def _by_sense(events: Sequence[_Event]) -> dict[str, list[_Event]]:
-    found: dict[str, list[_Event]] = defaultdict(list)
+def _by_sense(events: Sequence[Event]) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         if event.time is not None and event.status == "occurred" and not event.sense.speech:
             found[event.sense.name].append(event)

@@ -24,6 +24,12 @@ def is_present(tree: Tree, verb: Token) -> bool:
     )
 
 
+def is_pluperfect(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is in the past perfect: "had started"."""
+    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
+    return bool(auxiliaries & {"had", "'d", "’d"}) and verb.tag in ("VBN", "VBD")
+
+
 def is_future_in_past(tree: Tree, verb: Token) -> bool:
     """Whether a verb is told as future in the past: "would be replaced before they left"."""
     return any(k.text.lower() == "would" for k in tree.kids(verb.i, "aux"))

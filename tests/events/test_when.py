@@ -48,7 +48,7 @@ from .telling import WRITTEN, mention, told
         ("On Monday the dam broke and the river flooded the town.", "flooded", "2026-03-09"),
         ("In 2017 he was fired and he founded a bank.", "founded", "2017"),
         ("Ministers met a week after her arrest on Friday.", "arrest", "2026-03-06"),
-        ("Prosecutors won a suit filed in May.", "suit", "2025-05"),
+        ("The rebels regretted a raid staged in May.", "raid", "2025-05"),
         ("It was not until Tuesday that the mayor revealed the loss.", "revealed", "2026-03-10"),
         ("The guards did not leave until Friday.", "leave", "2026-03-06"),
         ("The board is considering a request last week from the union.", "request",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,7 +16,7 @@ from dateline.events.governing import governing
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import Actor, actors
-from dateline.events.phrases import modified, time_phrases
+from dateline.events.phrases import filed, modified, time_phrases, within
 from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.senses import Sense, sense
@@ -126,14 +125,14 @@ class Reader:
         self.article = article
         self.now = readings.publication(article)
         starts = [time.start for time in times]
-        self.times_in = [_within(sentence, times, starts) for sentence in sentences]
+        self.times_in = [within(sentence, times, starts) for sentence in sentences]
         self.spans = [[(time.start, time.end) for time in inside] for inside in self.times_in]
         self.trees = [
             Tree(mended(s, spans)) for s, spans in zip(sentences, self.spans, strict=True)
         ]
         self.entities = Entities.of(self.trees, self.spans)
         self.speakers = Speakers(article.text, self.trees)
-        self.filed = _filed(sentences[:_LEAD], times)
+        self.filed = filed(sentences[:_LEAD], times)
         self.older_times = newsday.older_times(self.times_in, self.now) if self.now else []
         self.first_senses: set[str] = set()
         self.news = is_news(
@@ -356,24 +355,6 @@ class Reader:
             told_before=number >= _FIRST and event.sense.name in self.first_senses,
             older_time=self.now is not None and self.older_times[number],
         )
-
-
-def _filed(sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """Return the date in the dateline of one of the first sentences ("PARIS, Jan 6 –")."""
-    for sentence in sentences:
-        if sentence.tokens:
-            for time in times:
-                if sentence.start <= time.start and time.end <= sentence.tokens[0].start:
-                    return time
-    return None
-
-
-def _within(
-    sentence: Sentence, times: Sequence[TimeExpression], starts: Sequence[int]
-) -> list[TimeExpression]:
-    first = bisect_left(starts, sentence.start)
-    inside = times[first : bisect_left(starts, sentence.end)]
-    return [time for time in inside if time.end <= sentence.end]
 
 
 def _is_fronted(event: Event) -> bool:

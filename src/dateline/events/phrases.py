@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
-    from dateline.text.tokens import Token
+    from dateline.text.tokens import Sentence, Token
 
 Relation = Literal["at", "since", "until", "by", "before", "after", "throughout", "not until"]
 _RELATIONS: dict[str, Relation] = {
@@ -103,3 +104,22 @@ def modified(tree: Tree, phrases: Sequence[TimePhrase]) -> set[int]:
     above = {tree[phrase.top].head for phrase in phrases}
     behind = {phrase.words[0] - 1 for phrase in phrases if phrase.top == phrase.head}
     return (above | behind) - {i for phrase in phrases for i in phrase.words}
+
+
+def filed(sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """Return the date in the dateline of one of the first sentences ("PARIS, Jan 6 –")."""
+    for sentence in sentences:
+        if sentence.tokens:
+            for time in times:
+                if sentence.start <= time.start and time.end <= sentence.tokens[0].start:
+                    return time
+    return None
+
+
+def within(
+    sentence: Sentence, times: Sequence[TimeExpression], starts: Sequence[int]
+) -> list[TimeExpression]:
+    """Return the time expressions inside a sentence; `times` are in order, `starts` theirs."""
+    first = bisect_left(starts, sentence.start)
+    inside = times[first : bisect_left(starts, sentence.end)]
+    return [time for time in inside if time.end <= sentence.end]

@@ -57,6 +57,30 @@ def test_past_or_future_in_news(text: str, value: str) -> None:
     assert values(text)[-1] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bill, proposed in 1994 and revised in 2003, passed on Thursday.",
+            ["1994", "2003", "2024-05-09"],
+        ),
+        (
+            "Prices are up from a year earlier and from the previous month.",
+            ["2023", "2024-04"],
+        ),
+        ("On this day in 1989 the wall fell.", ["1989"]),
+        ("On the night he died, it rained.", ["XXXX-XX-XXTNI"]),
+        ("In the night he died.", ["2024-05-15TNI"]),
+        (
+            "Shells fell at dawn on Sunday, and again at sunset.",
+            ["2024-05-12TMO", "2024-05-12TEV"],
+        ),
+    ],
+)
+def test_news_keeps_its_day_beside_older_dates(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
 STORY = (
     "The siege began on 3 October 1812. On 7 October the outer wall fell. In December the "
     "river froze, and the next day the guns crossed it. The town fell in January. "

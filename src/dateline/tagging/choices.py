@@ -131,7 +131,7 @@ class _Chooser:
     def on_the_day(self) -> bool:
         """Tell a time of the day that the sentence has named: "on Friday ... at 9 p.m."."""
         story = self.state.story
-        if story is None or story.unit is None or not isinstance(self.timex.tree, Clock):
+        if story is None or story.unit is None or not isinstance(self.timex.tree, Clock | DayPart):
             return False
         return self.timex.hints.same_sentence and ORDER[story.unit] <= ORDER["day"]
 
@@ -150,7 +150,7 @@ class _Chooser:
 
     def nearest(self, tree: Nearest) -> Expression:
         story = self.state.story
-        if story is not None and self.in_story():
+        if story is not None and self.in_story() and not self.is_too_coarse(tree.what, story):
             return self.in_the_story(tree.what, story)
         return Nearest(tree.what, Reference("publication"), self.direction(tree.what))
 
@@ -159,6 +159,12 @@ class _Chooser:
         plan = self.timex.hints.tense == "future" and self.state.narrative < _SURE_STORY
         set_there = self.state.setting and self.timex.hints.same_sentence
         return (self.state.tells_a_story or set_there) and not plan
+
+    def is_too_coarse(self, what: Repeating, story: Resolved) -> bool:
+        """Tell "in 2003 ... on Thursday" of a report from the Thursday of a history."""
+        if what.field != "weekday" or self.state.narrative >= _SURE_STORY:
+            return False
+        return story.unit is None or ORDER[story.unit] > ORDER["week"]
 
     def in_the_story(self, what: Repeating, story: Resolved) -> Expression:
         """Pick the occurrence in the story's year, or the next where the story has moved on."""

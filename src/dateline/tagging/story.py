@@ -83,7 +83,11 @@ def observe(
         reported = timex.hints.tense == "past" or _is_over(resolved, now)
         if reported and not _is_compared(timex, resolved, state.quarter):
             state.quarter = resolved
-    if not _looks_back(tree) and not _is_passing(timex, resolved, state):
+    if (
+        not _looks_back(tree)
+        and not _looks_back(timex.tree)
+        and not _is_passing(timex, resolved, state)
+    ):
         state.story = resolved
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.temporal.operators import Expression, VagueRef
 
 _PLAIN: Final = frozenset("hour day week month year".split())
-_NOT_ONE: Final = frozenset("the of that - / new working modern eve hour".split())
+_NOT_ONE: Final = frozenset("the of that this - / new working modern eve hour".split())
 _NO_YEAR: Final = frozenset("a an per by fiscal calendar school".split())
 _SHORT: Final = frozenset("yr wk mth hr".split())
 """What stands for a unit beside a number only: "yr" alone is "your"."""

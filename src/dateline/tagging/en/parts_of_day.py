@@ -15,6 +15,7 @@ from dateline.temporal.operators import (
     Clock,
     Date,
     DayPart,
+    Event,
     Every,
     Last,
     Nearest,
@@ -38,7 +39,14 @@ def part_of_some_day(m: Match) -> Expression | None:
         return None
     if m.text.split()[-1].lower() in _PLURALS:
         return Every("day", part=m.part)
+    if m.before not in _INSIDE and m.after in _CLAUSE and m.text.lower().startswith("the "):
+        return DayPart(Event(m.after), m.part)
     return DayPart(Reference(None), m.part)
+
+
+_INSIDE: Final = frozenset("in during by through into for all at".split())
+_CLAUSE: Final = frozenset("he she they we i it you the his her their its a an that".split())
+"""What begins the clause of "on the night he died", where "in the night he died" has none."""
 
 
 def every_part(m: Match) -> Expression | None:

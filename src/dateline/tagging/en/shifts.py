@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.tagging.en.steps import NO_STEP, PUBLICATION, STORY
 from dateline.tagging.rules import Rule
-from dateline.temporal.operators import Amount, Event, Last, Next, Reference, Shift, Vague
+from dateline.temporal.operators import Amount, Event, Last, Next, Reference, Shift, This, Vague
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +69,16 @@ def ago(anchor: Reference, sign: Literal[-1, 1]) -> Callable[[Match], Expression
     return make
 
 
+def _to_the_day(m: Match) -> Expression | None:
+    """Make so long before today, or this month, to the day or month."""
+    if m.deictic not in {None, 0} or m.oneunit not in {None, "month", "week"}:
+        return None
+    if any(count is None for count, _ in m.duration.parts):
+        return None
+    now = This(m.oneunit or "day", PUBLICATION)
+    return Shift(now, replace(m.duration, mod=None), -1, keep=True)
+
+
 def _earlier(m: Match) -> Expression | None:
     if m.text.endswith("before") and m.after not in {".", ",", "", ";", "and", "when", ")"}:
         return None
@@ -122,6 +132,16 @@ SHIFTS: Final = (
         (
             ("It happened [two weeks ago].", "2024-W18"),
             ("It happened [five years ago].", "2019"),
+        ),
+    ),
+    Rule(
+        "ago to the day",
+        "<duration> ago ( <deictic> | this <oneunit> )",
+        _to_the_day,
+        "when",
+        (
+            ("It fell [ten years ago today].", "2014-05-15"),
+            ("It was founded [40 years ago this month].", "1984-05"),
         ),
     ),
     Rule(

@@ -60,6 +60,8 @@ def step(
         what = picked(m)
         if what in NO_STEP or is_venerable(m) or (is_title(m) and not m.text.isupper()):
             return None
+        if what == "day" and operator is This and m.after == "in":
+            return None  # "on this day in 1989" is none of this year
         if what == "day" and operator is Last and anchor == Reference(None):
             return None  # "the last day" is the final one, yesterday is "yesterday"
         if what == Repeating("weekend") and operator is not Last:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.merging.evidence import Bend, points
-from dateline.merging.windows import DISPUTED_DAYS, EVER
+from dateline.merging.windows import DISPUTED_DAYS, EVER, MOVED_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,8 +68,12 @@ def links(block: Iterable[tuple[Sketch, bool]]) -> list[Link]:
             if home
             else homes[upcoming : upcoming + NEIGHBOURS]
         )
+        last = sketch.window.last + MOVED_DAYS
         for m in following:
-            new = link(sketch, ordered[m][0])
+            other = ordered[m][0]
+            if other.window.first > last:
+                break
+            new = link(sketch, other)
             if new is not None:
                 found.append(new)
     return found

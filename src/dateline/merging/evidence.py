@@ -27,6 +27,7 @@ _ONLY_MEANT = 2
 
 _SAME_LEMMA, _SAME_SENSE = 3, 2
 _ENTITY = {"same": 3, "country": 2, "alike": 2, "kin": 1, "unknown": 0, "different": -3}
+_DIFFERENT = _ENTITY["different"]
 _OTHER = {"same": 2, "country": 1, "alike": 1, "kin": 1, "unknown": 0, "different": 0}
 _FEWEST_NAMES = 4
 _PLACE = {"same": 2, "country": 1, "unknown": 0, "different": -9}
@@ -46,14 +47,14 @@ def _pooled(mention: Sketch) -> tuple[Entity, ...]:
 
 
 def _best(one: Entity, others: tuple[Entity, ...], table: dict[str, int]) -> int:
-    return max(table[relation(one, other)] for other in others)
+    return max([table[relation(one, other)] for other in others])
 
 
 def _role(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
     """Points for one role: the best match, or the worst news if nobody matches."""
     if not a or not b:
         return 0
-    return max(_best(one, b, _ENTITY) for one in a)
+    return max([_ENTITY[relation(one, other)] for one in a for other in b])
 
 
 def _pool(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
@@ -62,20 +63,23 @@ def _pool(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
     if not few:
         return 0
     scores = sorted((_best(one, many, _ENTITY) for one in few), reverse=True)
-    return _ENTITY["different"] if scores[-1] < 0 else sum(scores[:2])
+    return _DIFFERENT if scores[-1] < 0 else sum(scores[:2])
 
 
 def _others(a: Sketch, b: Sketch) -> int:
     if not a.others or not b.others:
         return 0
-    return max(_best(one, b.others, _OTHER) for one in a.others)
+    return max([_OTHER[relation(one, other)] for one in a.others for other in b.others])
 
 
 def _participants(a: Sketch, b: Sketch) -> int:
     if a.sense.mutual or a.effect or b.effect:
         return _pool(_pooled(a), _pooled(b))
-    agents, patients = _role(a.agents, b.agents), _role(a.patients, b.patients)
-    if min(agents, patients) <= _ENTITY["different"]:
+    agents = _role(a.agents, b.agents)
+    if agents <= _DIFFERENT:
+        return _NEVER
+    patients = _role(a.patients, b.patients)
+    if patients <= _DIFFERENT:
         return _NEVER
     if _flatly_denies(a) != _flatly_denies(b) and not (
         _all_known(a.agents, b.agents, agents) and _all_known(a.patients, b.patients, patients)
@@ -149,7 +153,9 @@ def _same_days(a: Sketch, b: Sketch) -> bool:
 
 def _timeless(a: Sketch, b: Sketch) -> bool:
     """Return whether one of the two has neither a date nor an article with one."""
-    return any(not m.window.dated and m.source.published is None for m in (a, b))
+    return (a.source.published is None and not a.window.dated) or (
+        b.source.published is None and not b.window.dated
+    )
 
 
 def _bend(a: Sketch, b: Sketch) -> Bend | None:
@@ -160,15 +166,16 @@ def _bend(a: Sketch, b: Sketch) -> Bend | None:
     """
     if not (a.window.dated and b.window.dated) or a.source.name == b.source.name:
         return None
-    if max(a.window.days, b.window.days) > _NARROW_DAYS:
-        return None
     apart = _gap((a.window.first, a.window.last), (b.window.first, b.window.last))
-    planned = {m.status for m in (a, b)} & {"planned"}
-    if len(planned) == 1 and a.status != b.status and not a.sense.repeats:
+    if apart > MOVED_DAYS or max(a.window.days, b.window.days) > _NARROW_DAYS:
+        return None
+    if "planned" in (a.status, b.status):
+        if a.status == b.status or a.sense.repeats:
+            return None
         plan, done = (a, b) if a.status == "planned" else (b, a)
         later = 0 < done.window.first - plan.window.last <= MOVED_DAYS
         return "moved" if later and done.status in ("occurred", "ongoing") else None
-    disputed = not planned and apart <= DISPUTED_DAYS and a.lemma == b.lemma
+    disputed = apart <= DISPUTED_DAYS and a.lemma == b.lemma
     return "disputed" if disputed and (not a.sense.repeats or _singled_out(a, b)) else None
 
 
@@ -181,9 +188,9 @@ def _singled_out(a: Sketch, b: Sketch) -> bool:
 
 def _excluded(a: Sketch, b: Sketch) -> bool:
     """Return whether something other than the date excludes that the two are one event."""
-    if a.sense != b.sense or a.mention_id == b.mention_id:
+    if a.mention_id == b.mention_id or (a.sense is not b.sense and a.sense != b.sense):
         return True
-    if None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal:
+    if a.ordinal != b.ordinal and a.ordinal is not None and b.ordinal is not None:
         return True
     if (
         a.window.lasting != b.window.lasting
@@ -255,18 +262,18 @@ def points(a: Sketch, b: Sketch) -> tuple[int, Bend | None] | None:
     None if they are not to be linked. Symmetric.
     """
     overlap = _overlap(a, b)
-    bend = None if overlap or a.sense != b.sense else _bend(a, b)
-    if _excluded(a, b) or not (overlap or bend):
+    bend = None if overlap else _bend(a, b)
+    if not (overlap or bend) or _excluded(a, b):
         return None
     total = _total(a, b, bend)
-    return (total, bend) if total >= _threshold(a, b, bend) else None
+    return (total, bend) if total > 0 and total >= _threshold(a, b, bend) else None
 
 
 def _total(a: Sketch, b: Sketch, bend: Bend | None) -> int:
     """Return the sum of the points, _NEVER where one of the parts forbids it."""
     who = _participants(a, b)
     where = 0 if a.place is None or b.place is None else _PLACE[place_relation(a.place, b.place)]
-    if who <= _ENTITY["different"] or where < 0:
+    if who <= _DIFFERENT or where < 0:
         return _NEVER
     story = _story(a, b)
     words = _words(a, b)

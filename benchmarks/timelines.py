@@ -3,7 +3,7 @@
 usage: DATELINE_EVAL=FOLDER python benchmarks/timelines.py [--articles N]
 
 The folder holds timelines/{t17,entities}.jsonl.gz and score_timeline.py. Each topic is merged as a
-lake of its own; a day's score is the importance of its events together. --articles takes only
+lake of its own; a day's score is that of `dateline timeline --top`. --articles takes only
 so many articles of each topic, evenly spread over its days: the same ones every time. Without it
 all are read, which takes about an hour of one core.
 """
@@ -80,7 +80,7 @@ def sample(found: list[dict[str, Any]], most: int | None) -> list[dict[str, Any]
 
 
 def weights(topic: Sequence[dict[str, Any]], parser: Parser) -> dict[str, float]:
-    """Return the importance of each day's events together, over the articles of a topic."""
+    """Return the importance of each day, over the articles of a topic."""
     readouts = (
         articles.verbatim(_text(one), given_id=str(one["id"]), published=one["date"])
         for one in topic
@@ -95,7 +95,7 @@ def weights(topic: Sequence[dict[str, Any]], parser: Parser) -> dict[str, float]
     found: dict[str, float] = {}
     for event in merged.events:
         for day in _days(event):
-            found[day] = found.get(day, 0.0) + event.importance
+            found[day] = found.get(day, 0.0) + event.importance**2
     return found
 
 

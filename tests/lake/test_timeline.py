@@ -126,15 +126,18 @@ def test_filters_that_mean_nothing_are_told(filters: dict, lake: Lake) -> None:
 HIGHLIGHTS = (
     ("a", "2026-01-05", 0.2),
     ("b", "2026-01-05", 0.9),
-    ("c", "2026-01-06", 0.4),
-    ("d", "2026-01-06", 0.4),
+    ("c", "2026-01-06", 0.5),
+    ("d", "2026-01-06", 0.5),
     ("e", "2026-01-07", 0.6),
     ("f", None, 1.0),
+    ("g", "2026-01-08", 0.3),
+    ("h", "2026-01-08", 0.3),
+    ("i", "2026-01-08", 0.3),
 )
 
 
 @pytest.mark.parametrize(
-    ("most", "found"), [(None, "bce"), (3, "bce"), (2, "bc"), (1, "b"), (0, "")]
+    ("most", "found"), [(None, "bceg"), (3, "bce"), (2, "bc"), (1, "b"), (0, "")]
 )
 def test_highlights_are_the_best_of_the_best_days(most: int | None, found: str) -> None:
     days = [None if day is None else dt.date.fromisoformat(day) for _, day, _ in HIGHLIGHTS]

@@ -28,6 +28,30 @@ def test_a_day_to_which_later_reports_come_back_matters_more() -> None:
     assert found["Norland signed the pact"] > found["Norland signed the lease"]
 
 
+def test_what_is_still_told_after_days_matters_more_than_what_is_told_at_once() -> None:
+    at_once = [signed(f"Paper {n}", DAY, OTHER) for n in range(3)]
+    recalled = [*at_once[:2], signed("Paper 3", DAY, "2031-06-20")]
+    assert max(weights(recalled).values()) > max(weights(at_once).values())
+
+
+def test_what_a_report_is_about_matters_more_than_what_it_mentions_aside() -> None:
+    source = article("Star", OTHER, text="In Norland as in Osteria, Norland is feared.")
+    told = [
+        report(source, "Norland signed the pact", "sign", DAY, agent="Norland"),
+        report(source, "Sudria signed the lease", "sign", DAY, agent="Sudria", at=50),
+    ]
+    found = weights(told)
+    assert found["Norland signed the pact"] > 1.5 * found["Sudria signed the lease"]
+
+
+def test_what_somebody_dates_matters_more_than_what_nobody_does() -> None:
+    dated = weights([signed("Star", DAY, DAY)])
+    undated = weights(
+        [report(article("Star", DAY), "Norland signed the pact", "sign", agent="Norland")]
+    )
+    assert max(dated.values()) > max(undated.values())
+
+
 def test_what_several_sources_report_matters_more_than_what_one_repeats() -> None:
     several = [signed("Star", DAY, OTHER), signed("Post", DAY, OTHER)]
     one = [signed("Star", DAY, OTHER), signed("Star", DAY, OTHER, at=60)]

@@ -18,8 +18,8 @@ def highlights(events: pa.Table, most: int | None = None) -> pa.Table:
     """Return of each day the most important event that begins on it, in the order of `events`.
 
     Of two that are equally important it is the one of the smaller id. `most`: only so many, the
-    most important days; a day is as important as all its events together. An event without any
-    date is on no day.
+    most important days. A day is as important as the squares of its events' importance together,
+    since one that matters outweighs many that hardly do. An event without any date is on no day.
     """
     begin, _ = filter_days(events)
     ranked = events.select(["event_id", "importance"]).append_column("day", begin)
@@ -32,6 +32,6 @@ def highlights(events: pa.Table, most: int | None = None) -> pa.Table:
     starts = np.flatnonzero(np.append(True, days[1:] != days[:-1])[: len(days)])
     best = order[starts]
     if most is not None and len(best):
-        weights = np.add.reduceat(ranked["importance"].to_numpy()[order], starts)
-        best = best[np.argsort(-weights.round(6), kind="stable")][:most]
+        weights = np.add.reduceat(ranked["importance"].to_numpy()[order] ** 2, starts)
+        best = best[np.argsort(-weights.round(9), kind="stable")][:most]
     return events.take(integers(np.sort(best).astype(np.int64)))

@@ -3,7 +3,7 @@
 A day matters as much as others come back to it: the days that a careful hand puts into a timeline
 are those that many reports, of the day and later, give as the date of something (Ghalandari and
 Ifrim, "Examining the state-of-the-art in news timeline summarization", 2020). So most of an
-event's importance is how many reports about the same names date anything to its day.
+event's importance is how many sources tell of it, and how many still do when it is no news.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from dateline.merging.sketches import Sketch
     from dateline.records import EventStatus
 
-_DAY, _SOURCES, _POSITION, _NOVELTY = 0.6, 0.2, 0.1, 0.1
+_SOURCES, _RECALLED, _DAY, _POSITION, _NOVELTY = 0.4, 0.4, 0.1, 0.05, 0.05
+_MANY = 5
+"""Further sources, and reports that come back to it, from which they count for half."""
+_NEWS = 3
+"""Days for which an event is news; who then still tells it comes back to it."""
 _HALF_DAY = 10
 """Reports that date something to a day, from which it counts for half of what it can."""
 _AS_NEWS = 0.3
@@ -31,9 +35,15 @@ _LONGEST = 7
 """Days up to which a date says which days it means."""
 _LEAD = 1500
 """Characters, about the first ten sentences."""
-_HALF = {"hypothetical", "negated", "superseded"}
+_NOT_REAL = {"hypothetical", "negated", "superseded"}
+_UNREAL = 0.5
+"""What counts an event of such a status."""
 _SPEECH = 0.7
 """What an utterance counts, beside a deed."""
+_UNDATED = 0.5
+"""What counts an event to which no report gives a day: it is only placed beside its reports."""
+_ASIDE = 0.5
+"""What counts an event in which nobody takes part that a report of it is about."""
 
 Report = tuple[str, int]
 """A source and the day on which it reports: who says a thing twice in a day says it once."""
@@ -100,26 +110,55 @@ def _kind(sketch: Sketch) -> tuple[str, str]:
 def importance(members: Sequence[Member], status: EventStatus, corpus: Corpus) -> float:
     """Return how much an event matters, 0 to 1.
 
-    Six tenths are the weight w of its day in the corpus, as w / (w + 10); two tenths the number n
-    of independent sources, as n / (n + 1); one tenth how near the head of an article it stands at
-    best; one tenth how new it is: 1 / m for what happens on m days of the corpus. What did not
-    happen or only might counts half, what is only said seven tenths.
+    Four tenths are the number n of further independent sources, as n / (n + 5); four tenths the
+    number of reports that come back to it more than three days later, likewise; one tenth the
+    weight w of its day in the corpus, as w / (w + 10); the rest how near the head of an article it
+    stands at best, and how new it is: 1 / m for what happens on m days of the corpus. What did not
+    happen or only might counts half, what is only said seven tenths, and half counts what no report
+    gives a day, and what befalls nobody that its reports are about.
     """
-    n = len(sources(members))
     names = sorted({name for one in members for name in one.source.leading}) or [""]
-    days = sorted({day for one in members for day in _days(one)}) or _news_days(members)
+    dated = sorted({day for one in members for day in _days(one)})
+    days = dated or _news_days(members)
     weight = max((corpus.weight(day, names) for day in days), default=0.0)
     place = max(1 - min(one.sketch.trigger[0], _LEAD) / _LEAD for one in members)
     new = max(1 / corpus.times(one.sketch) for one in members)
     total = (
-        _DAY * weight / (weight + _HALF_DAY)
-        + _SOURCES * n / (n + 1)
+        _SOURCES * _share(len(sources(members)) - 1, _MANY)
+        + _RECALLED * _share(len(_recalling(members)), _MANY)
+        + _DAY * _share(weight, _HALF_DAY)
         + _POSITION * place
         + _NOVELTY * new
     )
-    if all(one.sketch.sense.speech for one in members):
-        total *= _SPEECH
-    return round(total * (0.5 if status in _HALF else 1.0), 4)
+    factors = (
+        (_SPEECH, all(one.sketch.sense.speech for one in members)),
+        (_UNDATED, not dated),
+        (_ASIDE, not any(_is_central(one.sketch) for one in members)),
+        (_UNREAL, status in _NOT_REAL),
+    )
+    for factor, applies in factors:
+        total *= factor if applies else 1.0
+    return round(total, 4)
+
+
+def _share(amount: float, half: int) -> float:
+    return amount / (amount + half)
+
+
+def _recalling(members: Sequence[Member]) -> set[Report]:
+    """Return the reports that give the event's date when it is no news any more."""
+    return {
+        (one.source.name, one.first_published)
+        for one in members
+        if one.dates and last_day(one.mention) + _NEWS < one.first_published < EVER
+    }
+
+
+def _is_central(sketch: Sketch) -> bool:
+    """Return whether somebody takes part whom its article names most."""
+    leading = sketch.source.leading
+    everybody = (*sketch.agents, *sketch.patients, *sketch.others)
+    return any(name in leading for one in everybody for name in one.tokens)
 
 
 def _news_days(members: Sequence[Member]) -> list[int]:

@@ -70,8 +70,8 @@ class Entities:
     by_surname: dict[str, Entity] = field(default_factory=dict)
     by_noun: dict[str, Entity] = field(default_factory=dict)
     recent: list[Entity] = field(default_factory=list)
-    by_pronoun: dict[tuple[int, int], Entity] = field(default_factory=dict)
-    """By the sentence and the first character of the pronoun."""
+    by_word: dict[tuple[int, int], Entity] = field(default_factory=dict)
+    """By the sentence and the first character of a name's head or a pronoun."""
     complete: bool = False
     """Whether all names of the article are known."""
 
@@ -86,7 +86,6 @@ class Entities:
             entities.read(tree, number, times[number])
         entities._join_surnames()
         entities.complete = True
-        entities.by_pronoun.clear()
         entities.recent.clear()
         entities.by_noun.clear()
         for entity in entities.by_name.values():
@@ -94,22 +93,28 @@ class Entities:
         return entities
 
     def read(self, tree: Tree, number: int, times: Sequence[tuple[int, int]] = ()) -> None:
-        """Take in the names of sentence `number`; `times` are spans of dates, which name nobody."""
+        """Take in who is told of in sentence `number`: only the names until all these are known.
+
+        times: spans of dates, which name nobody.
+        """
         for token in tree.sentence.tokens:
-            if any(start <= token.start < end for start, end in times):
-                continue
-            if token.pos == "PROPN" and not _is_inside_name(tree, token):
-                self._see_name(tree, token, number)
-            elif token.pos == "NOUN" and token.dep in _ARGUMENTS:
-                self._see_noun(tree, token, number)
-            if token.dep in ("nsubj", "nsubjpass") and tree.kid(token.i, "conj") is not None:
-                self._see_several(tree, token, number)
-            if token.text.lower() in PRONOUNS:
+            if token.pos in ("PROPN", "NOUN"):
+                if any(start <= token.start < end for start, end in times):
+                    continue
+                if token.pos == "PROPN":
+                    if not _is_inside_name(tree, token):
+                        self._see_name(tree, token, number)
+                elif self.complete and token.dep in _ARGUMENTS:
+                    self._see_noun(tree, token, number)
+                if self.complete and token.dep in _SUBJECTS and tree.kid(token.i, "conj"):
+                    self._see_several(tree, token, number)
+            elif self.complete and token.text.lower() in PRONOUNS:
                 found = pronouns.referent(tree, token, number, self.recent)
                 if found is not None:
-                    self.by_pronoun[number, token.start] = found
+                    self.by_word[number, token.start] = found
                     self._see(found, number, token.start, token.dep)
-        self._look_ahead(tree, number)
+        if self.complete:
+            self._look_ahead(tree, number)
 
     def _see_several(self, tree: Tree, token: Token, number: int) -> None:
         """Take in subjects told of together: "Ms Lund and Mr Ek" are "they"."""
@@ -127,11 +132,11 @@ class Entities:
         entity = self._entity(tree, subject, name_words(tree, subject))
         for token in tree.sentence.tokens[: subject.i]:
             if (
-                (number, token.start) not in self.by_pronoun
+                (number, token.start) not in self.by_word
                 and token.text.lower() in PRONOUNS
                 and pronouns.agrees(token, entity)
             ):
-                self.by_pronoun[number, token.start] = entity
+                self.by_word[number, token.start] = entity
 
     def _see_name(self, tree: Tree, token: Token, number: int) -> None:
         words = name_words(tree, token)
@@ -139,6 +144,8 @@ class Entities:
             return
         entity = self._entity(tree, token, words)
         entity.mentions += 1
+        if self.complete:
+            self.by_word[number, token.start] = entity
         entity.plural = entity.plural or token.tag == "NNPS"
         self._see(entity, number, token.start, _relation(tree, token))
         for noun in nouns_for(tree, token, words):
@@ -228,11 +235,12 @@ class Entities:
 
     def resolve(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what a name, a pronoun or "the ministry" stands for, or None."""
+        told = self.by_word.get((number, token.start))
+        if told is not None:
+            return told
         if token.pos == "PROPN":
             words = name_words(tree, token)
             return self._entity(tree, token, words) if words else None
-        if token.text.lower() in PRONOUNS:
-            return self.by_pronoun.get((number, token.start))
         if token.pos == "NOUN" and token.tag == "NN":
             named = tree.kid(token.i, "appos")
             if named is not None and named.pos == "PROPN" and noun_kind(token, plural=False):

@@ -51,17 +51,21 @@ class Tree:
     """A sentence with the dependents of each word."""
 
     sentence: Sentence
+    tokens: tuple[Token, ...] = field(init=False)
+    """The sentence's words."""
     children: tuple[tuple[Token, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        lists: list[list[Token]] = [[] for _ in self.sentence.tokens]
-        for token in self.sentence.tokens:
+        tokens = self.sentence.tokens
+        lists: list[list[Token]] = [[] for _ in tokens]
+        for token in tokens:
             if token.head != token.i:
                 lists[token.head].append(token)
+        object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "children", tuple(map(tuple, lists)))
 
     def __getitem__(self, i: int) -> Token:
-        return self.sentence.tokens[i]
+        return self.tokens[i]
 
     def __len__(self) -> int:
         return len(self.sentence.tokens)

@@ -32,38 +32,56 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
     recent: who was told of so far, with the places where.
     """
     word = token.text.lower()
-    before = [
+    before = _before(token.start, number, recent)
+    if word in MALE or word in FEMALE:
+        female = word in FEMALE
+        fitting = [c for c in before if _reaches(c) and _may_be(c[1], female=female)]
+        return _person(_free(tree, token, number, fitting), female=female)
+    near = [c for c in before if c[0] <= _NEAR]
+    if word in NEUTER:
+        bodies = [c for c in near if c[1].kind in ("organisation", "country")]
+        return _thing(tree, token, _free(tree, token, number, bodies))
+    return _several(_free(tree, token, number, [c for c in near if c[1].plural]))
+
+
+def _free(
+    tree: Tree, token: Token, number: int, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Leave out whom the sentence itself rules out."""
+    return [
         candidate
-        for candidate in _before(token.start, number, recent)
-        if not _is_owned(tree, candidate[1], word)
+        for candidate in candidates
+        if not _is_owned(tree, candidate[1], number, token.text.lower())
         and not _is_subject_of(tree, token, candidate[1], number)
     ]
-    if word in MALE or word in FEMALE:
-        return _person([c for c in before if _reaches(c)], female=word in FEMALE)
-    if word in NEUTER:
-        return _thing(tree, token, before)
-    return _several(before)
+
+
+def _may_be(entity: Entity, *, female: bool) -> bool:
+    return entity.may_be_person and entity.female in (None, female)
 
 
 def agrees(token: Token, entity: Entity) -> bool:
     """Whether "he" or "she" may be somebody."""
     word = token.text.lower()
-    if word not in MALE | FEMALE:
-        return False
-    return entity.may_be_person and entity.female in (None, word in FEMALE)
+    return word in MALE | FEMALE and _may_be(entity, female=word in FEMALE)
 
 
 def _before(offset: int, number: int, recent: Sequence[Entity]) -> list[Candidate]:
     """Return who was told of shortly before a word, the last one first."""
     found = []
-    for entity in recent:
-        places = [place for place in entity.seen if place[1] < offset]
-        if places:
-            last = max(places, key=lambda place: place[1])
-            relations = [place[2] for place in places if place[0] == last[0]]
-            relation = next((r for r in relations if r in _SUBJECTS), last[2])
-            if number - last[0] <= _REACH:
-                found.append((last[1], (number - last[0], entity, relation)))
+    for entity in reversed(recent):
+        if number - entity.seen[-1][0] > _REACH:
+            break
+        last = next((place for place in reversed(entity.seen) if place[1] < offset), None)
+        if last is None or number - last[0] > _REACH:
+            continue
+        relation = last[2]
+        for place in reversed(entity.seen):
+            if place[0] < last[0]:
+                break
+            if place[0] == last[0] and place[1] < offset and place[2] in _SUBJECTS:
+                relation = place[2]
+        found.append((last[1], (number - last[0], entity, relation)))
     return [candidate for _, candidate in sorted(found, key=lambda f: -f[0])]
 
 
@@ -73,12 +91,11 @@ def _reaches(candidate: Candidate) -> bool:
 
 
 def _person(candidates: Sequence[Candidate], *, female: bool) -> Entity | None:
-    fitting = [c for c in candidates if c[1].may_be_person and c[1].female in (None, female)]
-    chosen = _likeliest(fitting)
+    chosen = _likeliest(candidates)
     if chosen is None:
         return None
     if chosen[1].female is None:
-        known = [c for c in fitting if c[1].female is female and c[0] <= chosen[0]]
+        known = [c for c in candidates if c[1].female is female and c[0] <= chosen[0]]
         chosen = _likeliest(known) or chosen
     chosen[1].kind = "person"
     chosen[1].female = female
@@ -91,7 +108,7 @@ def _thing(tree: Tree, token: Token, candidates: Sequence[Candidate]) -> Entity 
     "It" is one that was a subject just before, unless a thing stands between; as an object it is
     more often a thing.
     """
-    near = [c for c in candidates if c[0] <= _NEAR and c[1].kind in ("organisation", "country")]
+    near = candidates
     owner = token.dep == "poss"
     if not owner:
         if token.dep not in _SUBJECTS or _is_empty(tree, token):
@@ -105,11 +122,10 @@ def _thing(tree: Tree, token: Token, candidates: Sequence[Candidate]) -> Entity 
 
 def _several(candidates: Sequence[Candidate]) -> Entity | None:
     """Return the people or things that "they" stands for: people before things."""
-    near = [c for c in candidates if c[0] <= _NEAR and c[1].plural]
-    subjects = [c for c in near if c[2] in _SUBJECTS]
+    subjects = [c for c in candidates if c[2] in _SUBJECTS]
     for choice in (
         [c for c in subjects if c[1].kind == "group" or c[1].named],
-        [c for c in near if c[1].kind == "group" and c[0] == 0],
+        [c for c in candidates if c[1].kind == "group" and c[0] == 0],
         subjects,
     ):
         if choice:
@@ -123,9 +139,11 @@ def _likeliest(candidates: Sequence[Candidate]) -> Candidate | None:
     return next(iter(subjects or candidates), None)
 
 
-def _is_owned(tree: Tree, entity: Entity, pronoun: str) -> bool:
+def _is_owned(tree: Tree, entity: Entity, number: int, pronoun: str) -> bool:
     """Whether a name is told as somebody's of the pronoun: "his mentor Berg" is not "he"."""
-    starts = {start for _, start, _ in entity.seen}
+    starts = {place[1] for place in entity.seen if place[0] == number}
+    if not starts:
+        return False
     gender = next((g for g in (MALE, FEMALE, NEUTER) if pronoun in g), frozenset())
     return any(
         owner.text.lower() in gender

@@ -114,7 +114,14 @@ def _extended(
     tree: Tree, words: set[int], more: Iterable[int], names: Mapping[int, str]
 ) -> set[int]:
     longer = words | set(more)
-    return longer if len(_text(tree, longer, names)) <= LONGEST else words
+    return longer if _fits(tree, longer, names) else words
+
+
+def _fits(tree: Tree, words: set[int], names: Mapping[int, str]) -> bool:
+    """Whether a title is short enough; with a space behind every word and joint it is longest."""
+    if sum(len(names.get(i, tree[i].text)) + 3 for i in words) <= LONGEST:
+        return True
+    return len(_text(tree, words, names)) <= LONGEST
 
 
 def _phrase(tree: Tree, head: int) -> list[int]:

@@ -98,6 +98,8 @@ class ArticleClue:
     """Whether the publication date rests on it."""
     why: str
     """Why it was accepted or not."""
+    place: int
+    """Place among the clues of the article in the order in which they were found, from 0; of two of a kind the first weighs more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ class Field:
     format: str | None
     nullable: bool
     enum: tuple[str, ...]
+    default: str | int | float | bool | None
+    """What stands in rows that are older than the column, if it is never null."""
     description: str
     inherited: bool
     """True for the columns of a shared fragment (the reading)."""
@@ -90,6 +92,7 @@ def _field(name: str, spec: dict[str, Any], *, inherited: bool) -> Field:
         format=spec.get("format"),
         nullable="null" in kinds,
         enum=tuple(value for value in spec.get("enum", ()) if value is not None),
+        default=spec.get("default"),
         description=spec["description"],
         inherited=inherited,
     )

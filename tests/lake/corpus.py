@@ -147,6 +147,7 @@ def rows_of(story: Story) -> Rows:
             value=story.published,
             accepted=True,
             why="given",
+            place=0,
         )
     ]
     if not story.told:

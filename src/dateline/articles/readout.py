@@ -120,7 +120,9 @@ def _readout(raw: RawArticle, cleaned: Cleaned, file: str, cleaner_version: str)
     return Readout(
         article=article,
         clues=tuple(
-            ArticleClue(version_id=version, kind=kind, value=value, accepted=False, why="")
-            for kind, value in said
+            ArticleClue(
+                version_id=version, kind=kind, value=value, accepted=False, why="", place=place
+            )
+            for place, (kind, value) in enumerate(said)
         ),
     )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _AFTER_DATELINE = 2
 """Days within which copy is published after the day of its dateline."""
+_OF_DATING = frozenset({"given", "dateline", "text"})
+"""Kinds of clues that dating itself adds to those that were read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,15 @@ class Dated:
 
     article: Article
     clues: tuple[ArticleClue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undated:
+    """An article without publication date, the clues to it, not weighed, and the date given."""
+
+    article: Article
+    clues: tuple[ArticleClue, ...]
+    given: str | None
 
 
 def date(
@@ -47,8 +58,12 @@ def date(
     `timexes` are its time expressions. Where that does not carry a date the method is none.
     Raises ValueError where `given` is no date.
     """
-    if given is not None:
-        return _given(article, clues, given)
+    dated = _dated(article, clues, timexes) if given is None else _given(article, clues, given)
+    placed = (replace(clue, place=place) for place, clue in enumerate(dated.clues))
+    return replace(dated, clues=tuple(placed))
+
+
+def _dated(article: Article, clues: Sequence[ArticleClue], timexes: Sequence[Timex]) -> Dated:
     pairs = [(clue.kind, clue.value) for clue in clues]
     disputed = len({value for _, value in pairs}) > 1
     newest_past = newest_past_day(article.text, timexes) if disputed else None
@@ -67,6 +82,29 @@ def date(
         why=weighed.why,
     )
     return _beside_dateline(dated, judged, weighed.value)
+
+
+def undated(article: Article, clues: Sequence[ArticleClue]) -> Undated:
+    """Return an article and its clues as they were before `date` dated them, in their places."""
+    given = next((clue.value for clue in clues if clue.kind == "given"), None)
+    found = tuple(
+        replace(clue, accepted=False, why="", place=place)
+        for place, clue in enumerate(
+            sorted((c for c in clues if c.kind not in _OF_DATING), key=lambda c: c.place)
+        )
+    )
+    before = replace(
+        article,
+        published_edtf=None,
+        published_first_day=None,
+        published_last_day=None,
+        published_at=None,
+        published_zone=None,
+        published_method="none",
+        published_confidence=0.0,
+        published_why="",
+    )
+    return Undated(article=before, clues=found, given=given)
 
 
 def now_of(article: Article) -> Now | None:
@@ -92,6 +130,7 @@ def _given(article: Article, clues: Sequence[ArticleClue], given: str) -> Dated:
         value=given,
         accepted=True,
         why="given by the user",
+        place=0,
     )
     dated = _published(article, value, method="given", confidence=1.0, why=f"given as {given}")
     return Dated(article=dated, clues=(own, *losers))
@@ -113,6 +152,7 @@ def _beside_dateline(article: Article, clues: tuple[ArticleClue, ...], value: Va
         value=own.words,
         accepted=agrees,
         why="agrees with the date" if agrees else distance,
+        place=0,
     )
     if agrees:
         doubt = (1 - article.published_confidence) / 2

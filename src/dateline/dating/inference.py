@@ -60,7 +60,14 @@ class Inference:
         """Return the evidence as clues of the kind text."""
         found = {value: (accepted, why) for value, accepted, why in self.evidence}
         return tuple(
-            ArticleClue(version_id=version_id, kind="text", value=value, accepted=accepted, why=why)
+            ArticleClue(
+                version_id=version_id,
+                kind="text",
+                value=value,
+                accepted=accepted,
+                why=why,
+                place=0,
+            )
             for value, (accepted, why) in found.items()
         )
 

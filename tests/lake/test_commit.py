@@ -73,10 +73,20 @@ def test_every_table_comes_out_with_the_rows_that_went_in(tmp_path: Path) -> Non
         assert sorted(rows, key=repr) == sorted(given, key=repr)
 
 
-def test_events_are_sorted_by_time_and_undated_ones_come_last(tmp_path: Path) -> None:
-    days = store(tmp_path / "lake", TABLES).table("events")["first_day"].to_pylist()
-    known = [day for day in days if day is not None]
-    assert days == sorted(known) + [None] * (len(days) - len(known))
+def test_events_are_sorted_by_time_then_those_that_last_then_undated_ones(tmp_path: Path) -> None:
+    rows = store(tmp_path / "lake", TABLES).table("events").to_pylist()
+
+    def lasts(row: dict) -> bool:
+        ends = [row[name] for name in ("last_day", "asserted_day", "first_day")]
+        return next(day for day in ends if day is not None) - row["first_day"] >= 31
+
+    dated = [row for row in rows if row["first_day"] is not None]
+    short = [row["first_day"] for row in dated if not lasts(row)]
+    long = [row["first_day"] for row in dated if lasts(row)]
+    undated = [None] * (len(rows) - len(dated))
+    assert short
+    assert long
+    assert [row["first_day"] for row in rows] == sorted(short) + sorted(long) + undated
 
 
 def test_any_reader_of_parquet_can_read_it(tmp_path: Path) -> None:

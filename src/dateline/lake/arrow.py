@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from functools import cache
 from operator import attrgetter
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from dateline import records, schema
-from dateline.lake.errors import RecordError
+from dateline.lake.errors import RecordError, VersionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +26,7 @@ _TYPES = {
     ("boolean", None): pa.bool_(),
 }
 _TABLE = b"dateline.table"
+_DEFAULT = b"default"
 
 
 @cache
@@ -39,11 +41,28 @@ def arrow_schema(name: str) -> pa.Schema:
 
     Raises KeyError if there is no such table.
     """
-    fields = [
-        pa.field(field.name, _TYPES[field.type, field.format], nullable=field.nullable)
-        for field in schema.table(name).fields
-    ]
+    fields = [_field(field) for field in schema.table(name).fields]
     return pa.schema(fields, {_TABLE: name.encode(), b"dateline.contract": schema.VERSION.encode()})
+
+
+def _field(field: schema.Field) -> pa.Field:
+    told = None if field.default is None else {_DEFAULT: json.dumps(field.default)}
+    return pa.field(field.name, _TYPES[field.type, field.format], field.nullable, told)
+
+
+def later(field: pa.Field) -> str | int | float | bool | None:
+    """Return what stands in a column where the rows are older than it: null, or its default.
+
+    Raises VersionError if it must not be null and has no default.
+    """
+    told = (field.metadata or {}).get(_DEFAULT)
+    if told is None and not field.nullable:
+        raise VersionError(
+            f"The lake is of an earlier version of Dateline, which had no {field.name}: build it "
+            "anew."
+        )
+    value: str | int | float | bool | None = None if told is None else json.loads(told)
+    return value
 
 
 def table_of(rows: pa.RecordBatch | pa.Table) -> str:

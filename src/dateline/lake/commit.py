@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import pyarrow as pa
 
 from dateline import schema
+from dateline.lake import cast
 from dateline.lake import manifest as manifests
 from dateline.lake.arrow import empty, table_names
 from dateline.lake.counts import count
-from dateline.lake.errors import DamageError, LakeError, NoLakeError
+from dateline.lake.errors import DamageError, LakeError, NoLakeError, VersionError
 from dateline.lake.files import WRITER, File, content_digest, describe, encode, ordered, pieces
 from dateline.lake.reader import Lake, open_lake
 from dateline.lake.selection import without
@@ -25,9 +26,9 @@ from dateline.lake.succession import redirected
 from dateline.lake.suppression import suppressed, tombstones
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-VIEWS = "views.sql"
+VIEWS, INDEX = "views.sql", ".index"
 
 
 class _Reusable(NamedTuple):
@@ -76,7 +77,15 @@ def place(
         made = Path(tempfile.mkdtemp(dir=writing.staging)) / "snapshot"
         made.mkdir()
         rows = {name: ordered(name, table) for name, table in tables.items()}
-        files = _write_tables(made, rows, {} if before is None else _reusable(before))
+        reusable = {} if before is None else _reusable(before)
+        files = {
+            name: _write_pieces(made, name, pieces(name, table), reusable)
+            for name, table in rows.items()
+        }
+        index = {
+            name: _write_pieces(made, f"{INDEX}/{name}", parts, reusable)
+            for name, parts in cast.index(rows["events"], rows["event_participants"]).items()
+        }
         edits = rows["edits"]
         applied = edits.filter(edits["applied"])["edit_id"].to_pylist()
         manifest = manifests.Manifest(
@@ -85,6 +94,7 @@ def place(
             writer=WRITER,
             versions=versions,
             tables=files,
+            index=index,
             counts=count(rows),
             edits=tuple(sorted(applied)),
         )
@@ -102,11 +112,21 @@ def _unwritten(writing: Writing, error: OSError) -> LakeError:
 
 
 def _before(lake: Path) -> Lake | None:
-    """Return the current snapshot; None if there is none that can be read."""
+    """Return the current snapshot; None if there is none that can be read.
+
+    Raises VersionError if a later version of Dateline wrote it.
+    """
     try:
-        return open_lake(lake)
+        before = open_lake(lake)
     except NoLakeError:
         return None
+    contract = before.manifest.contract
+    if manifests.is_newer(contract):
+        raise VersionError(
+            f"{lake} was written by a later version of Dateline (contract {contract}), of which "
+            "this one would lose something: install that version, or build into another folder."
+        )
+    return before
 
 
 def finished(tables: Mapping[str, pa.Table], before: Lake | None) -> dict[str, pa.Table]:
@@ -129,27 +149,27 @@ def finished(tables: Mapping[str, pa.Table], before: Lake | None) -> dict[str, p
 
 
 def _reusable(before: Lake) -> dict[tuple[str, str], _Reusable]:
-    """Files of the last snapshot by table and content, if the same writer made them."""
+    """Files of the last snapshot by folder and content, if the same writer made them."""
     if before.manifest.writer != WRITER:
         return {}
     return {
-        (name, file.content): _Reusable(before.snapshot / file.path, file.sha256)
-        for name, files in before.manifest.tables.items()
-        for file in files
+        (file.path.rpartition("/")[0], file.content): _Reusable(
+            before.snapshot / file.path, file.sha256
+        )
+        for file in before.manifest.files()
     }
 
 
-def _write_tables(
-    folder: Path, tables: Mapping[str, pa.Table], reusable: Mapping[tuple[str, str], _Reusable]
-) -> dict[str, tuple[File, ...]]:
-    written: dict[str, tuple[File, ...]] = {}
-    for name, rows in tables.items():
-        (folder / name).mkdir()
-        written[name] = tuple(
-            _write_piece(folder, name, number, piece, reusable)
-            for number, piece in enumerate(pieces(name, rows))
-        )
-    return written
+def _write_pieces(
+    folder: Path,
+    name: str,
+    pieces: Iterable[pa.Table],
+    reusable: Mapping[tuple[str, str], _Reusable],
+) -> tuple[File, ...]:
+    (folder / name).mkdir(parents=True)
+    return tuple(
+        _write_piece(folder, name, number, piece, reusable) for number, piece in enumerate(pieces)
+    )
 
 
 def _write_piece(
@@ -200,9 +220,8 @@ def _synchronise(folder: Path) -> None:
 
 
 def _synchronise_folders(folder: Path) -> None:
-    for inner in sorted(folder.iterdir()):
-        if inner.is_dir():
-            _synchronise(inner)
+    for inner in sorted(folder.rglob("*/")):
+        _synchronise(inner)
     _synchronise(folder)
 
 
@@ -232,12 +251,10 @@ def _point(writing: Writing, snapshot_id: str) -> None:
 def _is_whole(snapshot: Path, made: Path) -> bool:
     """Whether a snapshot's files are what its manifest says; those it shares with `made` are."""
     try:
-        listed = manifests.read(snapshot).tables.values()
         return all(
             _is_shared(snapshot / file.path, made / file.path)
             or sha256((snapshot / file.path).read_bytes()).hexdigest() == file.sha256
-            for files in listed
-            for file in files
+            for file in manifests.read(snapshot).files()
         )
     except (OSError, NoLakeError):
         return False

@@ -9,9 +9,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dateline import schema
+from dateline.lake import cast
 from dateline.lake.arrow import arrow_schema
 from dateline.lake.counts import count
-from dateline.lake.files import ordered
+from dateline.lake.files import content_digest, ordered
 from dateline.lake.integrity import Problem
 
 if TYPE_CHECKING:
@@ -42,8 +43,19 @@ def rows(lake: Lake) -> Iterator[Problem]:
             yield Problem(name, what)
     for name, what in _quotes(tables):
         yield Problem(name, what)
+    for name, files in _index(lake, tables):
+        if files != [file.content for file in lake.manifest.index[name]]:
+            yield Problem(name, "is not the index that follows from the tables")
     if count(tables) != dict(lake.counts):
         yield Problem("manifest.json", "its counts are not those of the tables")
+
+
+def _index(lake: Lake, tables: Mapping[str, pa.Table]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the digests of the files that each index of a snapshot ought to have."""
+    if lake.manifest.index and lake.manifest.contract == schema.VERSION:
+        made = cast.index(tables["events"], tables["event_participants"])
+        for name, parts in made.items():
+            yield name, [content_digest(part) for part in parts]
 
 
 def _constraints(name: str, table: pa.Table) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pyarrow as pa
 
 from dateline.lake.arrow import from_arrow
+from dateline.lake.timeline import chronological
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,7 +72,7 @@ def diff(old: Lake, new: Lake) -> pa.Table:
 
 
 def _events(lake: Lake) -> dict[str, Event]:
-    return {row.event_id: row for row in from_arrow(lake.table("events"))}
+    return {row.event_id: row for row in from_arrow(chronological(lake.table("events")))}
 
 
 def _event_of(lake: Lake) -> Mapping[str, str]:

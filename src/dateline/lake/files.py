@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 
 from dateline import schema
 from dateline.lake.arrow import arrow_schema
+from dateline.lake.constants import integer, string
 from dateline.lake.days import READING, filter_days
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
 _CUT = {"articles": "0010"}
 _CUT_OTHERS = "0001"
 """A file begins at an id below this: every 4,096th article, every 65,536th row of other tables."""
-_ROW_GROUP = 4_096
-"""Rows that are read together: few, since a filter seldom finds many that are neighbours."""
+_ROW_GROUP = 32_768
+"""Rows that are read together: so many that the footers of a large lake stay small."""
+_SHORT = 31
+"""Days up to which an event belongs to its month."""
 
-WRITER = f"pyarrow {pa.__version__}, layout 2"
+WRITER = f"pyarrow {pa.__version__}, layout 3"
 """What wrote a file; the same rows give the same bytes for the same writer only."""
 
 
@@ -61,15 +64,27 @@ def ordered(name: str, rows: pa.Table) -> pa.Table:
     """Return the rows of the table `name` sorted as its definition says, one row a primary key.
 
     Of rows with the same key the least is kept, comparing column by column, so that the order in
-    which they came does not matter.
+    which they came does not matter. In a table in the order of time those that last over a month
+    stand after the others, and undated ones last: else a month's rows would lie scattered among
+    all that began before it.
     """
     definition = schema.table(name)
     rows = rows.select(arrow_schema(name).names).cast(arrow_schema(name))
     keys = definition.primary_key
-    if not _changes(sort(rows.select(keys), keys), keys).all():
+    if not changes(sort(rows.select(keys), keys), keys).all():
         rows = sort(rows, dict.fromkeys((*keys, *rows.column_names)))
-        rows = rows.filter(pa.array(_changes(rows, keys)))
-    return sort(rows, dict.fromkeys((*definition.sort, *keys)))
+        rows = rows.filter(pa.array(changes(rows, keys)))
+    by = dict.fromkeys((*definition.sort, *keys))
+    if definition.sort[0] != "first_day":
+        return sort(rows, by)
+    apart = rows.append_column("_lasts", _lasts(rows))
+    return sort(apart, ("_lasts", *by)).select(rows.column_names)
+
+
+def _lasts(rows: pa.Table) -> pa.ChunkedArray:
+    """For each row, whether a filter finds it on more than _SHORT days; null if on none."""
+    begin, end = filter_days(rows)
+    return pc.greater(pc.subtract(end, begin), integer(_SHORT - 1))
 
 
 def sort(rows: pa.Table, by: Iterable[str]) -> pa.Table:
@@ -81,7 +96,7 @@ def sort(rows: pa.Table, by: Iterable[str]) -> pa.Table:
     return rows.take(pc.sort_indices(rows, sort_keys=keys))
 
 
-def _changes(rows: pa.Table, columns: Iterable[str]) -> NDArray[np.bool_]:
+def changes(rows: pa.Table, columns: Iterable[str]) -> NDArray[np.bool_]:
     """For each row, whether it differs from the row before in one of `columns`."""
     changed = np.zeros(rows.num_rows, dtype=bool)
     changed[:1] = True
@@ -99,11 +114,21 @@ def pieces(name: str, rows: pa.Table) -> Iterator[pa.Table]:
     The rows of one id (an event's participants) stay together.
     """
     key = schema.table(name).primary_key[0]
-    begins = pc.less(rows.column(key), _CUT.get(name, _CUT_OTHERS)).to_numpy()
-    starts = np.flatnonzero(begins & _changes(rows, (key,)))
-    edges = [0, *(int(start) for start in starts if start), rows.num_rows]
-    for start, end in pairwise(edges):
+    begins = opening(rows.column(key), _CUT.get(name, _CUT_OTHERS)) & changes(rows, (key,))
+    for start, end in spans(begins):
         yield rows.slice(start, end - start).combine_chunks()
+
+
+def opening(ids: pa.ChunkedArray, below: str = _CUT_OTHERS) -> NDArray[np.bool_]:
+    """For each id, whether a file may begin with it."""
+    found: NDArray[np.bool_] = pc.less(ids, string(below)).to_numpy()
+    return found
+
+
+def spans(begins: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Yield the first row of each file and that after its last; at least one file."""
+    starts = np.flatnonzero(begins)
+    return pairwise([0, *(int(start) for start in starts if start), len(begins)])
 
 
 def content_digest(rows: pa.Table) -> str:

@@ -177,7 +177,7 @@ def compact(lake: Path) -> int:
     with writing(lake) as place:
         first: dict[str, Path] = {}
         for one in snapshots(lake):
-            for file in (file for files in one.manifest.tables.values() for file in files):
+            for file in one.manifest.files():
                 path = one.folder / file.path
                 kept = first.setdefault(file.sha256, path)
                 if not kept.samefile(path) and kept.read_bytes() == path.read_bytes():

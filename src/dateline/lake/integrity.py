@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dateline import schema
 from dateline.lake import manifest as manifests
-from dateline.lake.arrow import arrow_schema
+from dateline.lake.arrow import arrow_schema, later
 from dateline.lake.commit import VIEWS
+from dateline.lake.errors import VersionError
 from dateline.lake.files import File, content_digest, day_range
 
 if TYPE_CHECKING:
@@ -30,22 +32,32 @@ class Problem(NamedTuple):
 def files(lake: Lake) -> Iterator[Problem]:
     """Yield what is wrong with the files of a snapshot and its manifest."""
     manifest = lake.manifest
-    listed = {manifests.NAME, VIEWS}
+    if manifests.is_newer(manifest.contract):
+        yield Problem(
+            manifests.NAME, f"is of version {manifest.contract} of the contract: check it with that"
+        )
+        return
+    listed = {manifests.NAME, VIEWS, *(file.path for file in manifest.files())}
     for name, parts in sorted(manifest.tables.items()):
-        listed.update(file.path for file in parts)
         for file in parts:
-            for what in _file(lake, name, file):
+            for what in _file(lake, file, arrow_schema(name)):
+                yield Problem(file.path, what)
+    for parts in manifest.index.values():
+        for file in parts:
+            for what in _file(lake, file, pa.schema([])):
                 yield Problem(file.path, what)
     for path in sorted(lake.snapshot.rglob("*")):
         relative = path.relative_to(lake.snapshot).as_posix()
         if path.is_file() and relative not in listed:
             yield Problem(relative, "is not in the manifest: it was put there by somebody else")
-    expected = manifests.snapshot_id(manifest.tables, manifest.versions, manifest.edits)
+    expected = manifests.snapshot_id(
+        manifest.tables, manifest.versions, manifest.edits, manifest.contract
+    )
     if manifest.snapshot_id != expected:
         yield Problem(manifests.NAME, f"its snapshot_id is not that of its contents, {expected}")
 
 
-def _file(lake: Lake, name: str, file: File) -> Iterator[str]:
+def _file(lake: Lake, file: File, needed: pa.Schema) -> Iterator[str]:
     try:
         data = (lake.snapshot / file.path).read_bytes()
     except OSError as error:
@@ -60,17 +72,25 @@ def _file(lake: Lake, name: str, file: File) -> Iterator[str]:
     except (OSError, pa.ArrowException) as error:
         yield f"is no Parquet file that can be read: {error}"
         return
-    yield from _rows(name, file, rows)
+    yield from _rows(file, rows, needed, older=lake.manifest.contract != schema.VERSION)
 
 
-def _rows(name: str, file: File, rows: pa.Table) -> Iterator[str]:
-    known = arrow_schema(name)
-    for column in known.names:
-        if column not in rows.schema.names:
-            yield f"has no column {column}"
-        elif rows.schema.field(column).type != known.field(column).type:
-            kind = rows.schema.field(column).type
-            yield f"has {kind} in {column}, not {known.field(column).type}"
+def _may_lack(column: pa.Field) -> bool:
+    try:
+        later(column)
+    except VersionError:
+        return False
+    return True
+
+
+def _rows(file: File, rows: pa.Table, needed: pa.Schema, *, older: bool) -> Iterator[str]:
+    for column in needed:
+        if column.name not in rows.schema.names:
+            if not older or not _may_lack(column):
+                yield f"has no column {column.name}"
+        elif rows.schema.field(column.name).type != column.type:
+            kind = rows.schema.field(column.name).type
+            yield f"has {kind} in {column.name}, not {column.type}"
     if rows.num_rows != file.rows:
         yield f"has {rows.num_rows} rows, not {file.rows}"
     if content_digest(rows.combine_chunks()) != file.content:

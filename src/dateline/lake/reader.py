@@ -68,7 +68,7 @@ class Lake:
         """Return the files of the table `name` that have rows, but for those that `table` omits."""
         self.empty(name)
         return [
-            Part(self.snapshot / file.path, arrow_schema(name))
+            Part(self.snapshot / file.path, arrow_schema(name), file.rows)
             for file in self.manifest.tables[name]
             if file.rows and overlaps(file, since, until)
         ]

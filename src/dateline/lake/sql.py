@@ -8,12 +8,25 @@ from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
+from dateline.lake.arrow import arrow_schema, later
 from dateline.lake.errors import DamageError, QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
+
+
+_TYPES = {
+    pa.string(): "VARCHAR",
+    pa.date32(): "DATE",
+    pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ",
+    pa.int64(): "BIGINT",
+    pa.int32(): "INTEGER",
+    pa.float64(): "DOUBLE",
+    pa.bool_(): "BOOLEAN",
+}
 
 
 def query(
@@ -25,6 +38,8 @@ def query(
     access to other files, the network, extensions or Python's variables, and its configuration is
     locked. Statements other than one SELECT (WITH, VALUES, FROM, DESCRIBE and SHOW are forms of it)
     are refused. `memory_mb` bounds what DuckDB takes and, again, what the result takes.
+
+    Columns that are newer than the files are there as `arrow.later` says.
 
     Raises QueryError if the query is wrong, not allowed, too large or takes over `seconds`,
     DamageError if a file is gone or damaged.
@@ -68,14 +83,36 @@ def _sandbox(
         connection.execute("SET lock_configuration = true")
         for name, paths in tables.items():
             try:
-                connection.read_parquet([str(path) for path in paths]).create_view(name)
+                connection.execute(f"CREATE VIEW {name} AS {_rows(name, paths)}")
             except duckdb.Error as error:
                 raise DamageError(f"The table {name} cannot be read: {error}") from error
         yield connection
 
 
-def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
+def _rows(name: str, paths: Sequence[Path]) -> str:
+    """Return SQL for the rows of a table, with the columns that came after they were written."""
+    if not paths:
+        columns = [_filled(field, None) for field in arrow_schema(name)]
+        return f"SELECT {', '.join(columns)} WHERE false"
+    try:
+        known = pq.read_schema(paths[0]).names
+    except (OSError, pa.ArrowException) as error:
+        raise DamageError(f"{paths[0]} cannot be read: {error}") from error
+    columns = [
+        f'"{field.name}"' if field.name in known else _filled(field, later(field))
+        for field in arrow_schema(name)
+    ]
+    files = ", ".join(map(_quoted, paths))
+    return f"SELECT {', '.join(columns)} FROM read_parquet([{files}])"  # noqa: S608 - all our own
+
+
+def _filled(field: pa.Field, value: str | float | None) -> str:
+    literal = "NULL" if value is None else _quoted(value)
+    return f'{literal}::{_TYPES[field.type]} AS "{field.name}"'
+
+
+def _quoted(value: object) -> str:
+    return "'" + str(value).replace("'", "''") + "'"
 
 
 @contextmanager

@@ -7,19 +7,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from dateline.lake.cast import BY_ACTOR, played
 from dateline.lake.constants import FALSE, integer, numbers, string, strings
 from dateline.lake.days import filter_days
 from dateline.lake.errors import FilterError
-from dateline.lake.files import sort
+from dateline.lake.files import changes, sort
 from dateline.records import EventStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from dateline.lake.parts import Part
     from dateline.lake.reader import Lake
 
 SHOWN: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned")
@@ -84,25 +88,33 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
     The order is first day, last day, id; an event of which only the end is known stands at its
     end, one without any date after all others. Whole rows are read only where some are found.
     """
+    actors = [sought for sought in (wanted.actor, wanted.about) if sought is not None]
+    places: Iterable[tuple[Part, NDArray[np.int64] | None]]
+    if actors and BY_ACTOR in lake.manifest.index:
+        places = played(lake, _sought(actors.pop()))
+    else:
+        parts = lake.parts("events", since=wanted.since, until=wanted.until)
+        places = ((part, None) for part in parts)
     among = [
-        found(lake, sought)
-        for found, sought in (
-            (_played, wanted.actor),
-            (_played, wanted.about),
-            (_told, wanted.text),
-        )
-        if sought is not None
+        *(_cast(lake, sought) for sought in actors),
+        *([] if wanted.text is None else [_told(lake, wanted.text)]),
     ]
     columns = [*_ALWAYS]
     columns += ["place_name", "place_country"] if wanted.place is not None else []
     columns += ["event_id"] if among else []
     columns += ["title"] if wanted.text is not None else []
-    parts = []
-    for part in lake.parts("events", since=wanted.since, until=wanted.until):
-        rows = pc.indices_nonzero(_kept(part.read(columns), wanted, among))
-        if len(rows):
-            parts.append(part.take(numbers(rows)))
-    events = pa.concat_tables([lake.empty("events"), *parts])
+    found = [lake.empty("events")]
+    for part, rows in places:
+        kept = numbers(pc.indices_nonzero(_kept(part.read(columns, rows), wanted, among)))
+        if len(kept):
+            found.append(part.read(rows=kept if rows is None else rows[kept]))
+    ordered = chronological(pa.concat_tables(found))
+    # An event of two actors who are both sought was found with each.
+    return ordered.filter(pa.array(changes(ordered, ("event_id",)))) if actors else ordered
+
+
+def chronological(events: pa.Table) -> pa.Table:
+    """Return rows of the table events in the order of a timeline: as `select` says."""
     begin, end = filter_days(events)
     ordered = events.append_column("_begin", begin).append_column("_end", end)
     return sort(ordered, ("_begin", "_end", "event_id")).select(events.column_names)
@@ -201,15 +213,16 @@ def _coded(sought: str) -> Callable[[pa.StringArray], pa.BooleanArray]:
     return lambda codes: pc.fill_null(pc.equal(codes, code), FALSE)
 
 
-def _played(lake: Lake, sought: str) -> tuple[pa.ChunkedArray, None]:
+def _sought(sought: str) -> Callable[[pa.Table], pa.ChunkedArray]:
+    """Return what tells of rows with a name and a country whether one of them is `sought`."""
+    named, coded = _named(sought), _coded(sought)
+    return lambda rows: pc.or_(named(rows["name"]), coded(rows["country"]))
+
+
+def _cast(lake: Lake, sought: str) -> tuple[pa.ChunkedArray, None]:
     """Return the ids of the events in which somebody takes part who is called `sought`."""
-    tests = (("name", _named(sought)), ("country", _coded(sought)))
-    found = [lake.empty("event_participants")]
-    for part in lake.parts("event_participants"):
-        rows = np.unique(np.concatenate([part.where(column, test) for column, test in tests]))
-        if len(rows):
-            found.append(part.take(rows))
-    return pa.concat_tables(found)["event_id"], None
+    cast = lake.table("event_participants", columns=["event_id", "name", "country"])
+    return cast.filter(_sought(sought)(cast))["event_id"], None
 
 
 def _told(lake: Lake, sought: str) -> tuple[pa.ChunkedArray, str]:

@@ -78,6 +78,7 @@ def build(
     *,
     published: str | date | None = None,
     fresh: bool = False,
+    reextract: bool = False,
     max_reject_rate: float | None = None,
     dated_only: bool = False,
     map: Mapping[str, str] | None = None,
@@ -95,6 +96,8 @@ def build(
 
     published: the date of all these articles, as in `tag`; it overrules what they say themselves.
     fresh: start over instead of adding.
+    reextract: first find anew, with this version of the extractor, what the lake's own articles
+        report; that needs no files, so that `inputs` may be empty.
     max_reject_rate: the share of rejects in what is read above which the lake is left as it was.
     dated_only: read those sentences only that hold a time expression, which is about twice as fast;
         such a lake takes no articles that are read in full, nor the other way round.
@@ -122,6 +125,7 @@ def build(
         lake,
         published=_written(published),
         fresh=fresh,
+        reextract=reextract,
         max_reject_rate=max_reject_rate,
         dated_only=dated_only,
         reading=articles.Options(mapping=mapping, fast=fast),

@@ -57,14 +57,26 @@ class Draft:
     known: Analysis
     readable: bool = True
     """False where the text cannot be analysed (any further); the article is still dated."""
+    given: str | None = None
+    """The publication date that somebody gave for this article."""
     timexes: tuple[Timex, ...] = ()
     sentences: tuple[Sentence, ...] = ()
 
 
 def begin(readout: Readout) -> Draft:
     """Return the draft of an article as it was read, with a notice if its text is not for us."""
-    article = readout.article
-    draft = Draft(known=Analysis(article=article, clues=readout.clues))
+    return _begun(Draft(known=Analysis(article=readout.article, clues=readout.clues)))
+
+
+def begin_again(article: Article, clues: Sequence[ArticleClue]) -> Draft:
+    """Return the draft of an article that was analysed before, as it was when it was read."""
+    before = dating.undated(article, clues)
+    known = Analysis(article=before.article, clues=before.clues)
+    return _begun(Draft(known=known, given=before.given))
+
+
+def _begun(draft: Draft) -> Draft:
+    article = draft.known.article
     if article.pubstatus == "canceled":
         return _stopped(draft, "retracted", "Its source has taken it back; it reports no events.")
     if not article.text.strip():
@@ -88,7 +100,7 @@ def tag(draft: Draft) -> Draft:
 def date(draft: Draft, given: str | None = None) -> Draft:
     """Find the publication date, or take the one `given`; a notice if there is none."""
     known = draft.known
-    dated = dating.date(known.article, known.clues, draft.timexes, given=given)
+    dated = dating.date(known.article, known.clues, draft.timexes, given=given or draft.given)
     draft = replace(draft, known=replace(known, article=dated.article, clues=dated.clues))
     if dated.article.published_method == "none":
         return _noticed(draft, "undated", f"{dated.article.published_why}; --published gives one.")

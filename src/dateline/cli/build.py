@@ -9,6 +9,7 @@ import click
 
 from dateline.cli.logs import JsonLog, Log, TextLog
 from dateline.cli.published import published_option
+from dateline.cli.tables import show
 
 _BEAM_OPTIONS = "dateline.beam_options"
 _WORKERS = '{"options": {"default_sdk_harness_log_level": "ERROR"}}'
@@ -47,9 +48,10 @@ class _BeforeBeamOptions(click.Command):
 Examples:
   dateline build articles/ "archive/*.jsonl" -o lake
   dateline build news.csv -o lake --map published=pub_date -- --direct_num_workers=2
+  dateline build -o lake --reextract
 """,
 )
-@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.argument("inputs", metavar="INPUT...", nargs=-1)
 @click.option(
     "-o",
     "--output",
@@ -61,6 +63,12 @@ Examples:
 )
 @published_option("of all these articles, whatever they say themselves")
 @click.option("--fresh", is_flag=True, help="Start over instead of adding to LAKE.")
+@click.option(
+    "--reextract",
+    is_flag=True,
+    help="First analyse the articles of LAKE anew, as after an update of Dateline, from the texts "
+    "that it keeps, and print what became of its events. INPUT may be missing.",
+)
 @click.option(
     "--max-reject-rate",
     type=click.FloatRange(0, 1),
@@ -99,6 +107,7 @@ def build(
     lake: str,
     published: str | None,
     fresh: bool,
+    reextract: bool,
     max_reject_rate: float | None,
     dated_only: bool,
     mapping: dict[str, str],
@@ -112,23 +121,30 @@ def build(
     it has; the same article read again is updated. It changes in one step at the end, and not at
     all if the build is interrupted. What stands after -- goes to Apache Beam.
     """
+    if not inputs and not reextract:
+        raise click.UsageError("Missing argument 'INPUT...'.")
+    if fresh and reextract:
+        raise click.UsageError("--fresh leaves nothing to --reextract: give one of them.")
     os.environ.setdefault("PIPELINE_OPTIONS", _WORKERS)
     say: Log = JsonLog() if log == "json" else TextLog()
     logging.basicConfig(level=logging.ERROR, handlers=[say.handler], force=True)
 
     import dateline  # noqa: PLC0415
     from dateline.lake import LakeError  # noqa: PLC0415
+    from dateline.lake.diff import diff as changes  # noqa: PLC0415
     from dateline.text import ModelError  # noqa: PLC0415
     from dateline.transforms import BuildError, TooManyRejectsError  # noqa: PLC0415
 
     # Beam warns of what it does not find when it is imported, which means nothing to anybody.
     logging.getLogger().setLevel(logging.WARNING)
     try:
+        before = dateline.open(lake) if reextract else None
         built = dateline.build(
             inputs,
             lake,
             published=published,
             fresh=fresh,
+            reextract=reextract,
             max_reject_rate=max_reject_rate,
             dated_only=dated_only,
             map=mapping,
@@ -146,4 +162,6 @@ def build(
         return _WRONG
     say.rejects(built.rejects)
     say.closing(built.counts, built.snapshot_id)
+    if before is not None:
+        show(changes(before, dateline.open(lake)), "table", none="No event changed.")
     return _PARTIAL if built.rejects else 0

@@ -9,11 +9,12 @@ import apache_beam as beam
 from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
 
 from dateline import analysis, articles, text
-from dateline.transforms.building import BuildError, Built, building
+from dateline.transforms.building import BuildError, Built, building, reextracting
 from dateline.transforms.merging import Merge, Stored
 from dateline.transforms.notebooks import unlabelled
 from dateline.transforms.progress import watching
 from dateline.transforms.reading import Read
+from dateline.transforms.rereading import Reread
 from dateline.transforms.sink import Write
 from dateline.transforms.verbs import Date, Extract, Parse, Resolve, Tag
 
@@ -33,6 +34,7 @@ def build(
     *,
     published: str | None = None,
     fresh: bool = False,
+    reextract: bool = False,
     max_reject_rate: float | None = None,
     dated_only: bool = False,
     reading: Options | None = None,
@@ -52,6 +54,10 @@ def build(
     options = PipelineOptions(list(beam_options)).view_as(StandardOptions)
     options.no_wait_until_finish = False
     runner = options.runner or RUNNER
+    if reextract:
+        redone = _reextract(folder, runner, options, tell)
+        if not paths:
+            return redone
     with building(folder, fresh=fresh, dated_only=dated_only) as under_way:
         with watching(under_way.staging, tell):
             _run(Read(paths, reading, under_way.staging), under_way, published, runner, options)
@@ -68,8 +74,20 @@ def build(
         )
 
 
+def _reextract(
+    folder: str | os.PathLike[str],
+    runner: str,
+    options: PipelineOptions,
+    tell: Callable[[int], None] | None,
+) -> Built:
+    with reextracting(folder) as (under_way, snapshot):
+        with watching(under_way.staging, tell):
+            _run(Reread(snapshot), under_way, None, runner, options)
+        return under_way.commit(runner=runner, command="reextract")
+
+
 def _run(
-    read: Read,
+    read: Read | Reread,
     under_way: Building,
     published: str | None,
     runner: str,

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from dateline.records import Reject
 
 
+_REMEDY = {"extractor": "find its events anew with --reextract, "}
+"""What helps against another version, beside reading everything again."""
+
+
 class BuildError(Exception):
     """A build could not be done and its lake is as it was; the message says why."""
 
@@ -76,6 +80,8 @@ class Building:
     started: datetime
     dated_only: bool = False
     """Whether those sentences only are read that hold a time expression."""
+    reextracted: Lake | None = None
+    """The snapshot whose articles are analysed again, in its place."""
 
     @property
     def staging(self) -> Path:
@@ -113,7 +119,7 @@ class Building:
         tables = {
             **of_units(joined(new, old), chosen),
             **merged,
-            "rejects": pa.concat_tables([rejects, self._not_read_again(new, rejects)]),
+            "rejects": pa.concat_tables([rejects, self._other_rejects(new, rejects)]),
         }
         tables["runs"] = pa.concat_tables(
             [self._old("runs"), self._run(counts, runner, configuration)]
@@ -130,11 +136,14 @@ class Building:
         return lake.staged(self.staging, name, like)
 
     def _old(self, name: str) -> pa.Table:
-        return lake.empty(name) if self.stored is None else self.stored.table(name)
+        before = self.stored or self.reextracted
+        return lake.empty(name) if before is None else before.table(name)
 
-    def _not_read_again(self, new: Mapping[str, pa.Table], rejects: pa.Table) -> pa.Table:
+    def _other_rejects(self, new: Mapping[str, pa.Table], rejects: pa.Table) -> pa.Table:
         """Return the lake's rejects of files that this build did not read."""
         old = self._old("rejects")
+        if self.reextracted is not None:
+            return old
         read = pa.chunked_array([*new["articles"]["file"].chunks, *rejects["file"].chunks])
         return old.filter(pc.invert(pc.is_in(old["file"], pc.unique(read))))
 
@@ -188,6 +197,37 @@ def building(
         yield Building(writing=writing, stored=stored, started=started, dated_only=dated_only)
 
 
+@contextmanager
+def reextracting(folder: str | os.PathLike[str]) -> Iterator[tuple[Building, Lake]]:
+    """Take the right to analyse anew what the lake in `folder` has, for as long as the block lasts.
+
+    It comes with the snapshot that is to be analysed. Nothing changes until `Building.commit`.
+
+    Raises LakeError if `folder` is no lake, is being written by somebody else, or holds texts that
+    another version of the cleaner made: these are not what would be read today.
+    """
+    started = datetime.now(UTC)
+    lake.open(folder)
+    with lake.writing(Path(folder).absolute()) as writing:
+        old = lake.open(writing.lake)
+        known = old.manifest.versions
+        cleaner = known.get("cleaner", "unknown")
+        if cleaner != articles.CLEANER_VERSION:
+            raise lake.VersionError(
+                f"The texts of {writing.lake} were made by version {cleaner} of the cleaner and "
+                f"this is {articles.CLEANER_VERSION}: read all its articles again with --fresh, or "
+                "build into another folder."
+            )
+        under_way = Building(
+            writing=writing,
+            stored=None,
+            started=started,
+            dated_only=known.get("sentences") == "dated",
+            reextracted=old,
+        )
+        yield under_way, old
+
+
 def _refuse_other_versions(stored: Lake, wanted: Mapping[str, str]) -> None:
     known = stored.manifest.versions
     if known.get("sentences") != wanted.get("sentences"):
@@ -200,8 +240,8 @@ def _refuse_other_versions(stored: Lake, wanted: Mapping[str, str]) -> None:
         if theirs != ours:
             raise lake.VersionError(
                 f"{stored.snapshot.parents[1]} was built with version {theirs} of the {what} and "
-                f"this is {ours}; their results must not be mixed: read all its articles again "
-                "with --fresh, or build into another folder."
+                f"this is {ours}; their results must not be mixed: {_REMEDY.get(what, '')}"
+                "read all its articles again with --fresh, or build into another folder."
             )
 
 

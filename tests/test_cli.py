@@ -94,6 +94,7 @@ def test_version_names_the_program() -> None:
         (["schema"], {"numpy", "pyarrow", "duckdb", "rich"}),
         (["timeline", "LAKE"], {"duckdb", "pandas", "pyarrow.dataset"}),
         (["timeline", "LAKE", "-f", "csv", "--since", "44 BCE"], {"duckdb", "pandas"}),
+        (["timeline", "LAKE", "--actor", "Ukraine"], {"duckdb", "pandas", "pyarrow.dataset"}),
         (["export", "jsonl", "LAKE"], {"duckdb", "jinja2", "matplotlib"}),
         (["query", "LAKE", "SELECT 1"], {"pandas"}),
         (["tag", "TEXT", "--published", "2026-01-06"], {"duckdb", "pandas"}),

@@ -6,10 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from dateline.lake import Lake, from_arrow, open, to_table
+from dateline.lake.cast import BY_ACTOR
 from dateline.lake.check import check
+from dateline.lake.files import content_digest, describe, encode
+from dateline.lake.manifest import NAME
 
 from .corpus import STORIES, build, make, store
 
@@ -51,6 +55,16 @@ def swap_files(lake: Lake) -> None:
     file_of(lake, "events").write_bytes(file_of(lake, "mentions").read_bytes())
 
 
+def spoil_the_index(lake: Lake) -> None:
+    (file,) = lake.manifest.index[BY_ACTOR]
+    rows = pq.read_table(lake.snapshot / file.path).slice(1).combine_chunks()
+    data = encode(rows)
+    (lake.snapshot / file.path).write_bytes(data)
+    told = describe(rows, path=file.path, content=content_digest(rows), data=data)
+    document = json.loads((lake.snapshot / NAME).read_text("utf-8"))
+    change_manifest(lake, index=document["index"] | {BY_ACTOR: [told.to_json()]})
+
+
 def change_an_edit(lake: Lake) -> None:
     change_manifest(lake, edits=["0" * 32])
 
@@ -73,6 +87,7 @@ def change_manifest(lake: Lake, **changes: object) -> None:
         (lose_it, "participants/", "cannot be read"),
         (add_a_file, "events/more.parquet", "not in the manifest"),
         (swap_files, "events/", "has no column event_id"),
+        (spoil_the_index, "by_actor", "is not the index"),
         (change_an_edit, "manifest.json", "snapshot_id"),
         (change_a_version, "manifest.json", "snapshot_id"),
     ],

@@ -48,7 +48,6 @@ class _BeforeBeamOptions(click.Command):
 Examples:
   dateline build articles/ "archive/*.jsonl" -o lake
   dateline build news.csv -o lake --map published=pub_date -- --direct_num_workers=2
-  dateline build -o lake --reextract
 """,
 )
 @click.argument("inputs", metavar="INPUT...", nargs=-1)

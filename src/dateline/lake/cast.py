@@ -34,7 +34,7 @@ _ACTORS = pa.schema([("name", pa.string()), ("country", pa.string()), ("events",
 
 
 def index(events: pa.Table, cast: pa.Table) -> dict[str, Iterable[pa.Table]]:
-    """Return the files of the index for the tables events and event_participants, in their order.
+    """Return the files of the index for the tables events and event_participants, as sorted.
 
     The actors are the different pairs of a name and its country, sorted. BY_ACTOR has the events of
     each, one actor after the other, in the order of the table events, beside name and country.
@@ -43,18 +43,18 @@ def index(events: pa.Table, cast: pa.Table) -> dict[str, Iterable[pa.Table]]:
     found = pc.index_in(cast["event_id"], events["event_id"])
     cast, at = cast.filter(pc.is_valid(found)).combine_chunks(), found.drop_null().to_numpy()
     order = np.lexsort((at, _ranks(cast["country"]), np.cumsum(changes(cast, ("name",)))))
-    played = cast.select(_NAMES).take(integers(order))
-    fresh = changes(played, _NAMES)
-    at = at[order].astype(np.int64)
+    names, at = cast.select(_NAMES).take(integers(order)), at[order].astype(np.int64)
+    fresh = changes(names, _NAMES)
+    # Who has two roles in an event is there once.
     once = fresh | np.append(True, at[1:] != at[:-1])[: len(at)]
-    played, fresh, at = played.filter(pa.array(once)), fresh[once], at[once]
+    names, fresh, at = names.filter(pa.array(once)), fresh[once], at[once]
     first = np.flatnonzero(fresh)
-    actors = played.take(integers(first)).append_column(
+    actors = names.take(integers(first)).append_column(
         "events", integers(np.diff(np.append(first, len(at))))
     )
     return {
         ACTORS: [actors.cast(_ACTORS).combine_chunks()],
-        BY_ACTOR: _by_actor(events, played, at),
+        BY_ACTOR: _by_actor(events, names, at),
     }
 
 
@@ -67,12 +67,12 @@ def _ranks(values: pa.ChunkedArray) -> NDArray[np.int64]:
     return places
 
 
-def _by_actor(events: pa.Table, played: pa.Table, at: NDArray[np.int64]) -> Iterator[pa.Table]:
-    begins = opening(events["event_id"])[at]
+def _by_actor(events: pa.Table, names: pa.Table, at: NDArray[np.int64]) -> Iterator[pa.Table]:
+    begins = opening(BY_ACTOR, events["event_id"])[at]
     for start, end in spans(begins):
         rows = events.take(integers(at[start:end]))
         for place, name in enumerate(_NAMES):
-            rows = rows.add_column(place, name, played[name][start:end])
+            rows = rows.add_column(place, name, names[name][start:end])
         yield rows.combine_chunks()
 
 
@@ -88,9 +88,10 @@ def played(
         Part(lake.snapshot / file.path, _ACTORS, file.rows).read()
         for file in lake.manifest.index[ACTORS]
     )
-    ends = np.cumsum(actors["events"].to_numpy())
     found = numbers(pc.indices_nonzero(is_sought(actors)))
-    starts = ends[found] - actors["events"].to_numpy()[found]
+    sizes = numbers(actors["events"].combine_chunks())
+    ends = np.cumsum(sizes)
+    starts = ends[found] - sizes[found]
     files = lake.manifest.index[BY_ACTOR]
     edges = np.cumsum([0, *(file.rows for file in files)])
     for file, (begin, end) in zip(files, pairwise(edges), strict=True):

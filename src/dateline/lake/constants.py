@@ -38,9 +38,11 @@ def integer(value: int) -> pa.Int64Scalar:
     return pa.Array.from_buffers(pa.int64(), 1, [None, data])[0]
 
 
-def numbers(values: pa.UInt64Array) -> NDArray[np.int64]:
+def numbers(values: pa.UInt64Array | pa.Int64Array) -> NDArray[np.int64]:
     """Return an Arrow array without nulls as NumPy's."""
     _, data = values.buffers()
+    if not len(values):
+        return np.empty(0, np.int64)
     return np.frombuffer(data, np.int64, len(values), values.offset * 8)
 
 

@@ -114,14 +114,14 @@ def pieces(name: str, rows: pa.Table) -> Iterator[pa.Table]:
     The rows of one id (an event's participants) stay together.
     """
     key = schema.table(name).primary_key[0]
-    begins = opening(rows.column(key), _CUT.get(name, _CUT_OTHERS)) & changes(rows, (key,))
+    begins = opening(name, rows.column(key)) & changes(rows, (key,))
     for start, end in spans(begins):
         yield rows.slice(start, end - start).combine_chunks()
 
 
-def opening(ids: pa.ChunkedArray, below: str = _CUT_OTHERS) -> NDArray[np.bool_]:
-    """For each id, whether a file may begin with it."""
-    found: NDArray[np.bool_] = pc.less(ids, string(below)).to_numpy()
+def opening(name: str, ids: pa.ChunkedArray) -> NDArray[np.bool_]:
+    """For each id, whether a file of the table `name` may begin with it."""
+    found: NDArray[np.bool_] = pc.less(ids, string(_CUT.get(name, _CUT_OTHERS))).to_numpy()
     return found
 
 

@@ -7,20 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from dateline.lake.cast import BY_ACTOR, played
-from dateline.lake.constants import FALSE, integer, numbers, string, strings
+from dateline.lake.constants import FALSE, integer, integers, numbers, string, strings
 from dateline.lake.days import filter_days
 from dateline.lake.errors import FilterError
-from dateline.lake.files import changes, sort
+from dateline.lake.files import sort
 from dateline.records import EventStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from dateline.lake.parts import Part
@@ -108,9 +108,16 @@ def select(lake: Lake, wanted: Filter) -> pa.Table:
         kept = numbers(pc.indices_nonzero(_kept(part.read(columns, rows), wanted, among)))
         if len(kept):
             found.append(part.read(rows=kept if rows is None else rows[kept]))
-    ordered = chronological(pa.concat_tables(found))
-    # An event of two actors who are both sought was found with each.
-    return ordered.filter(pa.array(changes(ordered, ("event_id",)))) if actors else ordered
+    return _once(chronological(pa.concat_tables(found)))
+
+
+def _once(events: pa.Table) -> pa.Table:
+    """Return sorted events once each: in the index one of two actors stands with both."""
+    if events.num_rows < 2:
+        return events
+    ids = events["event_id"]
+    again = numbers(pc.indices_nonzero(pc.equal(ids[1:], ids[:-1]))) + 1
+    return events.take(integers(np.delete(np.arange(len(ids)), again))) if len(again) else events
 
 
 def chronological(events: pa.Table) -> pa.Table:

@@ -88,6 +88,31 @@ STORY = (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In July 1702 he was beaten. The winter was hard. In February the town fell.",
+            ["1702-07", "1702-WI", "1703-02"],
+        ),
+        (
+            "On 3 March 1703 the town fell. Karl, born in 1685, took command that April.",
+            ["1703-03-03", "1685", "1703-04"],
+        ),
+        (
+            "She was arrested in March 1944 and freed a year later, on 5 May.",
+            ["1944-03", "1945", "1945-05-05"],
+        ),
+        (
+            "In 480 BC the city sent ships. In 431 war broke out. In 404 towns fell.",
+            ["BC0480", "BC0431"],
+        ),
+    ],
+)
+def test_a_narrative_goes_forward(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
 def test_a_year_that_opens_a_sentence_moves_the_narrative() -> None:
     text = "The siege began in April 1812. The next year, in March, the town fell."
     assert values(text) == ["1812-04", "1813", "1813-03"]

@@ -177,7 +177,8 @@ class _Chooser:
         if ORDER[story.unit] >= ORDER["half"] or what.field == "day":
             return This(what, anchor)
         back = cell("month", story.start) - cell("month", same.start)
-        return Next(what, anchor) if back >= _WRAP else This(what, anchor)
+        wraps = back > 0 if story.unit == "season" and _is_winter(story) else back >= _WRAP
+        return Nearest(what, anchor, "future") if wraps else This(what, anchor)
 
     def direction(self, what: Repeating) -> Direction:  # noqa: PLR0911
         """Past or future of a date in news, by tense and by what is nearer."""
@@ -218,6 +219,11 @@ class _Chooser:
         if past.end is None or coming.start is None:
             return 0, 1
         return (today - past.end) // DAY + 1, (coming.start - today) // DAY
+
+
+def _is_winter(story: Resolved) -> bool:
+    """Whether a season begins with December: what is named after it is of its second year."""
+    return story.start is not None and cell("month", story.start) % 12 == 11
 
 
 def _is_weekday(what: object) -> bool:

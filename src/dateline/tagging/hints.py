@@ -44,7 +44,7 @@ class HintReader:
             self._tense(left, right),
             self.cues.prepositions.get(self._before_date(left), ""),
             self._event(last, right),
-            (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"),
+            self._is_aside(left, right),
             self._goes_on(first, last),
             self._is_heading(first, last),
             len(left) < _OPENING,
@@ -132,6 +132,14 @@ class HintReader:
         if len(left) < 2 or left[0] not in self.cues.prepositions:
             return False
         return left[1] in self.cues.copulas
+
+    def _is_aside(self, left: list[str], right: list[str]) -> bool:
+        """Tell what stands in a bracket, and "born in 1950" between commas."""
+        if (bool(left) and left[0] == "(") or (bool(right) and right[0] == ")"):
+            return True
+        if len(left) < 3 or right[:1] != [","] or left[0] not in self.cues.prepositions:
+            return False
+        return left[2] == "," and self._is_past(left[1])
 
     def _is_done(self, left: list[str]) -> bool:
         """Tell "was born in June" from "said the vote in June"."""

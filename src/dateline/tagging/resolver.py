@@ -60,6 +60,8 @@ def resolve(
     before: tuple[Expression, Resolved] | None = None
     last_end = 0
     for timex in timexes:
+        if before is not None and timex.start - last_end <= _LISTED and _is_year(before[1]):
+            state.story, state.setting = before[1], True
         tree = decide(timex, state, now)
         anchor = state.quarter if _leans_on_quarter(tree, state) else state.story
         resolved = resolve_tree(tree, now, anchor)
@@ -75,6 +77,11 @@ def resolve(
             resolved = resolve_tree(whole, now, anchor)
         observe(timex, whole, resolved, state, now)
     return out
+
+
+def _is_year(resolved: Resolved) -> bool:
+    """Whether a date is a year of the story: what stands right after it lies inside it."""
+    return resolved.unit == "year" and resolved.leans == "narrative" and resolved.type == "DATE"
 
 
 def _record(

@@ -17,11 +17,11 @@ class Hints:
     """What the words around an expression say: tense of the verbs near it, preposition before it.
 
     event: the words after "after" or "before", and that word; aside: whether it begins or ends a
-    bracket; same_sentence: whether an expression stands before it in its sentence; heading:
-    whether it is a line of its own, or begins one and a colon follows; opens: whether it is the
-    first thing its sentence says; attribute: whether it belongs to a noun that the preposition
-    is about ("after the 2016 vote"); done: whether a past verb stands right before it ("was born
-    in June"); to_come: whether one that points ahead does ("takes effect").
+    bracket, or ends a participle between commas; same_sentence: whether an expression stands before
+    it in its sentence; heading: whether it is a line of its own, or begins one and a colon follows;
+    opens: whether it is the first thing its sentence says; attribute: whether it belongs to a noun
+    that the preposition is about ("after the 2016 vote"); done: whether a past verb stands right
+    before it ("was born in June"); to_come: whether one that points ahead does ("takes effect").
     """
 
     tense: Tense | None = None

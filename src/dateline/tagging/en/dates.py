@@ -238,7 +238,7 @@ DATES: Final = Stratum(
         ),
         Rule(
             "month year",
-            "( ( the month of )? <month> .? -? ,? ( of | in )? the? ( <year> | <apostrophe> ) )",
+            "( ( the month of )? <month> ( .? -? ,? of? | in ) the? ( <year> | <apostrophe> ) )",
             lambda m: Date(year_of(m), m.month),
             "when whenmonth whenfull",
             (("Prices rose in [March 2019].", "2019-03"),),

@@ -100,10 +100,18 @@ def short_life(m: Match) -> Pieces | None:
 
 def short_year(m: Match) -> Expression | None:
     """Make a year of three digits or fewer, in a text that speaks of such years."""
-    if m.carried.era is None or m.before not in _DATES_BEFORE or m.after not in _YEAR_ENDS:
+    if m.carried.era is None or m.before not in _DATES_BEFORE:
+        return None
+    if m.after not in _YEAR_ENDS and not _is_of_the_story(m):
         return None
     before = m.carried.era == "bce" and m.year3 <= m.carried.year + _FLASHBACK
     return Date(1 - m.year3 if before else m.year3)
+
+
+def _is_of_the_story(m: Match) -> bool:
+    """Tell "in 431 war broke out" from "in 431 towns", near a year before the common era."""
+    near = m.carried.era == "bce" and abs(m.carried.year - m.year3) <= _FLASHBACK
+    return near and m.before == "in" and m.after.isalpha() and not m.after.endswith("s")
 
 
 YEARS: Final = (

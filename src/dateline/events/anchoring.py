@@ -68,6 +68,8 @@ def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
     auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
         return "background"
+    if any(k.lemma.lower() == "since" for k in tree.kids(verb.i, "prep")):
+        return "background"
     if any(
         k.text.lower() in _OLDER_ADJECTIVES
         for prep, noun in tree.prepositions(verb.i)
@@ -251,10 +253,13 @@ def before_publication(now: Now | None, words: str) -> ReadingColumns:
     )  # fmt: skip
 
 
-def inherited(above: ReadingColumns, relation: Inherited, now: Now | None) -> ReadingColumns | None:
+def inherited(
+    above: ReadingColumns, relation: Inherited, now: Now | None, *, done: bool
+) -> ReadingColumns | None:
     """Return the reading of an event that shares the time of another, or lies before or after it.
 
-    None where the other's reading gives no day to hold on to.
+    done: whether it is told as done, and so not after publication. None where the other's reading
+    gives no day to hold on to.
     """
     first, last = above["first_day"], above["last_day"]
     if first is None and last is None:
@@ -267,9 +272,10 @@ def inherited(above: ReadingColumns, relation: Inherited, now: Now | None) -> Re
     day = last if relation == "before" else first
     if day is None:
         return None
+    end = now.last_day if done and now is not None and now.last_day >= day else None
     return readings.days(
         None if relation == "before" else day,
-        day if relation == "before" else None,
+        day if relation == "before" else end,
         now,
         anchoring=above["anchoring"],
         confidence=above["date_confidence"],

@@ -163,7 +163,7 @@ def _beside(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
 
 def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
     """Return the event that a verb which is none itself leads to ("the hearing is on Friday")."""
-    for dep in ("xcomp", "ccomp", "nsubj", "attr", "dobj"):
+    for dep in ("xcomp", "ccomp", "acomp", "nsubj", "attr", "dobj"):
         for kid in tree.kids(verb.i, dep):
             cleft = _is_cleft(tree, verb)
             if kid.i in by_word and (dep != "ccomp" or cleft or verb.lemma in WISHES | PLANS):

@@ -292,7 +292,8 @@ class Reader:
             return None
         if above[1] != "after" and event.status not in ("occurred", "negated", governor.status):
             return None
-        reading = anchoring.inherited(governor.reading, above[1], self.now)
+        done = event.status in ("occurred", "negated")
+        reading = anchoring.inherited(governor.reading, above[1], self.now, done=done)
         event.firm = reading is not None
         return reading
 

@@ -23,6 +23,7 @@ Inherited = Literal["same", "before", "after"]
 
 _SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
+_ORDER: dict[str, Inherited] = {"before": "before", "after": "after", "following": "after"}
 _BROUGHT_ABOUT = CONCLUDED | frozenset(
     "file launch stage mount carry wage deliver give organise organize begin start".split()
 )
@@ -54,6 +55,8 @@ def _verb_governing(
     for prep, noun in tree.prepositions(verb.i):
         if noun.i in dated and prep.lemma.lower() in _OCCASION_PREPOSITIONS:
             return noun.i, "same"
+        if noun.i in dated and prep.lemma.lower() in _ORDER:
+            return noun.i, _ORDER[prep.lemma.lower()]
     subject = tree.kid(verb.i, "nsubj")
     if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
         return subject.i, "same"

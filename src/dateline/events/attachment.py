@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.climbing import climb, is_life, of_when_clause
+from dateline.events.climbing import climb, is_life, of_when_clause, right_before
 from dateline.events.reattachment import nearest, reattached
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def attach(
     for phrase in phrases:
         if is_life(tree, phrase):
             continue
-        trigger = climb(tree, phrase, by_word)
+        trigger = climb(tree, phrase, by_word) or right_before(phrase, by_word)
         if trigger is not None:
             trigger = reattached(tree, phrase, trigger, by_word, published)
         if trigger is not None:

@@ -34,6 +34,7 @@ CONCLUDED = frozenset("sign reach make hold issue conclude".split())
 """What is done to a thing that is named after its day: "the May 3 accord signed in Oslo"."""
 _COUNTED_FROM = frozenset("after before since following".split())
 _LENGTHS = frozenset("hour day week month year eve anniversary".split())
+_SHORT_PHRASE = 4
 _NO_OCCASION = frozenset(("with", "under"))
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 
@@ -145,6 +146,8 @@ def _beside(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
     """
     joined = phrase.top != phrase.head
     before = (phrase.top if joined else phrase.words[0]) - 1
+    if not joined and before not in by_word:
+        before = _occasion_before(tree, before)
     trigger = by_word.get(before)
     if before < 0 or trigger is None or trigger.kind != "noun" or trigger.head != before:
         return None
@@ -159,6 +162,29 @@ def _beside(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
         )
         return trigger if counted else None
     return trigger if word not in _NO_OCCASION else None
+
+
+def _occasion_before(tree: Tree, last: int) -> int:
+    """Return the noun that opens the sentence with a preposition and ends at word `last`, or -1.
+
+    "At the close of business Thursday", "in early trading in Tokyo Monday".
+    """
+    for i in range(last, max(-1, last - _SHORT_PHRASE), -1):
+        noun = tree[i]
+        opens = noun.dep == "pobj" and tree[noun.head].lemma.lower() in _OCCASION
+        if opens and noun.head <= 1:
+            return i
+        if noun.pos not in ("ADP", "NOUN", "PROPN", "DET"):
+            return -1
+    return -1
+
+
+def right_before(phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event noun that stands next to a time, if any: "in a broadcast on Sunday"."""
+    before = (phrase.top if phrase.top != phrase.head else phrase.words[0]) - 1
+    trigger = by_word.get(before)
+    noun = trigger is not None and trigger.kind == "noun" and trigger.head == before
+    return trigger if noun else None
 
 
 def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:

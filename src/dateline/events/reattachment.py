@@ -33,9 +33,11 @@ def reattached(
         fronted = phrase.head < clause.i < verb.i
         if fronted or (_is_future(phrase, published) and verb.tag in ("VBD", "VBN")):
             return by_word[clause.i]
-    saying = _said_before(tree, verb, phrase, by_word)
-    if saying is not None:
-        return saying
+    ahead_of_it = _said_before(tree, verb, phrase, by_word) or _told_before(
+        tree, verb, phrase, by_word
+    )
+    if ahead_of_it is not None:
+        return ahead_of_it
     told = _told_above(tree, verb, phrase, by_word, published)
     if told is not None:
         return told
@@ -47,7 +49,9 @@ def reattached(
         planned = above.lemma in PLANS | _SET
         ahead = _is_future(phrase, published)
         if started or (not ahead and not planned and _is_told(tree, above)):
-            return by_word[verb.head]
+            trigger, verb = by_word[verb.head], above
+            if not (_is_past(phrase, published) and _rejects_past(tree, above)):
+                return trigger
     if trigger.head == verb.i and verb.lemma in _SET and tree.is_passive(verb.i):
         return _scheduled(tree, verb, phrase, by_word) or trigger
     if verb.pos == "VERB" and verb.lemma in PLANS | WISHES | ACHIEVED:
@@ -95,6 +99,16 @@ def _said_before(
     if saying.i not in by_word or not saying.i < phrase.words[0] <= phrase.head < clause:
         return None
     return by_word[saying.i] if by_word[saying.i].kind == "statement" else None
+
+
+def _told_before(
+    tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the verb right before a time: "was found Friday clinging to a raft"."""
+    above = tree[verb.head]
+    if verb.tag != "VBG" or above.pos != "VERB" or above.i not in by_word:
+        return None
+    return by_word[above.i] if above.i == phrase.words[0] - 1 else None
 
 
 def _is_open(tree: Tree, verb: Token) -> bool:
@@ -168,7 +182,7 @@ def nearest(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
     """Return the event noun closest before a time expression, within its clause."""
     for i in range(phrase.words[0] - 1, -1, -1):
         token = tree[i]
-        if token.pos == "VERB" or token.text in (";", ":"):
+        if (token.pos == "VERB" and token.dep != "amod") or token.text in (";", ":"):
             return None
         trigger = by_word.get(i)
         if trigger is not None and trigger.kind == "noun" and trigger.head == i:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dateline import ids
+from dateline.articles import verbatim
 from dateline.lake import Lake, commit, open, to_table, writing
 from dateline.records import (
     Article,
@@ -96,35 +96,19 @@ def article_of(story: Story, text: str) -> Article:
     url = f"https://{story.outlet.lower()}.example/{story.number}"
     article_id = ids.article_id(source_id=None, url=url, text=text)
     day = number(story.published)
-    return Article(
+    return replace(
+        verbatim(text, file=f"{story.outlet}/{story.number}.txt", language="en").article,
         article_id=article_id,
         version_id=ids.version_id(article_id, None, text),
-        is_current=True,
-        given_id=None,
-        file=f"{story.outlet}/{story.number}.txt",
         url=url,
         outlet=story.outlet,
-        agency=None,
-        title=None,
-        byline=None,
-        language="en",
-        text=text,
-        raw_sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         cleaner_version="1",
-        retrieved_at=None,
-        modified_at=None,
         published_edtf=story.published,
         published_first_day=day,
         published_last_day=day,
-        published_at=None,
-        published_zone=None,
         published_method="given",
         published_confidence=1.0,
         published_why="given",
-        rights=None,
-        credit=None,
-        embargo_until=None,
         pubstatus="canceled" if story.retracted else None,
     )
 

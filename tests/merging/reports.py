@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dateline import ids
+from dateline.articles import verbatim
 from dateline.merging import Merged, merge
 from dateline.records import Article, Mention, Participant, Quantity
 
@@ -29,35 +30,14 @@ def article(outlet: str | None, published: str | None, text: str = "", **more: A
     row: dict[str, Any] = {
         "article_id": identity,
         "version_id": ids.version_id(identity, None, text),
-        "is_current": True,
-        "given_id": None,
-        "file": "wire.jsonl",
-        "url": None,
         "outlet": outlet,
-        "agency": None,
-        "title": None,
-        "byline": None,
-        "language": "en",
-        "text": text,
-        "raw_sha256": "0" * 64,
-        "text_sha256": "0" * 64,
-        "cleaner_version": "1",
-        "retrieved_at": None,
-        "modified_at": None,
         "published_edtf": published,
         "published_first_day": day,
         "published_last_day": day,
-        "published_at": None,
-        "published_zone": None,
         "published_method": "none" if published is None else "given",
         "published_confidence": 0.0 if published is None else 1.0,
-        "published_why": "",
-        "rights": None,
-        "credit": None,
-        "embargo_until": None,
-        "pubstatus": None,
     }
-    return Article(**row | more)
+    return replace(verbatim(text, file="wire.jsonl", language="en").article, **row | more)
 
 
 def reading(days: str | None) -> dict[str, Any]:

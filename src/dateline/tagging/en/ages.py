@@ -82,7 +82,7 @@ def quarter(m: Match) -> Expression | None:
     return Fiscal(tree) if _FISCAL.search(m.text) else tree
 
 
-_FISCAL: Final = re.compile(r"(?i)\b(?:fiscal|financial)\b")
+_FISCAL: Final = re.compile(r"(?i)\b(?:fiscal|financial|fy)\b")
 
 
 def half(m: Match) -> Expression | None:
@@ -161,8 +161,8 @@ AGES: Final = Stratum(
         ),
         Rule(
             "quarter of a year",
-            "( the? <ordinal> ( fiscal | financial )? quarter ( of | , | in )? fiscal? <whenyear>"
-            " | <q> ( of | , | - )? <whenyear> | <whenyear> -? <q> "
+            "( the? <ordinal> -? ( fiscal | financial )? quarter ( of | , | in )? ( fiscal | fy )?"
+            " <whenyear> | <q> ( of | , | - | / )? <whenyear> | <whenyear> -? <q> "
             " | the? fiscal? <whenyear> ( ' s )? <ordinal> -? quarter )",
             quarter,
             "when whenquarter whenfull",
@@ -243,7 +243,8 @@ AGES: Final = Stratum(
         ),
         Rule(
             "centuries",
-            "the? <ordinal> ( and | or | to | - ) the? <ordinal:last> -? ( century | centuries )"
+            "( the? ( early | mid | late ) -? )? the? <ordinal> ( and | or | to | - )"
+            " ( the? ( early | mid | late ) -? )? the? <ordinal:last> -? ( century | centuries )"
             " <bce>?",
             centuries,
             "dates",

@@ -33,7 +33,8 @@ def twelve_hours(m: Match) -> Expression | None:
 def twenty_four_hours(m: Match) -> Expression | None:
     """Return a time of the 24-hour clock."""
     hour, minute, second = m.clock or m.military
-    if m.military is not None and m.zone is None and m.before not in _BEFORE_HOURS:
+    hours = m.text.endswith("hours") and minute == 0 and m.military is not None
+    if hours and m.before not in _BEFORE_HOURS:
         return None
     if hour > 23 or m.before in {"psalm", "matthew", "mark", "luke", "john", "verse", "chapter"}:
         return None

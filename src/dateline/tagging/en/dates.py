@@ -107,8 +107,8 @@ _MONTH_AND: Final = re.compile(
     r"and (?:early |mid-|late )?$"
 )
 _TO_MONTH: Final = re.compile(
-    r" ?(?:to|through|until|till|and|-|–) ?(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)"
+    r" (?:of )?(?:last|this|next) year| ?(?:to|through|until|till|and|-|–) ?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 
 

@@ -61,6 +61,13 @@ NUMBERS: Final = Stratum(
             emits=False,
         ),
         Rule(
+            "millions",
+            "<number> ( million | billion )",
+            lambda m: m.number * (10**6 if m.text.lower().endswith("million") else 10**9),
+            "number",
+            emits=False,
+        ),
+        Rule(
             "some",
             "( a few | <vague> | some | a number of | dozens of | hundreds of | thousands of"
             " | a? couple of? )",

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.tagging.en.steps import NO_STEP, PUBLICATION, STORY
 from dateline.tagging.rules import Rule
-from dateline.temporal.operators import Amount, Event, Last, Next, Reference, Shift, This, Vague
+from dateline.temporal.operators import (
+    Amount,
+    Event,
+    Last,
+    Next,
+    Part,
+    Reference,
+    Shift,
+    This,
+    Vague,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,12 +69,22 @@ def stretch(m: Match) -> Expression | None:
     return Amount(((None, m.unit),))
 
 
+_AGES: Final = 10_000
+"""So many years ago is no year that anybody counts from now."""
+
+_ROUGH: Final = 1000
+
+
 def ago(anchor: Reference, sign: Literal[-1, 1]) -> Callable[[Match], Expression | None]:
     """Make a production: an amount before or after an anchor."""
 
     def make(m: Match) -> Expression | None:
-        keep = m.duration.parts[-1][1] == "year"
-        return Shift(anchor, replace(m.duration, mod=None), sign, keep)
+        count, unit = m.duration.parts[-1]
+        years = (count or 0) if unit == "year" else 0
+        if years >= _AGES:
+            return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+        tree = Shift(anchor, replace(m.duration, mod=None), sign, unit == "year")
+        return Part(tree, "APPROX") if years >= _ROUGH else tree
 
     return make
 
@@ -130,6 +150,8 @@ SHIFTS: Final = (
         ago(PUBLICATION, -1),
         "when",
         (
+            ("It was carved [2,000 years ago].", "0024"),
+            ("It died out [60 million years ago].", "PAST_REF"),
             ("It happened [two weeks ago].", "2024-W18"),
             ("It happened [five years ago].", "2019"),
         ),

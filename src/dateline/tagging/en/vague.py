@@ -8,6 +8,7 @@ from dateline.tagging.en.names import NAME_FOLLOWS
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.operators import (
     After,
+    Age,
     Amount,
     Before,
     Clock,
@@ -259,6 +260,13 @@ def _is_about(m: Match) -> bool:
     return m.before in {"how", "what"} or m.after in {"'", "’"}
 
 
+def half_of_age(m: Match) -> Expression | None:
+    """Make the first or second half of a decade or century."""
+    if not isinstance(m.when, Age) or (m.ordinal or 2) > 2:
+        return None
+    return Part(m.when, "START" if m.ordinal == 1 else "END")
+
+
 def shortly(m: Match) -> Expression | None:
     """Make "shortly after 3 p.m. on Monday"; "shortly after Monday" says less."""
     if not isinstance(m.when, Clock):
@@ -325,6 +333,16 @@ MODIFIERS: Final = Stratum(
             rest,
             "when",
             (("It closed [earlier this year].", "2024"),),
+        ),
+        Rule(
+            "half of an age",
+            "the? ( <ordinal> | <latter:ordinal> | <last> ) half of <when>",
+            half_of_age,
+            "when",
+            (
+                ("It was built in [the first half of the 19th century].", "18"),
+                ("It closed in [the second half of the 1990s].", "199"),
+            ),
         ),
         Rule(
             "about a date",

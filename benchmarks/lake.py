@@ -5,7 +5,7 @@ usage: python benchmarks/lake.py [--events N] [--keep FOLDER]
 The lake is made of random events, always the same ones: three in four on a day between 1996 and
 2026, the others in a month or a year, lasting from a day to their report, or undated; two
 participants each, whose names are as unequally common as words are. Each question is asked twice in
-one process, and the second answer is timed.
+one process, and the second answer is timed: by the clock, and in time of the processors.
 """
 
 from __future__ import annotations
@@ -191,15 +191,15 @@ def measured(opened: Lake) -> str:
         f"{opened.counts['events']:,} events in {len(opened.manifest.tables['events'])} files. "
         f"Second answer in one process; none may take more than {BAR_MS:.0f} ms.",
         "",
-        "| question | rows | ms |",
-        "| --- | ---: | ---: |",
+        "| question | rows | ms | ms of processors |",
+        "| --- | ---: | ---: | ---: |",
     ]
     for name, ask in questions.items():
         ask()
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         answer = ask()
-        took = (time.perf_counter() - start) * 1000
-        rows.append(f"| {name} | {answer.num_rows:,} | {took:.0f} |")
+        took, busy = time.perf_counter() - start, time.process_time() - busy
+        rows.append(f"| {name} | {answer.num_rows:,} | {took * 1000:.0f} | {busy * 1000:.0f} |")
     return "\n".join(rows) + "\n"
 
 

@@ -6,6 +6,8 @@ import os
 import random
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -200,6 +202,33 @@ def test_what_was_staged_is_gone_after_the_commit(tmp_path: Path) -> None:
     store(tmp_path / "lake", TABLES)
     names = {path.name for path in (tmp_path / "lake").iterdir()}
     assert names == {"current", ".snapshots", ".lock"}
+
+
+def test_who_reads_while_others_write_sees_whole_snapshots(tmp_path: Path) -> None:
+    few, many = said(STORIES[:1]), TABLES
+    ids = {store(tmp_path / "lake", tables).snapshot_id for tables in (few, many)}
+    seen: list[str] = []
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            lake = open(tmp_path / "lake")
+            rows = {name: lake.table(name).num_rows for name in lake.manifest.tables}
+            assert rows == {
+                name: sum(file.rows for file in files)
+                for name, files in lake.manifest.tables.items()
+            }
+            seen.append(lake.snapshot_id)
+
+    with ThreadPoolExecutor() as readers:
+        reading = [readers.submit(read) for _ in range(2)]
+        for number in range(20):
+            store(tmp_path / "lake", (few, many)[number % 2])
+        done.set()
+        for one in reading:
+            one.result()
+    assert seen
+    assert set(seen) <= ids
 
 
 # Where no lake can be

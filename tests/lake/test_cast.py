@@ -1,14 +1,16 @@
 """The events once more, by actor: the same are found with this index and without it."""
 
 import random
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
-from dateline.lake import Lake, to_table
-from dateline.lake.cast import ACTORS, BY_ACTOR
+from dateline.lake import DamageError, Lake, to_table
+from dateline.lake.cast import ACTORS, BY_ACTOR, played
 from dateline.lake.check import check
 from dateline.records import Event, EventParticipant
 from publish.events import SAMPLE
@@ -103,3 +105,32 @@ def test_any_reader_finds_an_actors_events_together(tmp_path: Path) -> None:
     assert rows["name"].to_pylist() == names == sorted(names)
     assert rows.column_names == ["name", "country", *lake.table("events").column_names]
     assert check(lake) == []
+
+
+def spoilt(lake: Lake, folder: Path, spared: set[str]) -> Lake:
+    """A copy of the lake in which only some files of events and of the index can be read."""
+    shutil.copytree(lake.snapshot, folder)
+    for name in ("events", ".index/by_actor"):
+        for file in (folder / name).iterdir():
+            if file.name not in spared:
+                file.write_bytes(b"nonsense")
+    return Lake(folder, lake.manifest)
+
+
+def test_a_window_reads_the_files_of_its_days_and_no_others(lake: Lake, tmp_path: Path) -> None:
+    window = {"since": "2025-12", "until": "2026-01"}
+    days = {"since": 20423, "until": 20484}
+    spared = {part.path.name for part in lake.parts("events", **days)}
+    assert len(spared) < len(lake.manifest.tables["events"])
+    copy = spoilt(lake, tmp_path / "copy", spared)
+    assert copy.timeline(**window).equals(lake.timeline(**window))
+    with pytest.raises(DamageError):
+        copy.timeline()
+
+
+def test_an_actor_is_read_where_the_index_says(lake: Lake, tmp_path: Path) -> None:
+    places = played(lake, lambda rows: pc.equal(rows["name"], "Tibor Quill"))
+    copy = spoilt(lake, tmp_path / "copy", {part.path.name for part, _ in places})
+    assert copy.timeline(actor="tibor").equals(lake.timeline(actor="tibor"))
+    with pytest.raises(DamageError):
+        copy.timeline(actor="norland")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ABLE = frozenset(("can", "may"))
+_PAPERS = frozenset(
+    "paper study result finding section figure table chapter data evidence article book research "
+    "analysis experiment theory model".split()
+)
 _GOING_ON = frozenset(("continue", "go"))
 """Verbs that in the present tense tell what goes on now."""
 
@@ -38,9 +42,15 @@ def is_description(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool
         if token.i in timed:
             return False
         if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
-            told = token.i == start and token.lemma in SAY
+            told = token.i == start and token.lemma in SAY and not _by_paper(tree, start)
             return _is_general(tree, token) and not told and token.lemma not in _GOING_ON
     return False
+
+
+def _by_paper(tree: Tree, verb: int) -> bool:
+    """Whether it is a paper or its findings that say so."""
+    subject = tree.subject(verb)
+    return subject is not None and tree[subject.noun].lemma.lower() in _PAPERS
 
 
 def _has_name(tree: Tree, noun: int) -> bool:

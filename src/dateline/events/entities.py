@@ -109,12 +109,22 @@ class Entities:
                 if self.complete and token.dep in _SUBJECTS and tree.kid(token.i, "conj"):
                     self._see_several(tree, token, number)
             elif self.complete and token.text.lower() in PRONOUNS:
-                found = pronouns.referent(tree, token, number, self.recent)
+                found = self._referent(tree, token, number)
                 if found is not None:
                     self.by_word[number, token.start] = found
                     self._see(found, number, token.start, token.dep)
         if self.complete:
             self._look_ahead(tree, number)
+
+    def _referent(self, tree: Tree, token: Token, number: int) -> Entity | None:
+        """Return whom a pronoun stands for; "herself" is who does it."""
+        if not token.text.lower().endswith(("self", "selves")):
+            return pronouns.referent(tree, token, number, self.recent)
+        verb = tree.verb_above(token.i)
+        subject = tree.subject(verb.i) if verb is not None else None
+        if subject is None or subject.noun >= token.i:
+            return None
+        return self.resolve(tree, tree[subject.noun], number)
 
     def _see_several(self, tree: Tree, token: Token, number: int) -> None:
         """Take in subjects told of together: "Ms Lund and Mr Ek" are "they"."""

@@ -236,7 +236,7 @@ RARELY_EVENTS = frozenset(
     publications quarantine question questions quiz report reports resolution resolutions response
     responses sales solution solutions speech statement statements step steps success suit suits
     support threat threats constructions productions installations
-    settlements legislation use protection""".split()
+    settlements legislation use protection research""".split()
 )
 """Event nouns that mostly name a paper, a body, people, a sum or a state: only with more proof."""
 

@@ -127,11 +127,12 @@ def split_titles(words: Sequence[Token]) -> tuple[list[str], list[Token]]:
     rest = list(words)
     if words and words[-1].lemma.lower() in _ORGANISATION_WORDS:
         return titles, rest
-    while len(rest) > 1 and (
-        rest[0].lemma.lower().rstrip(".") in _TITLES
-        or ((state := country(rest[0].text)) is not None and state.way == "people")
-    ):
-        titles.append(rest.pop(0).text.lower())
+    while len(rest) > 1:
+        if rest[0].lemma.lower().rstrip(".") in _TITLES:
+            titles.append(rest[0].text.lower())
+        elif (state := country(rest[0].text)) is None or state.way != "people":
+            break
+        rest.pop(0)
     return titles, rest
 
 

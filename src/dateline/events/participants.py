@@ -72,6 +72,8 @@ _OF_A_TOWN = frozenset(
     "bid".split()
 )
 """Verbs whose subject, if it is a capital, is the city."""
+_SHORTEST = 3
+"""Letters of a noun; what is shorter is a part of a word: "co", "ex"."""
 _FIRST_PERSON = frozenset("i me my mine myself".split())
 _IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
 
@@ -272,6 +274,8 @@ def _add(
 ) -> None:
     for i in tree.conjuncts(noun):
         token = tree[i]
+        if len(token.text) < _SHORTEST and token.pos == "NOUN":
+            continue
         if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             continue
         if named_only and not _could_act(tree, token):

@@ -36,7 +36,7 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
     if word in MALE or word in FEMALE:
         female = word in FEMALE
         fitting = [c for c in before if _reaches(c) and _may_be(c[1], female=female)]
-        return _person(_free(tree, token, number, fitting), female=female)
+        return _person(_named_first(_free(tree, token, number, fitting)), female=female)
     near = [c for c in before if c[0] <= _NEAR]
     if word in NEUTER:
         bodies = [c for c in near if c[1].kind in ("organisation", "country")]
@@ -54,6 +54,13 @@ def _free(
         if not _is_owned(tree, candidate[1], number, token.text.lower())
         and not _is_subject_of(tree, token, candidate[1], number)
     ]
+
+
+def _named_first(candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out who was told of without a name before, where a name was just as near."""
+    if any(c[0] <= _NEAR and c[1].named for c in candidates):
+        return [c for c in candidates if c[0] == 0 or c[1].named]
+    return candidates
 
 
 def _may_be(entity: Entity, *, female: bool) -> bool:

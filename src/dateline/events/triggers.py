@@ -32,6 +32,8 @@ _PREDICATES = frozenset("dead injured wounded missing hurt unhurt homeless ill u
 _PREPOSITION_LIKE = frozenset(
     "include follow accord regard concern depend base owe compare give date pend".split()
 )
+_DOCUMENTS = frozenset("declaration treaty agreement award cup constitution act bill".split())
+"""With a capital letter they name a paper or a prize."""
 _NAMING = frozenset("call name dub term title nickname style entitle".split())
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
@@ -119,7 +121,8 @@ def _verb_trigger(tree: Tree, token: Token) -> Trigger:
 
 
 def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
-    if token.dep in _NO_EVENT_RELATIONS or not token.text[:1].isalpha():
+    whole = token.text[:1].isalpha() and token.text[-1:].isalpha()
+    if token.dep in _NO_EVENT_RELATIONS or not whole:
         return False
     if len(token.text) < 2 or token.lemma in _NO_VERBS or _is_idle(tree, token):
         return False
@@ -264,7 +267,8 @@ def is_event_noun(
     if word not in EVENT_NOUNS:
         return _is_gerund_noun(token) and _has_event_sign(tree, token, timed)
     if token.pos == "PROPN" and (
-        word in SOMETIMES_EVENTS | RARELY_EVENTS or tree.kid(token.i, "det", "amod", "poss") is None
+        word in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS
+        or tree.kid(token.i, "det", "amod", "poss") is None
     ):
         return False
     if headline:
@@ -274,6 +278,13 @@ def is_event_noun(
     if word in SOMETIMES_EVENTS:
         return _has_event_sign(tree, token, timed)
     return token.tag != "NN" or _is_told_of(tree, token, timed)
+
+
+def _is_named_event(tree: Tree, token: Token) -> bool:
+    """Whether a name is that of an event and not of a body, a paper or a prize."""
+    if token.lemma.lower() in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:
+        return False
+    return tree.kid(token.i, "det", "amod", "poss") is not None
 
 
 def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:

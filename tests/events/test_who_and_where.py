@@ -124,7 +124,9 @@ def test_countries_have_codes() -> None:
         ("Ministers condemned the bombing in Nairobi.", "condemned", None, None),
         ("Ministers attended a conference in Nairobi.", "attended", "Nairobi", "KE"),
         ("They met in Wave 3 of the survey.", "met", None, None),
-        ("Fans met in the hamlet of Ulvik Dal.", "met", None, None),
+        ("She grew up in Rochester, New York.", "grew up", "Rochester", "US"),
+        ("The car was found at the Lyon airport.", "found", "Lyon", "FR"),
+        ("The blast in Nairobi killed a guard and injured a driver.", "injured", "Nairobi", "KE"),
         ("The storms in Norway and Sweden ended.", "storms", "Norway and Sweden", None),
     ],
 )

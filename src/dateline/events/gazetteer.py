@@ -79,6 +79,11 @@ def neighbours(code: str) -> frozenset[str]:
     return frozenset()
 
 
+def is_shared(name: str) -> bool:
+    """Whether several cities go by `name`."""
+    return len(_cities().get(name, ())) > 1
+
+
 def city(
     name: str,
     *,

@@ -35,7 +35,7 @@ _BEFALLS_OWNER = frozenset(
     beating shooting stabbing torture demise inauguration coronation hospitalisation
     hospitalization diagnosis treatment removal extinction destruction sale closure
     construction demolition completion engagement marriage wedding graduation illness
-    promotion suspension relegation
+    promotion suspension relegation founding creation establishment formation
     repatriation liberation bereavement bombing bombardment shelling siege""".split()
 )
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""

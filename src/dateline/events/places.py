@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.gazetteer import STATES, City, city
+from dateline.events.gazetteer import STATES, City, city, is_shared
 from dateline.events.lexicon import EVENT_NOUNS, SAY
 from dateline.events.nouns import GEOGRAPHY, name_words, noun_kind, words_text
 
@@ -41,6 +41,8 @@ _HAPPENING = frozenset(
 _HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
 """Verbs that happen where their subject does: "the blast in Oslo killed"."""
 _PASSING = frozenset(("through", "on"))
+_STATES_BESIDE = {"New York": "NY", "Washington": "WA"}
+"""States that behind the name of a city can be nothing else: "Rochester, New York"."""
 _DEEPEST = 3
 _NO_PLACE = frozenset(
     """january february march april may june july august september october november december
@@ -77,8 +79,12 @@ def place(
         if found is not None:
             return found
     if head.pos == "VERB":
-        for kid in tree.kids(trigger.head, "dobj", "nsubjpass", "nsubj"):
-            found = _of_thing(tree, head, kid, timed, entities)
+        subject = tree.subject(trigger.head)
+        things = tree.kids(trigger.head, "dobj", "nsubjpass")
+        if subject is not None and not subject.passive:
+            things.append(tree[subject.noun])
+        for thing in things:
+            found = _of_thing(tree, head, thing, timed, entities)
             if found is not None:
                 return found
     return _in_name(tree, trigger, entities)
@@ -92,7 +98,7 @@ def _of_thing(
     What is sold in Ghana may be a factory in Ghana; a bombing in Ghana is condemned anywhere.
     """
     event = noun.lemma.lower() in EVENT_NOUNS
-    if noun.dep == "nsubj":
+    if noun.dep not in ("dobj", "nsubjpass"):
         return _below(tree, noun.i, timed, entities) if event and verb.lemma in _HARM else None
     if verb.lemma in SAY or (event and verb.lemma not in _HAPPENING):
         return None
@@ -110,8 +116,10 @@ def _below(
             continue
         named = obj if obj.pos == "PROPN" else _kind_of(tree, obj)
         if named is None:
-            if obj.pos == "NOUN" and depth < _DEEPEST and noun_kind(obj, obj.tag == "NNS") is None:
-                found = _around(tree, obj.i, timed, entities, depth + 1)
+            if obj.pos == "NOUN" and depth < _DEEPEST and _is_thing(obj):
+                found = _of_compound(tree, obj, entities) or _around(
+                    tree, obj.i, timed, entities, depth + 1
+                )
                 if found is not None:
                     return found
             continue
@@ -120,6 +128,20 @@ def _below(
             found = _several(tree, named, words, entities)
             if found is not None:
                 return found
+    return None
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun_kind(noun, noun.tag == "NNS") in (None, "organisation")
+
+
+def _of_compound(tree: Tree, noun: Token, entities: Entities) -> Place | None:
+    """Return the city before a building: "at the Newark airport"."""
+    for kid in tree.kids(noun.i, "compound", "nmod"):
+        if kid.pos == "PROPN":
+            where = city(kid.text, mentioned=entities.states)
+            if where is not None:
+                return _of_city(kid.text, kid.start, kid.end, where)
     return None
 
 
@@ -193,7 +215,13 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     entity = entities.named(text)
     if entity is not None and entity.kind in ("person", "organisation"):
         return None
-    known = code is not None or words[-1].text.lower() in GEOGRAPHY or _is_called(tree, obj)
+    known = (
+        code is not None
+        or words[-1].text.lower() in GEOGRAPHY
+        or is_shared(text)
+        or _is_called(tree, obj)
+        or (len(words) > 1 and all(w.tag == "NNP" for w in words))
+    )
     return Place(text, start, end, text, code) if known else None
 
 
@@ -209,8 +237,8 @@ def _beside(tree: Tree, place_name: Token) -> tuple[str | None, str | None]:
     below += [obj for prep, obj in tree.prepositions(place_name.i) if prep.lemma == "in"]
     for kid in below:
         text = words_text(tree, [w.i for w in name_words(tree, kid)] or [kid.i])
-        if text in STATES:
-            return "US", STATES[text]
+        if text in STATES or text in _STATES_BESIDE:
+            return "US", STATES.get(text) or _STATES_BESIDE[text]
         state = country(text)
         if state is not None and state.way == "name":
             return state.code, None

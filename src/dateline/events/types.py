@@ -180,7 +180,9 @@ def _of_statement(tree: Tree, trigger: Trigger, lemma: str) -> str | None:
 def _of_deed(tree: Tree, trigger: Trigger, lemma: str, *, political: bool) -> str | None:
     classes = _ALWAYS_BY.get(lemma, [])
     if political:
-        if lemma == "call" and any(p.lemma == "for" for p in tree.kids(trigger.head, "prep")):
+        if lemma == "call" and any(
+            p.lemma in ("for", "on", "upon") for p in tree.kids(trigger.head, "prep")
+        ):
             return "DEMAND"
         protest = _protests(tree, trigger)
         if protest:

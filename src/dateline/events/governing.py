@@ -121,7 +121,7 @@ def _noun_governing(
     had = any(forms.is_pluperfect(tree, kid) for kid in tree.kids(noun.i, "relcl"))
     if had and above is not None and above.i in dated:
         return above.i, "before"
-    for told in tree.kids(noun.i, "acl"):
+    for told in tree.kids(noun.i, "acl", "relcl"):
         if told.i in dated and told.tag == "VBN" and told.lemma in _BROUGHT_ABOUT:
             return told.i, "same"
     below = noun

@@ -94,3 +94,5 @@ PERFORMED = frozenset("thank congratulate welcome apologise apologize".split())
 """What is done by saying that one would like to."""
 PUT_OFF = frozenset(("delay", "postpone"))
 """What is put off has not happened; it is planned again only where it has a new time."""
+AGREED = frozenset("deal agreement accord pact contract".split())
+"""What plans are made in, and is there before them: "will buy it in a deal worth 2 million"."""

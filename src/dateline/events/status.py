@@ -127,11 +127,15 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
         return "planned" if told else "hypothetical"
     if any(k.lemma == "yet" for k in tree.kids(head.i, "advmod")) and word in ("have", "be"):
         return "negated"
+    if verb.dep == "acl" and verb.lemma == "become" and head.pos == "PROPN":
+        governor = tree.verb_above(head.i)
+        return "hypothetical" if governor is None else _of_verb(tree, governor, headline, depth + 1)
     if verb.dep in ("acl", "relcl"):
         return _infinitive_of_noun(tree, verb, head, headline, depth)
     if word in PURPOSE_MET and tree.kid(head.i, "dobj") is not None and head.i < verb.i:
         return _of_verb(tree, head, headline, depth + 1)
-    if verb.lemma in moods.SHOWN and verb.dep in ("advcl", "xcomp") and is_past(tree, head):
+    done = head.tag in ("VBD", "VBN") and not tree.has_modal(head.i)
+    if verb.lemma in moods.SHOWN and verb.dep in ("advcl", "xcomp") and done:
         return _of_verb(tree, head, headline, depth + 1)
     if word == "like" and verb.lemma in moods.PERFORMED and tree.has_modal(head.i):
         return "occurred"
@@ -177,6 +181,8 @@ def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, headline: bool, de
         return "occurred" if is_definite(tree, noun) else "hypothetical"
     if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES):
         return "negated"
+    if verb.lemma in LIGHT and verb.tag == "VBN" and noun.lemma.lower() in EVENT_NOUNS:
+        return "planned"
     if noun.lemma not in moods.PLAN_NOUNS:
         return "hypothetical"
     governor = tree[noun.head]
@@ -248,7 +254,7 @@ def _of_noun(tree: Tree, noun: Token, headline: bool) -> Status:
         return "planned"
     if has_adjective(tree, noun, moods.POSSIBLE_ADJECTIVES):
         return "hypothetical"
-    if has_adjective(tree, noun, moods.GOING_ADJECTIVES):
+    if has_adjective(tree, noun, moods.GOING_ADJECTIVES) or _is_under_way(tree, noun):
         return "ongoing"
     found = _noun_in_place(tree, noun, headline)
     return "hypothetical" if found == "occurred" and noun.lemma in moods.PROMISES else found
@@ -261,8 +267,19 @@ def _is_called_off(tree: Tree, noun: Token) -> bool:
     return any(not has_new_time(tree, k) for k in told)
 
 
+def _is_under_way(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is what is being done to something: "a jet under development"."""
+    return (
+        noun.dep == "pobj"
+        and tree[noun.head].lemma.lower() == "under"
+        and not tree.kids(noun.i, "det", "poss", "amod")
+        and tree[tree[noun.head].head].pos in ("NOUN", "PROPN", "AUX")
+    )
+
+
 def _is_to_be_held(tree: Tree, noun: Token) -> bool:
-    return any(k.lemma in LIGHT and is_infinitive(tree, k) for k in tree.kids(noun.i, "acl"))
+    told = tree.kids(noun.i, "acl", "relcl")
+    return any(k.lemma in LIGHT and is_infinitive(tree, k) for k in told)
 
 
 def _noun_in_place(tree: Tree, noun: Token, headline: bool) -> Status:
@@ -324,6 +341,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, headline: bo
     if below.dep == "prep" and not scheduled:
         word = below.lemma.lower()
         if word in moods.BECAUSE or (definite and word in moods.RESTING_ON):
+            return "occurred"
+        if word in ("in", "under") and noun.lemma.lower() in moods.AGREED:
             return "occurred"
     if scheduled and own == "occurred" and below.i == tree[noun.head].i:
         for_it = below.dep == "prep" and below.lemma.lower() == "for"

@@ -149,8 +149,11 @@ def _is_ability(tree: Tree, verb: Token) -> bool:
     """Whether a clause says what somebody or something can do: "the ship can carry 300 people"."""
     if verb.dep == "conj" and verb.tag == "VB" and not tree.kids(verb.i, "aux", "nsubj"):
         return verb.head < verb.i and _is_ability(tree, tree[verb.head])
+    if verb.dep == "advcl" and verb.tag == "VBG" and verb.head < verb.i:
+        return _is_ability(tree, tree[verb.head])
+    told = verb.dep == "ccomp" and verb.head < verb.i
     able = any(k.text.lower() == "can" for k in tree.kids(verb.i, "aux"))
-    return able and tree.kid(verb.i, "neg") is None and verb.dep != "ccomp"
+    return able and tree.kid(verb.i, "neg") is None and not told
 
 
 def _is_idle(tree: Tree, verb: Token) -> bool:

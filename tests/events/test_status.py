@@ -73,8 +73,8 @@ from .telling import mention, told
         ("The firm will buy the mill in a deal worth 2 million euros.", "deal", "occurred"),
         ("The jet has been named Ada to mark the jubilee.", "mark", "occurred"),
         (
-            "The yard will deliver a ferry, a design now under development.",
-            "development",
+            "The yard will show a ferry under construction by Lund Marine.",
+            "construction",
             "ongoing",
         ),
         ("The vote was postponed until June.", "vote", "planned"),

@@ -133,7 +133,9 @@ class Reader:
         self.entities = Entities.of(self.trees, self.spans)
         self.speakers = Speakers(article.text, self.trees)
         self.filed = filed(sentences[:_LEAD], times)
-        self.older_times = newsday.older_times(self.times_in, self.now) if self.now else []
+        self.older_times = (
+            newsday.older_times(self.trees, self.times_in, self.now) if self.now else []
+        )
         self.first_senses: set[str] = set()
         self.news = is_news(
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]

@@ -231,3 +231,24 @@ def test_who_held_an_office_before_says_nothing(words: str) -> None:
     found = inferred(text)
     assert found.article.published_method == "none"
     assert all("Chirac" not in clue.value for clue in found.clues)
+
+
+def test_a_leap_day_lies_in_a_leap_year() -> None:
+    story = "MARLOW, Feb 29 (dpa) - The port reopened, after a fire that shut it in late 2014."
+    first, last = span(inferred(story))
+    assert first <= day(2016, 2, 29) <= last
+    assert (last - first).days < 31
+
+
+RESIGNED = (
+    "The minister resigned on Tuesday, 4 March. She was elected in 2022. {} The law was passed in "
+    "2024, and Monday, March 3 was the last day to sign it."
+)
+
+
+def test_what_is_to_come_was_not_yet_and_what_is_past_was() -> None:
+    first, last = span(inferred(RESIGNED.format("Ana Weir will succeed her on March 6.")))
+    assert day(2025, 3, 4) <= first <= last <= day(2025, 3, 6)
+    fire = "Ana Weir plans to visit Port Lowen, where the March 7 fire burned for a day."
+    _, last = span(inferred(RESIGNED.format(fire)))
+    assert day(2025, 3, 7) <= last

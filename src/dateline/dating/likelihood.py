@@ -26,13 +26,17 @@ from dateline.dating.claims import (
     YearlyDay,
     YearlyMonth,
 )
-from dateline.temporal.calendar import day_number
+from dateline.temporal.calendar import day_number, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Floats = NDArray[np.float64]
 Days = NDArray[np.int64]
+
+
+_LEAP = 8
+"""Most years from one 29 February to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class Grid:
         return np.arange(first, day_number(self.last_year + 1, 1, 1), dtype=np.int64)
 
     def occurrences(self, month: int, day: int) -> Days:
-        """Return the day numbers of a day and month from a year before the grid to one after."""
-        years = range(self.first_year - 1, self.last_year + 2)
-        return np.array([day_number(year, month, day) for year in years], dtype=np.int64)
+        """Return the day numbers of a day and month, from one before the grid to one after."""
+        years = range(self.first_year - _LEAP, self.last_year + _LEAP + 1)
+        days = [day_number(year, month, day) for year in years if is_date(year, month, day)]
+        return np.array(days, dtype=np.int64)
 
 
 # Densities per day, by distance in days: (up to this distance, density).
@@ -78,7 +83,8 @@ _OTHER_SIDE, _OTHER_SIDE_SURE = 0.08, 0.02
 
 The second is that of days told so more than once.
 """
-_WRONG_WEEKDAY = 0.01
+_WRONG_WEEKDAY = 0.002
+"""Chance that a day is named with a certain other weekday than its own: six share the errors."""
 _TINY = 1e-7
 _WEEKDAY_LEAD = (0.5, 0.3, 0.07, 0.04, 0.03, 0.03, 0.03)
 _WEEKDAY_PAST = (0.19, 0.32, 0.2, 0.11, 0.08, 0.05, 0.05)

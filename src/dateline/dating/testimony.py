@@ -63,7 +63,7 @@ _CUE = re.compile(
     r"did|said|says|told|began|came|went|took|made|met|won|lost|left|held|rose|fell|since|"
     r"gave|threw|saw|got|kept|sent|spoke|broke|brought|bought|built|caught|chose|drew|drove|fought|"
     r"found|flew|grew|knew|led|paid|ran|sat|sold|shot|stood|struck|sought|taught|thought|wrote|"
-    r"according|\w{3,}ed))\b",
+    r"according|(?!\w*(?:ceed|need|speed|indeed|exceed)\b)\w{3,}ed))\b",
     re.IGNORECASE,
 )
 """Words that tell of something to come, or else of something past."""
@@ -73,6 +73,7 @@ _CLOCK_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNOR
 _WEEKDAY_BEFORE = re.compile(_WEEKDAY.pattern + r"[.,]?[ (]{0,2}(?:the )?$", re.IGNORECASE)
 
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_CLAUSE = re.compile(r",? (?:where|which|who|whose|when|while|because|although) ", re.IGNORECASE)
 
 
 def claims(text: str, timexes: Sequence[Timex]) -> list[Claim]:
@@ -152,7 +153,8 @@ def _side(text: str, timex: Timex, *, would: Side | None = None) -> Side | None:
     """
     before = text[max(0, timex.start - _WINDOW) : timex.start]
     after = text[timex.end : timex.end + _WINDOW // 2]
-    left = list(_CUE.finditer(_SENTENCE_END.split(before)[-1]))
+    clause = _CLAUSE.split(_SENTENCE_END.split(before)[-1])[-1]
+    left = list(_CUE.finditer(clause))
     cue = left[-1] if left else _CUE.search(_SENTENCE_END.split(after)[0])
     if cue is None or cue["would"]:
         return would if cue else None

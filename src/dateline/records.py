@@ -140,8 +140,12 @@ class Article:
     """Author line."""
     language: str | None
     """ISO 639-1 code of the text's language."""
+    section: str | None
+    """Part of the outlet in which it appeared, as its source names it."""
     text: str
     """Clean text, title first; every offset in the lake counts characters of it."""
+    captions: str | None
+    """What stands under its pictures, a caption a line; no part of text."""
     raw_sha256: str
     """SHA-256 of the bytes read for this article."""
     text_sha256: str

@@ -68,7 +68,8 @@ def clues(found: Readout) -> list[tuple[str, str]]:
 RSS = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Marlow Echo</title>
 <language>en</language><copyright>Free to quote</copyright>
 <item><title>{TITLE}</title><link>https://echo.example/2025/river</link><guid>echo-1</guid>
-<author>Ana Weir</author><description>&lt;p&gt;{STORY}&lt;/p&gt;</description>
+<author>Ana Weir</author><category>Region</category>
+<description>&lt;p&gt;{STORY}&lt;/p&gt;</description>
 <pubDate>Tue, 04 Mar 2025 08:00:00 +0100</pubDate></item>
 <item><link>https://echo.example/empty</link></item></channel></rss>"""
 ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>The Marlow Echo</title>
@@ -89,6 +90,7 @@ def test_rss() -> None:
     article = found.article
     assert (article.title, article.outlet, article.given_id) == (TITLE, "The Marlow Echo", "echo-1")
     assert (article.byline, article.rights) == ("Ana Weir", "Free to quote")
+    assert article.section == "Region"
     assert article.text == f"{TITLE}\n\n{STORY}"
     assert clues(found)[0] == ("feed", "Tue, 04 Mar 2025 08:00:00 +0100")
     assert (refused.what, refused.line) == ("malformed", 2)  # type: ignore[attr-defined]
@@ -122,6 +124,12 @@ NINJS3 = {
     "bodies": [{"role": "html", "contentType": "text/html", "value": f"<p>{STORY}</p>"}],
     "infosources": [{"name": "Hillwire"}],
 }  # fmt: skip
+PICTURES = {
+    "a": {"type": "picture", "description_text": "A bridge."},
+    "b": {"type": "picture", "descriptions": [{"role": "caption", "value": "<p>The river.</p>"}]},
+    "c": {"type": "text", "headline": "Another story"},
+    "d": None,
+}
 
 
 @pytest.mark.parametrize("item", [NINJS1, NINJS3], ids=["1", "3"])
@@ -133,6 +141,13 @@ def test_ninjs(item: dict[str, object]) -> None:
     assert (article.rights, article.pubstatus) == ("Online only", "usable")
     assert article.embargo_until == datetime(2025, 3, 4, 12, tzinfo=UTC)
     assert clues(found)[0] == ("issue", "2025-03-04T08:00:00Z")
+
+
+def test_ninjs_captions_stay_apart() -> None:
+    for associations in (PICTURES, list(PICTURES.values())):
+        article = only(json.dumps({**NINJS3, "associations": associations}).encode()).article
+        assert article.captions == "A bridge.\nThe river."
+        assert article.text == f"{TITLE}\n\n{STORY}"
 
 
 def test_a_killed_item_is_kept_without_text_so_that_the_story_goes() -> None:
@@ -153,13 +168,15 @@ def test_items_that_are_no_text_are_refused(kind: str) -> None:
 
 
 NITF = f"""<?xml version="1.0"?><nitf><head><title>A slug</title>
+<pubdata position.section="Region"/>
 <docdata management-status="embargoed"><doc-id id-string="echo.1" regsrc="Hillwire"/>
 <date.issue norm="20250304T080000+0100"/><date.release norm="20250304T120000+0100"/>
 <doc.copyright holder="The Marlow Echo" year="2025"/>
 <doc.rights type="Online only" limitations="No archive"/></docdata></head>
 <body><body.head><hedline><hl1>{TITLE}</hl1></hedline>
 <byline>By <person>Ana Weir</person></byline></body.head>
-<body.content><block><p>{STORY}</p><media><caption>A bridge.</caption></media><p>{MORE}</p></block>
+<body.content><block><p>{STORY}</p><media><media-caption>A bridge.</media-caption></media>
+<p>{MORE}</p></block>
 </body.content></body></nitf>"""
 
 
@@ -169,6 +186,7 @@ def test_nitf() -> None:
     assert article.text == f"{TITLE}\n\n{STORY}\n{MORE}"
     assert (article.given_id, article.agency, article.byline) == ("echo.1", "Hillwire", "Ana Weir")
     assert (article.rights, article.credit) == ("Online only No archive", "The Marlow Echo")
+    assert (article.section, article.captions) == ("Region", "A bridge.")
     assert article.pubstatus == "withheld"
     assert article.embargo_until == datetime(2025, 3, 4, 11, tzinfo=UTC)
     assert ("issue", "20250304T080000+0100") in clues(found)
@@ -189,7 +207,8 @@ def newsml(status: str, content: str, version: int = 1) -> str:
 
 XHTML = f"""<inlineXML contenttype="application/xhtml+xml">
 <html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>
-<body><p>{STORY}</p><p>{MORE}</p></body></html></inlineXML>"""
+<body><p>{STORY}</p><figure><img src="a"/><figcaption>A bridge.</figcaption></figure><p>{MORE}</p>
+</body></html></inlineXML>"""
 
 
 @pytest.mark.parametrize(
@@ -207,6 +226,7 @@ def test_newsml_g2(content: str) -> None:
     assert article.text == f"{TITLE}\n\n{STORY}\n{MORE}"
     assert (article.given_id, article.agency, article.language) == ("urn:echo:1", "Hillwire", "en")
     assert (article.rights, article.credit) == ("Online only", "Hillwire/Echo")
+    assert article.captions == (None if "inlineData" in content else "A bridge.")
     assert article.embargo_until == datetime(2025, 3, 4, 12, tzinfo=UTC)
     assert article.modified_at == datetime(2025, 3, 5, 8, tzinfo=UTC)
     assert clues(found)[:2] == [
@@ -341,7 +361,7 @@ def test_word_and_pdf() -> None:
 @pytest.mark.parametrize("kind", PACKERS)
 def test_packed_files(kind: str) -> None:
     found = only(PACKERS[kind](PAGE.encode()), f"page.html.{kind}")
-    assert (found.article.title, found.article.file) == (TITLE, "page.html")
+    assert (found.article.title, found.article.file) == (TITLE, f"page.html.{kind}")
 
 
 @pytest.mark.parametrize("pack", [zipped, tarred])
@@ -358,10 +378,11 @@ def test_archives_hold_any_format_and_each_other(pack: object) -> None:
     assert [one.article.file for one in found] == [
         "all/b/page.html",
         "all/a.txt",
-        "all/c.jsonl",
+        "all/c.jsonl.gz",
         "all/d.zip/in.txt",
     ]
-    assert [one.article.file for one in articles(gzip.compress(pack(files)), "all.gz")] == [
+    packed = articles(gzip.compress(pack(files)), "all.gz")
+    assert [one.article.file.replace("all.gz/", "all/") for one in packed] == [
         one.article.file for one in found
     ]
 

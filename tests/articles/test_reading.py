@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from dateline.articles import Readout, read
+import pytest
+
+from dateline.articles import Options, Readout, read
 from dateline.articles.raw import MAX_DOCUMENT
 
 if TYPE_CHECKING:
@@ -26,8 +28,8 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
     return path
 
 
-def only(path: Path) -> Readout:
-    (found,) = read(path)
+def only(path: Path, options: Options | None = None) -> Readout:
+    (found,) = read(path, options=options)
     assert isinstance(found, Readout), found
     return found
 
@@ -117,6 +119,19 @@ def test_html(tmp_path: Path) -> None:
         "byline": "Published 4 March 2025, 08:00 CET",
         "url": "2025-03-04",
     }
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_captions_of_a_page_stay_apart_and_its_section_is_read(tmp_path: Path, fast: bool) -> None:
+    figure = "<figure><img src='b.jpg'><figcaption>The  bridge on Monday.</figcaption></figure>"
+    page = HTML.replace(f"<p>{STORY}</p>", f"<p>{STORY}</p>{figure}").replace(
+        '"datePublished"', '"articleSection": ["Region", "Weather"], "datePublished"'
+    )
+    article = only(write(tmp_path, "page", page), Options(fast=fast)).article
+    assert article.captions == "The bridge on Monday."
+    assert "bridge on Monday" not in article.text
+    assert "More rain is expected" in article.text
+    assert article.section == "Region"
 
 
 def test_a_page_that_says_its_date_only_somewhere_is_searched(tmp_path: Path) -> None:

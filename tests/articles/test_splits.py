@@ -85,6 +85,12 @@ def test_a_large_file_is_read_by_its_pieces(monkeypatch: pytest.MonkeyPatch) -> 
     assert list(read_source(SOURCES[1])) == whole
 
 
+def test_a_problem_in_a_piece_names_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.articles.reading.SPLIT_SIZE", 1000)
+    (refused,) = (one for one in read_source(SOURCES[0]) if not isinstance(one, Readout))
+    assert f"the line at byte {json_lines().index(b'{broken')}: " in refused.why
+
+
 def test_pieces_of_files_can_be_sent_to_workers(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(json_lines())
     (source,) = expand([tmp_path / "a.jsonl"])

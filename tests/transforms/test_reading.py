@@ -127,9 +127,9 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("shelf://news/herald.md", ["herald.md"]),
         ("shelf://news/*.jsonl", ["first.jsonl"]),
-        ("shelf://news/**.gz", ["update.jsonl"]),
-        ("shelf://news", ["first.jsonl", "herald.md", "old/update.jsonl"]),
-        ("shelf://news/", ["first.jsonl", "herald.md", "old/update.jsonl"]),
+        ("shelf://news/**.gz", ["update.jsonl.gz"]),
+        ("shelf://news", ["first.jsonl", "herald.md", "old/update.jsonl.gz"]),
+        ("shelf://news/", ["first.jsonl", "herald.md", "old/update.jsonl.gz"]),
     ],
 )
 def test_addresses_name_files_globs_and_folders(

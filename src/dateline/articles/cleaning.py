@@ -14,7 +14,7 @@ from dateline.articles.furniture import Furniture, is_labelled_date, pieces
 if TYPE_CHECKING:
     from dateline.articles.raw import Clue
 
-CLEANER_VERSION = "1"
+CLEANER_VERSION = "2"
 """Changes whenever the same bytes give another text."""
 
 _HEAD = 4

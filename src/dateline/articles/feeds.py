@@ -68,10 +68,18 @@ def _article(entry: dict[str, Any], feed: dict[str, Any], *, rss: bool, line: in
         outlet=_plain(source.get("title")) or _plain(feed.get("title")),
         byline=_plain(entry.get("author")),
         language=_string(entry.get("language") or feed.get("language")),
+        section=_section(entry),
         modified_at=moment(updated),
         rights=_plain(entry.get("rights") or feed.get("rights")),
         clues=tuple(_clues(entry, rss=rss)),
     )
+
+
+def _section(entry: dict[str, Any]) -> str | None:
+    """Return the first category of an entry, by its name for people."""
+    tags = [tag for tag in entry.get("tags") or [] if isinstance(tag, dict)]
+    named = (_plain(tag.get("label")) or _plain(tag.get("term")) for tag in tags)
+    return next((name for name in named if name), None)
 
 
 def _clues(entry: dict[str, Any], *, rss: bool) -> Iterator[Clue]:

@@ -27,9 +27,10 @@ def read_json_lines(
 ) -> Iterator[RawArticle | Problem]:
     """Yield an article, or the problem with it, for each line that is not empty.
 
-    Of a piece of a file that begins at byte `start`, the numbers of the lines are not known.
+    Of a piece of a file, whose first line begins at byte `start`, the numbers of the lines are not
+    known; their problems name the bytes at which they begin.
     """
-    for counted, line in lines(stream):
+    for counted, begin, line in lines(stream):
         number = None if start else counted
         try:
             if line is None:
@@ -38,13 +39,13 @@ def read_json_lines(
             if data:
                 yield _article(_loads(data, number), data, number, options)
         except ProblemError as error:
-            yield _placed(error.problem, start, counted)
+            yield _placed(error.problem, start, begin)
 
 
-def _placed(problem: Problem, start: int, counted: int) -> Problem:
+def _placed(problem: Problem, start: int, begin: int) -> Problem:
     if not start:
         return problem
-    return replace(problem, why=f"line {counted} after byte {start}: {problem.why}")
+    return replace(problem, why=f"the line at byte {start + begin}: {problem.why}")
 
 
 def read_json(stream: BinaryIO, options: Options) -> Iterator[RawArticle | Problem]:

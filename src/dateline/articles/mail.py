@@ -73,7 +73,7 @@ def _messages(stream: BinaryIO) -> Iterator[bytes | None]:
     """Yield the messages of an mbox; None for one over the limit."""
     parts: list[bytes] = []
     size, after_empty, begun = 0, True, False
-    for _, line in lines(stream):
+    for _, _, line in lines(stream):
         if line is not None and after_empty and _FROM_LINE.match(line):
             if begun:
                 yield b"".join(parts) if size <= MAX_DOCUMENT else None

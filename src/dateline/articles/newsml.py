@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.articles.fields import moment
 from dateline.articles.markup import is_marked_up, text_of
-from dateline.articles.nitf import is_nitf, nitf_byline, nitf_text
+from dateline.articles.nitf import is_nitf, nitf_byline, nitf_captions, nitf_text
 from dateline.articles.raw import Clue, Options, Problem, ProblemError, RawArticle
 from dateline.articles.status import pubstatus_of
 from dateline.articles.xml import (
@@ -73,6 +73,7 @@ def _article(item: Element, sha256: str, line: int | None) -> RawArticle:
         or _party(item, "rightsInfo", "copyrightHolder"),
         byline=text_at(item, "contentMeta", "by") or byline,
         language=_language(item),
+        captions=_captions(item),
         modified_at=moment(changed),
         rights=text_at(item, "rightsInfo", "usageTerms")
         or text_at(item, "rightsInfo", "copyrightNotice"),
@@ -123,6 +124,15 @@ def _content(item: Element) -> tuple[str, str | None]:
         if text and "base64" not in (content.get("encoding") or ""):
             return (text_of(text) if is_marked_up(text) else text), None
     return "", None
+
+
+def _captions(item: Element) -> tuple[str, ...]:
+    """Return what stands under the pictures inside the item's text."""
+    found: list[str] = []
+    for content in all_named(item, "contentSet", "inlineXML"):
+        found.extend(nitf_captions(content))
+        found.extend(map(words, within(content, "figcaption")))
+    return tuple(filter(None, found))
 
 
 def _party(item: Element, *path: str) -> str | None:

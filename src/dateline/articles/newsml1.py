@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.articles.fields import moment
 from dateline.articles.markup import is_marked_up, text_of
-from dateline.articles.nitf import is_nitf, nitf_text
+from dateline.articles.nitf import is_nitf, nitf_captions, nitf_text
 from dateline.articles.raw import Clue, Options, Problem, ProblemError, RawArticle
 from dateline.articles.status import pubstatus_of
 from dateline.articles.xml import first_named, read_xml, text_at, text_in, within, words
@@ -52,6 +52,7 @@ def _article(item: Element, sha256: str, line: int | None) -> RawArticle:
         agency=_party(item, "Provider") or _party(item, "Source"),
         byline=_first(item, "ByLine"),
         language=_formal(item, "Language") or item.get(_LANGUAGE),
+        captions=nitf_captions(item),
         modified_at=moment(changed),
         rights=_first(item, "UsageType") or _first(item, "CopyrightLine"),
         credit=_first(item, "CreditLine"),

@@ -19,6 +19,7 @@ _OWN = frozenset(
 )
 """Names of properties that only ninjs has, without case and underscores."""
 _BODIES = ("bodytext", "bodyxhtml", "bodyhtml")
+_SEEN = ("picture", "graphic", "video")
 _NO_TEXT = frozenset("picture audio video graphic event planning component package".split())
 
 
@@ -49,6 +50,7 @@ def article_of_ninjs(record: Mapping[str, Any], *, sha256: str, line: int | None
         agency=_source(known),
         byline=_string(known.get("byline")) or _string(known.get("by")),
         language=_string(known.get("language")),
+        captions=tuple(_captions(known.get("associations"))),
         modified_at=moment(changed),
         rights=_string(known.get("usageterms")) or _string(known.get("copyrightnotice")),
         credit=_string(known.get("creditline")) or _string(known.get("copyrightholder")),
@@ -56,6 +58,18 @@ def article_of_ninjs(record: Mapping[str, Any], *, sha256: str, line: int | None
         pubstatus=status,
         clues=tuple(dict.fromkeys(_clues(known, changed))),
     )
+
+
+def _captions(associated: object) -> Iterator[str]:
+    """Yield what stands under the pictures that belong to an item."""
+    listed = list(associated.values()) if isinstance(associated, Mapping) else associated
+    for one in listed if isinstance(listed, list) else []:
+        if isinstance(one, Mapping) and one.get("type") in _SEEN:
+            known = {_plain(name): value for name, value in one.items()}
+            told = _told(known, "descriptiontext", "descriptions", ("caption", "text", "main"))
+            caption = _text(told or _string(known.get("bodytext")) or "")
+            if caption:
+                yield caption
 
 
 def _clues(known: Mapping[str, Any], changed: str | None) -> Iterator[Clue]:

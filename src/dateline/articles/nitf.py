@@ -54,6 +54,8 @@ def article_of_nitf(root: Element, sha256: str) -> RawArticle:
         or _attribute(root, ("head", "docdata", "doc.copyright"), "holder"),
         byline=nitf_byline(root),
         language=root.get("baselang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        section=_attribute(root, ("head", "pubdata"), "position.section"),
+        captions=nitf_captions(root),
         modified_at=moment(_attribute(root, ("head", "revision-history"), "norm", last=True)),
         rights=_rights(root),
         credit=_attribute(root, ("head", "docdata", "doc.copyright"), "holder"),
@@ -68,6 +70,12 @@ def nitf_text(root: Element) -> str:
     return "\n".join(
         text_in(content, leave_out=_NOT_TEXT) for content in all_named(root, "body", "body.content")
     ).strip()
+
+
+def nitf_captions(root: Element) -> tuple[str, ...]:
+    """Return what stands under the pictures."""
+    captions = (one for name in ("media-caption", "caption") for one in within(root, name))
+    return tuple(filter(None, map(words, captions)))
 
 
 def nitf_byline(root: Element) -> str | None:

@@ -39,7 +39,7 @@ _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|webpage|blog)$", re.IGNOR
 _SEPARATOR_AT_END = re.compile(r"\s+[|–—·-]\s+$")
 _TELLING = (
     "meta[content],title,h1,link[rel~=canonical i],script[type*=ld\\+json],"
-    "[rel=author],[itemprop=author]"
+    "[rel=author],[itemprop=author],figcaption"
 )
 """Elements looked at; one query for all of them, since each goes through the whole page."""
 _MOST_TELLING = 2000
@@ -56,6 +56,8 @@ class Page:
     outlet: str | None
     byline: str | None
     language: str | None
+    section: str | None
+    captions: tuple[str, ...]
     modified: str | None
     rights: str | None
     text: str | None
@@ -75,6 +77,7 @@ class _Said:
     """Those of the first level."""
     canonical: Sequence[str]
     authors: Sequence[str]
+    captions: Sequence[str]
 
 
 def page_said(tree: HTMLTree, markup: str, *, quick: bool = False) -> Page:
@@ -101,6 +104,8 @@ def page_said(tree: HTMLTree, markup: str, *, quick: bool = False) -> Page:
         byline=_byline(said),
         language=(root.getattr("lang") or root.getattr("xml:lang") if root else None)
         or said.meta.get("og:locale", [None])[0],
+        section=next(_sections(said), None),
+        captions=tuple(said.captions),
         modified=modified[0] if modified else None,
         rights=next((v for v in _linked_strings(said, "license", "usageInfo")), None),
         text=max(_linked_strings(said, "articleBody"), key=len, default=None),
@@ -109,6 +114,15 @@ def page_said(tree: HTMLTree, markup: str, *, quick: bool = False) -> Page:
         ),
         clues=clues,
     )
+
+
+def _sections(said: _Said) -> Iterator[str]:
+    """Yield the names of the part of the outlet in which the page appeared."""
+    for named in _of_articles(said, "articleSection"):
+        listed = named if isinstance(named, list) else [named]
+        yield from (one for one in listed if isinstance(one, str))
+    for name in ("article:section", "parsely-section", "section"):
+        yield from said.meta.get(name, [])
 
 
 def _told_clues(said: _Said) -> Iterator[Clue]:
@@ -126,7 +140,7 @@ def _told_clues(said: _Said) -> Iterator[Clue]:
 def _said(document: DocumentNode) -> _Said:
     meta: dict[str, list[str]] = {}
     linked: list[Mapping[str, Any]] = []
-    texts: dict[str, list[str]] = {"title": [], "h1": [], "author": []}
+    texts: dict[str, list[str]] = {"title": [], "h1": [], "figcaption": [], "author": []}
     canonical: list[str] = []
     for element in all_of(document, _TELLING, _MOST_TELLING):
         kind = element.local_name or ""
@@ -144,7 +158,8 @@ def _said(document: DocumentNode) -> _Said:
             known = texts[kind if kind in texts else "author"]
             if len(known) < _MOST_OF_A_KIND:
                 known.append(text_of_node(element))
-    return _Said(meta, linked, texts["title"], texts["h1"], canonical, texts["author"])
+    shown = (texts[name] for name in ("author", "figcaption"))
+    return _Said(meta, linked, texts["title"], texts["h1"], canonical, *shown)
 
 
 def _meta_values(meta: Mapping[str, list[str]], names: frozenset[str]) -> list[str]:

@@ -60,6 +60,9 @@ class RawArticle:
     byline: str | None = None
     language: str | None = None
     """Language as declared by the source."""
+    section: str | None = None
+    captions: tuple[str, ...] = ()
+    """What stands under its pictures."""
     retrieved_at: datetime | None = None
     modified_at: datetime | None = None
     rights: str | None = None

@@ -119,7 +119,8 @@ def _read_piece(stream: BinaryIO, split: Split, options: Options) -> Iterator[Re
             stream.seek(first)
             found = read_records(stream, options, end)
         else:
-            found = read_json_lines(_lines_of(stream, start, end), options, start)
+            inner, begin = _lines_of(stream, start, end)
+            found = read_json_lines(inner, options, begin)
         for one in found:
             yield reject(one, name) if isinstance(one, Problem) else readout(one, name)
     except ProblemError as error:
@@ -130,14 +131,14 @@ def _read_piece(stream: BinaryIO, split: Split, options: Options) -> Iterator[Re
         yield reject(_fault(error), name)
 
 
-def _lines_of(stream: BinaryIO, start: int, end: int | None) -> BinaryIO:
-    """Return the lines that begin at bytes `start` to `end`, `end` not."""
+def _lines_of(stream: BinaryIO, start: int, end: int | None) -> tuple[BinaryIO, int]:
+    """Return the lines that begin at bytes `start` to `end`, `end` not, and where they begin."""
     stream.seek(max(0, start - 1))
     if start:
         while (line := stream.readline(_SEARCHED)) and not line.endswith(b"\n"):
             pass
     begin = stream.tell()
-    return cast("BinaryIO", Limited(stream, begin, end))
+    return cast("BinaryIO", Limited(stream, begin, end)), begin
 
 
 def _next_member(stream: BinaryIO, start: int, end: int | None) -> int | None:
@@ -164,18 +165,24 @@ def _begins_record(data: bytes) -> bool:
         return False
 
 
-def _read(stream: BinaryIO, name: str, options: Options, depth: int) -> Iterator[Readout | Reject]:
-    """Yield the articles of `stream`, and of the files inside it."""
+def _read(
+    stream: BinaryIO, name: str, options: Options, depth: int, unpacked: str | None = None
+) -> Iterator[Readout | Reject]:
+    """Yield the articles of `stream`, and of the files inside it.
+
+    `name` is where they are found; what was packed goes by its `unpacked` name for its format.
+    """
     try:
         if depth > DEEPEST:
             raise ProblemError("refused", f"lies more than {DEEPEST} files deep in other files")
         head = _head(stream)
-        reader = format_of(head, name, options.mapping).read
+        reader = format_of(head, unpacked or name, options.mapping).read
         whole = _from_start(head, stream)
         for found in reader(whole, options):
             if isinstance(found, Member):
-                inner = f"{name}/{found.name}" if found.name else _unpacked_name(name)
-                yield from _read(found.stream, inner, options, depth + 1)
+                inner = f"{name}/{found.name}" if found.name else name
+                plain = None if found.name else _unpacked_name(unpacked or name)
+                yield from _read(found.stream, inner, options, depth + 1, plain)
             else:
                 yield reject(found, name) if isinstance(found, Problem) else readout(found, name)
     except ProblemError as error:

@@ -27,7 +27,11 @@ def readout(raw: RawArticle, file: str) -> Readout | Reject:
 
     An item that takes its story back needs no text: it is kept, so that the story goes.
     """
-    cleaned = clean(raw.body, title=raw.title, headline_in_body=raw.headline_in_body)
+    cleaned = clean(
+        _without_captions(raw.body, raw.captions),
+        title=raw.title,
+        headline_in_body=raw.headline_in_body,
+    )
     if not cleaned.text and raw.pubstatus != "canceled":
         return reject(
             Problem(what="empty", why="has no text beside page furniture", line=raw.line), file
@@ -68,6 +72,19 @@ def _line(text: str | None) -> str | None:
     return None if text is None else normalise(text).replace("\n", " ").strip() or None
 
 
+def _without_captions(body: str, captions: tuple[str, ...]) -> str:
+    """Return `body` without the lines that are captions and nothing else."""
+    if not captions:
+        return body
+    known = {_line(caption) for caption in captions}
+    return "\n".join(line for line in body.split("\n") if _line(line) not in known or not line)
+
+
+def _captions(captions: tuple[str, ...]) -> str | None:
+    lines = [line for caption in captions if (line := _line(caption))]
+    return "\n".join(dict.fromkeys(lines)) or None
+
+
 def reject(problem: Problem, file: str) -> Reject:
     """Return `problem` with `file` as a record of the lake."""
     return Reject(
@@ -95,7 +112,9 @@ def _readout(raw: RawArticle, cleaned: Cleaned, file: str, cleaner_version: str)
         title=cleaned.title,
         byline=_line(raw.byline) or cleaned.byline,
         language=language_of(cleaned.text, raw.language),
+        section=_line(raw.section),
         text=cleaned.text,
+        captions=_captions(raw.captions),
         raw_sha256=raw.source_sha256,
         text_sha256=sha256(cleaned.text.encode("utf-8", "surrogatepass")).hexdigest(),
         cleaner_version=cleaner_version,

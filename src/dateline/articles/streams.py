@@ -149,17 +149,21 @@ def read_document(stream: BinaryIO) -> bytes:
     return data
 
 
-def lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Yield (number from 1, line) of `stream`; None for a line over MAX_DOCUMENT bytes."""
-    number = 0
+def lines(stream: BinaryIO) -> Iterator[tuple[int, int, bytes | None]]:
+    """Yield (number from 1, first byte from 0, line) of `stream`.
+
+    The line is None where it is over MAX_DOCUMENT bytes.
+    """
+    number = end = 0
     while line := stream.readline(MAX_DOCUMENT + 1):
-        number += 1
+        number, start, end = number + 1, end, end + len(line)
         if len(line) <= MAX_DOCUMENT:
-            yield number, line
+            yield number, start, line
             continue
         while line and not line.endswith(b"\n"):
             line = stream.readline(_CHUNK)
-        yield number, None
+            end += len(line)
+        yield number, start, None
 
 
 def too_long(number: int | None) -> ProblemError:

@@ -50,6 +50,7 @@ from .telling import WRITTEN, mention, told
         ("Before the summit on Friday the envoys met in Oslo.", "met", "../2026-03-06"),
         ("After the summit on Friday the envoys met in Oslo.", "met", "[2026-03-06..2026-03-12]"),
         ("The minister has been ill since Monday.", "ill", "2026-03-09/.."),
+        ("Rescued from the sea, the boy went to Norway on Tuesday.", "Rescued", "../2026-03-10"),
         ("The girl was found Friday clinging to a raft.", "found", "2026-03-06"),
         ("At the close of the hearing Tuesday, the judge thanked the jury.", "thanked",
          "2026-03-10"),
@@ -202,13 +203,14 @@ def test_dated_sentences_alone_give_the_same_dated_events() -> None:
 
 LIFE = (
     "Ada Vell was a painter.\n\nIn 1903 she moved to Lund. She studied there under a carver. "
-    "She painted the harbour in May 1911.\n"
+    "She painted the harbour in May 1911.\n\nHer father was a baker. The shop was small. It was "
+    "warm. The carver married her sister.\n"
 )
 
 
 @pytest.mark.parametrize(
     ("trigger", "edtf"),
-    [("moved", "1903"), ("studied", "1903"), ("painted", "1911-05")],
+    [("moved", "1903"), ("studied", "1903"), ("painted", "1911-05"), ("married", "../2026-03-12")],
 )
 def test_a_life_is_no_news(trigger: str, edtf: str) -> None:
     found = mention(LIFE, trigger)

@@ -46,6 +46,8 @@ _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _FIRST = 3
 """Sentences, with the headline, whose events the rest of the text comes back to."""
+_SCENE = 2
+"""Sentences for which a story stays at the time that it named."""
 _ENDS = ".?!”\"')"
 _MOST_MENTIONS = 60
 """Of one sentence; a longer list of events is a table."""
@@ -220,6 +222,7 @@ class Reader:
         story, since = self._story(events)
         by_sense = _by_sense(events)
         scene: ReadingColumns | None = None
+        set_at = 0
         for number, sentence in groupby(events, key=lambda event: event.number):
             here = list(sentence)
             for event in _from_the_top(here):
@@ -227,10 +230,12 @@ class Reader:
                     event.reading = (
                         self._governed(event, here)
                         or self._same_event(event, by_sense)
-                        or self._in_scene(event, scene)
+                        or self._in_scene(event, scene if number - set_at <= _SCENE else None)
                         or self._by_publication(event, story if number >= since else None)
                     )
-            scene = next((e.reading for e in here if e.time and e.status == "occurred"), scene)
+            told = next((e.reading for e in here if e.time and e.status == "occurred"), None)
+            if told is not None:
+                scene, set_at = told, number
 
     def _bind(self, events: Sequence[Event]) -> None:
         """Date what is told at a distance from an event that has a date, anywhere in the text."""

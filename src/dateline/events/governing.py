@@ -89,6 +89,8 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
             purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
             if purpose:
                 return "same" if head.lemma in PURPOSE_MET else "after"
+            if verb.tag == "VBN" and verb.i < head.i:
+                return "before"
             return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
         word = mark.lemma.lower()
         if word in ("when", "as", "while"):

@@ -96,3 +96,7 @@ PUT_OFF = frozenset(("delay", "postpone"))
 """What is put off has not happened; it is planned again only where it has a new time."""
 AGREED = frozenset("deal agreement accord pact contract".split())
 """What plans are made in, and is there before them: "will buy it in a deal worth 2 million"."""
+PURPOSES = frozenset("purpose aim goal objective idea task job intention".split())
+GOING_ON = frozenset("is are am been 's ’s 're ’re 'm ’m".split())
+WENT_ON = frozenset(("was", "were"))
+"""Auxiliaries of what goes on; what was going on by somebody's words went on when they spoke."""

@@ -55,8 +55,7 @@ def status(tree: Tree, trigger: Trigger, *, headline: bool = False) -> Status:
 
 
 def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:
-    mark = tree.kid(verb.i, "mark")
-    if mark is not None and mark.lemma.lower() in moods.IRREALIS_MARKS:
+    if any(k.lemma.lower() in moods.IRREALIS_MARKS for k in tree.kids(verb.i, "mark")):
         return "hypothetical"
     if _is_question_or_command(tree, verb, headline):
         return "hypothetical"
@@ -148,8 +147,11 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
             return "occurred"
         return "hypothetical"
     if word in ACHIEVED | moods.FORCED:
-        if word == "go":
-            return "planned" if head.tag == "VBG" else "hypothetical"
+        if word == "go" and tree.kid(head.i, "prt") is None:
+            asked = _is_question_or_command(tree, head, headline)
+            return "planned" if head.tag == "VBG" and not asked else "hypothetical"
+        if word in ("start", "begin") and tree.is_passive(head.i):
+            return "hypothetical"
         return _of_verb(tree, head, headline, depth + 1)
     if is_negated(tree, head) and word in PLANS:
         return "negated"
@@ -159,8 +161,10 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
         if prep.lemma.lower() == "on"
     ):
         return "planned"
-    if word == "be" and tree.kid(head.i, "acomp") is not None:
+    if word == "be" and (tree.kid(head.i, "acomp") is not None or _says_purpose(tree, head)):
         return "hypothetical"
+    if word == "able" and is_negated(tree, tree[head.head]):
+        return "negated"
     if word in PLANS or word == "be":
         above = _of_verb(tree, head, headline, depth + 1) if word in PLANS else "planned"
         return "hypothetical" if above in ("hypothetical", "negated") else "planned"
@@ -169,6 +173,12 @@ def _infinitive(tree: Tree, verb: Token, head: Token, headline: bool, depth: int
     if word == "use":
         return _of_verb(tree, head, headline, depth + 1)
     return "hypothetical"
+
+
+def _says_purpose(tree: Tree, verb: Token) -> bool:
+    """Whether a clause only says what something is for: "the aim was to save money"."""
+    subject = tree.kid(verb.i, "nsubj")
+    return subject is not None and subject.lemma.lower() in moods.PURPOSES
 
 
 def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, headline: bool, depth: int) -> Status:
@@ -237,7 +247,9 @@ def _is_question_or_command(tree: Tree, verb: Token, headline: bool) -> bool:
 def _goes_on(tree: Tree, verb: Token, headline: bool) -> bool:
     auxiliaries = [k.text.lower() for k in tree.kids(verb.i, "aux", "auxpass")]
     if verb.tag == "VBG":
-        return any(a in ("is", "are", "am", "'s", "’s", "'re", "’re", "been") for a in auxiliaries)
+        reported = verb.dep == "ccomp" and tree[verb.head].lemma in SAY
+        going = moods.GOING_ON | moods.WENT_ON if reported else moods.GOING_ON
+        return any(a in going for a in auxiliaries)
     if verb.tag in ("VBZ", "VBP") and not headline:
         return verb.lemma not in SAY
     if any(a in ("is", "are") for a in auxiliaries) and "being" in auxiliaries:

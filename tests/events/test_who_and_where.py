@@ -243,3 +243,19 @@ def test_any_words_give_evidence_that_is_the_text(words: list[str]) -> None:
 def test_the_title_of_a_statement_says_who_said_what(text: str, title: str) -> None:
     (found,) = [m for m in told(text).mentions if m.type == "statement"]
     assert found.title == title
+
+
+def test_a_tally_that_two_sources_give_differently_keeps_both() -> None:
+    analysis = told(
+        "Police said the blast killed 12 people. The hospital said it killed 15 people."
+    )
+    said = {m.mention_id: m.attributed_to for m in analysis.mentions if m.trigger == "killed"}
+    found = {(said[q.mention_id], q.number) for q in analysis.quantities if q.mention_id in said}
+    assert found == {("Police", 12), ("hospital", 15)}
+
+
+def test_the_date_of_a_caption_is_the_photographs() -> None:
+    text = "The council approved the pier on Monday.\n\nThe old pier, photo taken on 3 May 2019.\n"
+    dates = {m.trigger: m.edtf for m in told(text).mentions}
+    assert dates["approved"] == "2026-03-09"
+    assert dates["taken"] == "2019-05-03"

@@ -1,7 +1,8 @@
 """Base forms of English words, by the tables that come with the language model.
 
 The method is that of spaCy's rule lemmatizer (exceptions, then suffix rules checked against an
-index of known words). It works on a word and its tag alone, so that each is looked up once.
+index of known words). It works on a word and its tag alone, so that an inflected word is mostly
+looked up once.
 """
 
 from __future__ import annotations
@@ -51,7 +52,6 @@ def lemmatizer(
     a part of speech to its known base forms, `rules` a part of speech to (suffix, base suffix).
     """
 
-    @lru_cache(maxsize=1 << 16)
     def lemma(word: str, tag: str) -> str:
         if tag in ("NNP", "NNPS"):
             return word
@@ -61,6 +61,7 @@ def lemmatizer(
         kind = _INFLECTED.get(tag)
         return low if kind is None else inflected(low, kind)
 
+    @lru_cache(maxsize=1 << 14)
     def inflected(word: str, kind: str) -> str:
         if known := exceptions.get(kind, {}).get(word):
             return known[0]

@@ -105,8 +105,8 @@ COUNTRIES = {"Norland": "NO", "Sudria": "SU", "Osteria": "OS"}
 
 
 def _participant(mention: str, role: str, name: str, at: int) -> Participant:
-    country = COUNTRIES.get(name)
-    kind = "country" if country else "person" if " " in name and name.istitle() else None
+    country = COUNTRIES.get(name.partition("'s ")[0])
+    kind = "country" if name in COUNTRIES else "person" if " " in name and name.istitle() else None
     return Participant(
         mention_id=mention,
         role=role,  # type: ignore[arg-type]

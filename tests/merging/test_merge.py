@@ -41,6 +41,25 @@ def attack(source: Any, days: str | None, **more: Any) -> Report:
 
 
 SAME = {
+    "a plan of a state's parliament, carried out by the state": [
+        report(
+            STAR,
+            "Norland's parliament will hold an election",
+            "hold",
+            "2031-06-10",
+            agent="Norland's parliament",
+            patient="an election",
+            status="planned",
+        ),
+        report(
+            article("Echo", "2031-06-11"),
+            "Norland held an election",
+            "hold",
+            "2031-06-10",
+            agent="Norland",
+            patient="an election",
+        ),
+    ],
     "the same words on the same day in two outlets": [
         attack(STAR, "2031-05-05"),
         attack(POST, "2031-05-05"),

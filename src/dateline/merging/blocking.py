@@ -47,6 +47,9 @@ def _names(sketch: Sketch) -> Iterator[str]:
         elif sketch.place.country:
             yield f"c:{sketch.place.country}"
     for one in everybody:
+        if not one.proper and one.country:
+            yield f"c:{one.country}"
+    for one in everybody:
         if not one.proper and one.head:
             yield f"h:{one.head}"
 

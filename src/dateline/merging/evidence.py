@@ -229,8 +229,10 @@ def _fewest_words(a: Sketch, b: Sketch, named: int, story: int) -> int:
 
 
 def _named(mention: Sketch) -> bool:
-    """Return whether a mention names anybody or any place."""
-    return mention.place is not None or any(one.proper for one in _pooled(mention))
+    """Return whether a mention names anybody, or the state of anybody, or any place."""
+    return mention.place is not None or any(
+        one.proper or one.country is not None for one in _pooled(mention)
+    )
 
 
 def _story(a: Sketch, b: Sketch) -> int:

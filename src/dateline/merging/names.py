@@ -140,14 +140,19 @@ def relation(a: Entity, b: Entity) -> Relation:
     What is no proper name ("the police") says little, even where the noun is the same.
     """
     if not (a.proper and b.proper):
-        return "alike" if a.head and a.head == b.head else "unknown"
+        if a.head and a.head == b.head:
+            return "alike"
+        return "kin" if _is_of(a, b) else "unknown"
     if a.kind == b.kind == "country" and a.country and b.country:
         return "country" if a.country == b.country else "different"
     if _alias(a, b):
         return "same"
-    if a.country and a.country == b.country and "country" in (a.kind, b.kind):
-        return "kin"
-    return "different"
+    return "kin" if _is_of(a, b) else "different"
+
+
+def _is_of(a: Entity, b: Entity) -> bool:
+    """Return whether one is a state and the other somebody or something of it."""
+    return a.country is not None and a.country == b.country and "country" in (a.kind, b.kind)
 
 
 @dataclass(frozen=True, slots=True)

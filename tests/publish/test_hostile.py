@@ -34,13 +34,14 @@ TITLES = st.text(max_size=80) | st.sampled_from(
 
 def saying(title: str) -> Export:
     """An export of one event of that title."""
-    mentions = empty("mentions")
+    mentions, numbers = empty("mentions"), empty("quantities")
     return Export(
         events=timeline(event(title, "2026-01-06", **on(2026, 1, 6))),
         participants=empty("event_participants"),
         dates=empty("event_dates"),
         evidence=mentions.append_column("event_id", mentions["mention_id"]),
         articles=empty("articles"),
+        numbers=numbers.append_column("event_id", numbers["mention_id"]),
         snapshot_id="0" * 32,
         today=None,
     )

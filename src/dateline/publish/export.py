@@ -64,6 +64,8 @@ _MENTION = (
     "why",
     "date_confidence",
 )
+_BRIDGES = ("participants", "dates", "evidence", "numbers")
+_NUMBER = ("mention_id", "text", "number", "unit", "of_what")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,8 @@ class Entry:
     evidence: list[Row]
     """Each mention with its article: see `Export.evidence`; and `article`, the columns of
     `Export.articles`."""
+    numbers: list[Row]
+    """Each number that a mention gives: see `Export.numbers`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +98,8 @@ class Export:
     evidence: pa.Table
     """A row for each mention of an event: event_id and columns of the table mentions. `sentence`
     is null where only its place may be passed on."""
+    numbers: pa.Table
+    """A row for each number of a mention: event_id and columns of the table quantities."""
     articles: pa.Table
     """The articles of the evidence: columns of the table articles, never the text."""
     snapshot_id: str
@@ -113,15 +119,14 @@ class Export:
         for start in range(0, total, _ENTRIES):
             size = min(_ENTRIES, total - start)
             events = rows(self.events.slice(start, size))
-            cast, dates, evidence = (
-                self._part(name, start, size) for name in ("participants", "dates", "evidence")
-            )
+            cast, dates, evidence, numbers = (self._part(name, start, size) for name in _BRIDGES)
             for i, event in enumerate(events):
                 yield Entry(
                     event=event,
                     participants=cast.get(start + i, []),
                     dates=dates.get(start + i, []),
                     evidence=evidence.get(start + i, []),
+                    numbers=numbers.get(start + i, []),
                 )
 
     def _part(self, name: str, start: int, size: int) -> dict[int, list[Row]]:
@@ -145,8 +150,7 @@ class Export:
     def _places(self) -> dict[str, np.ndarray[Any, np.dtype[np.int32]]]:
         ids = self.events["event_id"]
         return {
-            name: pc.index_in(getattr(self, name)["event_id"], ids).to_numpy()
-            for name in ("participants", "dates", "evidence")
+            name: pc.index_in(getattr(self, name)["event_id"], ids).to_numpy() for name in _BRIDGES
         }
 
 
@@ -181,6 +185,7 @@ def read(
         participants=_ordered(known.participants, chosen),
         dates=_ordered(known.dates, chosen),
         evidence=evidence,
+        numbers=_ordered(_numbers(lake, known.mentions), chosen),
         articles=articles.filter(used).select(list(_ARTICLE)),
         snapshot_id=lake.snapshot_id,
         today=today,
@@ -205,6 +210,17 @@ def _evidence(lake: Lake, bridge: pa.Table) -> pa.Table:
     mentions = pa.concat_tables([empty("mentions").select(list(_MENTION)), *parts])
     at = pc.index_in(bridge["mention_id"], mentions["mention_id"])
     return mentions.take(at).add_column(0, "event_id", bridge["event_id"])
+
+
+def _numbers(lake: Lake, bridge: pa.Table) -> pa.Table:
+    """Return the numbers that the mentions of `bridge` give, each with its event."""
+    parts = [
+        part.filter(pc.is_in(part["mention_id"], bridge["mention_id"]))
+        for part in lake.batches("quantities", columns=list(_NUMBER))
+    ]
+    numbers = pa.concat_tables([empty("quantities").select(list(_NUMBER)), *parts])
+    at = pc.index_in(numbers["mention_id"], bridge["mention_id"])
+    return numbers.add_column(0, "event_id", bridge["event_id"].take(at))
 
 
 def _give_back() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dateline.publish import marks
 from dateline.publish.when import published, when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dateline.publish.cells import Row
     from dateline.publish.export import Entry
@@ -67,6 +68,32 @@ def conflict(entry: Entry) -> str:
     return "; ".join(f"{said} ({', '.join(by)})" for _, said, by in dates(entry))
 
 
+def numbers(entry: Entry) -> list[str]:
+    """Return where sources give other numbers of one thing: "people: 12 (Star); 14 (Echo)"."""
+    giver = {row["mention_id"]: source(row) for row in entry.evidence}
+    said: dict[str, dict[float, tuple[str, list[str]]]] = {}
+    for row in entry.numbers:
+        if what := row["of_what"] or row["unit"]:
+            given = said.setdefault(what.replace("_", " "), {})
+            given.setdefault(row["number"], (row["text"], []))[1].append(giver[row["mention_id"]])
+    differing = {
+        what: given for what, given in said.items() if _differ([by for _, by in given.values()])
+    }
+    return [
+        f"{what}: " + "; ".join(f"{text} ({', '.join(_each(by))})" for text, by in given.values())
+        for what, given in differing.items()
+    ]
+
+
+def _differ(givers: Sequence[Sequence[str]]) -> bool:
+    """Return whether two sources share no number, by the sources of each."""
+    mine: dict[str, set[int]] = {}
+    for number, names in enumerate(givers):
+        for name in names:
+            mine.setdefault(name, set()).add(number)
+    return any(a.isdisjoint(b) for a, b in combinations(mine.values(), 2))
+
+
 def source(row: Row) -> str:
     """Return the name of the source that a row of evidence comes from."""
     article = row["article"]
@@ -105,6 +132,7 @@ def reasons(entry: Entry) -> list[str]:
         said.append(f"Date: {event['why']} ({event['date_confidence']:.0%} sure).")
     if other := conflict(entry):
         said.append(f"Sources differ on the date: {other}.")
+    said += [f"Sources differ on the number of {other}." for other in numbers(entry)]
     if event["support"] != "stated" and (names := claims(entry)):
         said.append(f"{event['support'].capitalize()}: {'; '.join(names)}.")
     return said

@@ -255,7 +255,10 @@ def test_a_tally_that_two_sources_give_differently_keeps_both() -> None:
 
 
 def test_the_date_of_a_caption_is_the_photographs() -> None:
-    text = "The council approved the pier on Monday.\n\nThe old pier, photo taken on 3 May 2019.\n"
+    text = (
+        "The council approved the pier on Monday.\n\n"
+        "The old pier, in a photo taken on 3 May 2019.\n"
+    )
     dates = {m.trigger: m.edtf for m in told(text).mentions}
     assert dates["approved"] == "2026-03-09"
     assert dates["taken"] == "2019-05-03"

@@ -1,6 +1,8 @@
 """What is forgotten is nowhere in the lake, and does not come back."""
 
+import shutil
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -15,6 +17,7 @@ from dateline.lake.history import log, pin, snapshots, vacuum
 from dateline.lake.removal import remove
 
 from .corpus import CLASH, STORIES, TALK, Story, build, make, store
+from .test_killed import killed, whole
 from .test_removal import url
 
 SAID = {"who": "Ada", "why": "court order", "at": datetime(2031, 6, 1, tzinfo=UTC)}
@@ -133,3 +136,29 @@ def test_what_is_in_no_snapshot_is_told(lake: Path) -> None:
     with pytest.raises(LakeError, match="no article 'nowhere'"):
         forget(lake, articles=["nowhere"], **SAID)
     vacuum(lake)
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_forgetting_that_is_killed_anywhere_leaves_a_lake_and_can_be_done_again(
+    lake: Path, tmp_path: Path
+) -> None:
+    forgetting = partial(forget, articles=[url(SECRET)], **SAID)
+    finished = 0
+    for step in range(0, 10_000, 101):
+        copy = tmp_path / str(step)
+        shutil.copytree(lake, copy, symlinks=True)
+        was_killed = killed(step, partial(forgetting, copy))
+        assert [whole(open(one.folder)) for one in snapshots(copy)]
+        assert whole(open(copy))
+        try:
+            forgetting(copy)
+        except LakeError as error:
+            assert "no article" in str(error)
+            finished += 1
+        assert "Oxbridge" not in everything(copy)
+        assert open(f"{copy}@paper").counts["articles"] == 2
+        assert open(copy).counts["articles"] == 3
+        if not was_killed:
+            break
+        shutil.rmtree(copy)
+    assert 0 < finished < step / 101

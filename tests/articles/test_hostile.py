@@ -117,6 +117,22 @@ def test_a_page_of_endless_elements_is_refused() -> None:
     assert outcome(b"<html><body>" + b"<b>x</b>" * (MOST_ELEMENTS + 10), "a.html") == ["too_large"]
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "<div>" + "<b>" * 1900 + "4 March 2025" + "</b>" * 1900 + "</div>",
+        "<div class " * 20_000,
+        ">4 March 2025<" * 5000,
+        "<p>" + "x" * 300_000 + "</p>",
+        "<figcaption>x" * 1500,
+    ],
+    ids=["deep", "open tags", "dates", "one word", "captions"],
+)
+def test_what_is_made_to_be_searched_for_dates_without_end(rest: str) -> None:
+    page = f"<html><body><h1>Flood</h1><p>The river burst its banks.</p>{rest}".encode()
+    assert outcome(page, "a.html") == ["article"]
+
+
 @pytest.mark.parametrize("unit", ["[", "![", "*a", "<!--", "_a ", "> ", "AI generated\n", "- a\n"])
 def test_marks_without_end(unit: str) -> None:
     for name in ("a.md", "a.txt"):

@@ -48,7 +48,7 @@ _LINE = re.compile(r">([^<>\d]{0,40}+\d[^<>]{4,50}+)<")
 _PARTS = re.compile(r" [|·•–—] ")
 _HEADING = re.compile(r"<h1\b", re.IGNORECASE)
 _COMMENTS = re.compile(
-    r"""<(?:div|section|ol|ul|aside)\b[^>]*?\s(?:id|class)=["']?(?:comments?|respond|disqus)\b""",
+    r"""<(?:div|section|ol|ul|aside)\b[^<>]{0,300}?\s(?:id|class)=["']?(?:comments?|respond|disqus)\b""",
     re.IGNORECASE,
 )
 _UNSHOWN = re.compile(r"<(?:script|style|title|option|textarea|!--)", re.IGNORECASE)
@@ -124,13 +124,18 @@ def _in_parts(element: ElementNode) -> str:
     return " ".join(" ".join(_leaves(element)).split())
 
 
-def _leaves(node: DOMNode) -> Iterator[str]:
-    child = node.first_child
-    if child is None:
-        yield node.text or ""
-    while child is not None:
-        yield from _leaves(child)
-        child = child.next
+def _leaves(element: ElementNode) -> Iterator[str]:
+    """Yield the texts of the nodes without children, in order."""
+    waiting: list[DOMNode | None] = [element]
+    while waiting:
+        node = waiting.pop()
+        if node is None:
+            continue
+        if node is not element:
+            waiting.append(node.next)
+        if node.first_child is None:
+            yield node.text or ""
+        waiting.append(node.first_child)
 
 
 def _nearest(document: DocumentNode, selector: str) -> list[ElementNode]:

@@ -143,6 +143,15 @@ def test_ninjs(item: dict[str, object]) -> None:
     assert clues(found)[0] == ("issue", "2025-03-04T08:00:00Z")
 
 
+def test_a_mapping_of_other_columns_leaves_ninjs_as_it_is() -> None:
+    item = json.dumps({**NINJS3, "note": "2031-01-01"}).encode()
+    other = Options(mapping={"published": "pub_date"})
+    assert clues(only(item, "a.json", other)) == clues(only(item))
+    plain = json.dumps({**NINJS3, "text": STORY, "note": "2031-01-01"}).encode()
+    own = Options(mapping={"published": "note"})
+    assert ("field", "2031-01-01") in clues(only(plain, "a.json", own))
+
+
 def test_ninjs_captions_stay_apart() -> None:
     for associations in (PICTURES, list(PICTURES.values())):
         article = only(json.dumps({**NINJS3, "associations": associations}).encode()).article

@@ -83,6 +83,12 @@ def parse_mapping(pairs: Iterable[str]) -> dict[str, str]:
     return mapping
 
 
+def is_mapped(fields: Mapping[str, Any], mapping: Mapping[str, str]) -> bool:
+    """Whether `mapping` says of any of `fields` what it is."""
+    names = {_plain_name(name) for name in fields}
+    return any(_plain_name(column) in names for column in mapping.values())
+
+
 def known_columns(columns: Iterable[str], mapping: Mapping[str, str]) -> list[str]:
     """Return those of `columns` that mean something to an article, by their name or `mapping`."""
     names = {

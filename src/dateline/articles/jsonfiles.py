@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from dateline.articles.fields import article_of
+from dateline.articles.fields import article_of, is_mapped
 from dateline.articles.ninjs import article_of_ninjs, is_ninjs
 from dateline.articles.raw import MAX_DOCUMENT, Options, Problem, ProblemError, RawArticle
 from dateline.articles.streams import fingerprint, lines, read_document, resumed, too_long
@@ -158,7 +158,7 @@ def _article(record: object, data: bytes, line: int | None, options: Options) ->
         kind = type(record).__name__
         raise ProblemError("malformed", f"is a {kind} where an object was expected", line)
     sha256 = fingerprint(data)
-    if is_ninjs(record) and not options.mapping:
+    if is_ninjs(record) and not is_mapped(record, options.mapping):
         return article_of_ninjs(record, sha256=sha256, line=line)
     return article_of(record, kind="field", sha256=sha256, line=line, mapping=options.mapping)
 

@@ -34,7 +34,7 @@ RELIABILITY: dict[str, float] = {
     "heading": 0.95,
     "version": 0.85,
     "time": 0.8,
-    "line": 0.8,
+    "line": 0.9,
     "page": 0.75,
     "file": 0.5,
 }

@@ -50,6 +50,8 @@ from .telling import WRITTEN, mention, told
         ("Before the summit on Friday the envoys met in Oslo.", "met", "../2026-03-06"),
         ("After the summit on Friday the envoys met in Oslo.", "met", "[2026-03-06..2026-03-12]"),
         ("The minister has been ill since Monday.", "ill", "2026-03-09/.."),
+        ("The mayor resigned this Friday.", "resigned", "2026-03-06"),
+        ("The paper cited the letter this weekend.", "cited", "[2026-03-07..2026-03-08]"),
         ("Rescued from the sea, the boy went to Norway on Tuesday.", "Rescued", "../2026-03-10"),
         ("The girl was found Friday clinging to a raft.", "found", "2026-03-06"),
         ("At the close of the hearing Tuesday, the judge thanked the jury.", "thanked",

@@ -8,6 +8,7 @@ older, and then only a bound is known. No day is ever made up.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 Ground = Literal["news", "background", "standing"]
 
 _STORY_DAYS = 7
+_WEEK = 7
+_OF_WEEK = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
 
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
 _OLDER_MARKS = frozenset("after since because once when before though although".split())
@@ -244,8 +247,24 @@ def is_past(tree: Tree, trigger: Trigger) -> bool:
     return verb.tag == "VBD" and not tree.kids(verb.i, "aux")
 
 
-def before_publication(now: Now | None, words: str) -> ReadingColumns:
-    """Return the reading of what is told as past, though its own date `words` would lie ahead."""
+def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> ReadingColumns:
+    """Return the reading of what is told as past, though its own date `words` would lie ahead.
+
+    A weekday of the coming week is that of the week before: "resigned this Friday".
+    """
+    first, last = ahead["first_day"], ahead["last_day"]
+    if (
+        now is not None
+        and first is not None
+        and last is not None
+        and last < now.first_day + _WEEK
+        and _OF_WEEK.search(words)
+    ):
+        return readings.days(
+            first - _WEEK, last - _WEEK, now, anchoring="publication",
+            confidence=ahead["date_confidence"] * confidence.SHARED,
+            why=f"told as past, so “{words}” is that of the week before", words=words,
+        )  # fmt: skip
     return readings.days(
         None, None if now is None else now.last_day, now, anchoring="document",
         confidence=confidence.EARLIER,

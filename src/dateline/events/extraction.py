@@ -211,8 +211,10 @@ class Reader:
         perfect = anchoring.is_perfect(event.tree, event.trigger)
         told = anchoring.status_at(event.status, reading, self.now, perfect=perfect)
         if told == "planned" and anchoring.is_past(event.tree, event.trigger):
-            words = group[0].time.text
-            return replace(event, reading=anchoring.before_publication(self.now, words), firm=True)
+            own = group[0].time
+            reading = anchoring.before_publication(reading, self.now, own.text)
+            dated = own if reading["anchoring"] == "publication" else None
+            return replace(event, reading=reading, time=dated, firm=True)
         return replace(event, status=told, reading=reading, time=group[0].time, firm=True)
 
     def date(self, events: Sequence[Event]) -> None:

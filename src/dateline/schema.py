@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-VERSION = "0.1"
+VERSION = "0.2"
 """Version of the contract that the definitions spell out."""
 
 

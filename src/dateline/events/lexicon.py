@@ -198,7 +198,12 @@ EVENT_NOUNS = frozenset(
     survival swap swing theft threat thrust touchdown trafficking transformation
     translation trespass triumph tumult turmoil turnaround u-turn undertaking upheaval upset
     leave boost funding farewell address offer charge crossing
-    preorder applause revision rearrangement adjustment deferral dispersal readmission
+    adjustment alteration amendment realignment reappraisal rearrangement reassessment
+    reassignment reinstatement resettlement revision rewording rezoning
+    acquittal betrayal burial committal deferral dispersal disposal perusal rebuttal rehearsal
+    reprisal retrieval
+    applause booing cheering jeering heckling ovation
+    order preorder readmission readoption recapture reelection reentry reoccupation
     use verification violation weakening withdrawal wreckage write-off
     """.split()
 )

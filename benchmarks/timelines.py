@@ -139,7 +139,7 @@ def _score(gold: Path, truth: Path, found: Path) -> dict[str, Any]:
 
 
 def main() -> int:
-    """Print the section; 2 if there is no evaluation data."""
+    """Print the section, and write it down if all articles were read; 2 without evaluation data."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, metavar="N")
     options.add_argument("--keep", type=Path, metavar="FOLDER")
@@ -149,7 +149,11 @@ def main() -> int:
         print("timelines: set DATELINE_EVAL to the folder with the gold data", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as scratch:
-        print(score(Path(named).resolve(), Path(scratch), given.articles, given.keep))
+        body = score(Path(named).resolve(), Path(scratch), given.articles, given.keep)
+    print(body)
+    if given.articles is None:
+        command = "`DATELINE_EVAL=FOLDER python benchmarks/timelines.py`, over all articles"
+        report.write("Importance", f"{command}\n\n{body}")
     return 0
 
 

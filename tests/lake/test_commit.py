@@ -260,7 +260,7 @@ def test_reading_what_is_no_lake(made: str, tmp_path: Path) -> None:
         open(tmp_path / made)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere: the next tests refuse it")
 def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
     store(tmp_path / "lake", TABLES)
     before = contents(tmp_path / "lake")

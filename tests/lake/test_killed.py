@@ -153,7 +153,7 @@ def traced(work: Callable[[], object], log: Path, *options: str) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-@pytest.mark.skipif(STRACE is None, reason="needs strace")
+@pytest.mark.skipif(STRACE is None, reason="needs strace, which .ci/run installs")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_lake_is_old_or_new_whatever_system_call_is_its_writers_last(tmp_path: Path) -> None:
     old = store(tmp_path / "old", BEFORE).snapshot_id

@@ -63,7 +63,11 @@ def test_it_is_then_the_lake_of_a_build_with_this_extractor(
     assert log(tmp_path / "lake")["by"].to_pylist() == ["reextract", "build"]
 
 
-def test_every_article_of_the_sample_is_again_what_it_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize("together", [256, 3])
+def test_every_article_of_the_sample_is_again_what_it_was(
+    together: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.transforms.rereading._TOGETHER", together)
     _, before = build([SAMPLE], tmp_path / "lake")
     _, after = build([], tmp_path / "lake", reextract=True)
     assert after.snapshot_id == before.snapshot_id

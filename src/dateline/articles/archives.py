@@ -45,6 +45,7 @@ def read_zip(stream: BinaryIO, options: Options) -> Iterator[Found]:
             if names & {"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"}:
                 raise ProblemError("unsupported", "is an Office file, an e-book or a program")
             yield from _zip_members(archive, size)
+    # NotImplementedError is what zipfile raises for a packing that it does not know.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
         raise ProblemError("malformed", f"is no sound zip archive: {error}") from error
 

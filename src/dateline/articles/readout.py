@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 from dateline.articles.agencies import agency_named
 from dateline.articles.cleaning import CLEANER_VERSION, Cleaned, clean, normalise
@@ -12,6 +14,23 @@ from dateline.articles.language import language_of
 from dateline.articles.raw import Clue, Problem, RawArticle
 from dateline.ids import article_id, digest, version_id
 from dateline.records import Article, ArticleClue, Reject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOT_DATED: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "published_edtf": None,
+        "published_first_day": None,
+        "published_last_day": None,
+        "published_at": None,
+        "published_zone": None,
+        "published_method": "none",
+        "published_confidence": 0.0,
+        "published_why": "",
+    }
+)
+"""The columns of an article's publication date before it is dated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,14 +139,7 @@ def _readout(raw: RawArticle, cleaned: Cleaned, file: str, cleaner_version: str)
         cleaner_version=cleaner_version,
         retrieved_at=raw.retrieved_at,
         modified_at=raw.modified_at,
-        published_edtf=None,
-        published_first_day=None,
-        published_last_day=None,
-        published_at=None,
-        published_zone=None,
-        published_method="none",
-        published_confidence=0.0,
-        published_why="",
+        **NOT_DATED,
         rights=_line(raw.rights),
         credit=_line(raw.credit),
         embargo_until=raw.embargo_until,

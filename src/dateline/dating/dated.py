@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dateline.articles.readout import NOT_DATED
 from dateline.dating.inference import infer, newest_past_day
 from dateline.dating.testimony import dateline_day
 from dateline.dating.values import Value, between
@@ -93,18 +94,7 @@ def undated(article: Article, clues: Sequence[ArticleClue]) -> Undated:
             sorted((c for c in clues if c.kind not in _OF_DATING), key=lambda c: c.place)
         )
     )
-    before = replace(
-        article,
-        published_edtf=None,
-        published_first_day=None,
-        published_last_day=None,
-        published_at=None,
-        published_zone=None,
-        published_method="none",
-        published_confidence=0.0,
-        published_why="",
-    )
-    return Undated(article=before, clues=found, given=given)
+    return Undated(article=replace(article, **NOT_DATED), clues=found, given=given)
 
 
 def now_of(article: Article) -> Now | None:

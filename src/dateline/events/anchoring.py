@@ -239,7 +239,7 @@ def from_scene(scene: ReadingColumns, now: Now | None) -> ReadingColumns | None:
     return columns
 
 
-def is_past(tree: Tree, trigger: Trigger) -> bool:
+def is_simple_past(tree: Tree, trigger: Trigger) -> bool:
     """Whether an event is told in the simple past in a clause of its own."""
     if trigger.carrier is None:
         return False

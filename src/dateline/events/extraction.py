@@ -183,7 +183,7 @@ class Reader:
     def _is_fragment(self, tree: Tree, trigger: Trigger) -> bool:
         """Whether a gerund, and what it governs, is quoted without the word that governs it.
 
-        That tells no deed: "thanked them for their 'readiness …, monitoring a truce'".
+        That tells no deed: "praised them for their 'courage …, feeding the crew'".
         """
         word = tree[trigger.head]
         if not self.speakers.is_quoted(word.start):
@@ -210,7 +210,7 @@ class Reader:
             reading = readings.not_before_now(reading, self.now)
         perfect = anchoring.is_perfect(event.tree, event.trigger)
         told = anchoring.status_at(event.status, reading, self.now, perfect=perfect)
-        if told == "planned" and anchoring.is_past(event.tree, event.trigger):
+        if told == "planned" and anchoring.is_simple_past(event.tree, event.trigger):
             own = group[0].time
             reading = anchoring.before_publication(reading, self.now, own.text)
             dated = own if reading["anchoring"] == "publication" else None

@@ -8,7 +8,7 @@ from dateline.events.countries import country
 from dateline.events.gender import is_full_name, is_no_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.records import Kind
@@ -249,14 +249,21 @@ def phrase_text(tree: Tree, token: Token) -> str:
     return words_text(tree, words)
 
 
-def words_text(tree: Tree, words: Sequence[int]) -> str:
-    """Join words as they stood: with a space only where the text has white space."""
+def words_text(
+    tree: Tree,
+    words: Iterable[int],
+    written: Callable[[Token, Token | None], str] = lambda token, _: token.text,
+) -> str:
+    """Join words as they stood: with a space only where the text has white space.
+
+    written: what to write for a word, given also the one before it.
+    """
     parts: list[str] = []
     previous: Token | None = None
     for i in words:
         token = tree[i]
         if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
             parts.append(" ")
-        parts.append(token.text)
+        parts.append(written(token, previous))
         previous = token
     return "".join(parts)

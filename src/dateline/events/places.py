@@ -136,7 +136,7 @@ def _is_thing(noun: Token) -> bool:
 
 
 def _of_compound(tree: Tree, noun: Token, entities: Entities) -> Place | None:
-    """Return the city before a building: "at the Newark airport"."""
+    """Return the city before a noun: "at the Newark airport"."""
     for kid in tree.kids(noun.i, "compound", "nmod"):
         if kid.pos == "PROPN":
             where = city(kid.text, mentioned=entities.states)
@@ -184,14 +184,7 @@ def _several(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities)
 
 def _in_name(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     """Return the city before an event noun: "the Paris summit"."""
-    if trigger.kind != "noun":
-        return None
-    for kid in tree.kids(trigger.head, "compound", "nmod"):
-        if kid.pos == "PROPN":
-            where = city(kid.text, mentioned=entities.states)
-            if where is not None:
-                return _of_city(kid.text, kid.start, kid.end, where)
-    return None
+    return _of_compound(tree, tree[trigger.head], entities) if trigger.kind == "noun" else None
 
 
 def _of_city(text: str, start: int, end: int, where: City) -> Place:

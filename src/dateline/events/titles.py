@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.nouns import words_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -159,20 +161,16 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
 
 def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
     """Join the words in their order, spaced as in the text, without punctuation at the ends."""
-    parts: list[str] = []
-    previous: Token | None = None
     chosen = set(words)
     joints = {i + 1 for i in chosen if i + 2 in chosen and _joins(tree[i + 1])}
-    for i in _trimmed(tree, sorted(chosen | joints)):
-        token = tree[i]
-        word = names.get(i, token.text)
-        if previous is not None and previous.i in names and i not in names:
-            word = _written_out(token)
-        if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
-            parts.append(" ")
-        parts.append(word)
-        previous = token
-    text = "".join(parts)
+
+    def written(token: Token, previous: Token | None) -> str:
+        if token.i in names:
+            return names[token.i]
+        stands_for = previous is not None and previous.i in names
+        return _written_out(token) if stands_for else token.text
+
+    text = words_text(tree, _trimmed(tree, sorted(chosen | joints)), written)
     return text[:1].upper() + text[1:]
 
 

@@ -20,7 +20,6 @@ _NO_YEAR: Final = frozenset("a an per by fiscal calendar school".split())
 _SHORT: Final = frozenset("yr wk mth hr".split())
 """What stands for a unit beside a number only: "yr" alone is "your"."""
 
-_ORDINAL: Final = re.compile(r"(?:\dth|enth|first) $")
 _RELATIVE: Final = frozenset("before after following that - old".split())
 _OF_WHAT: Final = frozenset("week month year".split())
 _OF_ONE: Final = frozenset(
@@ -37,7 +36,7 @@ def one(m: Match) -> Expression | None:
         return None
     if m.after == "of" and not _is_of_something(m):
         return None
-    if m.text.lower() in _SHORT or (m.oneunit == "hour" and _ORDINAL.search(m.prefix)):
+    if m.text.lower() in _SHORT or (m.oneunit == "hour" and _is_ordinal(m.before)):
         return None
     if m.before in _NOT_ONE or is_rate(m) or (m.oneunit == "year" and m.before in _NO_YEAR):
         return None
@@ -106,7 +105,13 @@ def _is_common(m: Match) -> bool:
     return m.text.islower() or m.text.isupper() or m.before in _ORDINALS or not m.before
 
 
-_ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth last".split())
+def _is_ordinal(word: str) -> bool:
+    return word in _ORDINALS or (word[:1].isdigit() and word[-1:].isalpha())
+
+
+_ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last".split()
+)
 
 
 LEFTOVERS: Final = Stratum(

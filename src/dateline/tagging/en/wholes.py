@@ -62,7 +62,7 @@ def day_apart(m: Match) -> Expression | None:
     return replace(step, of=m.whenday)
 
 
-NEW_YEAR: Final = Nearest(Repeating("holiday", name="new year's day"))
+_NEW_YEAR: Final = Nearest(Repeating("holiday", name="new year's day"))
 
 
 def apart(
@@ -205,7 +205,7 @@ WHOLES: Final = Stratum(
         Rule(
             "so long before the new year",
             "<duration> before the? new year",
-            apart(-1, NEW_YEAR),
+            apart(-1, _NEW_YEAR),
             "when whenday",
             (("They left [two days before the new year].", "2023-12-30"),),
         ),

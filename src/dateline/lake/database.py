@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-_MEMORY = "64MB"
+_MEMORY = "32MB"
 _STORAGE = "v1.0.0"
 """The oldest format that is still read everywhere; what a newer DuckDB writes by itself is not."""
 

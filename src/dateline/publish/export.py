@@ -65,7 +65,7 @@ _MENTION = (
     "date_confidence",
 )
 _BRIDGES = ("participants", "dates", "evidence", "numbers")
-_NUMBER = ("mention_id", "text", "number", "unit", "of_what")
+_NUMBER = ("mention_id", "number", "unit", "of_what")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,16 +71,15 @@ def conflict(entry: Entry) -> str:
 def numbers(entry: Entry) -> list[str]:
     """Return where sources give other numbers of one thing: "people: 12 (Star); 14 (Echo)"."""
     giver = {row["mention_id"]: source(row) for row in entry.evidence}
-    said: dict[str, dict[float, tuple[str, list[str]]]] = {}
+    said: dict[str, dict[float, list[str]]] = {}
     for row in entry.numbers:
         if what := row["of_what"] or row["unit"]:
             given = said.setdefault(what.replace("_", " "), {})
-            given.setdefault(row["number"], (row["text"], []))[1].append(giver[row["mention_id"]])
-    differing = {
-        what: given for what, given in said.items() if _differ([by for _, by in given.values()])
-    }
+            given.setdefault(row["number"], []).append(giver[row["mention_id"]])
+    differing = {what: given for what, given in said.items() if _differ(list(given.values()))}
     return [
-        f"{what}: " + "; ".join(f"{text} ({', '.join(_each(by))})" for text, by in given.values())
+        f"{what}: "
+        + "; ".join(f"{number:,.10g} ({', '.join(_each(by))})" for number, by in given.items())
         for what, given in differing.items()
     ]
 

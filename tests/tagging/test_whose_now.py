@@ -113,6 +113,26 @@ def test_a_narrative_goes_forward(text: str, expected: list[str]) -> None:
     assert values(text) == expected
 
 
+def test_no_day_is_invented_for_a_story_of_which_only_the_year_is_known() -> None:
+    (_, that_day) = resolve(tag("In 2010 he left. That day it rained."), NOW)
+    assert (that_day.timex_value, that_day.edtf) == ("2010-XX-XX", "[2010-01-01..2010-12-31]")
+
+
+@pytest.mark.parametrize(
+    ("text", "clock", "offset"),
+    [
+        ("It began at 14:30+02:00 on 2024-01-06.", "14:30", 120),
+        ("It began at 14:30 UTC+2 on 2024-01-06.", "14:30", 120),
+        ("It began at 9 p.m. GMT-5 on 2024-01-06.", "21:00", -300),
+        ("It began at 14:30 UTC on 2024-01-06.", "14:30", 0),
+        ("It was open on 2024-01-06 from 9:00-17:00.", "17:00", None),
+    ],
+)
+def test_a_clock_time_keeps_its_offset(text: str, clock: str, offset: int | None) -> None:
+    found = resolve(tag(text), NOW)[-1]
+    assert (found.local_time, found.utc_offset) == (clock, offset)
+
+
 def test_a_year_that_opens_a_sentence_moves_the_narrative() -> None:
     text = "The siege began in April 1812. The next year, in March, the town fell."
     assert values(text) == ["1812-04", "1813", "1813-03"]

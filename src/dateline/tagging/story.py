@@ -67,6 +67,8 @@ def observe(
         return
     if isinstance(tree, Vague) or ORDER[resolved.unit] > ORDER["year"]:
         return
+    if resolved.uncertain and resolved.leans == "narrative":
+        return  # no more is known of the story's time than before
     set_there = state.setting and timex.hints.same_sentence and resolved.leans == "narrative"
     if resolved.leans == "explicit" or set_there:
         year = civil(resolved.start // DAY)[0]

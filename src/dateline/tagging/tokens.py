@@ -22,6 +22,7 @@ TOKEN: Final = re.compile(
     |\d{1,2}([/.-])\d{1,2}\1\d{4}(?![\w/-]|\.\d)
     |\d{1,2}/\d{1,2}/\d\d(?![\w/])
     |\d{1,2}/\d{1,2}(?!\w|[/.,]\d|-\d)
+    |\d{1,2}:\d\d(?::\d\d)?[ ]?\+\d\d:\d\d(?![\d:])   # a clock time with its offset
     |\d{1,2}:\d\d(?::\d\d)?(?![\d:])
     |\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!\w)
     |\d{1,9}\.\d{1,9}(?:\.\d{1,9}){0,5}
@@ -59,7 +60,9 @@ def number(text: str) -> Typed:  # noqa: PLR0911
         value = int(head[:-2])
         return {"ordinal": value} | ({"day": value, "dayth": value} if 1 <= value <= 31 else {})
     if ":" in text and "-" not in text:
-        return _clock(text)
+        clock, plus, offset = text.partition("+")
+        time = _clock(clock.rstrip())
+        return {"clockoffset": (*time["clock"], _offset(plus + offset))} if plus and time else time
     return _numeric_date(text)
 
 

@@ -59,15 +59,42 @@ if TYPE_CHECKING:
 def resolve(tree: Expression, now: Now | None, story: Resolved | None = None) -> Resolved:
     """Resolve a tree against the publication ("now") and the narrative's own time (story).
 
-    Where now spans several days the tree is resolved at both ends and the hull taken; where it
-    is not known, the value keeps X.
+    Where now spans several days the tree is resolved at both ends and the hull taken; so it is
+    where it is a day of a story of which only a coarser time is known ("that day" of 1812).
+    Where now is not known, the value keeps X.
     """
+    unit = _unit_of_story(tree)
+    if unit is not None and story is not None and _is_coarser(story, unit):
+        first, last = (resolve(tree, now, end) for end in _ends(story, unit))
+        return replace(_hull(first, last), value=_common_parts(first.value, last.value))
     if now is None:
         return _Frame(None, story).read(tree)
     first = _Frame(now.first_day, story).read(tree)
     if now.first_day == now.last_day:
         return first
     return _hull(first, _Frame(now.last_day, story).read(tree))
+
+
+def _unit_of_story(tree: Expression) -> Unit | None:
+    """Return the unit, a day or longer, of "that day" in the story's time."""
+    if isinstance(tree, This) and tree.of == Reference("narrative"):
+        unit = tree.what
+        return None if isinstance(unit, Repeating) or ORDER[unit] < ORDER["day"] else unit
+    of = getattr(tree, "of", None)
+    return None if of is None else _unit_of_story(of)
+
+
+def _is_coarser(story: Resolved, unit: Unit) -> bool:
+    known = story.unit is not None and story.start is not None and story.end is not None
+    return known and ORDER[unit] < ORDER[story.unit]  # type: ignore[index]
+
+
+def _ends(story: Resolved, unit: Unit) -> tuple[Resolved, Resolved]:
+    """Return the first and the last cell of a unit in the time that is known of a story."""
+    assert story.start is not None and story.end is not None  # noqa: S101
+    cells = (cal.cell(unit, story.start), cal.cell(unit, story.end - 1))
+    first, last = (whole_cell(unit, cal.bounds(unit, n)[0], leans=story.leans) for n in cells)
+    return first, last
 
 
 def _hull(first: Resolved, last: Resolved) -> Resolved:
@@ -94,6 +121,15 @@ def common_value(first: str, last: str) -> str:
         differs = differs or a != b
         out.append("X" if differs and a.isdigit() else a)
     return "".join(out)
+
+
+def _common_parts(first: str, last: str) -> str:
+    """Return two values as one, with X for the year, month or day in which they begin to differ."""
+    out: list[str] = []
+    for a, b in zip(first.split("-"), last.split("-"), strict=False):
+        same = a == b and "X" not in "".join(out)
+        out.append(a if same else "".join("X" if one.isdigit() else one for one in a))
+    return "-".join(out)
 
 
 class _Frame:

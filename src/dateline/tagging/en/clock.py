@@ -92,6 +92,13 @@ CLOCK: Final = Stratum(
             (("The train left at [19:45].", "2024-05-15T19:45"),),
         ),
         Rule(
+            "clock with its offset",
+            "<clockoffset>",
+            lambda m: Clock(_DAY, *m.clockoffset) if m.clockoffset[0] < 24 else None,
+            "clocktime",
+            (("The train left at [19:45+02:00].", "2024-05-15T19:45"),),
+        ),
+        Rule(
             "o'clock",
             "<number> ( o ' clock | oclock )",
             lambda m: Clock(_DAY, int(m.number), 0) if m.number in range(1, 13) else None,

@@ -168,6 +168,7 @@ def _lexicon() -> dict[str, dict[str, Any]]:  # noqa: PLR0912, PLR0915
     add("next", next="next")
     add("latter", latter=2)
     add("to", to=True)
+    add("+", plus=True)
     add("this", this="this")
     add("time period", timeword=True)
     add("am", meridiem="am")
@@ -231,7 +232,7 @@ TRIGGERS: Final = frozenset(
     "month weekday weekdays season unit part year year3 year2 apostrophe decade shortdecade "
     "worddecade iso numeric slashed clock dotclock military meridiem deictic tonight noon bce "
     "ce dotted dayth begins earlydecade coded fiscal timeword teen thousand q h vagueword "
-    "vagueadj adverb seasons overnight holidayword holidayhint".split()
+    "vagueadj adverb seasons overnight holidayword holidayhint clockoffset".split()
 )
 
 CUES: Final = Cues(

@@ -97,6 +97,13 @@ NUMBERS: Final = Stratum(
             "zone",
             emits=False,
         ),
+        Rule(
+            "offset from UTC",
+            "( utc | gmt ) ( <plus> | - ) <hour>",
+            lambda m: 60 * m.hour * (1 if m.plus else -1) if m.hour <= 14 else None,
+            "zone",
+            emits=False,
+        ),
         Rule("a.m.", "a . m .?", lambda m: "am", "meridiem", emits=False),
         Rule("p.m.", "p . m .?", lambda m: "pm", "meridiem", emits=False),
         Rule("b.c.", "b . c .? ( e .? )?", lambda m: True, "bce", emits=False),

@@ -125,3 +125,13 @@ def test_parsing_leaves_numpy_the_threads_that_it_had() -> None:
         assert switch.get() == 1
     parse(ARTICLE)
     assert switch.get() == before
+
+
+def test_words_of_many_articles_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.text.parser._WORDS", 3000)
+    parser = Parser()
+    texts = [" ".join(f"Q{n}x{i} said so." for i in range(20)) for n in range(500)]
+    alike = [(text, sentences(text)) for text in (ARTICLE, *texts, ARTICLE)]
+    parsed = list(parser.parse(alike))
+    assert parsed[0] == parsed[-1]
+    assert len(parser._model[0].vocab) < 4000

@@ -47,6 +47,10 @@ _LONGEST = 2000
 _CHUNK = 32
 """Articles parsed between two clearings of the model's memory of words."""
 
+_WORDS = 250_000
+"""Words new to the model after which it is loaded anew: spaCy clears what it knows of a word after
+each chunk, but never the word's place in its table, which would grow with every article."""
+
 _BATCH = 128
 """Sentences that go through the model at once: all of an article's, but for long ones."""
 
@@ -68,12 +72,14 @@ class Parser:
         An article's sentences go through the model together and with nobody else's, so that its
         parse can't depend on what is parsed beside it. Raises ModelError if the model can't be had.
         """
-        nlp, lemma = self._model
         rest = iter(articles)
         while chunk := list(islice(rest, _CHUNK)):
+            nlp, lemma = self._model
             with nlp.memory_zone(), one_core():
                 parsed = [_article(nlp, lemma, text, spans) for text, spans in chunk]
             yield from parsed
+            if len(nlp.vocab) > _WORDS:
+                self.__dict__.pop("_model", None)
 
     def __reduce__(self) -> tuple[type[Parser], tuple[()]]:
         return Parser, ()

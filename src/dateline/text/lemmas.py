@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 UNIVERSAL = {
     "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "IN": "ADP", "JJ": "ADJ",
@@ -43,7 +43,7 @@ _AUXILIARIES = {
 
 def lemmatizer(
     exceptions: Mapping[str, Mapping[str, Sequence[str]]],
-    index: Mapping[str, frozenset[str]],
+    index: Mapping[str, Iterable[str]],
     rules: Mapping[str, Sequence[Sequence[str]]],
 ) -> Callable[[str, str], str]:
     """Return a function that gives the base form of a word with its Penn tag.
@@ -51,6 +51,7 @@ def lemmatizer(
     `exceptions` maps a part of speech (noun, verb, adj, adv) and a word to its base forms, `index`
     a part of speech to its known base forms, `rules` a part of speech to (suffix, base suffix).
     """
+    known_words = {kind: frozenset(words) for kind, words in index.items()}
 
     def lemma(word: str, tag: str) -> str:
         if tag in ("NNP", "NNPS"):
@@ -70,7 +71,7 @@ def lemmatizer(
             for old, new in rules.get(kind, ())
             if word.endswith(old) and len(word) > len(old)
         ]
-        words = index.get(kind, frozenset())
+        words = known_words.get(kind, frozenset())
         return next((guess for guess in (*guesses, word) if guess in words), [*guesses, word][0])
 
     return lemma

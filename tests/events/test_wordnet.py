@@ -14,7 +14,7 @@ from dateline.events import wordnet
         ("meeting", "n", "gathering"),
         ("plumber", "n", "person"),
         ("statement", "n", "message"),
-        ("certificate", "n", "writing"),
+        ("report", "n", "writing"),
         ("walk", "v", "motion"),
         ("own", "v", "having"),
         ("belong", "v", "stative"),

@@ -74,6 +74,7 @@ See p. 1225 and vol. 1990 of it.
 Psychology 92 (6): 1087–1101 has it.
 Rule 2016 and H. R. 1280 were cited.
 They butchered 1400 victims.
+It feeds a camp for 1900 stranded travellers, a few 1200 stray dogs.
 She spent the night there and stayed the night again.
 We saw the night sky.
 It was so from the dawn of history.
@@ -108,6 +109,7 @@ SOMETHING = {
     "The late-19th and early-20th centuries were dry.": "19th",
     "In the 1500 edition it was gone.": "1500",
     "It was built in 2100.": "2100",
+    "The 1200 charter and the plan for 1914 went wrong.": "1200",
     "It rained in the night.": "the night",
     "He left this August.": "this August",
     "The winter of the year was hard for the year.": "the year",

@@ -49,6 +49,9 @@ _ABOUT: Final = frozenset("about around approximately roughly".split())
 _FAR_YEAR: Final = 2060
 """A number beyond it is a year only after a word such as "in" or "by"."""
 
+_RARE_YEAR: Final = 1800
+"""A round number below it is more often a count than a year, if it stands before a word."""
+
 _FLASHBACK: Final = 100
 """A history goes forward: further back than so many years, a bare year is not BCE any more."""
 
@@ -85,9 +88,10 @@ def _is_count(m: Match) -> bool:
         return True
     if m.before in _DATES_BEFORE:
         return False
-    plural = m.after.endswith("s") and m.after not in _YEAR_ENDS and m.following[1:2].islower()
-    round_number = m.year % 100 == 0 and m.before != "the" and plural
-    return round_number or not 1000 <= m.year <= _FAR_YEAR
+    word = m.after not in _YEAR_ENDS and m.following[1:2].islower()
+    old = m.before == "for" or m.year < _RARE_YEAR
+    things = word and (m.after.endswith("s") or old) and m.before != "the"
+    return (m.year % 100 == 0 and things) or not 1000 <= m.year <= _FAR_YEAR
 
 
 def short_life(m: Match) -> Pieces | None:

@@ -74,7 +74,8 @@ See p. 1225 and vol. 1990 of it.
 Psychology 92 (6): 1087–1101 has it.
 Rule 2016 and H. R. 1280 were cited.
 They butchered 1400 victims.
-It feeds a camp for 1900 stranded travellers, a few 1200 stray dogs.
+It feeds a camp for 1900 stranded travellers.
+The shelter took 1200 stray dogs.
 She spent the night there and stayed the night again.
 We saw the night sky.
 It was so from the dawn of history.

@@ -43,7 +43,7 @@ _WEIGHTS = {
 _LONGEST = 2000
 """Characters of a sentence that are parsed: what is longer is a list or a table, not a sentence."""
 
-_WORDS = 100_000
+_WORDS = 50_000
 """Different words that the model may know before it is loaded anew, which takes a quarter of a
 second: its tables of words grow with every article, and clearing them after a few articles (spaCy's
 memory zones) would have it take the same words apart again and again."""

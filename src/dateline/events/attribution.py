@@ -20,6 +20,9 @@ _CLAIM_NOUNS = frozenset(
 )
 _ACCUSE = frozenset("accuse charge suspect blame".split())
 _CLAIM = frozenset("claim allege admit acknowledge confess profess report".split())
+_VOW = frozenset("vow promise pledge swear threaten".split())
+_VOWED = frozenset("xcomp conj dobj".split())
+"""What leads from what is vowed up to the verb that vows it."""
 _HELD = frozenset("say report believe think allege claim estimate".split())
 
 
@@ -32,20 +35,36 @@ class Source:
 
 
 def source(tree: Tree, word: int) -> Source | None:
-    """Return the source to which the sentence attributes the event at `word`, or None."""
+    """Return the source to which the sentence attributes the event at `word`, or None.
+
+    It is the nearest one that is named, if any is: "Ek said that it was feared" is what Ek says.
+    """
     below = tree[word]
     phrase = _according_to(tree, below)
     if phrase is not None:
         return phrase
+    unnamed: Source | None = None
+    vowed = True
     for above in tree.ancestors(word):
         found = _from_verb(tree, below, above) or _from_noun(tree, below, above)
-        if found is not None:
+        if found is None and below.dep == "xcomp" and above.lemma in _VOW and vowed:
+            found = Source(_speaker(tree, above), "asserts")
+        if found is None and above.pos in ("VERB", "AUX"):
+            found = _according_to(tree, above)
+        if found is not None and found.noun is not None:
             return found
-        phrase = _according_to(tree, above)
-        if phrase is not None and above.pos in ("VERB", "AUX"):
-            return phrase
+        if found is not None and not _is_left_out(tree, above, found):
+            unnamed = unnamed or found
+        vowed = vowed and below.dep in _VOWED
         below = above
-    return _beside(tree, below)
+    return _beside(tree, below) or unnamed
+
+
+def _is_left_out(tree: Tree, verb: Token, found: Source) -> bool:
+    """Whether a verb that tells has no subject, as where "I" is left out: "Think it broke"."""
+    if found.noun is not None or verb.tag not in ("VB", "VBP", "VBG"):
+        return False
+    return tree.subject(verb.i) is None and not tree.is_passive(verb.i)
 
 
 def _from_verb(tree: Tree, below: Token, above: Token) -> Source | None:
@@ -106,7 +125,7 @@ def _speaker(tree: Tree, verb: Token) -> int | None:
             return agent.i
         return found.noun if verb.lemma == "quote" else None
     noun = tree[found.noun]
-    return None if noun.lemma.lower() in ("it", "there") else noun.i
+    return None if noun.lemma.lower() == "there" else noun.i
 
 
 def _stance(tree: Tree, verb: Token) -> Stance:

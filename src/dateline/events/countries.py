@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Way = Literal["name", "people", "capital"]
+Way = Literal["name", "people", "capital", "seat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Country:
     name: str
     """Its usual English name."""
     way: Way
-    """Whether the word is its name, its people (also the adjective), or its seat of government."""
+    """Whether it is its name, its people (also the adjective), its capital, or a seat of power."""
 
 
 @cache
@@ -27,12 +27,13 @@ def _table() -> dict[str, Country]:
     table: dict[str, Country] = {}
     data = files("dateline.events").joinpath("countries.tsv").read_text(encoding="utf-8")
     for line in data.splitlines():
-        code, name, aliases, people, capitals = line.split("\t")
+        code, name, aliases, people, capitals, seats = line.split("\t")
         ways: tuple[tuple[Way, str], ...] = (
             ("name", name),
             ("name", aliases),
             ("people", people),
             ("capital", capitals),
+            ("seat", seats),
         )
         for way, words in ways:
             for word in filter(None, words.split(", ")):

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events import pronouns
-from dateline.events.countries import country
-from dateline.events.gazetteer import STATES, city, neighbours
-from dateline.events.gender import PRONOUNS, is_female, is_female_noun
+from dateline.events.gender import PRONOUNS, is_female_noun
+from dateline.events.naming import Entity, Names
 from dateline.events.nouns import (
-    name_kind,
+    is_role,
     name_words,
     nationality,
     noun_kind,
     nouns_for,
+    phrase,
     phrase_text,
     split_titles,
 )
@@ -27,53 +27,35 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_LONGEST_NAME = 4
-_PLACE_STARTS = frozenset(
-    "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
-    "The La".split()
+_APART = frozenset((("country", "person"), ("organisation", "person"), ("person", "country")))
+_HELD_BY_ANOTHER = frozenset(("vice", "deputy", "former", "acting", "interim"))
+"""Words before a title of who does not hold it."""
+_RANKS = frozenset(("general", "executive", "leader"))
+"""Titles that end others: an Attorney General is not "the general"."""
+_FIRMS = frozenset(
+    "company firm corporation concern maker manufacturer carmaker automaker drugmaker chipmaker "
+    "planemaker steelmaker retailer airline insurer brewer lender".split()
 )
+"""Nouns by which a firm is taken up that need not be part of its name."""
+_ASIDES = frozenset((",", "(", "-", "--", "–", "—"))
+_PERSONAL = frozenset(("he", "she"))
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj poss agent dative conj".split())
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something that the article names, or tells of without a name."""
-
-    name: str
-    kind: Kind | None = None
-    country: str | None = None
-    female: bool | None = None
-    plural: bool = False
-    named: bool = True
-    """Whether by a proper name."""
-    mentions: int = 0
-    seen: list[tuple[int, int, str]] = field(default_factory=list)
-    """Where it was told of: sentence, first character, relation to its head."""
-
-    @property
-    def may_be_person(self) -> bool:
-        """Whether it is somebody, or a name of two or three words of which nothing is known."""
-        return self.kind == "person" or (
-            self.kind is None
-            and self.named
-            and not self.plural
-            and len(self.name.split()) in (2, 3)
-            and "'" not in self.name
-        )
 
 
 @dataclass(slots=True)
 class Entities:
     """The names of an article in the order of reading, and what later words refer to them by."""
 
-    by_name: dict[str, Entity] = field(default_factory=dict)
-    by_surname: dict[str, Entity] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
     by_noun: dict[str, Entity] = field(default_factory=dict)
     recent: list[Entity] = field(default_factory=list)
     by_word: dict[tuple[int, int], Entity] = field(default_factory=dict)
     """By the sentence and the first character of a name's head or a pronoun."""
-    complete: bool = False
-    """Whether all names of the article are known."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether all names of the article are known."""
+        return self.names.complete
 
     @classmethod
     def of(cls, trees: Sequence[Tree], times: Sequence[Sequence[tuple[int, int]]]) -> Entities:
@@ -84,11 +66,11 @@ class Entities:
         entities = cls()
         for number, tree in enumerate(trees):
             entities.read(tree, number, times[number])
-        entities._join_surnames()
-        entities.complete = True
+        entities.names.join_surnames()
+        entities.names.complete = True
         entities.recent.clear()
         entities.by_noun.clear()
-        for entity in entities.by_name.values():
+        for entity in entities.names.by_name.values():
             entity.seen.clear()
         return entities
 
@@ -139,7 +121,7 @@ class Entities:
         subject = tree.kid(root.i, "nsubj", "nsubjpass") if root is not None else None
         if subject is None or subject.pos != "PROPN":
             return
-        entity = self._entity(tree, subject, name_words(tree, subject))
+        entity = self.names.of(tree, subject, name_words(tree, subject))
         for token in tree.sentence.tokens[: subject.i]:
             if (
                 (number, token.start) not in self.by_word
@@ -152,13 +134,14 @@ class Entities:
         words = name_words(tree, token)
         if not words:
             return
-        entity = self._entity(tree, token, words)
+        entity = self.names.of(tree, token, words)
         entity.mentions += 1
+        entity.in_full += not self.complete and len(words) > 1
         if self.complete:
             self.by_word[number, token.start] = entity
         entity.plural = entity.plural or token.tag == "NNPS"
         self._see(entity, number, token.start, _relation(tree, token))
-        for noun in nouns_for(tree, token, words):
+        for noun in [*nouns_for(tree, token, words), *_titles(words)]:
             self.by_noun[noun] = entity
 
     def _see_noun(self, tree: Tree, token: Token, number: int) -> None:
@@ -167,8 +150,8 @@ class Entities:
         kind = noun_kind(token, plural)
         if plural or kind == "group":
             entity = Entity(phrase_text(tree, token), kind, plural=True, named=False)
-        elif kind == "person" and tree.kid(token.i, "appos") is None:
-            known = self.by_noun.get(token.lemma) if _is_definite(tree, token) else None
+        elif kind in ("person", "organisation") and tree.kid(token.i, "appos") is None:
+            known = self._taken_up(tree, token, number)
             female = is_female_noun(token.lemma)
             entity = known or Entity(phrase_text(tree, token), kind, female=female, named=False)
         else:
@@ -185,64 +168,6 @@ class Entities:
             self.recent.remove(entity)
         self.recent.append(entity)
 
-    def _entity(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity:
-        titles, rest = split_titles(words)
-        name = " ".join(w.text for w in rest) or " ".join(w.text for w in words)
-        name = (
-            name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").replace(" & ", " & ")
-        )
-        state = country(name)
-        if state is not None and state.way != "people":
-            return self.by_name.setdefault(state.name, Entity(state.name, "country", state.code))
-        known = self.by_surname.get(rest[0].text) if len(rest) == 1 else None
-        if known is None:
-            known = self.by_name.get(name)
-        entity = known if known is not None else self.by_name.setdefault(name, Entity(name))
-        self._describe(entity, tree, token, titles, rest)
-        return entity
-
-    def _describe(
-        self,
-        entity: Entity,
-        tree: Tree,
-        token: Token,
-        titles: Sequence[str],
-        rest: Sequence[Token],
-    ) -> None:
-        if entity.kind is None:
-            entity.kind = name_kind(tree, token, titles, rest)
-        if entity.kind == "person":
-            if rest and self.complete:
-                self.by_surname.setdefault(rest[-1].text, entity)
-            if entity.female is None:
-                entity.female = is_female(entity.name, titles)
-        if entity.country is None and entity.kind in ("person", "organisation"):
-            beside = tree[token.head] if token.dep == "appos" else token
-            entity.country = nationality(tree, token) or nationality(tree, beside)
-
-    def _join_surnames(self) -> None:
-        """Know a full name by its last word, where the article also uses that word alone.
-
-        Who is told of most has it, where several share it, and of these the first. What stands
-        under prepositions only is a place.
-        """
-        for full in sorted(self.by_name.values(), key=lambda e: -e.mentions):
-            words = full.name.split()
-            if not 2 <= len(words) <= _LONGEST_NAME or full.kind not in (None, "person"):
-                continue
-            alone = self.by_name.get(words[-1])
-            if full.kind is None and (alone is None or not _may_be_surname(full, alone)):
-                continue
-            if words[-1] in self.by_surname:
-                continue
-            full.kind = "person"
-            self.by_surname[words[-1]] = full
-            if alone is not None and alone.kind in (None, "person"):
-                full.mentions += alone.mentions
-                full.female = alone.female if full.female is None else full.female
-                full.country = full.country or alone.country
-                del self.by_name[alone.name]
-
     def resolve(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what a name, a pronoun or "the ministry" stands for, or None."""
         told = self.by_word.get((number, token.start))
@@ -250,51 +175,25 @@ class Entities:
             return told
         if token.pos == "PROPN":
             words = name_words(tree, token)
-            return self._entity(tree, token, words) if words else None
+            return self.names.of(tree, token, words) if words else None
+        if token.pos == "NOUN" and token.text.istitle() and token.text in self.names.by_surname:
+            return self.names.by_surname[token.text]
         if token.pos == "NOUN" and token.tag == "NN":
-            named = tree.kid(token.i, "appos")
-            if named is not None and named.pos == "PROPN" and noun_kind(token, plural=False):
-                return self.resolve(tree, named, number)
-            return self.by_noun.get(token.lemma) if _is_definite(tree, token) else None
+            named = _same(tree, token)
+            same = self.resolve(tree, named, number) if named is not None else None
+            if same is not None and _fits(noun_kind(token, plural=False), same.kind):
+                return same
+            return self._taken_up(tree, token, number)
         return None
 
-    def other_country(self, owner: Entity | None) -> Entity | None:
-        """Return the state beside `owner` that the article names most: "its neighbour"."""
-        states = [e for e in self.by_name.values() if e.kind == "country" and e is not owner]
-        if owner is not None and owner.country is not None:
-            near = neighbours(owner.country)
-            states = [e for e in states if e.country in near] or states
-        return max(states, key=lambda e: e.mentions, default=None)
-
-    def named(self, name: str) -> Entity | None:
-        """Return the entity that goes by `name`."""
-        return self.by_name.get(name)
-
-    @property
-    def states(self) -> frozenset[str]:
-        """Codes of the states that the article names."""
-        return frozenset(
-            e.country for e in self.by_name.values() if e.kind == "country" and e.country
-        )
-
-
-def _may_be_surname(full: Entity, alone: Entity) -> bool:
-    """Whether what is named alone is the person of a full name of which nothing else is known."""
-    first = full.name.split()[0]
-    acts = any(relation in _SUBJECTS for _, _, relation in alone.seen)
-    stands_free = any(relation != "pobj" for _, _, relation in alone.seen)
-    return (
-        alone.kind in (None, "person")
-        and first not in _PLACE_STARTS
-        and not _is_place(first)
-        and not _is_place(full.name)
-        and (acts if city(alone.name) else stands_free)
-        and country(alone.name) is None
-    )
-
-
-def _is_place(name: str) -> bool:
-    return name in STATES or country(name) is not None or city(name) is not None
+    def _taken_up(self, tree: Tree, noun: Token, number: int) -> Entity | None:
+        """Return who was named before and is "the ministry" now, or "the steel company"."""
+        if _is_definite(tree, noun) and noun.lemma in self.by_noun:
+            return self.by_noun[noun.lemma]
+        if noun.lemma not in _FIRMS or not _is_firm(tree, noun):
+            return None
+        start = tree[phrase(tree, noun)[0]].start
+        return pronouns.firm(tree, noun, start, number, self.recent)
 
 
 def _relation(tree: Tree, token: Token) -> str:
@@ -307,7 +206,53 @@ def _is_inside_name(tree: Tree, token: Token) -> bool:
     return token.dep in ("compound", "nmod") and tree[token.head].pos == "PROPN"
 
 
+def _titles(words: Sequence[Token]) -> list[str]:
+    """Return what somebody is by the titles before the name: "the president" is President Lund."""
+    titles, rest = split_titles(words)
+    if not titles or not rest or not _HELD_BY_ANOTHER.isdisjoint(titles):
+        return []
+    return [title for title in titles[-1:] if is_role(title) and title not in _RANKS]
+
+
+def _fits(noun: Kind | None, name: Kind | None) -> bool:
+    """Whether what a noun tells of may be who a name tells of: a country is no person."""
+    return (noun, name) not in _APART
+
+
+def _same(tree: Tree, noun: Token) -> Token | None:
+    """Return the word that says who a noun is.
+
+    It is a name beside it ("the owner, Ek", "Ek, an owner who") or the subject of which it is told
+    ("he was an owner who").
+    """
+    named = tree.kid(noun.i, "appos")
+    if named is not None and named.pos == "PROPN" and noun_kind(noun, plural=False):
+        return named
+    head = tree[noun.head]
+    if noun.dep == "appos" and head.pos == "PROPN" and tree[head.i + 1].text in _ASIDES:
+        return head
+    if noun.dep != "attr" or head.lemma != "be" or tree.kid(head.i, "neg"):
+        return None
+    subject = tree.own_subject(head.i)
+    known = subject is not None and (subject.pos == "PROPN" or subject.text.lower() in _PERSONAL)
+    return subject if known else None
+
+
 def _is_definite(tree: Tree, token: Token) -> bool:
-    return any(k.lemma in ("the", "this", "that") for k in tree.kids(token.i, "det")) and not any(
+    return _has_article(tree, token) and not any(
         k.dep in ("amod", "compound", "prep", "relcl", "acl", "poss") for k in tree.kids(token.i)
     )
+
+
+def _is_firm(tree: Tree, noun: Token) -> bool:
+    """Whether a noun takes up a firm: "the company", and of a subject "the Oslo-based retailer"."""
+    if not _has_article(tree, noun):
+        return False
+    kids = [k for k in tree.kids(noun.i) if k.i < noun.i and k.dep != "det"]
+    if noun.dep not in _SUBJECTS:
+        return not kids and not tree.kids(noun.i, "relcl", "acl", "prep")
+    return all(k.dep != "amod" or k.text.endswith("based") for k in kids)
+
+
+def _has_article(tree: Tree, token: Token) -> bool:
+    return any(k.lemma in ("the", "this", "that") for k in tree.kids(token.i, "det"))

@@ -107,12 +107,17 @@ def is_no_person(word: str) -> bool:
     return word in _NOT_PERSONS
 
 
+def is_given_name(word: str) -> bool:
+    """Whether `word` is a given name that is known."""
+    return word in _MALE_NAMES or word in _FEMALE_NAMES
+
+
 def is_full_name(name: str) -> bool:
     """Whether `name` is a given name that is known and one to three words more."""
     words = name.split()
     return (
         2 <= len(words) <= 4
-        and (words[0] in _MALE_NAMES or words[0] in _FEMALE_NAMES)
+        and is_given_name(words[0])
         and words[-1] not in _NOT_PERSONS
         and not any(w.islower() and w not in _PARTICLES for w in words)
     )

@@ -24,7 +24,7 @@ OBJECT_CONTROL = frozenset(
 _ACCUSING = frozenset(
     "accuse suspect convict acquit prevent stop keep bar ban discourage dissuade thank praise "
     "criticise criticize condemn blame arrest charge punish sentence fine jail deter save excuse "
-    "forgive reward detain honour honor protect prohibit absolve".split()
+    "forgive reward detain honour honor protect prohibit absolve quote cite".split()
 )
 """Verbs whose object is the subject of what follows a preposition: "thanked her for coming"."""
 _FIRSTS = frozenset("first last only next second third youngest oldest".split())
@@ -36,6 +36,16 @@ _ABSTRACT = frozenset(
     "option choice solution".split()
 )
 """Nouns that do nothing of what follows them: "the reason was to save money"."""
+_TOUGH = frozenset(
+    "easy hard difficult tough possible impossible simple dangerous safe expensive cheap costly "
+    "necessary important essential vital crucial".split()
+)
+"""Adjectives whose infinitive somebody else does: "the lock was hard to open"."""
+_SPENT_ON = frozenset(
+    "job time trouble difficulty fun luck success hour day week month year decade life "
+    "career".split()
+)
+"""Objects that do not do what follows, but whose verb's subject: "had trouble finding it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +169,9 @@ class Tree:
     def _inherited(self, verb: Token, passive: bool, depth: int) -> Subject | None:
         head = self[verb.head]
         if verb.dep in ("acl", "relcl"):
+            if verb.tag == "VBG" and head.dep == "dobj" and head.lemma in _SPENT_ON:
+                found = self.subject(head.head, depth + 1)
+                return Subject(found.noun, passive) if found else None
             if verb.tag in ("VBG", "VBN", "VBD"):
                 return Subject(head.i, passive)
             return self._of_noun(head, passive, depth)
@@ -166,6 +179,8 @@ class Tree:
             target = self.kid(head.i, "dobj")
             if target is not None:
                 return Subject(target.i, passive)
+        if verb.dep == "xcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod"):
+            return self._of_adjective(head, passive, depth)
         if verb.dep == "pcomp" or head.dep in ("prep", "agent"):
             head = self[head.head] if head.dep in ("prep", "agent") else head
             target = self.kid(head.i, "dobj") if head.lemma in _ACCUSING else None
@@ -185,6 +200,16 @@ class Tree:
         if above is None or (infinitive and self[above.noun].lemma in _ABSTRACT):
             return None
         return Subject(above.noun, passive)
+
+    def _of_adjective(self, adjective: Token, passive: bool, depth: int) -> Subject | None:
+        """Return who is "able" or "eager" to do what follows the adjective."""
+        if adjective.lemma in _TOUGH:
+            return None
+        above = self[adjective.head]
+        if adjective.dep == "amod":
+            return Subject(above.i, passive)
+        found = self.subject(above.i, depth + 1)
+        return Subject(found.noun, passive) if found else None
 
     def _of_noun(self, noun: Token, passive: bool, depth: int) -> Subject | None:
         """Return the subject of an infinitive under a noun ("Oslo's plan to buy").

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.gender import is_full_name, is_no_person
+from dateline.events.gender import is_full_name, is_given_name, is_no_person
+from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,10 +21,18 @@ _TITLES = frozenset(
     princess pope senator congressman congresswoman representative governor mayor secretary
     ambassador general colonel major captain lieutenant sergeant admiral judge justice professor
     chairman chairwoman chief director spokesman spokeswoman spokesperson envoy premier rev reverend
-    bishop archbishop cardinal sheikh ayatollah imam rabbi emperor baron duke sen rep gov gen col
+    bishop archbishop cardinal sister
+    father mother brother author sheikh ayatollah imam rabbi emperor baron duke sen rep gov gen col
     lt sgt capt prof officer commissioner deputy vice leader attorney inspector coach analyst
-    economist foreign defence defense finance interior special former us state executive""".split()
+    economist foreign defence defense finance interior special former us state executive ceo cfo
+    coo""".split()
 )
+_DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
+"""How nouns end that say what somebody does."""
+_LONG = 7
+"""Letters of such a noun that is nobody's name."""
+_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+"""What stands behind a name and is no name."""
 _ORGANISATION_WORDS = frozenset(
     """ministry department agency authority authorities commission committee council court
     parliament congress senate assembly government administration party union association
@@ -34,37 +44,22 @@ _ORGANISATION_WORDS = frozenset(
     pentagon kremlin house nations fund center centre trust llc gmbh ag sa co co. corp. inc. ltd.
     """.split()
 )
-_GROUP_WORDS = frozenset(
-    """people protesters demonstrators residents officials leaders soldiers troops rebels militants
-    workers students victims passengers civilians police witnesses lawmakers ministers members
-    fighters insurgents gunmen refugees migrants farmers voters investors scientists researchers
-    doctors nurses patients critics diplomats allies supporters activists families children women
-    men villagers prisoners hostages journalists envoys delegates negotiators analysts experts
-    employees staff crew crews firefighters rescuers teachers customers users players fans
-    shareholders lawyers prosecutors investigators inspectors companies countries states nations
-    banks airlines parties unions forces authorities others parents drivers pilots engineers judges
-    peacekeepers separatists jihadists terrorists attackers suspects""".split()
+_SEVERAL = frozenset("witnesses states banks airlines forces authorities others jihadists".split())
+"""Plurals that name a group."""
+_ROLES = frozenset("queen head midfielder counterpart fireman publisher bomber witness".split())
+"""Nouns for somebody that WordNet knows rather as things."""
+_NOBODY = frozenset(
+    """series set collection data array batch cluster sequence pair forest galaxy ecosystem
+    combination generation civilization economy culture law industry network category membership
+    variety fleet table bunch wildlife chain utility battery rank column communism capitalism row
+    following ancestry vegetation packet chunk tech cream pile bastion van backlog traffic
+    processor division class assortment arsenal portfolio hierarchy species flora fauna governance
+    profession botany nationality aviation browser server crawler crane whale predator outlier
+    antique hunt""".split()
 )
-_PERSON_ROLES = frozenset(
-    """president minister chancellor king queen senator governor mayor secretary ambassador general
-    colonel captain judge professor chairman chief director spokesman spokeswoman spokesperson envoy
-    premier man woman boy girl teacher driver pilot engineer doctor lawyer analyst economist officer
-    official soldier suspect gunman author actor actress singer coach player founder owner head
-    leader candidate journalist scientist researcher executive resident farmer student worker victim
-    wife husband son daughter mother father brother sister bishop pope prince princess attorney
-    prosecutor detective inspector commander astronaut cosmonaut artist writer poet physician
-    surgeon nurse motorist cyclist pedestrian tourist footballer striker midfielder goalkeeper
-    champion runner swimmer sniper killer attacker hiker patient defendant plaintiff prisoner
-    hostage refugee activist protester lawmaker employee friend cousin uncle aunt nephew niece
-    grandfather grandmother partner colleague mentor successor predecessor counterpart nominee heir
-    cook chef pastor priest monk nun child baby teenager toddler lad gentleman lady nobleman
-    composer painter sculptor novelist physicist chemist mathematician historian philosopher
-    economist biologist senator congressman congresswoman lieutenant sergeant corporal admiral
-    sailor fisherman policeman policewoman fireman firefighter inventor trader banker investor
-    boxer cricketer golfer rider rapper musician pianist violinist dancer filmmaker photographer
-    reporter editor publisher veteran rebel militant insurgent terrorist bomber thief robber
-    burglar fugitive migrant immigrant voter customer passenger witness survivor""".split()
-)
+"""Groups of things, and things that are called as people are."""
+_MOSTLY = 0.5
+"""Share of a noun's senses that makes it somebody."""
 _ORGANISATION_NOUNS = frozenset(
     """ministry department agency authority commission committee council court parliament congress
     senate assembly government administration party union association company corporation firm bank
@@ -72,7 +67,8 @@ _ORGANISATION_NOUNS = frozenset(
     organisation organization club church board society movement alliance coalition cabinet
     team airline airport regulator bloc regime watchdog union delegation manufacturer carmaker
     maker retailer operator newspaper broadcaster charity museum consortium subsidiary
-    venture lender insurer brewer factory""".split()
+    venture lender insurer brewer factory subsidiary affiliate supplier distributor wholesaler
+    exporter importer provider automaker drugmaker chipmaker planemaker steelmaker""".split()
 )
 GEOGRAPHY = frozenset(
     """river rivers mountain mountains mount lake lakes sea ocean gulf bay strait valley desert
@@ -122,18 +118,34 @@ def _is_capital(word: Token, head: Token) -> bool:
 
 
 def split_titles(words: Sequence[Token]) -> tuple[list[str], list[Token]]:
-    """Split off the titles before a name; "Prime Minister" alone stays a name."""
-    titles: list[str] = []
-    rest = list(words)
-    if words and words[-1].lemma.lower() in _ORGANISATION_WORDS:
-        return titles, rest
-    while len(rest) > 1:
-        if rest[0].lemma.lower().rstrip(".") in _TITLES:
-            titles.append(rest[0].text.lower())
-        elif (state := country(rest[0].text)) is None or state.way != "people":
-            break
+    """Split off the titles before a name, with what they are titles of: "FBI Director Nils Ek".
+
+    "Prime Minister" alone stays a name.
+    """
+    if not words or words[-1].lemma.lower() in _ORGANISATION_WORDS:
+        return [], list(words)
+    before = words[:-1]
+    after = range(len(before), 0, -1)
+    last = next((n for n in after if _is_title(words[n - 1], words[n:])), 0)
+    if is_given_name(words[0].text) or words[last].text in _SUFFIXES:
+        last = 0
+    titles = [w.text.lower() for n, w in enumerate(words[:last]) if _is_title(w, words[n + 1 :])]
+    rest = list(words[last:])
+    while len(rest) > 1 and (state := country(rest[0].text)) and state.way == "people":
         rest.pop(0)
     return titles, rest
+
+
+def _is_title(word: Token, name: Sequence[Token]) -> bool:
+    """Whether a word is a title before a `name`: "General", and "Mathematician" before two words.
+
+    What people do is also what they are called: "Mason", "Tyler", "Frank".
+    """
+    low = word.lemma.lower().rstrip(".")
+    if low in _TITLES:
+        return True
+    long_enough = len(low) >= _LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
+    return long_enough and low.endswith(_DOING) and is_role(low)
 
 
 def name_kind(
@@ -152,13 +164,13 @@ def name_kind(
     head = tree[token.head]
     if token.dep == "appos":
         described = [*described, head]
-    if any(k.lemma.lower() in _PERSON_ROLES for k in described):
+    if any(is_role(k.lemma) for k in described):
         return "person"
     if any(k.lemma.lower() in _ORGANISATION_NOUNS for k in described):
         return "organisation"
-    if any(k.dep == "compound" and k.lemma.lower() in _PERSON_ROLES for k in tree.kids(token.i)):
+    if any(k.dep == "compound" and is_role(k.lemma) for k in tree.kids(token.i)):
         return "person"
-    if rest and rest[-1].text.lower() in _PERSON_ROLES:
+    if rest and is_role(rest[-1].text):
         return "person"
     if tree.kid(token.i, "det") is not None:
         return "organisation"
@@ -196,26 +208,35 @@ def nouns_for(tree: Tree, token: Token, words: Iterable[Token]) -> list[str]:
     nouns += [
         k.lemma.lower()
         for k in tree.kids(token.i, "appos")
-        if k.pos == "NOUN" and k.lemma in _ORGANISATION_NOUNS | _PERSON_ROLES
+        if k.pos == "NOUN" and (k.lemma in _ORGANISATION_NOUNS or is_role(k.lemma))
     ]
     return nouns
 
 
+@cache
 def is_role(lemma: str) -> bool:
     """Whether a noun says what somebody is: "envoy", "minister"."""
-    return lemma.lower() in _PERSON_ROLES
+    word = lemma.lower()
+    if word in _ORGANISATION_NOUNS or word in _NOBODY:
+        return False
+    return word in _ROLES or kinds(word, "n").get("person", 0.0) >= _MOSTLY
+
+
+@cache
+def _is_group(word: str) -> bool:
+    return word not in _NOBODY and kinds(word, "n").get("group", 0.0) >= _MOSTLY
 
 
 def noun_kind(token: Token, plural: bool) -> Kind | None:
     """Return the kind of somebody who has no name: "protesters" are a group, "the court" is one."""
     word = token.lemma.lower()
-    if token.text.lower() in _GROUP_WORDS or (plural and word in _PERSON_ROLES):
-        return "group"
-    if word in _PERSON_ROLES:
-        return "person"
+    if is_role(word):
+        return "group" if plural else "person"
     if word in _ORGANISATION_NOUNS:
         return "group" if plural else "organisation"
-    return "country" if word in _COUNTRY_NOUNS else None
+    if word in _COUNTRY_NOUNS:
+        return "country"
+    return "group" if token.text.lower() in _SEVERAL or _is_group(word) else None
 
 
 def phrase(tree: Tree, token: Token) -> list[int]:

@@ -14,8 +14,9 @@ from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.events.entities import Entities, Entity
+    from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
+    from dateline.events.naming import Entity
     from dateline.events.triggers import Trigger
     from dateline.records import Kind, Role
     from dateline.text.tokens import Token
@@ -46,6 +47,11 @@ _NO_DOERS = frozenset(
 """Nouns that after "by" say how, not who."""
 _BEFALL = frozenset("die perish drown starve suffocate succumb".split())
 """Verbs whose subject undergoes them, without anybody who does them."""
+_OBJECTLESS = frozenset(
+    "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
+    "listen die live run walk move travel".split()
+)
+"""Verbs that do nothing to what the verb joined to them has as its object: "come and see it"."""
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
 _CIRCUMSTANCES = frozenset(
     "time day night week month year moment hour way reason place point date morning evening".split()
@@ -138,7 +144,7 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
             _add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:
         _add(tree, found, tree[verb].head, "patient")
-    for obj in tree.kids(verb, "dobj", "oprd"):
+    for obj in _objects(tree, verb):
         if obj.i != trigger.head and obj.dep == "dobj":
             _add(tree, found, obj.i, "patient")
             _concern(tree, found, obj.i, 0)
@@ -148,18 +154,54 @@ def _of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) ->
     relative = _object_relative(tree, tree[verb])
     if relative is not None:
         _add(tree, found, relative, "patient")
+    for obj in _doers(tree, verb) if passive else ():
+        _add(tree, found, obj.i, "agent")
     for prep, obj in tree.prepositions(verb):
         word = prep.lemma.lower()
-        if passive and word == "by":
-            if obj.lemma.lower() not in _NO_DOERS:
-                _add(tree, found, obj.i, "agent")
-        elif word in _OTHER_PREPOSITIONS or prep.dep == "dative":
+        if word in _OTHER_PREPOSITIONS or prep.dep == "dative":
             _add(tree, found, obj.i, "other", named_only=True)
         if word in _CONCERNED and not _could_act(tree, obj):
             _concern(tree, found, obj.i, 1)
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             _add(tree, found, obj.i, "other")
+
+
+def _objects(tree: Tree, verb: int) -> list[Token]:
+    """Return what a verb does something to, which may stand behind the verb joined to it.
+
+    "Detained and questioned two men": both have the men as their object.
+    """
+    own = tree.kids(verb, "dobj", "oprd")
+    if (
+        own
+        or tree.is_passive(verb)
+        or tree[verb].lemma in _OBJECTLESS
+        or tree.kid(verb, "ccomp", "xcomp", "acomp", "attr", "prt")
+    ):
+        return own
+    joined = _joined(tree, verb)
+    return tree.kids(joined, "dobj") if joined is not None else []
+
+
+def _doers(tree: Tree, verb: int) -> list[Token]:
+    """Return who does what a passive tells; "seen and heard by crowds" names them once."""
+    joined = _joined(tree, verb)
+    for node in (verb, *([joined] if joined is not None else [])):
+        found = [obj for prep, obj in tree.prepositions(node) if prep.lemma.lower() == "by"]
+        if found:
+            return [obj for obj in found if obj.lemma.lower() not in _NO_DOERS]
+    return []
+
+
+def _joined(tree: Tree, verb: int) -> int | None:
+    """Return the verb in the same form that follows at once: "seen and heard", "won or lost"."""
+    for kid in tree.kids(verb, "conj"):
+        between = tree.tokens[verb + 1 : kid.i]
+        beside = all(t.tag in ("CC", ",") for t in between)
+        if beside and kid.tag == tree[verb].tag and not tree.kid(kid.i, "nsubj", "nsubjpass"):
+            return kid.i
+    return None
 
 
 def _concern(tree: Tree, found: dict[int, Role], noun: int, depth: int) -> None:
@@ -350,7 +392,7 @@ def _entity(tree: Tree, token: Token, entities: Entities, number: int) -> Entity
     if token.lemma in ("neighbour", "neighbor"):
         owner = tree.kid(token.i, "poss")
         if owner is not None:
-            return entities.other_country(_owner(tree, owner, entities, number))
+            return entities.names.other_country(_owner(tree, owner, entities, number))
     return entities.resolve(tree, token, number)
 
 

@@ -139,7 +139,7 @@ def _of_compound(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return the city before a noun: "at the Newark airport"."""
     for kid in tree.kids(noun.i, "compound", "nmod"):
         if kid.pos == "PROPN":
-            where = city(kid.text, mentioned=entities.states)
+            where = city(kid.text, mentioned=entities.names.states)
             if where is not None:
                 return _of_city(kid.text, kid.start, kid.end, where)
     return None
@@ -202,10 +202,10 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     if text in STATES:
         return Place(text, start, end, text, "US")
     code, region = _beside(tree, obj)
-    where = city(text, country=code, region=region, mentioned=entities.states)
+    where = city(text, country=code, region=region, mentioned=entities.names.states)
     if where is not None:
         return _of_city(text, start, end, where)
-    entity = entities.named(text)
+    entity = entities.names.named(text)
     if entity is not None and entity.kind in ("person", "organisation"):
         return None
     known = (

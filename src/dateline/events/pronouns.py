@@ -10,8 +10,8 @@ from dateline.events.nouns import noun_kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.events.entities import Entity
     from dateline.events.grammar import Tree
+    from dateline.events.naming import Entity
     from dateline.text.tokens import Token
 
     Candidate = tuple[int, Entity, str]
@@ -42,6 +42,32 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
         bodies = [c for c in near if c[1].kind in ("organisation", "country")]
         return _thing(tree, token, _free(tree, token, number, bodies))
     return _several(_free(tree, token, number, [c for c in near if c[1].plural]))
+
+
+def firm(
+    tree: Tree, noun: Token, start: int, number: int, recent: Sequence[Entity]
+) -> Entity | None:
+    """Return the firm that was told of last before "the company", as a subject if any was.
+
+    start: the first character of the phrase; names inside it say where the firm is. It is none if
+    that is one without a name: "a company", or "the company" of which nothing is known.
+    """
+    fitting = [c for c in _before(start, number, recent) if c[1].kind == "organisation" or _acts(c)]
+    chosen = _likeliest(_free(tree, noun, number, fitting))
+    if chosen is None or not chosen[1].named:
+        return None
+    nearer = fitting[: fitting.index(chosen)]
+    if any(not c[1].named and c[1].name.endswith(noun.lemma) for c in nearer):
+        return None
+    chosen[1].kind = "organisation"
+    return chosen[1]
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether it is a name of one word of which it is only known that it does something."""
+    _, entity, relation = candidate
+    plain = entity.kind is None and entity.named and not entity.plural
+    return plain and relation in _SUBJECTS and not entity.may_be_person
 
 
 def _free(

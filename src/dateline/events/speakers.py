@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 UNNAMED = "somebody not named"
 _FIRST_PERSON = frozenset("I me my My".split())
+_TALKING = frozenset("i me we us you who".split())
+"""Pronouns of those who talk and listen, and of a question: they name no source."""
 _SHORT = 20
 """Characters up to which what stands in quotation marks is a word, not what somebody says."""
 _NEAR = 2
@@ -55,12 +57,15 @@ class Speakers:
         told = source(tree, trigger.head)
         if told is None and trigger.carrier is not None and trigger.carrier != trigger.head:
             told = source(tree, trigger.carrier)
-        if told is not None:
+        if told is not None and not _is_talking(tree, told):
             return self._voice(tree, number, told, entities)
         quotation = inside(self._quotes, tree[trigger.head].start)
         if quotation is None or quotation[1] - quotation[0] < _SHORT:
             return None
-        return self._of_quotation(quotation, number, entities)
+        voice = self._of_quotation(quotation, number, entities)
+        if voice is None or told is None:
+            return voice
+        return Voice(voice.name, told.stance)
 
     def speaker(self, tree: Tree, number: int, trigger: Trigger, entities: Entities) -> str | None:
         """Return who "I" is at an event: the one whose words the quotation gives."""
@@ -103,5 +108,12 @@ class Speakers:
             return Voice(UNNAMED, told.stance)
         token = tree[told.noun]
         entity = entities.resolve(tree, token, number)
-        name = entity.name if entity is not None else phrase_text(tree, token)
-        return Voice(name, told.stance)
+        if entity is not None:
+            return Voice(entity.name, told.stance)
+        known = token.pos != "PRON" or token.tag not in ("PRP", "WP")
+        return Voice(phrase_text(tree, token) if known else UNNAMED, told.stance)
+
+
+def _is_talking(tree: Tree, told: Source) -> bool:
+    """Whether the source is who tells the whole: "I think", in a letter or a quotation."""
+    return told.noun is not None and tree[told.noun].text.lower() in _TALKING

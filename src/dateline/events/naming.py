@@ -1,0 +1,200 @@
+"""Names: whom each names, in full and by the last word alone, and what kind of somebody it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.events.countries import country
+from dateline.events.gazetteer import STATES, city, neighbours
+from dateline.events.gender import is_female
+from dateline.events.nouns import name_kind, nationality, split_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.grammar import Tree
+    from dateline.records import Kind
+    from dateline.text.tokens import Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_LONGEST_NAME = 4
+_PLACE_STARTS = frozenset(
+    "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
+    "The La".split()
+)
+_ROYAL = frozenset("king queen prince princess pope sultan emir".split())
+"""Titles that stand before a given name."""
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something that the article names, or tells of without a name."""
+
+    name: str
+    kind: Kind | None = None
+    country: str | None = None
+    female: bool | None = None
+    plural: bool = False
+    named: bool = True
+    """Whether by a proper name."""
+    mentions: int = 0
+    in_full: int = 0
+    """How often it is told of by more than one word."""
+    seen: list[tuple[int, int, str]] = field(default_factory=list)
+    """Where it was told of: sentence, first character, relation to its head."""
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it is somebody, or a name of two or three words of which nothing is known."""
+        return self.kind == "person" or (
+            self.kind is None
+            and self.named
+            and not self.plural
+            and len(self.name.split()) in (2, 3)
+            and "'" not in self.name
+        )
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of an article and who bears them."""
+
+    by_name: dict[str, Entity] = field(default_factory=dict)
+    by_surname: dict[str, Entity] = field(default_factory=dict)
+    by_ends: dict[tuple[str, str], Entity] = field(default_factory=dict)
+    """By the first and the last word of a name."""
+    complete: bool = False
+    """Whether all names of the article are known."""
+
+    def of(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity:
+        """Return whom a name of these `words`, headed by `token`, names."""
+        titles, rest = split_titles(words)
+        name = " ".join(w.text for w in rest) or " ".join(w.text for w in words)
+        name = (
+            name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").replace(" & ", " & ")
+        )
+        state = country(name)
+        if state is not None and state.way == "seat":
+            return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
+        if state is not None and state.way != "people":
+            return self.by_name.setdefault(state.name, Entity(state.name, "country", state.code))
+        known = self.by_surname.get(rest[0].text) if len(rest) == 1 else None
+        if known is not None and titles and titles[-1] in _ROYAL:
+            known, name = None, f"{titles[-1].capitalize()} {name}"
+        if known is None:
+            known = self.by_name.get(name) or self._written_otherwise(name)
+        entity = known if known is not None else self.by_name.setdefault(name, Entity(name))
+        if len(rest) > 1:
+            self.by_ends.setdefault((rest[0].text, rest[-1].text), entity)
+        self._describe(entity, tree, token, titles, rest)
+        return entity
+
+    def _written_otherwise(self, name: str) -> Entity | None:
+        """Return who has a name with the same ends: "Ada Maria Lund" is "Ada Lund"."""
+        words = name.split()
+        ends = (words[0], words[-1])
+        known = self.by_ends.get(ends)
+        if known is None or len(words) < 2 or known.kind not in (None, "person"):
+            return None
+        inner = set(known.name.split()[1:-1])
+        return (
+            known if not inner or inner.issuperset(words[1:-1]) or inner.issubset(words) else None
+        )
+
+    def _describe(
+        self,
+        entity: Entity,
+        tree: Tree,
+        token: Token,
+        titles: Sequence[str],
+        rest: Sequence[Token],
+    ) -> None:
+        if entity.kind is None:
+            entity.kind = name_kind(tree, token, titles, rest)
+        if entity.kind == "person":
+            if rest and self.complete:
+                self._bear(entity, rest)
+            if entity.female is None:
+                entity.female = is_female(entity.name, titles)
+        if entity.country is None and entity.kind in ("person", "organisation"):
+            beside = tree[token.head] if token.dep == "appos" else token
+            entity.country = nationality(tree, token) or nationality(tree, beside)
+
+    def _bear(self, entity: Entity, name: Sequence[Token]) -> None:
+        """Let the last word of a name stand for who bears it.
+
+        Of several, that is who is named in full most, but not who goes by the first name alone:
+        "Ada Lund" is not "Lund" where she is "Ada".
+        """
+        surname = name[-1].text
+        known = self.by_surname.setdefault(surname, entity)
+        if known is entity or len(name) < 2 or self._goes_by_first_name(entity):
+            return
+        if entity.in_full > known.in_full or self._goes_by_first_name(known):
+            self.by_surname[surname] = entity
+
+    def _goes_by_first_name(self, entity: Entity) -> bool:
+        first = self.by_name.get(entity.name.split()[0])
+        return first is not None and first.mentions > 2 * entity.in_full
+
+    def join_surnames(self) -> None:
+        """Know a full name by its last word, where the article also uses that word alone.
+
+        Who is told of most has it, where several share it, and of these the first. What stands
+        under prepositions only is a place.
+        """
+        for full in sorted(self.by_name.values(), key=lambda e: -e.mentions):
+            words = full.name.split()
+            if not 2 <= len(words) <= _LONGEST_NAME or full.kind not in (None, "person"):
+                continue
+            alone = self.by_name.get(words[-1])
+            if full.kind is None and (alone is None or not _may_be_surname(full, alone)):
+                continue
+            if words[-1] in self.by_surname:
+                continue
+            full.kind = "person"
+            self.by_surname[words[-1]] = full
+            if alone is not None and alone.kind in (None, "person"):
+                full.mentions += alone.mentions
+                full.female = alone.female if full.female is None else full.female
+                full.country = full.country or alone.country
+                del self.by_name[alone.name]
+
+    def other_country(self, owner: Entity | None) -> Entity | None:
+        """Return the state beside `owner` that the article names most: "its neighbour"."""
+        states = [e for e in self.by_name.values() if e.kind == "country" and e is not owner]
+        if owner is not None and owner.country is not None:
+            near = neighbours(owner.country)
+            states = [e for e in states if e.country in near] or states
+        return max(states, key=lambda e: e.mentions, default=None)
+
+    def named(self, name: str) -> Entity | None:
+        """Return the entity that goes by `name`."""
+        return self.by_name.get(name)
+
+    @property
+    def states(self) -> frozenset[str]:
+        """Codes of the states that the article names."""
+        return frozenset(
+            e.country for e in self.by_name.values() if e.kind == "country" and e.country
+        )
+
+
+def _may_be_surname(full: Entity, alone: Entity) -> bool:
+    """Whether what is named alone is the person of a full name of which nothing else is known."""
+    first = full.name.split()[0]
+    acts = any(relation in _SUBJECTS for _, _, relation in alone.seen)
+    stands_free = any(relation != "pobj" for _, _, relation in alone.seen)
+    return (
+        alone.kind in (None, "person")
+        and first not in _PLACE_STARTS
+        and not _is_place(first)
+        and not _is_place(full.name)
+        and (acts if city(alone.name) else stands_free)
+        and country(alone.name) is None
+    )
+
+
+def _is_place(name: str) -> bool:
+    return name in STATES or country(name) is not None or city(name) is not None

@@ -1,0 +1,72 @@
+"""Who is who in a text, and whose words an event is told in."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import cast, mention
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "names"),
+    [
+        # who inherits whose verb
+        ("The board is ready to sell the mill.", "sell", "agent", ["board"]),
+        ("Voters eager to oust the mayor marched.", "oust", "agent", ["Voters"]),
+        ("The lock was hard to open.", "open", "agent", []),
+        ("Ada Lund did a great job leading the talks.", "leading", "agent", ["Ada Lund"]),
+        ("The duke was praised and attacked by bishops.", "praised", "agent", ["bishops"]),
+        ("Guards searched and jailed the two men.", "searched", "patient", ["two men"]),
+        ("Guards came and jailed the two men.", "came", "patient", []),
+        # nouns that say who a name is
+        ("Nils Ek, a welder who repaired the crane, resigned.", "repaired", "agent", ["Nils Ek"]),
+        ("Eva Moe was a poet who founded a club.", "founded", "agent", ["Eva Moe"]),
+        ("Guests toured Norway, a country invaded twice.", "invaded", "patient", ["Norway"]),
+        ("Guests met Paul Dahl of Norway, a country invaded twice.", "invaded", "patient",
+         ["country"]),
+        ("President Ada Lund spoke. The president resigned.", "resigned", "agent", ["Ada Lund"]),
+        ("Vice President Ada Lund spoke. The president resigned.", "resigned", "agent",
+         ["president"]),
+        ("Nordlys Corp. lost money. The salmon company cut jobs.", "cut", "agent",
+         ["Nordlys Corp."]),
+        ("Nordlys Corp. sued a company. The company paid.", "paid", "agent", ["company"]),
+        ("The taxidermist stole for the goldsmith.", "stole", "other", ["goldsmith"]),
+        ("The villa was hit by a storm of rain.", "hit", "other", []),
+        # titles, offices and the names of whom they are told
+        ("Acme CEO Nils Ek resigned.", "resigned", "agent", ["Nils Ek"]),
+        ("U.S. Secretary of State Eva Moe resigned.", "resigned", "agent", ["Eva Moe"]),
+        ("Deputy Foreign Minister Paul Dahl resigned.", "resigned", "agent", ["Paul Dahl"]),
+        ("Peter King Jr. resigned.", "resigned", "agent", ["Peter King Jr."]),
+        ("The White House resigned itself. The White House paid.", "paid", "agent",
+         ["White House"]),
+        # names that are shared, and names in full
+        ("King Olav met Peter Olav. Later King Olav left.", "left", "agent", ["King Olav"]),
+        ("Anna Maria Lund was born here. Anna Lund moved. Lund wrote.", "wrote", "agent",
+         ["Anna Maria Lund"]),
+        ("Mia Holm is two. Mia plays. Mia sings. Mia cries. Her father, Jon Holm, left. "
+         "Holm returned.", "returned", "agent", ["Jon Holm"]),
+    ],
+)  # fmt: skip
+def test_who_takes_part_by_name(text: str, trigger: str, role: str, names: list[str]) -> None:
+    assert cast(text, trigger, role) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "source", "stance"),
+    [
+        ("I think the dam broke.", "broke", None, None),
+        ("Think the dam broke.", "broke", None, None),
+        ("“I think the dam broke on Monday,” Ada Lund said.", "broke", "Ada Lund", "asserts"),
+        ("“I doubt that the dam broke on Monday,” Ada Lund said.", "broke", "Ada Lund", "doubts"),
+        ("She said the dam broke.", "broke", "somebody not named", "asserts"),
+        ("The council met. It said the dam broke.", "broke", "council", "asserts"),
+        ("It is feared that the dam broke.", "broke", "somebody not named", "asserts"),
+        ("Ada Lund said it was feared that the dam broke.", "broke", "Ada Lund", "asserts"),
+        ("We are glad to announce that the dam reopened.", "reopened", None, None),
+        ("The mayor vowed to repair the dam.", "repair", "mayor", "asserts"),
+        ("The mayor vowed to punish the authors of the bombing.", "bombing", None, None),
+    ],
+)
+def test_whose_words(text: str, trigger: str, source: str | None, stance: str | None) -> None:
+    found = mention(text, trigger)
+    assert (found.attributed_to, found.stance) == (source, stance)

@@ -104,6 +104,107 @@ def test_what_the_text_says_of_an_event(text: str, trigger: str, status: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Should the firm sell the mill, the workers would strike.", "sell", "hypothetical"),
+        ("Had the dam broken, the village would have drowned.", "broken", "hypothetical"),
+        ("In case the river rises, crews are filling sandbags.", "rises", "hypothetical"),
+        ("As long as the truce holds, aid will arrive.", "holds", "hypothetical"),
+        ("Provided that the court agrees, the sale goes ahead.", "agrees", "hypothetical"),
+        ("Whoever wins the race will meet the queen.", "wins", "hypothetical"),
+        ("If the court fails to rule, the sale will proceed.", "rule", "hypothetical"),
+        ("If the frost lasts and the pipes burst, the school will close.", "burst", "hypothetical"),
+        ("The minister hopes that the talks succeed.", "succeed", "hypothetical"),
+        ("There are fears that the dam will break.", "break", "hypothetical"),
+        ("I wish the tailor had called me.", "called", "hypothetical"),
+        ("The council demanded that the mine be closed.", "closed", "hypothetical"),
+        ("To reset the clock, press the button.", "press", "hypothetical"),
+        ("Why don't we go to the fair?", "go", "hypothetical"),
+        ("Why did the plane crash?", "crash", "occurred"),
+        ("The pilots say women fly the night route.", "fly", "ongoing"),
+    ],
+)
+def test_what_is_only_supposed_hoped_or_asked_for(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("She was able to escape through a window.", "escape", "occurred"),
+        ("The crew is able to lift the wreck.", "lift", "hypothetical"),
+        ("The pilot hurried to land the jet.", "land", "occurred"),
+        ("He had to sell the house.", "sell", "occurred"),
+        ("They have to sell the house.", "sell", "hypothetical"),
+        ("She was hired to lead the museum.", "lead", "occurred"),
+        ("The grant enabled him to travel.", "travel", "occurred"),
+        ("The guests were allowed to enter the tomb.", "enter", "occurred"),
+        ("To test the bridge, engineers drove lorries over it.", "test", "occurred"),
+        ("In order to save fuel, the firm scrapped two ferries.", "save", "hypothetical"),
+        ("The accord called for the firm to buy a mill.", "buy", "hypothetical"),
+        ("The aide must be ready to answer.", "answer", "hypothetical"),
+        ("He found a way to open the safe.", "open", "hypothetical"),
+        ("The firm has no plans to sell the mill.", "sell", "negated"),
+        ("The mayor declined to discuss the toll.", "discuss", "negated"),
+        ("The clerk would later become mayor.", "become", "occurred"),
+        ("The council published priorities for improving bus lines.", "improving", "hypothetical"),
+        ("She won a prize for rescuing a swimmer.", "rescuing", "occurred"),
+    ],
+)
+def test_whether_what_somebody_was_to_do_came_about(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The soldiers did not rob or beat anyone.", "beat", "negated"),
+        ("He chose not to eat or drink.", "drink", "negated"),
+        ("Residents must not leave their homes.", "leave", "hypothetical"),
+        ("He might not come to the harbour.", "come", "hypothetical"),
+        ("The council avoided closing the library.", "closing", "negated"),
+        ("Fog kept the crew from landing.", "landing", "negated"),
+        ("Crews were not able to stop oil from leaking.", "leaking", "occurred"),
+        ("The wedding was called off.", "wedding", "negated"),
+    ],
+)
+def test_how_far_a_denial_reaches(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The bombing could hurt trade.", "bombing", "occurred"),
+        ("A bombing could hurt trade.", "bombing", "hypothetical"),
+        ("I can confirm that a man was arrested after the shooting.", "shooting", "occurred"),
+        ("Doctors hope to help victims of earthquakes in Peru.", "earthquakes", "occurred"),
+        ("The marchers demanded the resignation of the minister.", "resignation", "hypothetical"),
+        ("The envoy warned against all travel to the island.", "travel", "hypothetical"),
+        ("The verdict is expected.", "verdict", "planned"),
+        ("The province is experiencing a severe drought.", "drought", "ongoing"),
+        ("Crews want to stop the leak.", "leak", "occurred"),
+        ("As long as the truce holds, aid will arrive.", "truce", "occurred"),
+    ],
+)
+def test_whether_what_a_noun_names_is_there(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The firm has run the ferry for ten years.", "run", "ongoing"),
+        ("The firm has long run the ferry.", "run", "ongoing"),
+        ("The firm has run three ferries.", "run", "occurred"),
+        ("The guards are crossing the wood, searching for him.", "searching", "ongoing"),
+    ],
+)
+def test_what_has_lasted_goes_on(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "source", "stance"),
     [
         ("The council approved the toll.", "approved", None, None),

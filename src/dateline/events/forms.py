@@ -53,9 +53,87 @@ def is_standing(tree: Tree, verb: Token) -> bool:
 
 def has_condition(tree: Tree, verb: Token) -> bool:
     """Whether "if" or the like stands under a verb."""
+    return any(is_condition(tree, kid) for kid in tree.kids(verb.i, "advcl"))
+
+
+def is_condition(tree: Tree, verb: Token) -> bool:
+    """Whether a clause is a condition: "if it rains", "in case it rains", "should it rain"."""
+    if any(k.lemma.lower() in moods.IRREALIS_MARKS for k in tree.kids(verb.i, "mark")):
+        return True
+    subject = tree.kid(verb.i, "nsubj", "nsubjpass", "expl")
+    if subject is None:
+        return False
+    if subject.lemma.lower() in moods.ANYBODY:
+        return not is_past(tree, verb)
+    if verb.dep in ("advcl", "ccomp") and any(
+        k.i < subject.i and k.text.lower() in moods.INVERTED
+        for k in tree.kids(verb.i, "aux", "auxpass")
+    ):
+        return True
+    start = min(tree.subtree(subject.i))
+    if start > 0 and tree[start - 1].text.lower() == "that":
+        start -= 1
+    before = tuple(t.text.lower() for t in tree.tokens[max(0, start - 2) : start])
+    return before in moods.CONDITIONS or before[-1:] in (("provided",), ("providing",))
+
+
+def is_question(tree: Tree, verb: Token) -> bool:
+    """Whether a clause asks if something is so; "why did it crash?" takes that for granted."""
+    subject = tree.kid(verb.i, "nsubj", "nsubjpass")
+    first = min((k.i for k in tree.kids(verb.i, "aux", "auxpass")), default=verb.i)
+    asked = next((t for t in tree.tokens[: verb.i] if t.text.lower() in moods.ASKING), None)
+    suggested = subject is not None and subject.text.lower() in ("we", "you")
+    if asked is not None and asked.text.lower() == "why" and suggested:
+        return asked.i < first < subject.i  # type: ignore[union-attr]
+    if tree.tokens[-1].text != "?":
+        return False
+    return asked is None or not is_past(tree, verb)
+
+
+def is_command(tree: Tree, verb: Token) -> bool:
+    """Whether a clause tells somebody to do something: "open the valve"."""
+    others = [k for k in tree.kids(verb.i, "aux") if k.text.lower() not in ("do", "let")]
+    ahead = tree.kid(verb.i, "advcl")
+    opens = verb.i == 0 or (ahead is not None and ahead.i < verb.i and is_infinitive(tree, ahead))
+    return (
+        (verb.tag == "VB" or (verb.tag == "VBP" and opens))
+        and verb.dep == "ROOT"
+        and verb.lemma not in moods.PERFORMED
+        and not others
+        and tree.kid(verb.i, "nsubj", "nsubjpass", "expl") is None
+    )
+
+
+def is_deontic(tree: Tree, verb: Token) -> bool:
+    """Whether what is denied only must not or may not be: "they should not cross the bridge"."""
+    auxiliaries = {k.lemma.lower() for k in tree.kids(verb.i, "aux")}
+    return bool(auxiliaries & moods.DEONTIC)
+
+
+def is_subjunctive(tree: Tree, verb: Token) -> bool:
+    """Whether a clause is in the bare form of demands: "that it be closed"."""
+    auxiliaries = tree.kids(verb.i, "aux", "auxpass")
+    return bool(auxiliaries) and all(k.text.lower() == "be" for k in auxiliaries)
+
+
+def is_plural(tree: Tree, noun: Token) -> bool:
+    """Whether a subject takes the plain present: "women symbolize", "they say"."""
+    return (
+        noun.tag in ("NNS", "NNPS")
+        or noun.text.lower() in ("i", "we", "you", "they", "these", "those")
+        or tree.kid(noun.i, "conj") is not None
+    )
+
+
+def lasts(tree: Tree, verb: Token) -> bool:
+    """Whether the perfect tells what goes on: "has run the ferry for ten years"."""
+    if not any(k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(verb.i, "aux")):
+        return False
+    if any(k.text.lower() == "long" and k.i < verb.i for k in tree.kids(verb.i, "advmod")):
+        return True
     return any(
-        (mark := tree.kid(k.i, "mark")) is not None and mark.lemma.lower() in moods.IRREALIS_MARKS
-        for k in tree.kids(verb.i, "advcl")
+        prep.lemma.lower() == "for" and noun.lemma.lower() in moods.LENGTHS
+        for prep, noun in tree.prepositions(verb.i)
     )
 
 
@@ -74,11 +152,25 @@ def is_negated(tree: Tree, verb: Token) -> bool:
         return True
     if verb.dep == "pcomp":
         prep = tree[verb.head]
-        if prep.lemma.lower() in moods.NO_PREPOSITIONS or _is_rather_than(tree, prep):
-            return True
-        if prep.lemma.lower() == "from" and tree[prep.head].lemma in PREVENTS:
-            return True
+        return prep.lemma.lower() in moods.NO_PREPOSITIONS or _is_rather_than(tree, prep)
     return False
+
+
+def is_alternative(tree: Tree, verb: Token, head: Token) -> bool:
+    """Whether "or" joins a verb to the one before it: "neither robbed nor killed anyone"."""
+    joined = (*tree.kids(head.i, "cc"), *tree.kids(verb.i, "cc"))
+    return any(k.lemma.lower() in ("or", "nor") for k in joined)
+
+
+def preventing(tree: Tree, verb: Token) -> Token | None:
+    """Return the verb that keeps another from being done: "kept the crew from landing"."""
+    prep = tree[verb.head]
+    if verb.dep not in ("pcomp", "pobj") or prep.lemma.lower() != "from":
+        return None
+    above = tree[prep.head]
+    if above.dep == "dobj":
+        above = tree[above.head]
+    return above if above.lemma in PREVENTS else None
 
 
 def _is_rather_than(tree: Tree, prep: Token) -> bool:

@@ -43,14 +43,15 @@ WISHES = frozenset(
 
 ACHIEVED = frozenset(
     "manage begin start continue help come happen get proceed go cease seem appear prove turn move "
-    "return tend".split()
+    "return tend hurry rush hasten dare bother remember".split()
 )
 """Heads whose infinitive is as real as they are."""
 
 PURPOSE_MET = frozenset(
-    "return go come travel fly meet gather appear call use beat defeat pass rise fall climb drop "
+    "return go come travel fly meet gather appear use beat defeat pass rise fall climb drop "
     "act combine join turn open close rally march assemble convene surge plunge win lose "
-    "overtake".split()
+    "overtake collaborate cooperate partner team unite stop pause visit arrive enter "
+    "employ conduct perform".split()
 )
 """Verbs whose infinitive of purpose is as done as they are: "met to discuss", "beat X to win"."""
 

@@ -5,14 +5,24 @@ from __future__ import annotations
 NOMINAL = frozenset("appos dobj pobj nsubj nsubjpass npadvmod nmod attr".split())
 """Relations in which a gerund stands like a noun."""
 FORCED = frozenset("force compel lead cause make let get drive oblige".split())
+HIRED = frozenset("hire recruit employ engage appoint enable".split())
+"""What somebody was taken on or enabled to do is taken as done: "was hired to lead it"."""
 CONSIDERED = frozenset(
-    "consider contemplate discuss suggest propose recommend avoid risk oppose favour favor mull "
+    "consider contemplate discuss suggest propose recommend risk oppose favour favor mull "
     "weigh debate imagine advocate envisage".split()
 )
+SUBJUNCTIVE = frozenset("insist stipulate decree rule vote".split())
+DOUBTED_NOUNS = frozenset(
+    "possibility risk threat fear prospect chance danger hope likelihood".split()
+)
+HOPED = frozenset("wish hope fear pray imagine suppose doubt ensure possible".split())
+"""Words whose clause is not said to be so: "hopes that the talks succeed"."""
 PLAN_NOUNS = frozenset(
     "plan pledge promise vow deal agreement contract commitment intention track schedule order "
     "preparation move mission way course brink verge".split()
 )
+PLANNING = frozenset("have make sign reach give announce".split())
+"""Verbs that, denied, leave a plan undone: "has not signed a deal to sell it"."""
 UNDER_WAY = frozenset("track course way verge brink schedule".split())
 DECIDED = frozenset("decision move".split())
 """Nouns whose infinitive is done, unless its date says otherwise: "the decision to ban them"."""
@@ -34,7 +44,15 @@ ABOUT_PAST = frozenset(
 """Verbs whose definite object is there before they are: "will challenge the ban"."""
 BECAUSE = frozenset("over after due because of following since despite amid about for".split())
 FIRSTS = frozenset("first last only second third latest next".split())
-IRREALIS_MARKS = frozenset("if unless whether lest provided providing".split())
+IRREALIS_MARKS = frozenset("if unless whether lest provided providing supposing assuming".split())
+CONDITIONS = frozenset((("in", "case"), ("long", "as"), ("on", "condition"), ("only", "if")))
+"""Two words that open a condition: "in case the river rises", "as long as the truce holds"."""
+INVERTED = frozenset(("should", "had", "were"))
+"""Auxiliaries that stand before their subject in a condition: "should the dam break"."""
+ANYBODY = frozenset("anyone anybody whoever whichever".split())
+ASKING = frozenset("why when where how who whom what which".split())
+DEONTIC = frozenset("must should ought may might shall".split())
+"""Modals whose negation says what is not to be, not what did not happen: "must not leave"."""
 TEMPORAL_MARKS = frozenset("when once until till before after as while by".split())
 NO_PREPOSITIONS = frozenset(("without", "instead"))
 PLANNED_ADJECTIVES = frozenset(
@@ -66,18 +84,58 @@ ANNOUNCED = frozenset(
 )
 """What is announced before it happens, where it isn't a known one: "announced job cuts"."""
 WISH_OBJECT = frozenset(
-    "propose consider demand seek want urge request threaten face fear risk suggest discuss "
-    "offer contemplate hope await deter oppose support favour favor recommend need require invite "
-    "advocate allow enable".split()
+    "consider threaten face fear risk suggest discuss offer contemplate deter oppose support "
+    "favour favor invite allow enable".split()
 )
+DEMANDED = frozenset(
+    "propose demand seek want urge request hope await recommend need require advocate".split()
+)
+"""Verbs whose object is yet to be even where it is definite: "demanded the release of both"."""
+DEMANDED_WITH = {
+    "for": frozenset(
+        "call ask appeal push press plead campaign lobby hope wait beg want seek request".split()
+    ),
+    "against": frozenset("warn advise".split()),
+}
+FORESEEN = frozenset("plan schedule expect set arrange project forecast predict".split())
+"""Verbs whose subject is yet to be: "the verdict is expected"."""
+SUFFERED = frozenset("experience undergo suffer endure wage fight battle face pursue".split())
+"""Verbs whose object goes on while they do: "is experiencing a drought"."""
 PREVENT_OBJECT = frozenset(
     "cancel avoid prevent avert refuse deny block scrap abandon veto rule stop "
     "thwart shelve kill drop foil".split()
 )
 TOWARDS = frozenset(("for", "against", "towards", "toward"))
 
-ENDS = frozenset("stop cease quit".split())
-"""Verbs whose gerund is over: "stopped selling"."""
+ENDS = frozenset("stop cease quit avoid".split())
+"""Verbs whose gerund is over, or does not come: "stopped selling", "avoided paying"."""
+BLAMING = frozenset(
+    "arrest thank praise blame criticise criticize fine jail sentence punish convict charge win "
+    "receive apologise apologize reward honour honor congratulate commend".split()
+)
+UNDERGONE = frozenset(
+    "victim survivor witness culprit perpetrator mastermind aftermath wake anniversary cause "
+    "consequence impact toll".split()
+)
+"""Nouns for what there is only after an event: "the victims of the flood will get help"."""
+BLAMED = frozenset(
+    "arrest award blame charge conviction credit criticism excuse explanation fine praise price "
+    "prize punishment reason regret reputation responsibility sentence thanks trial".split()
+)
+"""Nouns for what somebody gets for a deed: "a prize for saving her"."""
+STAYING = frozenset("stay remain continue last persist hold".split())
+"""What something must be there for: "as long as the truce holds"."""
+BEFALLING = frozenset(
+    """attack bombing blast explosion shooting stabbing killing murder slaying massacre assault
+    assassination ambush kidnapping abduction riot crash collision accident derailment disaster
+    earthquake quake tremor flood flooding storm hurricane cyclone tornado typhoon tsunami fire
+    blaze wildfire avalanche landslide eruption outbreak epidemic pandemic famine drought spill
+    leak crisis scandal death genocide tragedy incident war conflict siege coup""".split()
+)
+"""Events that nobody announces: a definite noun names one that is there ("the crash")."""
+LATER = frozenset("later eventually subsequently soon ultimately finally then".split())
+"""What would be later has been: "would later become mayor"."""
+LENGTHS = frozenset("day week month year decade century generation time hour".split())
 KEPT = frozenset("keep fulfil fulfill honour honor".split())
 BROKEN = frozenset("break abandon scrap drop reverse ditch".split())
 """What is done with a promise: the promised is done, or is not."""
@@ -90,6 +148,12 @@ SHOWN = frozenset(
     "mark celebrate commemorate honour honor showcase announce discuss demonstrate".split()
 )
 """What an occasion was held for is done with it: "held a ceremony to mark the jubilee"."""
+EXAMINED = frozenset(
+    "test examine assess compare explore evaluate study investigate analyse analyze measure check "
+    "inspect review estimate".split()
+)
+"""What a deed is done for is done with it where it comes first: "to test it, we dived"."""
+ALLOWED = frozenset(("allow", "permit"))
 PERFORMED = frozenset("thank congratulate welcome apologise apologize".split())
 """What is done by saying that one would like to."""
 PUT_OFF = frozenset(("delay", "postpone"))

@@ -1,0 +1,140 @@
+"""Whether what an infinitive tells is done, planned, only possible or not done.
+
+The word above it decides: "managed to sell", "plans to sell", "hopes to sell", "failed to sell".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events import moods
+from dateline.events.forms import (
+    has_adjective,
+    has_no,
+    is_definite,
+    is_negated,
+    is_past,
+    is_question,
+)
+from dateline.events.lexicon import (
+    ACHIEVED,
+    EVENT_NOUNS,
+    FAILS,
+    LIGHT,
+    PLANS,
+    PURPOSE_MET,
+    WISHES,
+)
+from dateline.events.nominal import in_place
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+    from dateline.events.nominal import StatusOf
+    from dateline.records import Status
+    from dateline.text.tokens import Token
+
+
+def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
+    """Return the status of an infinitive under `head`; `of` tells that of the verbs above."""
+    word = "go" if head.text.lower() == "gon" else head.lemma.lower()
+    told = _predicate(tree, head)
+    if any(k.lemma == "yet" for k in tree.kids(head.i, "advmod")) and word in ("have", "be"):
+        return "negated"
+    if verb.dep == "acl" and verb.lemma == "become" and head.pos == "PROPN":
+        governor = tree.verb_above(head.i)
+        return "hypothetical" if governor is None else of(governor)
+    if verb.dep in ("acl", "relcl"):
+        return _infinitive_of_noun(tree, verb, head, of)
+    if word in FAILS:
+        above = of(told)
+        return "hypothetical" if above in ("negated", "hypothetical") else "negated"
+    if any(k.lemma.lower() == "for" for k in tree.kids(verb.i, "mark")):
+        return "hypothetical"
+    if word in PURPOSE_MET and tree.kid(head.i, "dobj") is not None and head.i < verb.i:
+        return of(head)
+    done = head.tag in ("VBD", "VBN") and not tree.has_modal(head.i)
+    shown = verb.lemma in moods.SHOWN or (verb.lemma in moods.EXAMINED and verb.i < head.i)
+    if shown and verb.dep in ("advcl", "xcomp") and done:
+        return of(head)
+    if word == "like" and verb.lemma in moods.PERFORMED and tree.has_modal(head.i):
+        return "occurred"
+    if verb.dep == "advcl" and verb.lemma == "become" and head.tag == "VBD" and head.i < verb.i:
+        return of(head)
+    if verb.dep == "advcl" and word not in PLANS and word != "be":
+        if word in PURPOSE_MET and of(head) == "occurred":
+            return "occurred"
+        return "hypothetical"
+    allowed = word in moods.ALLOWED and tree.is_passive(head.i) and is_past(tree, head)
+    if done and (word in moods.HIRED or word == "have" or allowed):
+        return of(head)
+    if word in ACHIEVED | moods.FORCED:
+        if word == "go" and tree.kid(head.i, "prt") is None:
+            asked = head.dep == "ROOT" and is_question(tree, head)
+            return "planned" if head.tag == "VBG" and not asked else "hypothetical"
+        if word in ("start", "begin") and tree.is_passive(head.i):
+            return "hypothetical"
+        return of(head)
+    if is_negated(tree, told) and word in PLANS:
+        return "negated"
+    if word == "be" and any(
+        noun.lemma in moods.UNDER_WAY
+        for prep, noun in tree.prepositions(head.i)
+        if prep.lemma.lower() == "on"
+    ):
+        return "planned"
+    if word == "be" and (tree.kid(head.i, "acomp") is not None or _says_purpose(tree, head)):
+        return "hypothetical"
+    if word == "able":
+        above = of(told)
+        return above if above == "negated" or is_past(tree, told) else "hypothetical"
+    if word in PLANS or word == "be":
+        above = of(told) if word in PLANS else "planned"
+        return "hypothetical" if above in ("hypothetical", "negated") else "planned"
+    if word == "have" or word in WISHES:
+        return "hypothetical"
+    if word == "use":
+        return of(head)
+    return "hypothetical"
+
+
+def _predicate(tree: Tree, head: Token) -> Token:
+    """Return the verb that tells a predicate: "must" and "be" of "must be ready to leave"."""
+    above = tree[head.head]
+    return above if head.pos == "ADJ" and above.pos in ("AUX", "VERB") else head
+
+
+def _says_purpose(tree: Tree, verb: Token) -> bool:
+    """Whether a clause only says what something is for: "the aim was to save money"."""
+    subject = tree.kid(verb.i, "nsubj")
+    return subject is not None and subject.lemma.lower() in moods.PURPOSES
+
+
+def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> Status:
+    first = any(k.lemma.lower() in moods.FIRSTS for k in tree.kids(noun.i, "amod"))
+    if first or verb.lemma in moods.SHOWN:
+        return in_place(tree, noun, of)
+    if noun.lemma in ("failure", "refusal", "inability"):
+        return "negated"
+    if noun.lemma in moods.DECIDED:
+        return "occurred" if is_definite(tree, noun) else "hypothetical"
+    if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES):
+        return "negated"
+    if verb.lemma in LIGHT and verb.tag == "VBN" and noun.lemma.lower() in EVENT_NOUNS:
+        return "planned"
+    governor = tree[noun.head]
+    under_way = noun.lemma in moods.UNDER_WAY and governor.lemma.lower() != "on"
+    if noun.lemma not in moods.PLAN_NOUNS or under_way or _is_purpose(noun, governor):
+        return "hypothetical"
+    had = noun.dep == "dobj" and governor.lemma in moods.PLANNING
+    if has_no(tree, noun) or (had and is_negated(tree, governor)):
+        return "negated"
+    if noun.dep in ("dobj", "nsubjpass") and governor.lemma in moods.KEPT | moods.BROKEN:
+        above = of(governor)
+        if above == "occurred":
+            return "occurred" if governor.lemma in moods.KEPT else "negated"
+    return "planned"
+
+
+def _is_purpose(noun: Token, above: Token) -> bool:
+    """Whether "order" only says what for: "in order to save fuel"."""
+    return noun.lemma == "order" and above.lemma.lower() == "in"

@@ -1,0 +1,176 @@
+"""Whether what a noun names happened, goes on, is planned, is only possible, or did not happen.
+
+Its own adjectives and determiners say so, or the nearest words that govern it: "the vote was
+cancelled", "calls for an inquiry", "the victims of the flood".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dateline.events import moods
+from dateline.events.forms import (
+    has_adjective,
+    has_new_time,
+    has_no,
+    is_bare_plural,
+    is_definite,
+    is_infinitive,
+)
+from dateline.events.lexicon import EVENT_NOUNS, LIGHT
+from dateline.records import Status
+from dateline.text.tokens import Token
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+
+StatusOf = Callable[[Token], Status]
+
+
+def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
+    """Return the status of an event noun on its own; `of` tells that of the verbs above it."""
+    if has_no(tree, noun):
+        return "negated"
+    if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES) or _is_called_off(tree, noun):
+        return "negated"
+    if has_adjective(tree, noun, moods.PLANNED_ADJECTIVES) or _is_to_be_held(tree, noun):
+        return "planned"
+    if has_adjective(tree, noun, moods.POSSIBLE_ADJECTIVES):
+        return "hypothetical"
+    if has_adjective(tree, noun, moods.GOING_ADJECTIVES) or _is_under_way(tree, noun):
+        return "ongoing"
+    found = in_place(tree, noun, of)
+    return "hypothetical" if found == "occurred" and noun.lemma in moods.PROMISES else found
+
+
+def _is_called_off(tree: Tree, noun: Token) -> bool:
+    """Whether a participle says so: "a deal blocked by the court", "Flight delayed after crash"."""
+    off = moods.PREVENT_OBJECT | moods.PUT_OFF
+    told = [k for k in tree.kids(noun.i, "acl") if k.tag in ("VBN", "VBD") and k.lemma in off]
+    return any(not has_new_time(tree, k) for k in told)
+
+
+def _is_under_way(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is what is being done to something: "a jet under development"."""
+    return (
+        noun.dep == "pobj"
+        and tree[noun.head].lemma.lower() == "under"
+        and not tree.kids(noun.i, "det", "poss", "amod")
+        and tree[tree[noun.head].head].pos in ("NOUN", "PROPN", "AUX")
+    )
+
+
+def _is_to_be_held(tree: Tree, noun: Token) -> bool:
+    told = tree.kids(noun.i, "acl", "relcl")
+    return any(k.lemma in LIGHT and is_infinitive(tree, k) for k in told)
+
+
+def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
+    """Return the status of an event noun from the words that govern it, nearest first."""
+    below = noun
+    for above in tree.ancestors(noun.i):
+        if above.pos in ("NOUN", "PROPN") and below.dep in ("prep", "pobj", "conj"):
+            if above.lemma in moods.POSSIBLE_NOUNS or _is_possible(tree, above):
+                return "hypothetical"
+            if below.lemma.lower() in moods.REACTIONS and (
+                above.lemma in moods.UNDERGONE or _is_reaction(tree, noun, above)
+            ):
+                return "occurred"
+        elif above.pos in ("VERB", "AUX"):
+            if below.lemma.lower() == "without":
+                return "negated"
+            return _under_verb(tree, noun, below, above, of)
+        below = above
+    return "occurred"
+
+
+def _is_reaction(tree: Tree, noun: Token, above: Token) -> bool:
+    """Whether what an event noun is about is there before it: "a protest against the ruling"."""
+    return (
+        above.lemma.lower() in EVENT_NOUNS
+        and is_definite(tree, noun)
+        and noun.lemma.lower() not in moods.SCHEDULED
+    )
+
+
+def _is_possible(tree: Tree, noun: Token) -> bool:
+    return any(k.lemma.lower() in moods.POSSIBLE_ADJECTIVES for k in tree.kids(noun.i, "amod"))
+
+
+def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf) -> Status:
+    own = of(verb)
+    word = noun.lemma.lower()
+    is_object = below.dep in ("dobj", "nsubjpass") or (
+        below.dep == "prep" and below.lemma in moods.TOWARDS
+    )
+    definite = is_definite(tree, noun) and word not in moods.SCHEDULED
+    if is_object and below.i == noun.i and own != "negated" and verb.lemma in moods.PUT_OFF:
+        return "planned" if own != "occurred" or has_new_time(tree, verb) else "negated"
+    if is_object and own != "negated":
+        wanted = _wanted(tree, noun, below, verb, own, definite=definite)
+        if wanted is not None:
+            return wanted
+    stops = verb.lemma in moods.ABOUT_PAST and definite
+    if is_object and _is_prevented(tree, verb) and own != "negated" and not stops:
+        return "negated" if own == "occurred" else "hypothetical"
+    if verb.lemma in moods.ABOUT_PAST and (definite or is_bare_plural(tree, noun)):
+        return "occurred"
+    if definite and (own == "negated" or _stays(below, verb) or _has_befallen(tree, noun)):
+        return "occurred"
+    scheduled = word in moods.SCHEDULED
+    if below.dep == "prep" and not scheduled:
+        joint = below.lemma.lower()
+        if joint in moods.BECAUSE or (definite and joint in moods.RESTING_ON):
+            return "occurred"
+        if joint in ("in", "under") and word in moods.AGREED:
+            return "occurred"
+    if scheduled and own == "occurred" and below.i == tree[noun.head].i:
+        for_it = below.dep == "prep" and below.lemma.lower() == "for"
+        if for_it and not is_definite(tree, noun) and tree.kid(noun.i, "det") is None:
+            return "planned"
+    if own == "ongoing" and below.dep == "dobj" and not definite and verb.lemma in moods.SUFFERED:
+        return "ongoing"
+    if own in ("planned", "hypothetical") and below.dep in (
+        "dobj", "nsubj", "nsubjpass", "prep", "attr", "agent"
+    ):  # fmt: skip
+        return own
+    if own == "negated" and below.dep in ("dobj", "nsubjpass", "attr"):
+        return "negated"
+    return "occurred"
+
+
+def _wanted(
+    tree: Tree, noun: Token, below: Token, verb: Token, own: Status, *, definite: bool
+) -> Status | None:
+    """Return the status of the object of a verb of planning or wishing, or None."""
+    direct = noun.i == below.i or (noun.head == below.i and not tree.kids(verb.i, "dobj"))
+    demanded = verb.lemma in moods.DEMANDED_WITH.get(below.lemma.lower(), moods.DEMANDED)
+    if demanded and (direct or not definite):
+        return "hypothetical"
+    if own in ("ongoing", "planned") and verb.lemma in moods.FORESEEN and below.dep == "nsubjpass":
+        return "planned"
+    if definite:
+        return None
+    if verb.lemma in moods.PLAN_OBJECT:
+        return "planned"
+    announced = noun.lemma.lower() in moods.ANNOUNCED and verb.lemma in moods.ANNOUNCERS
+    if announced and own == "occurred":
+        return "planned"
+    return "hypothetical" if verb.lemma in moods.WISH_OBJECT else None
+
+
+def _stays(below: Token, verb: Token) -> bool:
+    return below.dep == "nsubj" and verb.lemma in moods.STAYING
+
+
+def _has_befallen(tree: Tree, noun: Token) -> bool:
+    """Whether a definite noun names what nobody announces, such as "the crash"."""
+    of_what = any(k.lemma.lower() == "of" for k in tree.kids(noun.i, "prep"))
+    return noun.lemma.lower() in moods.BEFALLING and not of_what
+
+
+def _is_prevented(tree: Tree, verb: Token) -> bool:
+    """Whether a verb says that its object is not to be: "cancelled", "called off"."""
+    off = any(k.lemma.lower() == "off" for k in tree.kids(verb.i, "prt"))
+    return verb.lemma in moods.PREVENT_OBJECT or (verb.lemma == "call" and off)

@@ -18,6 +18,17 @@ from .telling import cast, mention
         ("The duke was praised and attacked by bishops.", "praised", "agent", ["bishops"]),
         ("Guards searched and jailed the two men.", "searched", "patient", ["two men"]),
         ("Guards came and jailed the two men.", "came", "patient", []),
+        # event nouns
+        ("NATO met. The NATO strikes ended.", "strikes", "agent", ["NATO"]),
+        ("The Nile flood hit a bridge.", "flood", "agent", []),
+        ("Mayor Nils Ek fled. The Ek trial began.", "trial", "patient", ["Nils Ek"]),
+        ("Mayor Nils Ek fled. The Ek ruling followed.", "ruling", "agent", []),
+        ("The embassy bombing killed two guests.", "bombing", "patient", ["embassy"]),
+        ("The Nairobi bombing killed two guests.", "bombing", "agent", []),
+        ("Ada Lund made her Norwegian film debut.", "debut", "agent", ["Ada Lund"]),
+        ("The agency scheduled a hearing on the dam.", "hearing", "agent", ["agency"]),
+        ("Ada Lund mentioned the dam in a speech.", "speech", "agent", ["Ada Lund"]),
+        ("The accession of Norway pleased voters.", "accession", "agent", ["Norway"]),
         # nouns that say who a name is
         ("Nils Ek, a welder who repaired the crane, resigned.", "repaired", "agent", ["Nils Ek"]),
         ("Eva Moe was a poet who founded a club.", "founded", "agent", ["Eva Moe"]),

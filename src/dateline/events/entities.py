@@ -161,6 +161,7 @@ class Entities:
         self._see(entity, number, token.start, _relation(tree, token))
 
     def _see(self, entity: Entity, number: int, start: int, relation: str) -> None:
+        entity.told_to_act = entity.told_to_act or relation in _SUBJECTS
         place = (number, start, relation)
         if place not in entity.seen:
             entity.seen.append(place)
@@ -176,7 +177,7 @@ class Entities:
         if token.pos == "PROPN":
             words = name_words(tree, token)
             return self.names.of(tree, token, words) if words else None
-        if token.pos == "NOUN" and token.text.istitle() and token.text in self.names.by_surname:
+        if token.text.istitle() and token.text in self.names.by_surname:
             return self.names.by_surname[token.text]
         if token.pos == "NOUN" and token.tag == "NN":
             named = _same(tree, token)

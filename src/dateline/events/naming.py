@@ -41,8 +41,15 @@ class Entity:
     mentions: int = 0
     in_full: int = 0
     """How often it is told of by more than one word."""
+    told_to_act: bool = False
+    """Whether it is the subject of a verb anywhere."""
     seen: list[tuple[int, int, str]] = field(default_factory=list)
     """Where it was told of: sentence, first character, relation to its head."""
+
+    @property
+    def acts(self) -> bool:
+        """Whether it is told to do something, or is more than an abbreviation."""
+        return self.told_to_act or not self.name.isupper()
 
     @property
     def may_be_person(self) -> bool:
@@ -189,12 +196,13 @@ def _may_be_surname(full: Entity, alone: Entity) -> bool:
     return (
         alone.kind in (None, "person")
         and first not in _PLACE_STARTS
-        and not _is_place(first)
-        and not _is_place(full.name)
+        and not is_place(first)
+        and not is_place(full.name)
         and (acts if city(alone.name) else stands_free)
         and country(alone.name) is None
     )
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Whether `name` is that of a state, of a part of the United States, or of a city."""
     return name in STATES or country(name) is not None or city(name) is not None

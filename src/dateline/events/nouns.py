@@ -240,8 +240,11 @@ def noun_kind(token: Token, plural: bool) -> Kind | None:
 
 
 def phrase(tree: Tree, token: Token) -> list[int]:
-    if token.dep in ("amod", "compound", "nmod") or token.pos == "PRON":
+    if token.pos == "PRON":
         return [token.i]
+    if token.dep in ("amod", "compound", "nmod"):
+        named = name_words(tree, token) if token.pos == "PROPN" else []
+        return list(range(named[0].i, named[-1].i + 1)) if named else [token.i]
     words = (
         {token.i, *(w.i for w in name_words(tree, token))} if token.pos == "PROPN" else {token.i}
     )

@@ -1,0 +1,121 @@
+"""The roles that an event noun gives: "the arrest of the mayor by the police"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.countries import country
+from dateline.events.roles import add
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.records import Kind, Role
+    from dateline.text.tokens import Token
+
+_UNACCUSATIVE_NOUNS = frozenset(
+    """death departure arrival resignation collapse visit trip retirement return rise fall drop
+    increase decline growth victory win defeat withdrawal retreat speech statement remarks
+    accession entry emergence exodus migration landing ascent descent participation involvement
+    presence absence defection desertion survival success failure
+    testimony appeal apology march strike protest rally meeting summit launch birth eruption
+    explosion crash flight disappearance independence refusal announcement""".split()
+)
+"""Nouns whose "of" names who does it: "the resignation of the mayor"."""
+MISSIONS = frozenset("embassy consulate embassies consulates".split())
+"""What before a noun undergoes it: "the embassy bombing"."""
+_BUYING = frozenset("purchase acquisition takeover buyout sale order".split())
+_CONCERNING = frozenset("on against with to for from".split())
+_DOING = frozenset(
+    "schedule plan prepare begin start launch attempt complete finish resume continue suspend "
+    "cancel postpone commit open conduct pursue stage".split()
+)
+"""Verbs whose subject does what their object tells."""
+_IN_PASSING = frozenset("in during after before at on".split())
+_PERFORMED = frozenset(
+    "speech interview address testimony lecture sermon broadcast remark statement visit trip tour "
+    "journey debut performance appearance".split()
+)
+"""What somebody does who does something else in it: "said in an interview"."""
+_BEFALLS_OWNER = frozenset(
+    """death murder killing arrest assassination trial conviction acquittal detention imprisonment
+    release election re-election reelection appointment nomination birth injury injuries abduction
+    kidnapping kidnap funeral burial dismissal ouster ousting sacking execution capture expulsion
+    deportation extradition indictment prosecution impeachment sentencing poisoning rescue hanging
+    beating shooting stabbing torture demise inauguration coronation hospitalisation
+    hospitalization diagnosis treatment removal extinction destruction sale closure
+    construction demolition completion engagement marriage wedding graduation illness
+    promotion suspension relegation founding creation establishment formation
+    repatriation liberation bereavement bombing bombardment shelling siege""".split()
+)
+"""Nouns whose owner undergoes it: "his death", "the factory's closure"."""
+
+
+def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
+    """Add who takes part in what the noun of `trigger` tells."""
+    noun = tree[trigger.head]
+    word = noun.lemma.lower()
+    owned: Role = "patient" if word in _BEFALLS_OWNER else "agent"
+    told = tree.subject(trigger.carrier) if trigger.carrier is not None else None
+    for kid in tree.kids(noun.i, "poss"):
+        if told is None or kid.tag != "PRP$":
+            add(tree, found, kid.i, owned)
+    for prep, obj in tree.prepositions(noun.i):
+        join = prep.lemma.lower()
+        if join in ("by", "between", "among"):
+            add(tree, found, obj.i, "agent")
+        elif join == "of":
+            done = word in _UNACCUSATIVE_NOUNS and owned == "agent"
+            add(tree, found, obj.i, "agent" if done else "patient")
+        elif join in _CONCERNING:
+            role: Role = "patient" if join in ("on", "against") else "other"
+            add(tree, found, obj.i, role, named_only=True)
+    for kid in tree.kids(noun.i, "amod", "compound", "nmod"):
+        done_before = told is not None or "agent" in found.values()
+        role_before = _role_before(tree, noun, kid, owned)
+        if role_before is not None and not (done_before and role_before == "agent"):
+            add(tree, found, kid.i, role_before)
+    if told is None and "agent" not in found.values():
+        doer = _doer(tree, noun)
+        if doer is not None:
+            add(tree, found, doer, "agent")
+
+
+def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | None:
+    """Return the role of a name before the noun: "Norwegian strikes", "the Ek trial"."""
+    if kid.i > 0 and tree[kid.i - 1].text in ("-", "–"):
+        return None
+    state = country(kid.text)
+    if state is not None:
+        short = state.way == "name" and kid.text.isupper()
+        return "agent" if state.way == "people" or short else None
+    if kid.text.lower() in MISSIONS:
+        return "patient"
+    return owned if kid.text[:1].isupper() else None
+
+
+def _doer(tree: Tree, noun: Token) -> int | None:
+    """Return who does what a verb has as its object, or does it in passing.
+
+    "The agency scheduled a hearing"; "the mayor said so in a speech".
+    """
+    above = tree[noun.head]
+    if noun.dep == "dobj" and above.lemma in _DOING and above.pos == "VERB":
+        found = tree.subject(above.i)
+    elif noun.dep == "pobj" and above.lemma in _IN_PASSING and noun.lemma in _PERFORMED:
+        verb = tree[above.head]
+        found = tree.subject(verb.i) if verb.pos == "VERB" else None
+    else:
+        return None
+    return found.noun if found is not None and not found.passive else None
+
+
+def has_role_before(noun: str, kind: Kind | None, role: Role) -> bool:
+    """Whether a name before an event noun takes part: "the Ek trial", "the NATO strikes".
+
+    A person's name before other nouns says what it is about ("the Ek ruling"), and a body's before
+    those of buying may be what is bought.
+    """
+    if kind == "person":
+        return noun in _UNACCUSATIVE_NOUNS | _BEFALLS_OWNER
+    return kind == "organisation" and role == "agent" and noun not in _BUYING

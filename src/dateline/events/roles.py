@@ -1,0 +1,40 @@
+"""Who can have a role in an event: somebody, or a thing that a verb or a noun governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.gender import PRONOUNS
+from dateline.events.nouns import noun_kind
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+    from dateline.records import Role
+    from dateline.text.tokens import Token
+
+_SHORTEST = 3
+"""Letters of a noun; what is shorter is a part of a word: "co", "ex"."""
+
+
+def add(
+    tree: Tree, found: dict[int, Role], noun: int, role: Role, *, named_only: bool = False
+) -> None:
+    """Add a noun and those joined to it with a role, `named_only` if they are somebody."""
+    for i in tree.conjuncts(noun):
+        token = tree[i]
+        if len(token.text) < _SHORTEST and token.pos == "NOUN":
+            continue
+        if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
+            continue
+        if named_only and not could_act(tree, token):
+            continue
+        found.setdefault(i, role)
+
+
+def could_act(tree: Tree, token: Token) -> bool:
+    """Whether a noun under a preposition is somebody and not a thing, a place or a time."""
+    if token.pos == "PROPN":
+        return token.tag in ("NNP", "NNPS") and not token.text.isdigit()
+    if token.pos == "PRON":
+        return token.lemma.lower() in PRONOUNS or token.text.lower() in ("him", "her", "them")
+    return noun_kind(token, token.tag == "NNS") is not None

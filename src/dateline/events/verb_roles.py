@@ -1,0 +1,189 @@
+"""The roles that a verb gives: who does it, to whom, and whom it concerns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.countries import country
+from dateline.events.grammar import RELATIVE_PRONOUNS
+from dateline.events.lexicon import REPORTING
+from dateline.events.roles import add, could_act
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.records import Role
+    from dateline.text.tokens import Token
+
+_NO_DOERS = frozenset(
+    "mistake accident chance force law hand mail phone telephone air sea land road rail train car "
+    "boat plane date time design default surprise storm name nature year".split()
+)
+"""Nouns that after "by" say how, not who."""
+_BEFALL = frozenset("die perish drown starve suffocate succumb".split())
+"""Verbs whose subject undergoes them, without anybody who does them."""
+_OBJECTLESS = frozenset(
+    "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
+    "listen die live run walk move travel".split()
+)
+"""Verbs that do nothing to what the verb joined to them has as its object: "come and see it"."""
+_OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
+_CIRCUMSTANCES = frozenset(
+    "time day night week month year moment hour way reason place point date morning evening".split()
+)
+"""Nouns that say when, how or why of the clause behind them: "the day he left"."""
+_CONCERNED = frozenset(
+    "with against from to between among on by for of toward towards over".split()
+)
+"""Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
+_OUGHT = frozenset(("must", "should"))
+_DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
+_DEEPEST = 2
+"""Nouns between an object and whom it concerns: "called for talks on aid to Sudan"."""
+
+
+def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> None:
+    """Add who takes part in what `verb` tells."""
+    subject = tree.subject(verb)
+    passive = tree.is_passive(verb)
+    if subject is not None and subject.noun != trigger.head:
+        role: Role = "patient" if subject.passive or tree[verb].lemma in _BEFALL else "agent"
+        for i in (subject.noun, *_included(tree, subject.noun)):
+            add(tree, found, i, role)
+    if subject is None and tree[verb].dep == "acl" and passive:
+        add(tree, found, tree[verb].head, "patient")
+    for obj in _objects(tree, verb):
+        if obj.i != trigger.head and obj.dep == "dobj":
+            add(tree, found, obj.i, "patient")
+            _concern(tree, found, obj.i, 0)
+    told = _told_to_do(tree, tree[verb])
+    if told is not None:
+        add(tree, found, told, "patient")
+    relative = _object_relative(tree, tree[verb])
+    if relative is not None:
+        add(tree, found, relative, "patient")
+    for obj in _doers(tree, verb) if passive else ():
+        add(tree, found, obj.i, "agent")
+    for prep, obj in tree.prepositions(verb):
+        word = prep.lemma.lower()
+        if word in _OTHER_PREPOSITIONS or prep.dep == "dative":
+            add(tree, found, obj.i, "other", named_only=True)
+        if word in _CONCERNED and not could_act(tree, obj):
+            _concern(tree, found, obj.i, 1)
+    for obj in tree.kids(verb, "dative"):
+        if obj.pos in ("NOUN", "PROPN", "PRON"):
+            add(tree, found, obj.i, "other")
+
+
+def _objects(tree: Tree, verb: int) -> list[Token]:
+    """Return what a verb does something to, which may stand behind the verb joined to it.
+
+    "Detained and questioned two men": both have the men as their object.
+    """
+    own = tree.kids(verb, "dobj", "oprd")
+    if (
+        own
+        or tree.is_passive(verb)
+        or tree[verb].lemma in _OBJECTLESS
+        or tree.kid(verb, "ccomp", "xcomp", "acomp", "attr", "prt")
+    ):
+        return own
+    joined = _joined(tree, verb)
+    return tree.kids(joined, "dobj") if joined is not None else []
+
+
+def _doers(tree: Tree, verb: int) -> list[Token]:
+    """Return who does what a passive tells; "seen and heard by crowds" names them once."""
+    joined = _joined(tree, verb)
+    for node in (verb, *([joined] if joined is not None else [])):
+        found = [obj for prep, obj in tree.prepositions(node) if prep.lemma.lower() == "by"]
+        if found:
+            return [obj for obj in found if obj.lemma.lower() not in _NO_DOERS]
+    return []
+
+
+def _joined(tree: Tree, verb: int) -> int | None:
+    """Return the verb in the same form that follows at once: "seen and heard", "won or lost"."""
+    for kid in tree.kids(verb, "conj"):
+        between = tree.tokens[verb + 1 : kid.i]
+        beside = all(t.tag in ("CC", ",") for t in between)
+        if beside and kid.tag == tree[verb].tag and not tree.kid(kid.i, "nsubj", "nsubjpass"):
+            return kid.i
+    return None
+
+
+def _concern(tree: Tree, found: dict[int, Role], noun: int, depth: int) -> None:
+    """Add whom an object concerns: its owner, and names and people under its prepositions."""
+    acts = could_act(tree, tree[noun])
+    for kid in tree.kids(noun, "poss", "amod"):
+        people = kid.dep == "amod" and not acts and country(kid.text) is not None
+        if people or (kid.dep == "poss" and kid.pos == "PROPN"):
+            add(tree, found, kid.i, "other")
+    for prep, obj in tree.prepositions(noun):
+        if prep.lemma.lower() not in _CONCERNED:
+            continue
+        if could_act(tree, obj):
+            add(tree, found, obj.i, "other", named_only=True)
+        elif depth < _DEEPEST:
+            _concern(tree, found, obj.i, depth + 1)
+
+
+def _told_to_do(tree: Tree, verb: Token) -> int | None:
+    """Return who is to do it: "demanded that the firm pay", "allowed the leader to speak"."""
+    clause = tree.kid(verb.i, "ccomp")
+    if clause is None:
+        return None
+    told = clause.tag == "VB" and all(
+        k.tag == "TO" or (k.lemma in _OUGHT and verb.lemma in REPORTING)
+        for k in tree.kids(clause.i, "aux")
+    )
+    if not told and verb.lemma not in _DEMANDING:
+        return None
+    subject = tree.kid(clause.i, "nsubj", "nsubjpass")
+    return subject.i if subject is not None else None
+
+
+def _included(tree: Tree, noun: int) -> list[int]:
+    """Return the names listed beside a group: "leaders of the bloc, including Ms Lund and Mr Ek".
+
+    The list is read word by word, since parsers get lost in long ones. It is the object's where
+    one stands between.
+    """
+    tokens = tree.sentence.tokens
+    start = next(
+        (
+            t.i
+            for t in tokens[noun + 1 :]
+            if t.text.lower() == "including"
+            or (t.text.lower() == "among" and t.i + 1 < len(tree) and tree[t.i + 1].text == "them")
+        ),
+        None,
+    )
+    if start is None or tokens[noun].tag not in ("NNS", "NNPS"):
+        return []
+    if any(tree[t.head].pos == "VERB" and t.dep == "dobj" for t in tokens[noun + 1 : start]):
+        return []
+    names = []
+    for token in tokens[start + 1 :]:
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":", "("):
+            break
+        following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if token.pos == "PROPN" and (following is None or following.pos != "PROPN"):
+            names.append(token.i)
+    return names
+
+
+def _object_relative(tree: Tree, verb: Token) -> int | None:
+    """Return the antecedent of "the man that the police arrested"."""
+    if verb.dep != "relcl" or tree.kid(verb.i, "dobj", "nsubjpass") is not None:
+        pronoun = tree.kid(verb.i, "dobj")
+        if verb.dep == "relcl" and pronoun is not None and pronoun.lemma in RELATIVE_PRONOUNS:
+            return verb.head
+        return None
+    subject = tree.own_subject(verb.i)
+    if subject is None or subject.lemma.lower() in RELATIVE_PRONOUNS:
+        return None
+    when = any(k.tag == "WRB" for k in tree.kids(verb.i, "advmod"))
+    if when or tree[verb.head].lemma in _CIRCUMSTANCES or tree.prepositions(verb.i):
+        return None
+    return verb.head if verb.lemma not in ("say", "tell") else None

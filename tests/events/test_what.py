@@ -31,6 +31,12 @@ from .telling import WRITTEN, told
         ("The dish is called a bun. A painter sold it.", ["sold"]),
         ("The firm apologised in a news release.", ["apologised"]),
         ("The banks remained closed.", ["remained"]),
+        ("The sailors felt compelled to leave.", ["leave"]),
+        ("The mayor was heartened by the offer.", ["offer"]),
+        ("They sold a poster featuring a swan.", ["sold"]),
+        ("Distance travelled was plotted on Monday.", ["plotted"]),
+        ("The farmers bought a barn called Ekhus.", ["bought"]),
+        ("The nurses reburied the mast.", ["reburied"]),
         ("The collapse of the bridge closed the road.", ["collapse", "closed"]),
     ],
 )
@@ -57,6 +63,28 @@ def test_a_habit_or_a_truth_is_no_event(text: str) -> None:
 
 def test_a_text_that_tells_no_news_describes_in_the_present_tense() -> None:
     assert [m.trigger for m in told(GUIDE).mentions] == ["founded", "burned down"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "triggers"),
+    [
+        ("You will find benches in the park.", []),
+        ("In theory, evolution could have pushed fish onto land.", []),
+        ("The bishop would have sold the cathedral.", ["sold"]),
+        ("If a guide is waiting, they are going to open the crypt.", []),
+        ("When I am painting, I whistle.", []),
+        ("The guide is waiting.", ["waiting"]),
+        ("If the guide had waited, they would have opened the crypt.", ["waited", "opened"]),
+        ("Like painting a boat.", []),
+        ("Visit the crypt.", []),
+        ("Visit the crypt on 5 May 2026.", ["Visit"]),
+        ("Built on a hill which offers a view.", []),
+    ],
+)
+def test_a_text_that_tells_no_news_tells_no_event_of_anybody_or_of_a_case(
+    sentence: str, triggers: list[str]
+) -> None:
+    assert [m.trigger for m in told(GUIDE + sentence).mentions][2:] == triggers
 
 
 def test_news_reports_in_the_present_tense_too() -> None:

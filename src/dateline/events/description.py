@@ -1,8 +1,9 @@
 """What a text describes as always so, or as anybody may do it: no event.
 
 In news the present tense may report; in an essay, a guide or a talk it tells what is so in
-general ("rules benefit the community", "to save money, travel in winter"). Only a time of its own,
-or being told as going on just now, makes it an event there.
+general ("rules benefit the community", "to save money, travel in winter"). So does what is told of
+anybody ("you will find a bench"), of a case ("if you are waiting"), and what has no finite verb at
+all. Only a time of its own, or being told as going on just now, makes it an event there.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ABLE = frozenset(("can", "may"))
+_ANYBODY = frozenset("you one anyone anybody everyone everybody someone somebody people".split())
+_CONDITIONS = frozenset("if when whenever unless once while as".split())
+_NON_PRESENT = frozenset(("VBD", "MD"))
 _PAPERS = frozenset(
     "paper study result finding section figure table chapter data evidence article book research "
     "analysis experiment theory model".split()
@@ -38,13 +42,14 @@ def is_description(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool
     if trigger.kind == "noun" and trigger.carrier is None and _has_name(tree, trigger.head):
         return False
     start = trigger.carrier if trigger.carrier is not None else trigger.head
-    for token in (tree[start], *tree.ancestors(start)):
+    chain = (tree[start], *tree.ancestors(start))
+    for token in chain:
         if token.i in timed:
             return False
         if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
             told = token.i == start and token.lemma in SAY and not _by_paper(tree, start)
-            return _is_general(tree, token) and not told and token.lemma not in _GOING_ON
-    return False
+            return _is_general(tree, token) and not told
+    return chain[-1].pos != "VERB" or tree.own_subject(chain[-1].i) is None
 
 
 def _by_paper(tree: Tree, verb: int) -> bool:
@@ -72,10 +77,17 @@ def _is_finite(tree: Tree, verb: Token) -> bool:
 
 
 def _is_general(tree: Tree, verb: Token) -> bool:
-    """Whether a verb is in the simple present, or says what can be."""
+    """Whether a verb is in the simple present, or says what can be, or is, of anybody."""
     auxiliaries = tree.kids(verb.i, "aux", "auxpass")
-    if any(k.tag == "MD" for k in auxiliaries):
-        return any(k.text.lower() in _ABLE for k in auxiliaries)
+    modals = {k.text.lower() for k in auxiliaries if k.tag == "MD"}
+    if modals:
+        return bool(modals & _ABLE) or _is_of_anybody(tree, verb)
+    if any(k.tag == "VBD" for k in auxiliaries):
+        return False
+    if _has_condition(tree, verb):
+        return verb.tag != "VBD"
+    if verb.lemma in _GOING_ON:
+        return False
     if not auxiliaries:
         return verb.tag in ("VBZ", "VBP")
     return all(
@@ -83,3 +95,28 @@ def _is_general(tree: Tree, verb: Token) -> bool:
         or (k.dep == "auxpass" and k.tag in ("VBZ", "VBP"))
         for k in auxiliaries
     )
+
+
+def _is_of_anybody(tree: Tree, verb: Token) -> bool:
+    """Whether the subject is nobody in particular: "you", "guests", "evolution"."""
+    subject = tree.own_subject(verb.i)
+    if subject is None:
+        return False
+    if subject.pos != "NOUN":
+        return subject.text.lower() in _ANYBODY
+    return not tree.kids(subject.i, "det", "poss", "nummod")
+
+
+def _has_condition(tree: Tree, verb: Token) -> bool:
+    """Whether a clause tells a case in the present tense, or what is so in that case."""
+    clauses = (verb, *tree.kids(verb.i, "advcl"))
+    return any(
+        k.text.lower() in _CONDITIONS and not _is_past(tree, clause)
+        for clause in clauses
+        for k in tree.kids(clause.i, "mark", "advmod")
+    )
+
+
+def _is_past(tree: Tree, verb: Token) -> bool:
+    tags = [verb.tag, *(k.tag for k in tree.kids(verb.i, "aux", "auxpass"))]
+    return any(tag in _NON_PRESENT for tag in tags)

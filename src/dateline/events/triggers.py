@@ -18,6 +18,7 @@ from dateline.events.lexicon import (
     STATIVE_PARTICIPLES,
 )
 from dateline.events.phrases import ends_period
+from dateline.events.wordnet import is_verb, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,6 +38,10 @@ _DOCUMENTS = frozenset("declaration treaty agreement award cup constitution act 
 _NAMING = frozenset("call name dub term title nickname style entitle".split())
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
+_PLACES_OF_NOUNS = frozenset("nsubj nsubjpass dobj nmod nummod advmod".split())
+_SEEMING = frozenset("feel look seem sound".split())
+_MOSTLY = 0.5
+"""Share of a verb's senses."""
 _BESIDE = frozenset("prep pcomp advcl acl".split())
 _NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
 """Slang that is tagged as a verb."""
@@ -126,6 +131,8 @@ def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
         return False
     if len(token.text) < 2 or token.lemma in _NO_VERBS or _is_idle(tree, token):
         return False
+    if _is_mistaken(tree, token) or _is_state(tree, token):
+        return False
     if _only_names(tree, token) or (token.i > 0 and tree[token.i - 1].text == "#"):
         return False
     if token.lemma == "consider" and token.tag == "VBG" and tree.kid(token.i, "aux") is not None:
@@ -143,6 +150,27 @@ def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     if token.lemma in _MEANS and token.tag == "VBG" and token.dep in _BESIDE:
         return False
     return not (_is_capability(tree, token) or _only_sets(tree, token))
+
+
+def _is_mistaken(tree: Tree, token: Token) -> bool:
+    """Whether what is tagged as a verb is none: a subject, "Figure 3", an unknown word alone."""
+    if token.dep in _PLACES_OF_NOUNS and token.tag != "VBG":
+        return True
+    if token.tag == "VB" and token.i + 1 < len(tree) and tree[token.i + 1].tag == "CD":
+        return token.text[0].isupper() and not tree.kids(token.i, "aux")
+    alone = token.tag != "VBD" and not tree.kids(token.i, "aux", "auxpass", "nsubj")
+    return alone and not is_verb(token.lemma.lower())
+
+
+def _is_state(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells how things stand or somebody feels: "was heartened", "felt bound"."""
+    if any(k.lemma in _SEEMING for k in tree.kids(verb.i, "aux", "auxpass")):
+        return True
+    shares = kinds(verb.lemma.lower(), "v")
+    if tree.is_passive(verb.i):
+        return shares.get("emotion", 0) >= _MOSTLY
+    holds = shares.get("stative", 0) + shares.get("having", 0) >= _MOSTLY
+    return holds and verb.tag == "VBG" and verb.dep == "acl"
 
 
 def _is_ability(tree: Tree, verb: Token) -> bool:
@@ -190,7 +218,7 @@ def _stays_so(tree: Tree, verb: Token) -> bool:
 
 def _only_names(tree: Tree, verb: Token) -> bool:
     """Whether a verb only says what somebody is called: "a man called Ek", "is known as Ek"."""
-    if verb.lemma not in _NAMING or verb.tag != "VBN":
+    if verb.lemma not in _NAMING or verb.tag not in ("VBN", "VBD"):
         return False
     if verb.dep == "acl":
         thing = tree.kid(verb.i, "dobj")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Pos = Literal["n", "v"]
 
+_PREFIXES = tuple("re un over under out mis dis de co pre inter up".split())
+_SHORT = 4
 _Word = tuple[str, Pos]
 
 
@@ -45,6 +47,17 @@ def kinds(lemma: str, pos: Pos) -> Mapping[str, float]:
     finer ones of tools/wordnet.py ("saying", "gathering", of verbs "aspect").
     """
     return _shares(_columns(lemma, pos)[0])
+
+
+@cache
+def is_verb(lemma: str) -> bool:
+    """Whether a word is a verb, also with a prefix before it: "rebury", "un-invite".
+
+    An e too many at its end, where a participle was not known, is no matter.
+    """
+    words = {lemma, lemma.removesuffix("e") if len(lemma) > _SHORT else lemma}
+    words |= {word.removeprefix(prefix).removeprefix("-") for word in words for prefix in _PREFIXES}
+    return any(kinds(word, "v") for word in words if len(word) > 1)
 
 
 @cache

@@ -128,12 +128,6 @@ def test_countries_have_codes() -> None:
         ("The car was found at the Lyon airport.", "found", "Lyon", "FR"),
         ("The blast in Nairobi killed a guard and injured a driver.", "injured", "Nairobi", "KE"),
         ("The storms in Norway and Sweden ended.", "storms", "Norway and Sweden", None),
-        (
-            "Guards fled the fires in Bergen, Norway, and Lyon, France.",
-            "fires",
-            "Bergen, Norway, and Lyon",
-            None,
-        ),
         ("The bombing of a bridge in Bergen ended.", "bombing", "Bergen", "NO"),
         ("A man died next to the mill in Bergen.", "died", "Bergen", "NO"),
         ("They voted at a meeting held in the city of Hamar, Norway.", "voted", "Hamar", "NO"),

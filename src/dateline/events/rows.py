@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline import ids, records
-from dateline.events import confidence
+from dateline.events import eventness
 from dateline.events.gender import PRONOUNS
 from dateline.events.quantities import quantities
 from dateline.events.titles import title
@@ -99,7 +99,9 @@ class Rows:
                 latitude=where.latitude if where is not None else None,
                 longitude=where.longitude if where is not None else None,
                 language="en",
-                event_confidence=confidence.of_event(tree, trigger),
+                event_confidence=eventness.probability(
+                    eventness.signs(tree, trigger, cast, number, dated=time is not None)
+                ),
                 extractor_version=EXTRACTOR_VERSION,
                 **reading,
             )

@@ -94,6 +94,21 @@ def test_news_reports_in_the_present_tense_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "triggers"),
+    [
+        ("Harbour Master Olga Lindqvist Dies at 91", ["Dies"]),
+        ("Swedish Coast Guard Ship Carries Three Stranded Whales", ["Carries"]),
+        ("Lund Ferries Collide in Fog After Festival", ["Collide", "Festival"]),
+        ("The Ten Best Swedish Teams in History", []),
+        ("Harbour Master Olga Lindqvist of Lund", []),
+    ],
+)
+def test_a_headline_in_title_case_has_a_verb(headline: str, triggers: list[str]) -> None:
+    text = f"{headline}\n\nThe harbour is in Lund.\n"
+    assert [m.trigger for m in told(text).mentions] == triggers
+
+
+@pytest.mark.parametrize(
     ("surer", "less_sure"),
     [
         ("The bishop sold the ferry on Monday.", "The bishop who sells the ferry sings.\n"),

@@ -1,43 +1,32 @@
 """When an event without a time expression of its own happened.
 
 In this order: the time of its clause (see governing.py), the day that the story is about, the
-publication date. News told in the simple past is the news of
-the day; what is told in the past perfect, in a relative clause or in a subordinate one of time is
-older, and then only a bound is known. No day is ever made up.
+publication date. What is told as the news is of that day, what is told as older (background.py,
+newsday.py) was not later, and then only a bound is known. No day is ever made up.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dateline.events import confidence, forms, readings
-from dateline.events.lexicon import REPORTING, SAY
+from dateline.events.background import telling_of_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.events.background import Ground
     from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
     from dateline.records import Status
     from dateline.temporal import Now, ReadingColumns
-    from dateline.text.tokens import Token
-
-Ground = Literal["news", "background", "standing"]
 
 _STORY_DAYS = 7
 _WEEK = 7
 _OF_WEEK = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
-
-_OCCASION_PREPOSITIONS = frozenset("in at during".split())
-_OLDER_MARKS = frozenset("after since because once when before though although".split())
-_OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
-_SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
-_BACKGROUND_WORDS = frozenset(
-    "previously earlier already formerly originally once ago before".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,76 +36,6 @@ class StoryDay:
     first_day: int
     last_day: int
     words: str
-
-
-def ground(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Ground:
-    """Whether the sentence tells the event as the day's news or as something older.
-
-    lead: whether it stands where the news is told, so that "has resigned" is today's; quoted:
-    whether in a quotation, where the past tense is the speaker's past.
-    """
-    verb = trigger.carrier
-    if quoted and verb is not None and tree[verb].tag == "VBD":
-        return "background"
-    if verb is None:
-        return _noun_ground(tree, tree[trigger.head])
-    if not lead and is_perfect(tree, trigger) and tree[verb].lemma not in REPORTING | _SPEECH_ACTS:
-        return "background"
-    return _verb_ground(tree, tree[verb], 0)
-
-
-def _verb_ground(tree: Tree, verb: Token, depth: int) -> Ground:
-    if forms.is_pluperfect(tree, verb):
-        return "background"
-    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
-    if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
-        return "background"
-    if any(k.lemma.lower() == "since" for k in tree.kids(verb.i, "prep")):
-        return "background"
-    if any(
-        k.text.lower() in _OLDER_ADJECTIVES
-        for prep, noun in tree.prepositions(verb.i)
-        if prep.lemma.lower() == "from"
-        for k in tree.kids(noun.i, "amod")
-    ):
-        return "background"
-    head = tree[verb.head]
-    if verb.dep == "relcl":
-        tells = verb.lemma in REPORTING or (verb.tag == "VBG" and auxiliaries & {"was", "were"})
-        return "news" if tells else "background"
-    if verb.dep == "acl" and verb.tag == "VBN":
-        prep = tree[head.head]
-        above = tree[prep.head]
-        if prep.lemma.lower() in _OCCASION_PREPOSITIONS and above.pos == "VERB" and depth < 8:
-            return _verb_ground(tree, above, depth + 1)
-        return "background"
-    if verb.dep == "advcl":
-        mark = tree.kid(verb.i, "mark", "advmod")
-        if mark is not None and mark.lemma.lower() in _OLDER_MARKS:
-            return "background"
-    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and head.lemma in SAY:
-        reported = head.tag in ("VBD", "VBN") and not tree.kids(verb.i, "aux")
-        return "background" if reported and verb.i > head.i else "news"
-    if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
-        return "background"
-    if head.i != verb.i and depth < 8 and verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
-        above = head if head.pos == "VERB" else tree[head.head]
-        if above.pos == "VERB" and above.i != verb.i:
-            return _verb_ground(tree, above, depth + 1)
-    return "news"
-
-
-def _noun_ground(tree: Tree, noun: Token) -> Ground:
-    if any(k.text.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
-        return "background"
-    below = noun
-    for above in tree.ancestors(noun.i):
-        if below.dep == "prep" and below.lemma.lower() in ("since", "following", "of"):
-            return "background"
-        if above.pos in ("VERB", "AUX"):
-            return _verb_ground(tree, above, 0)
-        below = above
-    return "news"
 
 
 def may_refer_back(tree: Tree, trigger: Trigger, *, headline: bool) -> bool:
@@ -133,7 +52,7 @@ def may_refer_back(tree: Tree, trigger: Trigger, *, headline: bool) -> bool:
         return tree.kid(word.i, "det") is None or any(
             k.lemma.lower() in ("the", "this", "that") for k in tree.kids(word.i, "det")
         )
-    return _verb_ground(tree, tree[trigger.carrier], 0) == "background"
+    return telling_of_verb(tree, tree[trigger.carrier], 0) != "news"
 
 
 def of_like(like: Sequence[tuple[ReadingColumns, str]]) -> ReadingColumns | None:
@@ -158,22 +77,15 @@ def of_like(like: Sequence[tuple[ReadingColumns, str]]) -> ReadingColumns | None
 
 
 def by_publication(
-    status: Status,
-    where: Ground,
-    now: Now | None,
-    story: StoryDay | None,
-    *,
-    certainty: float,
+    status: Status, ground: Ground, now: Now | None, story: StoryDay | None
 ) -> ReadingColumns:
-    """Return the reading that the publication date (or the story's day) gives an event.
-
-    certainty: how often what is told here as the news is of that day.
-    """
+    """Return the reading that the publication date (or the story's day) gives an event."""
+    because = f" ({ground.because})" if ground.because else ""
     if now is None:
         return readings.undated("no expression of its own and the article has no date")
     if status == "hypothetical":
         return readings.undated("no expression of its own, and it may never happen")
-    if where == "standing":
+    if ground.what == "standing":
         return readings.undated("told in the present as a habit or a truth: at no time of its own")
     if status == "planned":
         return readings.days(
@@ -185,30 +97,22 @@ def by_publication(
             now.first_day, now.last_day, now, anchoring="document", confidence=confidence.GOING_ON,
             extent="throughout", why="going on at publication",
         )  # fmt: skip
-    if where == "background":
+    if ground.what == "older":
         return readings.days(
             None, now.last_day, now, anchoring="document", confidence=confidence.EARLIER,
-            why="told as something earlier: on or before publication",
+            why=f"told as something earlier{because}: on or before publication",
         )  # fmt: skip
     if story is not None:
         return readings.days(
-            story.first_day, story.last_day, now, anchoring="narrative", confidence=certainty,
-            why=f"told as the news of the day that the story names (“{story.words}”)",
+            story.first_day, story.last_day, now, anchoring="narrative",
+            confidence=ground.certainty,
+            why=f"told as the news{because}: of the day that the story names (“{story.words}”)",
         )  # fmt: skip
     return readings.days(
         now.first_day, now.last_day, now, anchoring="document",
-        confidence=certainty,
-        why="told as the day's news: the day of publication",
+        confidence=ground.certainty,
+        why=f"told as the day's news{because}: the day of publication",
     )  # fmt: skip
-
-
-def is_perfect(tree: Tree, trigger: Trigger) -> bool:
-    """Whether the event's verb is in the present perfect."""
-    if trigger.carrier is None:
-        return False
-    return any(
-        k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(trigger.carrier, "aux")
-    )
 
 
 def is_standing(tree: Tree, trigger: Trigger) -> bool:
@@ -224,7 +128,7 @@ def goes_on(tree: Tree, trigger: Trigger) -> bool:
     told = verb.tag == "VBD" or {"was", "were"} & {
         k.text.lower() for k in tree.kids(verb.i, "auxpass")
     }
-    return bool(told) and _verb_ground(tree, verb, 0) == "news"
+    return bool(told) and telling_of_verb(tree, verb, 0) == "news"
 
 
 def from_scene(scene: ReadingColumns, now: Now | None) -> ReadingColumns | None:

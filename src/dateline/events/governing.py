@@ -94,7 +94,8 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
             return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
         word = mark.lemma.lower()
         if word in ("when", "as", "while"):
-            return "same" if verb.tag in ("VBD", "VBN") and head.tag in ("VBD", "VBN") else None
+            both = forms.is_past(tree, verb) and forms.is_past(tree, head)
+            return "same" if both and not forms.is_pluperfect(tree, head) else None
         return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
     if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in CONCLUDED:
         return "same"

@@ -1,0 +1,128 @@
+"""Whether a sentence tells an event as its news or as something older, by its grammar.
+
+News is told in the simple past of a main clause. What is told in the past perfect, in a relative
+clause or in a subordinate one of time is older. What is told at second hand ("said that they left",
+in a quotation, in a reason) may be either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from dateline.events import forms
+from dateline.events.lexicon import REPORTING, SAY
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+    from dateline.events.triggers import Trigger
+    from dateline.text.tokens import Token
+
+Telling = Literal["news", "older", "either"]
+
+_OCCASION_PREPOSITIONS = frozenset("in at during".split())
+_OLDER_MARKS = frozenset("since once when".split())
+_EITHER_MARKS = frozenset("after because before though although".split())
+_OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
+_SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
+_SPEAKING = frozenset("speak talk request decline refuse".split())
+_BACKGROUND_WORDS = frozenset(
+    "previously earlier already formerly originally once ago before".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """How a text tells an event that has no time of its own."""
+
+    what: Literal["news", "older", "standing"]
+    """As the news, as something older, or as a habit or a truth."""
+    certainty: float = 0.0
+    """How often what is told so is of the day of the news."""
+    because: str = ""
+    """What speaks most for it."""
+
+
+def telling(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Telling:
+    """Whether the sentence tells the event as the day's news or as something older.
+
+    lead: whether it stands where the news is told, so that "has resigned" is today's; quoted:
+    whether in a quotation, where the past tense is the speaker's past.
+    """
+    verb = trigger.carrier
+    if quoted and verb is not None and tree[verb].tag == "VBD":
+        return "either"
+    if verb is None:
+        return _telling_of_noun(tree, tree[trigger.head])
+    if not lead and is_perfect(tree, trigger) and tree[verb].lemma not in REPORTING | _SPEECH_ACTS:
+        return "older"
+    return telling_of_verb(tree, tree[verb], 0)
+
+
+def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
+    if forms.is_pluperfect(tree, verb):
+        return "older"
+    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
+    if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
+        return "older"
+    if any(k.lemma.lower() == "since" for k in tree.kids(verb.i, "prep")):
+        return "older"
+    if any(
+        k.text.lower() in _OLDER_ADJECTIVES
+        for prep, noun in tree.prepositions(verb.i)
+        if prep.lemma.lower() == "from"
+        for k in tree.kids(noun.i, "amod")
+    ):
+        return "older"
+    head = tree[verb.head]
+    if verb.dep == "relcl":
+        going_on = verb.tag == "VBG" and bool(auxiliaries & {"was", "were"})
+        return "news" if going_on or _is_of_speaker(tree, verb) else "older"
+    if verb.dep == "acl" and verb.tag == "VBN":
+        prep = tree[head.head]
+        above = tree[prep.head]
+        if prep.lemma.lower() in _OCCASION_PREPOSITIONS and above.pos == "VERB" and depth < 8:
+            return telling_of_verb(tree, above, depth + 1)
+        return "older"
+    if verb.dep == "advcl":
+        mark = tree.kid(verb.i, "mark", "advmod")
+        word = mark.lemma.lower() if mark is not None else ""
+        if word in _OLDER_MARKS | _EITHER_MARKS:
+            return "older" if word in _OLDER_MARKS else "either"
+    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and head.lemma in SAY:
+        reported = head.tag in ("VBD", "VBN") and not tree.kids(verb.i, "aux")
+        return "older" if reported and verb.i > head.i else "news"
+    if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
+        return "older"
+    if head.i != verb.i and depth < 8 and verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
+        above = head if head.pos == "VERB" else tree[head.head]
+        if above.pos == "VERB" and above.i != verb.i:
+            return telling_of_verb(tree, above, depth + 1)
+    return "news"
+
+
+def _is_of_speaker(tree: Tree, verb: Token) -> bool:
+    """Whether a relative clause tells what somebody said: "a clerk who asked not to be named"."""
+    return verb.lemma in REPORTING | _SPEECH_ACTS | _SPEAKING
+
+
+def _telling_of_noun(tree: Tree, noun: Token) -> Telling:
+    if any(k.text.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
+        return "older"
+    below = noun
+    for above in tree.ancestors(noun.i):
+        if below.dep == "prep" and below.lemma.lower() in ("since", "following", "of"):
+            return "either" if below.lemma.lower() == "of" else "older"
+        if above.pos in ("VERB", "AUX"):
+            return telling_of_verb(tree, above, 0)
+        below = above
+    return "news"
+
+
+def is_perfect(tree: Tree, trigger: Trigger) -> bool:
+    """Whether the event's verb is in the present perfect."""
+    if trigger.carrier is None:
+        return False
+    return any(
+        k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(trigger.carrier, "aux")
+    )

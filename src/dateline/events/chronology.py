@@ -1,0 +1,266 @@
+"""The dates of an article's events, one after another, with what earlier ones have told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from dateline.events import anchoring, background, confidence, newsday, readings
+from dateline.events.background import Ground
+from dateline.events.governing import governing
+from dateline.events.relative import Distance, distances, earlier, later
+from dateline.events.senses import Sense, sense
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.events.anchoring import StoryDay
+    from dateline.events.background import Telling
+    from dateline.events.extraction import Reader
+    from dateline.events.grammar import Tree
+    from dateline.events.participants import Actor
+    from dateline.events.triggers import Trigger
+    from dateline.records import Status, TimeExpression
+    from dateline.temporal import ReadingColumns
+
+_LEAD = 4
+"""Sentences, with the headline, that tell what the news is."""
+_SCENE = 2
+"""Sentences for which a story stays at the time that it named."""
+
+
+@dataclass(slots=True)
+class Event:
+    """A trigger with one of its dates, or none yet, before it is a row."""
+
+    tree: Tree
+    number: int
+    """Of its sentence."""
+    trigger: Trigger
+    status: Status
+    cast: list[Actor]
+    reading: ReadingColumns | None = None
+    time: TimeExpression | None = None
+    """Its own time expression."""
+    firm: bool = False
+    """Whether a time expression dates it, its own or that of what governs it."""
+
+    @property
+    def sense(self) -> Sense:
+        return sense(self.tree[self.trigger.head].lemma.lower())
+
+
+class Chronology:
+    """The events of an article on their way to a date each."""
+
+    def __init__(self, text: Reader) -> None:
+        self.text = text
+        self.now = text.now
+        self.news = text.news
+        self.outlook = newsday.Outlook()
+
+    def date(self, events: Sequence[Event]) -> None:
+        """Give each event without a date that of its clause, of its like, or of its article."""
+        self.outlook = self._outlook(events)
+        self._bind(events)
+        story, since = self._story(events)
+        by_sense = _by_sense(events)
+        scene: Event | None = None
+        for number, sentence in groupby(events, key=lambda event: event.number):
+            here = list(sentence)
+            if scene is not None and number - scene.number > _SCENE:
+                scene = None
+            for event in _from_the_top(here):
+                if event.reading is None:
+                    event.reading = (
+                        self._governed(event, here)
+                        or self._same_event(event, by_sense)
+                        or self._in_scene(event, scene)
+                        or self._by_publication(
+                            event,
+                            self._day_of(event, scene) or (story if number >= since else None),
+                        )
+                    )
+            scene = next((e for e in here if e.time and e.status == "occurred"), scene)
+
+    def _bind(self, events: Sequence[Event]) -> None:
+        """Date what is told at a distance from an event that has a date, anywhere in the text."""
+        by_sense = _by_sense(events)
+        by_number: dict[int, list[Event]] = defaultdict(list)
+        for event in events:
+            by_number[event.number].append(event)
+        for number, tree in enumerate(self.text.trees):
+            for distance in distances(tree, self.text.times_in[number]):
+                here = {e.trigger.head: e for e in by_number[number]}
+                carried = {e.trigger.carrier: e for e in here.values() if e.trigger.carrier}
+                told = here.get(distance.told) or carried.get(distance.told)
+                base = here.get(distance.base)
+                if told is not None and base is not None:
+                    self._bind_two(told, base, distance, by_sense)
+
+    def _bind_two(
+        self,
+        told: Event,
+        base: Event,
+        distance: Distance,
+        by_sense: Mapping[str, Sequence[Event]],
+    ) -> None:
+        if base.reading is None:
+            base.reading = self._same_event(base, by_sense)
+        if told.reading is None and base.reading is not None:
+            told.reading = later(base.reading, distance, self.now)
+            told.time = distance.time if told.reading is not None else None
+        elif base.reading is None and told.status == "occurred":
+            news = told.reading or self._by_publication(told, None)
+            base.reading = earlier(news, distance, self.now)
+        told.firm, base.firm = told.reading is not None, base.reading is not None
+
+    def _story(self, events: Sequence[Event]) -> tuple[StoryDay | None, int]:
+        """Return the day that the news is about, and the sentence from which on it counts."""
+        if self.text.filed is not None:
+            reading = readings.of_times([(self.text.filed, "at")], self.now, 1.0)
+            day = anchoring.story_day(reading, self.now, self.text.filed.text)
+            if day is not None:
+                return day, 0
+        for event in events:
+            if event.time is not None and event.reading and event.status == "occurred":
+                day = anchoring.story_day(event.reading, self.now, event.time.text)
+                if day is not None:
+                    return day, 0 if event.number < _LEAD else event.number
+        return None, 0
+
+    def _governed(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
+        by_word: dict[int, Event] = {}
+        for other in here:
+            if other.firm:
+                by_word.setdefault(other.trigger.head, other)
+                if other.trigger.carrier is not None:
+                    by_word.setdefault(other.trigger.carrier, other)
+        fronted = {word for word, other in by_word.items() if _is_fronted(other)}
+        above = governing(event.tree, event.trigger, by_word, fronted)
+        if above is None:
+            return None
+        governor = by_word[above[0]]
+        if governor.reading is None:
+            return None
+        if above[1] != "after" and event.status not in ("occurred", "negated", governor.status):
+            return None
+        done = event.status in ("occurred", "negated")
+        reading = anchoring.inherited(governor.reading, above[1], self.now, done=done)
+        event.firm = reading is not None
+        return reading
+
+    def _same_event(
+        self, event: Event, by_sense: Mapping[str, Sequence[Event]]
+    ) -> ReadingColumns | None:
+        """Return the date that another mention of the same event has, where only one has any."""
+        headline = self.text.is_headline(event.number)
+        if event.status != "occurred" or not anchoring.may_refer_back(
+            event.tree, event.trigger, headline=headline
+        ):
+            return None
+        like = [
+            (other.reading, other.tree[other.trigger.head].text)
+            for other in by_sense.get(event.sense.name, ())
+            if other.reading is not None and _share_somebody(event.cast, other.cast)
+        ]
+        return anchoring.of_like(like)
+
+    def _day_of(self, event: Event, scene: Event | None) -> StoryDay | None:
+        """Return the day that was named last, if the same people go on to do something."""
+        if scene is None or scene.reading is None or scene.time is None:
+            return None
+        if self.telling(scene) != "news":
+            return None
+        return anchoring.story_day(scene.reading, self.now, scene.time.text)
+
+    def _in_scene(self, event: Event, scene: Event | None) -> ReadingColumns | None:
+        """Return the time of a story that goes on: not before what it dated last."""
+        if self.news or scene is None or event.status not in ("occurred", "negated"):
+            return None
+        if scene.reading is None or not anchoring.goes_on(event.tree, event.trigger):
+            return None
+        return anchoring.from_scene(scene.reading, self.now)
+
+    def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
+        return anchoring.by_publication(event.status, self._ground(event), self.now, story)
+
+    def _ground(self, event: Event) -> Ground:
+        """Return how the text tells an event, and how sure it is that this is the day's news."""
+        statement = event.trigger.kind == "statement"
+        habit = event.status == "negated" or (event.status == "ongoing" and not self.news)
+        if habit and anchoring.is_standing(event.tree, event.trigger):
+            return Ground("standing")
+        if self.now is None or (not self.news and not (statement and event.number < _LEAD)):
+            return Ground("older")
+        if self.telling(event) == "older":
+            return Ground("older", because="by its grammar")
+        if statement:
+            return Ground("news", confidence.of_statement(event.tree, event.trigger))
+        return newsday.ground(self.signs(event))
+
+    def telling(self, event: Event) -> Telling:
+        """Return whether the sentence tells an event as the news or as something older."""
+        quoted = self.text.speakers.is_quoted(event.tree[event.trigger.head].start)
+        lead = event.number < _LEAD
+        return background.telling(event.tree, event.trigger, lead=lead, quoted=quoted)
+
+    def signs(self, event: Event) -> tuple[bool, ...]:
+        """Return what speaks for and against an event being of the day of the news."""
+        return self.outlook.signs(
+            event.tree,
+            event.trigger,
+            event.number,
+            event.sense.name,
+            lead=event.number < _LEAD,
+        )
+
+    def _outlook(self, events: Sequence[Event]) -> newsday.Outlook:
+        if self.now is None:
+            return newsday.Outlook()
+        story, _ = self._story(events)
+        day = story.first_day if story is not None else self.now.last_day
+        in_lead: dict[str, set[int]] = defaultdict(set)
+        near: dict[str, set[int]] = defaultdict(set)
+        for event in events:
+            name = event.sense.name
+            if event.number < _LEAD:
+                in_lead[name].add(event.number)
+            if event.time is not None and newsday.is_near(event.time, self.now, day):
+                near[name].add(event.number)
+        settings = newsday.settings(self.text.trees, self.text.times_in, self.now, day)
+        return newsday.Outlook(settings, in_lead, near)
+
+
+def _is_fronted(event: Event) -> bool:
+    """Whether an event's own time opens the sentence: "On Monday the dam broke"."""
+    if event.time is None or event.trigger.carrier is None:
+        return False
+    subject = event.tree.kid(event.trigger.carrier, "nsubj", "nsubjpass")
+    return subject is not None and event.time.end <= event.tree[subject.i].start
+
+
+def _from_the_top(here: Sequence[Event]) -> list[Event]:
+    """Order the events of a sentence so that what governs comes before what it governs."""
+    return sorted(here, key=lambda event: event.tree.depth(event.trigger.head))
+
+
+def _by_sense(events: Sequence[Event]) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.time is not None and event.status == "occurred" and not event.sense.speech:
+            found[event.sense.name].append(event)
+    return found
+
+
+def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    if not one:
+        return True
+    names = {name for actor in other for name in (actor.name, actor.country) if name}
+    return any(actor.name in names or actor.country in names for actor in one)
+
+
+def _names(cast: Sequence[Actor]) -> set[str]:
+    return {actor.name for actor in cast if actor.name}

@@ -1,0 +1,61 @@
+"""Whether an event without a time is of the day of the news, and which day that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import mention
+
+_DAM = (
+    "The council of Arnby voted for the dam on Wednesday. On Monday farmers blocked the road "
+    "to the site. They burned tyres. "
+)
+_MILL = "The mill in Arnby closed on Wednesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (_DAM, "burned", "2026-03-09"),
+        (f"{_DAM}The river is wide. The valley is deep. The mayor wept.", "wept", "2026-03-11"),
+        (f"{_MILL}A clerk, who asked for a lawyer, wept.", "asked", "2026-03-11"),
+        (f"{_MILL}The owners, who founded it, wept.", "founded", "../2026-03-12"),
+        (f"{_MILL}The owners, who founded it, wept.", "wept", "2026-03-11"),
+        (f"{_MILL}In 1996 a boiler exploded there. Two workers died.", "died", "../2026-03-12"),
+        (f"{_MILL}Guards left, taking their dogs.", "taking", "2026-03-11"),
+    ],
+)
+def test_the_day_of_the_news(text: str, trigger: str, edtf: str) -> None:
+    assert mention(text, trigger).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "why"),
+    [
+        (
+            f"{_MILL}The owners wept.",
+            "wept",
+            "told as the news (told after a day of the news): of the day that the story names "
+            "(“Wednesday”)",
+        ),
+        (
+            f"{_MILL}In 1996 a boiler exploded there. Two workers died.",
+            "died",
+            "told as something earlier (told in a passage about a time long before the news): on "
+            "or before publication",
+        ),
+        (
+            f"{_MILL}The owners had wept.",
+            "wept",
+            "told as something earlier (by its grammar): on or before publication",
+        ),
+    ],
+)
+def test_an_explanation_says_what_speaks_for_it(text: str, trigger: str, why: str) -> None:
+    assert mention(text, trigger).why == why
+
+
+def test_what_is_said_is_surer_to_be_of_the_day_than_what_is_done() -> None:
+    said = mention(f"{_MILL}The town accused the owners.", "accused")
+    done = mention(f"{_MILL}The town fined the owners.", "fined")
+    assert said.date_confidence > done.date_confidence

@@ -5,10 +5,10 @@ usage: DATELINE_EVAL=FOLDER python benchmarks/calibration.py
 date_confidence: a date is right if the annotators' definite day, month or year lies in its
 interval, or their bounds (eventtime) do not exclude it; mentions without any day do not count.
 event_confidence: a trigger is right if it overlaps an annotated event, in the part of a text that
-was annotated. The shares in events/confidence.py were fitted on eventtime (dates) and on the two
-TimeML corpora (events); the others are a test. Of events/newsday.py see benchmarks/newsday.py. ECE
-is the expected calibration error over ten equal bins (Guo et al., 2017); AUC the chance that a
-right one is called surer than a wrong one.
+was annotated. The shares in events/confidence.py were fitted on eventtime; the others are a test.
+Of events/newsday.py and events/eventness.py see the programs of these names. ECE is the expected
+calibration error over ten equal bins (Guo et al., 2017); AUC the chance that a right one is called
+surer than a wrong one.
 """
 
 from __future__ import annotations

@@ -91,3 +91,32 @@ def test_news_reports_in_the_present_tense_too() -> None:
     text = "Council closes school\n\nThe council closes the school on Monday. Parents protest.\n"
     found = [m.trigger for m in dateline.extract(text, WRITTEN).mentions]
     assert found == ["closes", "closes", "protest"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "triggers"),
+    [
+        ("Harbour Master Olga Lindqvist Dies at 91", ["Dies"]),
+        ("Swedish Coast Guard Ship Carries Three Stranded Whales", ["Carries"]),
+        ("Lund Ferries Collide in Fog After Festival", ["Collide", "Festival"]),
+        ("The Ten Best Swedish Teams in History", []),
+        ("Harbour Master Olga Lindqvist of Lund", []),
+    ],
+)
+def test_a_headline_in_title_case_has_a_verb(headline: str, triggers: list[str]) -> None:
+    text = f"{headline}\n\nThe harbour is in Lund.\n"
+    assert [m.trigger for m in told(text).mentions] == triggers
+
+
+@pytest.mark.parametrize(
+    ("surer", "less_sure"),
+    [
+        ("The bishop sold the ferry on Monday.", "The bishop who sells the ferry sings.\n"),
+        ("The bishop sold the ferry.", "Ferries are sold."),
+        ("The bishop sold the ferry.", "The ferry sold by post sank."),
+        ("The bishop sold the ferry.", "The order of the bishop surprised them."),
+    ],
+)
+def test_it_is_said_how_likely_an_event_is_one(surer: str, less_sure: str) -> None:
+    one, other = told(surer).mentions[0], told(less_sure).mentions[0]
+    assert 0.5 < other.event_confidence < one.event_confidence < 1

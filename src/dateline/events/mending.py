@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.events.headlines import recased
 from dateline.events.lexicon import SAY
 from dateline.events.nouns import is_role
 from dateline.text.tokens import Sentence
@@ -23,7 +24,8 @@ _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     """Return the sentence with its known mistakes put right; `times` are its time expressions."""
     tokens = list(sentence.tokens)
-    changed = _subjects_after_times(tokens, times)
+    changed = recased(tokens)
+    changed |= _subjects_after_times(tokens, times)
     changed |= _roles_taken_for_verbs(tokens)
     changed |= _object_relatives(tokens)
     changed |= _postposed_sources(tokens)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, City, city, is_shared
 from dateline.events.lexicon import EVENT_NOUNS, SAY
+from dateline.events.naming import is_place
 from dateline.events.nouns import GEOGRAPHY, name_words, noun_kind, words_text
+from dateline.events.senses import sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +42,27 @@ _HAPPENING = frozenset(
 """Verbs that happen where the happening is that is their object: "attended the summit in Oslo"."""
 _HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
 """Verbs that happen where their subject does: "the blast in Oslo killed"."""
+_BESIDE = frozenset("next close adjacent outside opposite".split())
+"""Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
+_HELD_AT = frozenset("hold stage locate situate base build organize organise".split())
+"""Participles that say where a thing or a happening is: "a vote held in Hamar"."""
+_REACHING = frozenset(
+    "hit strike sweep rock ravage devastate shake flood batter pound invade bomb bombard shell "
+    "visit tour enter cross attack raid occupy storm besiege".split()
+)
+"""Verbs that happen where their object is, if it is a place."""
+_LIVING_THROUGH = frozenset("experience suffer see witness endure undergo host".split())
+"""Verbs whose subject, if it is a place, is where their object happens."""
+_MATTERS = frozenset(
+    "connection case relation response reference regard view light support favor favour honor "
+    "honour charge way line".split()
+)
+"""Nouns of set phrases that are nowhere: "in connection with", "in response to"."""
+SUFFERED = frozenset(
+    "attack explode shoot kill injure riot clash invade occupy earthquake fire crash collapse "
+    "flood storm erupt sink kidnap hijack damage war".split()
+)
+"""Senses of nouns for what befalls a place."""
 _PASSING = frozenset(("through", "on"))
 _STATES_BESIDE = {"New York": "NY", "Washington": "WA"}
 """States that behind the name of a city can be nothing else: "Rochester, New York"."""
@@ -87,7 +110,51 @@ def place(
             found = _of_thing(tree, head, thing, timed, entities)
             if found is not None:
                 return found
-    return _in_name(tree, trigger, entities)
+    return (
+        _in_name(tree, trigger, entities)
+        or _of_what(tree, trigger, timed, entities)
+        or _reached(tree, trigger, entities)
+    )
+
+
+def _of_what(
+    tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]], entities: Entities
+) -> Place | None:
+    """Return the place of what an event noun befalls: "the bombing of a bridge in Hamar"."""
+    if trigger.kind != "noun":
+        return None
+    for prep, obj in tree.prepositions(trigger.head):
+        if prep.lemma == "of" and obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
+            found = _below(tree, obj.i, timed, entities)
+            if found is not None and (found.country or " and " in found.text):
+                return found
+    return None
+
+
+def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
+    """Return the place that a clause names otherwise than after a preposition.
+
+    It is what a verb reaches ("the storm swept Norway"), where a relative clause tells of it ("the
+    town where he was born"), or whose country lives through it ("Norway saw an outbreak").
+    """
+    carrier = tree[trigger.head if trigger.carrier is None else trigger.carrier]
+    if carrier.dep == "dobj" and tree[carrier.head].lemma in _LIVING_THROUGH:
+        carrier = tree[carrier.head]
+    if carrier.pos != "VERB":
+        return None
+    named: Token | None = None
+    if carrier.dep == "relcl" and any(k.lemma == "where" for k in tree.kids(carrier.i, "advmod")):
+        named = tree[carrier.head]
+    elif carrier.lemma in _REACHING:
+        named = tree.kid(carrier.i, "dobj", "nsubjpass")
+    elif carrier.lemma in _LIVING_THROUGH and tree.kid(carrier.i, "dobj"):
+        subject = tree.subject(carrier.i)
+        named = tree[subject.noun] if subject is not None else None
+    if named is None or named.pos != "PROPN":
+        return None
+    words = name_words(tree, named)
+    found = _several(tree, named, words, entities) if words else None
+    return found if found is not None and is_place(found.text) else None
 
 
 def _of_thing(
@@ -110,9 +177,11 @@ def _below(
 ) -> Place | None:
     """Return the place under a word: "in Oslo", "near a bridge in Oslo", "in the city of Oslo"."""
     locative = _LOCATIVE | (_TOWARDS if tree[node].lemma in _MOTION else set())
-    for prep, obj in tree.prepositions(node):
+    for prep, obj in _prepositions(tree, node):
         word = prep.lemma.lower()
-        if word not in locative and not (word in _PASSING and tree[node].pos == "VERB"):
+        beside = word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE
+        passing = word in _PASSING and tree[node].pos == "VERB"
+        if word not in locative and not beside and not passing:
             continue
         named = obj if obj.pos == "PROPN" else _kind_of(tree, obj)
         if named is None:
@@ -131,6 +200,18 @@ def _below(
     return None
 
 
+def _prepositions(tree: Tree, node: int) -> list[tuple[Token, Token]]:
+    """Return phrases under a word, with those of "next to" and of "held in" beside it."""
+    pairs = tree.prepositions(node)
+    for kid in tree.kids(node, "advmod", "acomp"):
+        if kid.lemma in _BESIDE:
+            pairs += tree.prepositions(kid.i)
+    for kid in tree.kids(node, "acl") if tree[node].pos == "NOUN" else ():
+        if kid.lemma in _HELD_AT:
+            pairs += tree.prepositions(kid.i)
+    return pairs
+
+
 def _is_thing(noun: Token) -> bool:
     return noun_kind(noun, noun.tag == "NNS") in (None, "organisation")
 
@@ -139,9 +220,11 @@ def _of_compound(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return the city before a noun: "at the Newark airport"."""
     for kid in tree.kids(noun.i, "compound", "nmod"):
         if kid.pos == "PROPN":
-            where = city(kid.text, mentioned=entities.names.states)
+            words = name_words(tree, kid)
+            text = words_text(tree, [w.i for w in words])
+            where = city(text, mentioned=entities.names.states)
             if where is not None:
-                return _of_city(kid.text, kid.start, kid.end, where)
+                return _of_city(text, words[0].start, kid.end, where)
     return None
 
 
@@ -153,6 +236,8 @@ def _around(
     if found is not None:
         return found
     for prep, obj in tree.prepositions(noun):
+        if tree[noun].lemma in _MATTERS:
+            return None
         if prep.lemma == "of" and obj.pos == "NOUN" and depth < _DEEPEST:
             return _around(tree, obj.i, timed, entities, depth + 1)
     return None
@@ -171,9 +256,10 @@ def _kind_of(tree: Tree, noun: Token) -> Token | None:
 
 def _several(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -> Place | None:
     """Return a place, or two and more as one without a country: "in Kenya and Tanzania"."""
-    others = [tree[i] for i in tree.conjuncts(obj.i) if i != obj.i and tree[i].pos == "PROPN"]
+    heads = [obj, *tree.kids(obj.i, "appos")]
+    others = [tree[i] for h in heads for i in tree.conjuncts(h.i)[1:] if tree[i].pos == "PROPN"]
     first = _named(tree, obj, words, entities)
-    if first is None or not others or tree.kid(obj.i, "cc") is None:
+    if first is None or not others or not any(tree.kid(h.i, "cc") for h in heads):
         return first
     last = name_words(tree, others[-1])
     if not last or _named(tree, others[-1], last, entities) is None:
@@ -183,8 +269,24 @@ def _several(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities)
 
 
 def _in_name(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
-    """Return the city before an event noun: "the Paris summit"."""
-    return _of_compound(tree, tree[trigger.head], entities) if trigger.kind == "noun" else None
+    """Return the place before an event noun: "the Paris summit", "the Kenya embassy bombing".
+
+    States do many things elsewhere, but they suffer violence and disasters at home.
+    """
+    if trigger.kind != "noun":
+        return None
+    noun = tree[trigger.head]
+    found = _of_compound(tree, noun, entities)
+    if found is not None or sense(noun.lemma.lower()).name not in SUFFERED:
+        return found
+    before = tree.kids(noun.i, "compound", "nmod")
+    for kid in [*before, *(k for b in before for k in tree.kids(b.i, "compound", "nmod"))]:
+        state = country(kid.text)
+        if state is not None and state.way == "name" and not kid.text.isupper():
+            return Place(kid.text, kid.start, kid.end, state.name, state.code)
+        if kid.text in STATES:
+            return Place(kid.text, kid.start, kid.end, kid.text, "US")
+    return None
 
 
 def _of_city(text: str, start: int, end: int, where: City) -> Place:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline import ids, records
-from dateline.events import confidence
+from dateline.events import eventness
 from dateline.events.gender import PRONOUNS
-from dateline.events.places import place
 from dateline.events.quantities import quantities
 from dateline.events.titles import title
 from dateline.events.types import type_of
+from dateline.events.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +47,7 @@ class Rows:
         self._article = article
         self._speakers = speakers
         self._entities = entities
+        self._whereabouts = Whereabouts(entities)
 
     def add(
         self,
@@ -71,7 +72,7 @@ class Rows:
             article.version_id, start, end, (time.start, time.end) if time is not None else None
         )
         voice = self._speakers.voice(tree, number, trigger, self._entities)
-        where = place(tree, trigger, spans, self._entities)
+        where = self._whereabouts.of(tree, trigger, spans)
         self.mentions.append(
             records.Mention(
                 mention_id=mention_id,
@@ -98,7 +99,9 @@ class Rows:
                 latitude=where.latitude if where is not None else None,
                 longitude=where.longitude if where is not None else None,
                 language="en",
-                event_confidence=confidence.of_event(tree, trigger),
+                event_confidence=eventness.probability(
+                    eventness.signs(tree, trigger, cast, number, dated=time is not None)
+                ),
                 extractor_version=EXTRACTOR_VERSION,
                 **reading,
             )

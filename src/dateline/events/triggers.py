@@ -305,7 +305,7 @@ def is_event_noun(
     if headline:
         return len(tree) > 1
     if word in RARELY_EVENTS or token.text.lower() in RARELY_EVENTS:
-        return _is_told_as_event(tree, token, timed)
+        return is_told_as_event(tree, token, timed)
     if word in SOMETIMES_EVENTS:
         return _has_event_sign(tree, token, timed)
     return token.tag != "NN" or _is_told_of(tree, token, timed)
@@ -334,7 +334,7 @@ def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     Shares of nouns that are events, measured on annotated news, decide what counts: a determiner,
     what it was about, or a place among the arguments speak for an event, a bare plural against it.
     """
-    if _is_told_as_event(tree, token, timed):
+    if is_told_as_event(tree, token, timed):
         return True
     if token.tag == "NN" and any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det")):
         return True
@@ -345,7 +345,7 @@ def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     return any(k.text.lower() in _ARGUMENTS for k in tree.kids(token.i, "prep"))
 
 
-def _is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+def is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     """Whether a noun has a time, comes before or after something, happens, or is held or made."""
     head = tree[token.head]
     if token.i in timed:

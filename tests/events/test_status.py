@@ -149,6 +149,11 @@ def test_what_is_only_supposed_hoped_or_asked_for(text: str, trigger: str, statu
         ("The clerk would later become mayor.", "become", "occurred"),
         ("The council published priorities for improving bus lines.", "improving", "hypothetical"),
         ("She won a prize for rescuing a swimmer.", "rescuing", "occurred"),
+        ("The crew set up pumps to drain the mine.", "drain", "hypothetical"),
+        ("The thieves are believed to be hiding in the hills.", "hiding", "ongoing"),
+        ("In order to test the bridge, the firm drove lorries over it.", "test", "occurred"),
+        ("Rain stopped, allowing the crew to leave.", "leave", "occurred"),
+        ("If the firm were to sell the mill, workers would strike.", "sell", "hypothetical"),
     ],
 )
 def test_whether_what_somebody_was_to_do_came_about(text: str, trigger: str, status: str) -> None:
@@ -165,6 +170,9 @@ def test_whether_what_somebody_was_to_do_came_about(text: str, trigger: str, sta
         ("The council avoided closing the library.", "closing", "negated"),
         ("Fog kept the crew from landing.", "landing", "negated"),
         ("Crews were not able to stop oil from leaking.", "leaking", "occurred"),
+        ("The mayor did not stop the protest.", "protest", "occurred"),
+        ("The firm could grow without buying a rival.", "buying", "hypothetical"),
+        ("The firm grew without buying a rival.", "buying", "negated"),
         ("The wedding was called off.", "wedding", "negated"),
     ],
 )
@@ -198,10 +206,25 @@ def test_whether_what_a_noun_names_is_there(text: str, trigger: str, status: str
         ("The firm has long run the ferry.", "run", "ongoing"),
         ("The firm has run three ferries.", "run", "occurred"),
         ("The guards are crossing the wood, searching for him.", "searching", "ongoing"),
+        ("He had been teaching at the school for years.", "teaching", "occurred"),
     ],
 )
 def test_what_has_lasted_goes_on(text: str, trigger: str, status: str) -> None:
     assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("plan", "status"),
+    [
+        ("she decided to return to the island", "occurred"),
+        ("she was to marry a fisherman there", "occurred"),
+        ("she intended to build a boat", "hypothetical"),
+        ("she agreed to sell the farm", "planned"),
+    ],
+)
+def test_plans_in_a_story_are_carried_out_or_unknown(plan: str, status: str) -> None:
+    story = f"Ada Lund was born in 1820. In 1841 she left Bergen. In 1843 {plan}."
+    assert told(story).mentions[-1].status == status
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,11 @@ from .telling import WRITTEN, mention, told
         ("Shares fell in heavy trading Tuesday.", "fell", "2026-03-10"),
         ("The guards fled in November, when the gate was opened.", "fled", "2025-11"),
         ("The guards fled in November, when the gate was opened.", "opened", "2025-11"),
+        ("The mayor invited the crew to a ceremony in Lund on June 12.", "ceremony", "2026-06-12"),
+        ("The court set a hearing for June 3.", "hearing", "2026-06-03"),
+        ("Ada Lund has called a meeting on June 3 to mark the jubilee.", "meeting", "2026-06-03"),
+        ("A man was charged in the February shooting of a guard.", "shooting", "2026-02"),
+        ("A man was charged in the February shooting of a guard.", "charged", "2026-03-12"),
     ],
 )  # fmt: skip
 def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.climbing import climb, is_life, of_when_clause, right_before
+from dateline.events.climbing import ABOUT, climb, is_life, of_when_clause, right_before
 from dateline.events.reattachment import nearest, reattached
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 _NEWS_DAYS = 7
 """What was said longer ago than this is not news."""
-_ABOUT = frozenset(
-    """condemn criticize criticise denounce praise defend mark commemorate follow investigate
-    discuss regret welcome protest oppose support blame link connect charge accuse arrest seek
-    face review probe cite remember honour honor celebrate""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,7 @@ def _is_old(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
 
 def _tells(tree: Tree, trigger: Trigger) -> bool:
     """Whether a verb is about an event, and news itself: "condemned", "recalled", "marked"."""
-    return trigger.kind == "statement" or tree[trigger.head].lemma in _ABOUT
+    return trigger.kind == "statement" or tree[trigger.head].lemma in ABOUT
 
 
 def _exclude(tree: Tree, dating: Dating, phrase: TimePhrase) -> bool:

@@ -32,6 +32,12 @@ _OCCASIONS = frozenset(
 """Nouns for occasions: what is done at one is done on its day."""
 CONCLUDED = frozenset("sign reach make hold issue conclude".split())
 """What is done to a thing that is named after its day: "the May 3 accord signed in Oslo"."""
+ABOUT = frozenset(
+    """condemn criticize criticise denounce praise defend mark commemorate follow investigate
+    discuss regret welcome protest oppose support blame link connect charge accuse arrest seek
+    face review probe cite remember honour honor celebrate""".split()
+)
+"""Verbs about another event, which has a time of its own: "charged in the March shooting"."""
 _COUNTED_FROM = frozenset("after before since following".split())
 _LENGTHS = frozenset("hour day week month year eve anniversary".split())
 _SHORT_PHRASE = 4

@@ -127,7 +127,9 @@ class Reader:
         dated = attach(tree, phrases, named, published)
         events = []
         for trigger in named:
-            told = status.status(tree, trigger, headline=headline)
+            told = status.status(
+                tree, trigger, headline=headline, story=self._describes(headline=headline)
+            )
             if told == "occurred" and self._is_fragment(tree, trigger):
                 told = "hypothetical"
             speaker = self.speakers.speaker(tree, number, trigger, self.entities)

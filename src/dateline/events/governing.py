@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from dateline.events import forms
-from dateline.events.climbing import CONCLUDED
+from dateline.events.climbing import ABOUT, CONCLUDED
 from dateline.events.lexicon import ACHIEVED, PURPOSE_MET
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def _verb_governing(
         if kid.i in dated and verb.lemma in ACHIEVED:
             return kid.i, "same"
     for prep, noun in tree.prepositions(verb.i):
-        if noun.i in dated and prep.lemma.lower() in _OCCASION_PREPOSITIONS:
+        occasion = prep.lemma.lower() in _OCCASION_PREPOSITIONS and verb.lemma not in ABOUT
+        if noun.i in dated and occasion:
             return noun.i, "same"
         if noun.i in dated and prep.lemma.lower() in _ORDER:
             return noun.i, _ORDER[prep.lemma.lower()]

@@ -12,6 +12,8 @@ from dateline.events.forms import (
     has_adjective,
     has_no,
     is_definite,
+    is_future_in_past,
+    is_infinitive,
     is_negated,
     is_past,
     is_question,
@@ -60,13 +62,14 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return "occurred"
     if verb.dep == "advcl" and verb.lemma == "become" and head.tag == "VBD" and head.i < verb.i:
         return of(head)
-    if verb.dep == "advcl" and word not in PLANS and word != "be":
+    if verb.dep == "advcl" and word not in PLANS and word != "be" and not _lets(tree, head):
         if word in PURPOSE_MET and of(head) == "occurred":
             return "occurred"
         return "hypothetical"
-    allowed = word in moods.ALLOWED and tree.is_passive(head.i) and is_past(tree, head)
-    if done and (word in moods.HIRED or word == "have" or allowed):
+    if _lets(tree, head, done=done):
         return of(head)
+    if word in moods.REPORTED and tree.is_passive(head.i):
+        return "occurred" if is_past(tree, head) else "ongoing"
     if word in ACHIEVED | moods.FORCED:
         if word == "go" and tree.kid(head.i, "prt") is None:
             asked = head.dep == "ROOT" and is_question(tree, head)
@@ -87,14 +90,26 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if word == "able":
         above = of(told)
         return above if above == "negated" or is_past(tree, told) else "hypothetical"
+    if word == "set" and not tree.is_passive(head.i):
+        return "hypothetical"
     if word in PLANS or word == "be":
-        above = of(told) if word in PLANS else "planned"
-        return "hypothetical" if above in ("hypothetical", "negated") else "planned"
+        return "hypothetical" if of(told) in ("hypothetical", "negated") else "planned"
     if word == "have" or word in WISHES:
         return "hypothetical"
     if word == "use":
         return of(head)
     return "hypothetical"
+
+
+def _lets(tree: Tree, head: Token, *, done: bool = False) -> bool:
+    """Whether what was made possible or a duty is taken as done: "was allowed to leave"."""
+    word = head.lemma
+    if done and (word in moods.HIRED or word == "have"):
+        return True
+    if word not in moods.ALLOWED:
+        return False
+    after = head.tag == "VBG" and head.dep == "advcl" and is_past(tree, tree[head.head])
+    return after or (tree.is_passive(head.i) and is_past(tree, head))
 
 
 def _predicate(tree: Tree, head: Token) -> Token:
@@ -107,6 +122,19 @@ def _says_purpose(tree: Tree, verb: Token) -> bool:
     """Whether a clause only says what something is for: "the aim was to save money"."""
     subject = tree.kid(verb.i, "nsubj")
     return subject is not None and subject.lemma.lower() in moods.PURPOSES
+
+
+def once_planned(tree: Tree, verb: Token) -> Status:
+    """Return the status of a plan in a story of the past: carried out, or nobody knows."""
+    while verb.dep == "conj" and tree[verb.head].pos == "VERB":
+        verb = tree[verb.head]
+    told = _predicate(tree, tree[verb.head])
+    meant = is_infinitive(tree, verb) or is_future_in_past(tree, verb)
+    if not meant or verb.dep not in ("xcomp", "ccomp", "advcl") or not is_past(tree, told):
+        return "planned"
+    if told.lemma in moods.DECIDING:
+        return "occurred"
+    return "planned" if told.lemma in moods.BOUND else "hypothetical"
 
 
 def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> Status:
@@ -122,8 +150,12 @@ def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> S
     if verb.lemma in LIGHT and verb.tag == "VBN" and noun.lemma.lower() in EVENT_NOUNS:
         return "planned"
     governor = tree[noun.head]
+    if _is_purpose(noun, governor):
+        deed = tree[governor.head]
+        fronted = verb.lemma in moods.EXAMINED and verb.i < deed.i and is_past(tree, deed)
+        return of(deed) if fronted else "hypothetical"
     under_way = noun.lemma in moods.UNDER_WAY and governor.lemma.lower() != "on"
-    if noun.lemma not in moods.PLAN_NOUNS or under_way or _is_purpose(noun, governor):
+    if noun.lemma not in moods.PLAN_NOUNS or under_way:
         return "hypothetical"
     had = noun.dep == "dobj" and governor.lemma in moods.PLANNING
     if has_no(tree, noun) or (had and is_negated(tree, governor)):

@@ -153,7 +153,15 @@ EXAMINED = frozenset(
     "inspect review estimate".split()
 )
 """What a deed is done for is done with it where it comes first: "to test it, we dived"."""
-ALLOWED = frozenset(("allow", "permit"))
+ALLOWED = frozenset(("allow", "permit", "enable"))
+REPORTED = frozenset(
+    "say report know find see hear believe think understand allege rumour rumor".split()
+)
+"""Verbs whose passive only says who knows it: "is believed to be hiding there"."""
+BOUND = frozenset("agree promise pledge vow swear contract commit".split())
+"""Verbs of plans that bind, so that they stay plans in a story too."""
+DECIDING = frozenset("decide choose opt elect resolve undertake be".split())
+"""Verbs of plans that are carried out, where a story tells them: "decided to return"."""
 PERFORMED = frozenset("thank congratulate welcome apologise apologize".split())
 """What is done by saying that one would like to."""
 PUT_OFF = frozenset(("delay", "postpone"))

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
 
 StatusOf = Callable[[Token], Status]
+REVERSED: dict[Status, Status] = {
+    "occurred": "negated", "ongoing": "hypothetical", "negated": "occurred",
+    "planned": "hypothetical", "hypothetical": "hypothetical",
+}  # fmt: skip
+"""What is kept from being, by the status of what keeps it from that."""
 
 
 def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
@@ -79,7 +84,7 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
                 return "occurred"
         elif above.pos in ("VERB", "AUX"):
             if below.lemma.lower() == "without":
-                return "negated"
+                return "hypothetical" if of(above) == "hypothetical" else "negated"
             return _under_verb(tree, noun, below, above, of)
         below = above
     return "occurred"
@@ -112,8 +117,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         if wanted is not None:
             return wanted
     stops = verb.lemma in moods.ABOUT_PAST and definite
-    if is_object and _is_prevented(tree, verb) and own != "negated" and not stops:
-        return "negated" if own == "occurred" else "hypothetical"
+    if is_object and _is_prevented(tree, verb) and not stops:
+        return REVERSED[own]
     if verb.lemma in moods.ABOUT_PAST and (definite or is_bare_plural(tree, noun)):
         return "occurred"
     if definite and (own == "negated" or _stays(below, verb) or _has_befallen(tree, noun)):

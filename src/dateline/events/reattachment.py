@@ -28,6 +28,9 @@ def reattached(
 ) -> Trigger | None:
     """Correct what the parser often gets wrong at the clause edges."""
     verb = tree[trigger.carrier if trigger.carrier is not None else trigger.head]
+    before = _before_purpose(tree, verb, phrase, by_word)
+    if before is not None:
+        trigger, verb = before, tree[before.head]
     clause = tree.kid(verb.i, "ccomp")
     if trigger.kind == "statement" and clause is not None and clause.i in by_word:
         fronted = phrase.head < clause.i < verb.i
@@ -77,14 +80,22 @@ def reattached(
             if kid.i in by_word and not _rejects_past(tree, kid):
                 return by_word[kid.i]
         return trigger if _is_perfect(tree, verb) else None
-    if (
-        trigger.kind != "noun"
-        and phrase.relation == "at"
-        and _is_past(phrase, published)
-        and _is_open(tree, verb)
-    ):
+    at_odds = (_is_past(phrase, published) and _is_open(tree, verb)) or (
+        _is_future(phrase, published) and _is_done(tree, verb)
+    )
+    if trigger.kind != "noun" and phrase.relation == "at" and at_odds:
         return nearest(tree, phrase, by_word) or trigger
     return trigger
+
+
+def _before_purpose(
+    tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the event above a purpose that a time comes before: "met on Monday to vote"."""
+    mark = next((k for k in tree.kids(verb.i, "aux") if k.tag == "TO"), None)
+    if mark is None or mark.i < phrase.head or verb.dep != "advcl":
+        return None
+    return next((by_word[t.i] for t in tree.ancestors(verb.i) if t.i in by_word), None)
 
 
 def _said_before(
@@ -109,6 +120,11 @@ def _told_before(
     if verb.tag != "VBG" or above.pos != "VERB" or above.i not in by_word:
         return None
     return by_word[above.i] if above.i == phrase.words[0] - 1 else None
+
+
+def _is_done(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is told as done, so that no future day is its own: "set a hearing for May"."""
+    return _is_told(tree, verb) and tree.kid(verb.i, "xcomp", "ccomp") is None
 
 
 def _is_open(tree: Tree, verb: Token) -> bool:

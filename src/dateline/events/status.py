@@ -27,9 +27,9 @@ from dateline.events.forms import (
     lasts,
     preventing,
 )
-from dateline.events.infinitives import infinitive
+from dateline.events.infinitives import infinitive, once_planned
 from dateline.events.lexicon import MODAL_FUTURE, MODAL_HYPOTHETICAL, PLANS, SAY, WISHES
-from dateline.events.nominal import in_place, of_noun
+from dateline.events.nominal import REVERSED, in_place, of_noun
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -40,17 +40,17 @@ if TYPE_CHECKING:
 
 _DEPTH = 8
 _PARTICIPIAL = frozenset("xcomp ccomp conj advcl".split())
-_REVERSED: dict[Status, Status] = {
-    "occurred": "negated", "ongoing": "negated", "negated": "occurred",
-    "planned": "hypothetical", "hypothetical": "hypothetical",
-}  # fmt: skip
-"""What is kept from being done, by the status of what keeps it from that."""
 
 
-def status(tree: Tree, trigger: Trigger, *, headline: bool = False) -> Status:
-    """Return what the sentence says of the event; `headline` reads the present tense as news."""
+def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool = False) -> Status:
+    """Return what the sentence says of the event.
+
+    `headline` reads the present tense as news, `story` the plans of the past as done with.
+    """
     if trigger.carrier is not None:
         found = _of_verb(tree, tree[trigger.carrier], headline, 0)
+        if story and found == "planned":
+            found = once_planned(tree, tree[trigger.carrier])
         if trigger.head != trigger.carrier and has_no(tree, tree[trigger.head]):
             return "negated"
         return found
@@ -60,9 +60,11 @@ def status(tree: Tree, trigger: Trigger, *, headline: bool = False) -> Status:
 def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:
     if is_condition(tree, verb) or _is_asked(tree, verb, headline):
         return "hypothetical"
-    if is_negated(tree, verb):
-        return "hypothetical" if is_deontic(tree, verb) else "negated"
     head = tree[verb.head]
+    if is_negated(tree, verb):
+        above = tree.verb_above(verb.i) if verb.dep == "pcomp" else None
+        spared = above is not None and _of_verb(tree, above, headline, depth + 1) == "hypothetical"
+        return "hypothetical" if spared or is_deontic(tree, verb) else "negated"
     if depth < _DEPTH:
         governed = _governed(tree, verb, head, headline, depth)
         if governed is not None:
@@ -97,7 +99,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return "negated" if above == "occurred" else above
     prevented = preventing(tree, verb)
     if prevented is not None:
-        return _REVERSED[of(prevented)]
+        return REVERSED[of(prevented)]
     if verb.dep == "pcomp" and not is_past(tree, verb):
         return _gerund(tree, head, of)
     plain = verb.tag == "VBN" and not tree.kids(verb.i, "aux")
@@ -173,7 +175,8 @@ def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
         return "negated"
     if above.pos == "NOUN" and above.lemma in moods.POSSIBLE_NOUNS | moods.PLAN_NOUNS:
         return "hypothetical"
-    if above.pos == "NOUN" and prep.lemma == "for" and not _is_blame(tree, above):
+    joined = prep.lemma == "for" and prep.i == above.i + 1
+    if above.pos == "NOUN" and joined and not _is_blame(tree, above):
         return "hypothetical"
     if above.lemma in ("aim", "think", "interested", "capable", "talk", "plan"):
         return "hypothetical"
@@ -218,7 +221,7 @@ def _goes_on(tree: Tree, verb: Token, headline: bool) -> bool:
     if verb.tag == "VBG":
         reported = verb.dep == "ccomp" and tree[verb.head].lemma in SAY
         going = moods.GOING_ON | moods.WENT_ON if reported else moods.GOING_ON
-        return any(a in going for a in auxiliaries)
+        return "had" not in auxiliaries and any(a in going for a in auxiliaries)
     if verb.tag in ("VBZ", "VBP") and not headline:
         return verb.lemma not in SAY
     if any(a in ("is", "are") for a in auxiliaries) and "being" in auxiliaries:

@@ -153,6 +153,9 @@ def test_what_is_only_supposed_hoped_or_asked_for(text: str, trigger: str, statu
         ("The thieves are believed to be hiding in the hills.", "hiding", "ongoing"),
         ("In order to test the bridge, the firm drove lorries over it.", "test", "occurred"),
         ("Rain stopped, allowing the crew to leave.", "leave", "occurred"),
+        ("The pump could help drain the mine.", "drain", "hypothetical"),
+        ("The pump helped drain the mine.", "drain", "occurred"),
+        ("The firm will be split, with its owners receiving two shares.", "receiving", "planned"),
         ("If the firm were to sell the mill, workers would strike.", "sell", "hypothetical"),
     ],
 )
@@ -185,6 +188,7 @@ def test_how_far_a_denial_reaches(text: str, trigger: str, status: str) -> None:
     [
         ("The bombing could hurt trade.", "bombing", "occurred"),
         ("A bombing could hurt trade.", "bombing", "hypothetical"),
+        ("There are rumours of a takeover.", "takeover", "hypothetical"),
         ("I can confirm that a man was arrested after the shooting.", "shooting", "occurred"),
         ("Doctors hope to help victims of earthquakes in Peru.", "earthquakes", "occurred"),
         ("The marchers demanded the resignation of the minister.", "resignation", "hypothetical"),

@@ -58,7 +58,10 @@ PURPOSE_MET = frozenset(
 FAILS = frozenset("fail refuse decline neglect forget omit unable reluctant".split())
 """Heads whose infinitive did not happen."""
 
-PREVENTS = frozenset("prevent stop block prohibit bar ban keep avoid avert forbid thwart".split())
+PREVENTS = frozenset(
+    "prevent stop block prohibit bar ban keep avoid avert forbid thwart refrain abstain desist "
+    "dissuade discourage deter".split()
+)
 """Verbs whose "from doing" did not happen."""
 
 HOLDING = frozenset(

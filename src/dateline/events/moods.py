@@ -71,7 +71,8 @@ POSSIBLE_NOUNS = frozenset(
     """possibility risk threat fear prospect chance danger hope event case call demand request
     means aim purpose goal proposal likelihood plan offer bid option right deterrent
     warning willingness readiness preparation idea opportunity ability capacity need desire urge
-    pressure wish temptation likelihood permission power authority""".split()
+    pressure wish temptation likelihood permission power authority rumour rumor
+    speculation""".split()
 )
 PLAN_OBJECT = frozenset(
     "plan schedule prepare organise organize arrange expect set promise pledge guarantee "

@@ -89,14 +89,10 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     bare = not tree.kids(verb.i, "aux", "auxpass")
     if verb.dep == "conj" and verb.tag == head.tag and bare:
         above = of(head)
-        shared = verb.tag == "VB" or is_alternative(tree, verb, head)
-        return above if above != "negated" or shared else "occurred"
-    gerund = verb.tag == "VBG" and bare
-    if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in moods.CONSIDERED:
-        return "hypothetical"
-    if gerund and verb.dep in ("xcomp", "dobj") and head.lemma in moods.ENDS:
-        above = of(head)
-        return "negated" if above == "occurred" else above
+        denied = verb.tag == "VB" or is_alternative(tree, verb, head)
+        return above if above != "negated" or denied else "occurred"
+    if verb.dep == "xcomp" and verb.tag == "VB" and bare:
+        return of(head)
     prevented = preventing(tree, verb)
     if prevented is not None:
         return REVERSED[of(prevented)]
@@ -107,13 +103,10 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         above = of(head)
         if above in ("planned", "hypothetical"):
             return above
-    apart = gerund and verb.dep == "conj" and tree.is_passive(head.i)
-    if verb.tag in ("VBN", "VBG") and bare and verb.dep in _PARTICIPIAL and not apart:
-        above = of(head)
-        if above == "ongoing" and gerund and head.tag == "VBG" and head.i < verb.i:
-            return "ongoing"
-        if above in ("planned", "hypothetical") and verb.dep != "advcl":
-            return above
+    if verb.tag in ("VBN", "VBG") and bare:
+        shared = _participle(tree, verb, head, of)
+        if shared is not None:
+            return shared
     if verb.dep in ("ccomp", "acl", "advcl") and not is_infinitive(tree, verb):
         hoped = _of_clause(tree, verb, head, of)
         if hoped is not None:
@@ -125,6 +118,26 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     if verb.tag == "VBG" and verb.dep in moods.NOMINAL:
         return in_place(tree, verb, of)
     return None
+
+
+def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
+    """Return the status that a participle without auxiliaries shares with its clause, or None."""
+    gerund = verb.tag == "VBG"
+    if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in moods.CONSIDERED:
+        return "hypothetical"
+    if gerund and verb.dep in ("xcomp", "dobj") and head.lemma in moods.ENDS:
+        return REVERSED[of(head)] if of(head) == "occurred" else of(head)
+    if gerund and verb.dep == "acl":
+        joint = tree[head.head]
+        shared = joint.lemma.lower() == "with" and tree[joint.head].pos == "VERB"
+        above = of(tree[joint.head]) if shared else None
+        return above if above in ("planned", "hypothetical") else None
+    if verb.dep not in _PARTICIPIAL or (verb.dep == "conj" and tree.is_passive(head.i) and gerund):
+        return None
+    above = of(head)
+    if above == "ongoing" and gerund and head.tag == "VBG" and head.i < verb.i:
+        return "ongoing"
+    return above if above in ("planned", "hypothetical") and verb.dep != "advcl" else None
 
 
 def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:

@@ -80,7 +80,6 @@ from .telling import WRITTEN, mention, told
         ("The court set a hearing for June 3.", "hearing", "2026-06-03"),
         ("Ada Lund has called a meeting on June 3 to mark the jubilee.", "meeting", "2026-06-03"),
         ("A man was charged in the February shooting of a guard.", "shooting", "2026-02"),
-        ("A man was charged in the February shooting of a guard.", "charged", "2026-03-12"),
     ],
 )  # fmt: skip
 def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:
@@ -94,6 +93,7 @@ def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:
         ("In a letter dated March 3, the company denied the claims.", "denied"),
         ("The 1953 team met the mayor.", "met"),
         ("The firm posted its first loss since 2016.", "posted"),
+        ("A man was charged in the 2019 shooting of a guard.", "charged"),
     ],
 )
 def test_a_date_that_dates_something_else(text: str, trigger: str) -> None:

@@ -90,11 +90,12 @@ def _is_general(tree: Tree, verb: Token) -> bool:
         return False
     if not auxiliaries:
         return verb.tag in ("VBZ", "VBP")
-    return all(
-        (k.lemma == "do" and k.tag in ("VBZ", "VBP"))
-        or (k.dep == "auxpass" and k.tag in ("VBZ", "VBP"))
-        for k in auxiliaries
-    )
+    if not all(k.tag in ("VBZ", "VBP") for k in auxiliaries):
+        return False
+    subject = tree.own_subject(verb.i)
+    if verb.tag == "VBG" and subject is not None and subject.pos == "NOUN":
+        return _is_of_anybody(tree, verb)
+    return all(k.lemma == "do" or k.dep == "auxpass" for k in auxiliaries)
 
 
 def _is_of_anybody(tree: Tree, verb: Token) -> bool:
@@ -102,9 +103,12 @@ def _is_of_anybody(tree: Tree, verb: Token) -> bool:
     subject = tree.own_subject(verb.i)
     if subject is None:
         return False
+    if verb.dep == "relcl" and subject.tag in ("WP", "WDT"):
+        subject = tree[verb.head]
     if subject.pos != "NOUN":
         return subject.text.lower() in _ANYBODY
-    return not tree.kids(subject.i, "det", "poss", "nummod")
+    marks = tree.kids(subject.i, "det", "poss", "nummod")
+    return not marks or (verb.dep == "relcl" and all(k.text in ("a", "an") for k in marks))
 
 
 def _has_condition(tree: Tree, verb: Token) -> bool:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 _NO_EVENT_RELATIONS = frozenset(
     ("aux", "auxpass", "amod", "compound", "prep", "case", "mark", "det")
 )
-_PREDICATES = frozenset("dead injured wounded missing hurt unhurt homeless ill unconscious".split())
+_PREDICATES = frozenset("dead injured wounded missing hurt unhurt unconscious".split())
+_LASTING = frozenset(("ill", "homeless"))
+"""Predicates that are told like events where a time stands beside them."""
 _PREPOSITION_LIKE = frozenset(
     "include follow accord regard concern depend base owe compare give date pend".split()
 )
@@ -39,6 +41,10 @@ _NAMING = frozenset("call name dub term title nickname style entitle".split())
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
 _PLACES_OF_NOUNS = frozenset("nsubj nsubjpass dobj nmod nummod advmod".split())
+_HABITS = frozenset(
+    "usually often sometimes always generally typically regularly normally occasionally rarely "
+    "seldom frequently commonly".split()
+)
 _SEEMING = frozenset("feel look seem sound".split())
 _MOSTLY = 0.5
 """Share of a verb's senses."""
@@ -113,9 +119,14 @@ def triggers(tree: Tree, timed: Collection[int], *, headline: bool = False) -> l
             tree, token, timed, headline=headline
         ):
             found.append(Trigger(token.i, token.i, token.i, "noun", None))
-        elif token.dep == "acomp" and token.lemma.lower() in _PREDICATES:
+        elif token.dep == "acomp" and _is_predicate(token, timed):
             found.append(Trigger(token.i, token.i, token.i, "verb", token.head))
     return found
+
+
+def _is_predicate(token: Token, timed: Collection[int]) -> bool:
+    word = token.lemma.lower()
+    return word in _PREDICATES or (word in _LASTING and (token.i in timed or token.head in timed))
 
 
 def _verb_trigger(tree: Tree, token: Token) -> Trigger:
@@ -163,14 +174,29 @@ def _is_mistaken(tree: Tree, token: Token) -> bool:
 
 
 def _is_state(tree: Tree, verb: Token) -> bool:
-    """Whether a verb tells how things stand or somebody feels: "was heartened", "felt bound"."""
-    if any(k.lemma in _SEEMING for k in tree.kids(verb.i, "aux", "auxpass")):
+    """Whether a verb tells how things stand, or are as a rule, or what somebody feels.
+
+    "They felt bound to it", "she was heartened", "it usually rains".
+    """
+    if _is_habit(tree, verb) or any(
+        k.lemma in _SEEMING for k in tree.kids(verb.i, "aux", "auxpass")
+    ):
         return True
     shares = kinds(verb.lemma.lower(), "v")
     if tree.is_passive(verb.i):
         return shares.get("emotion", 0) >= _MOSTLY
     holds = shares.get("stative", 0) + shares.get("having", 0) >= _MOSTLY
     return holds and verb.tag == "VBG" and verb.dep == "acl"
+
+
+def _is_habit(tree: Tree, verb: Token) -> bool:
+    """Whether a verb in the simple present has an adverb of habit."""
+    auxiliaries = tree.kids(verb.i, "aux", "auxpass")
+    finite = auxiliaries or [verb]
+    simple = all(k.lemma in ("do", "be") or k is verb for k in finite)
+    present = all(k.tag in ("VBZ", "VBP") for k in finite)
+    often = any(k.text.lower() in _HABITS for k in tree.kids(verb.i, "advmod"))
+    return often and simple and present
 
 
 def _is_ability(tree: Tree, verb: Token) -> bool:

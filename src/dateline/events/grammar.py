@@ -41,6 +41,8 @@ _TOUGH = frozenset(
     "necessary important essential vital crucial".split()
 )
 """Adjectives whose infinitive somebody else does: "the lock was hard to open"."""
+_MADE_FOR = frozenset("choose use design build impose introduce write intend draft develop".split())
+"""Verbs in whose passive somebody else does what it is for: "was chosen to honor her"."""
 _SPENT_ON = frozenset(
     "job time trouble difficulty fun luck success hour day week month year decade life "
     "career".split()
@@ -135,6 +137,8 @@ class Tree:
         token = self[verb]
         if self.kid(verb, "auxpass", "nsubjpass", "agent"):
             return True
+        if token.tag == "VBN" and token.dep == "pcomp" and not self.kid(verb, "aux", "dobj"):
+            return True
         return (
             token.tag == "VBN"
             and token.dep in ("acl", "relcl", "advcl", "ROOT", "conj")
@@ -193,7 +197,8 @@ class Tree:
     def _of_verb(self, verb: Token, head: Token, passive: bool, depth: int) -> Subject | None:
         """Return the subject that a verb shares with the one above it, if they share it."""
         infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
-        if verb.dep == "advcl" and infinitive and self.is_passive(head.i):
+        for_that = verb.dep == "advcl" or (verb.dep == "xcomp" and head.lemma in _MADE_FOR)
+        if for_that and infinitive and self.is_passive(head.i):
             doer = next((o for p, o in self.prepositions(head.i) if p.lemma == "by"), None)
             return Subject(doer.i, passive) if doer is not None else None
         above = self.subject(head.i, depth + 1)

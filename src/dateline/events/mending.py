@@ -30,6 +30,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= _object_relatives(tokens)
     changed |= _postposed_sources(tokens)
     changed |= _subjects_of_participles(tokens)
+    changed |= _deeds_told_of(tokens)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
 
 
@@ -170,9 +171,9 @@ def _subjects_of_participles(tokens: list[Token]) -> bool:
     for verb in tokens:
         if verb.tag not in ("VBD", "VBZ", "VBP"):
             continue
-        kids = [t for t in tokens if t.head == verb.i and t.i != verb.i]
-        if any(t.dep in ("nsubj", "nsubjpass", "expl", "csubj") for t in kids):
+        if _has_subject(tokens, verb):
             continue
+        kids = [t for t in tokens if t.head == verb.i and t.i != verb.i]
         for participle in kids:
             if participle.dep == "advcl" and participle.tag == "VBG" and participle.i < verb.i:
                 subject = next(
@@ -183,3 +184,31 @@ def _subjects_of_participles(tokens: list[Token]) -> bool:
                     changed = True
                     break
     return changed
+
+
+def _deeds_told_of(tokens: list[Token]) -> bool:
+    """Join a deed to the one told of: "police think he hid the gun, then fled" is his flight.
+
+    Nobody thinks now and fled then, and what is told has a subject of its own or shares one.
+    """
+    changed = False
+    for token in tokens:
+        above = tokens[token.head]
+        if token.tag not in ("VBD", "VBZ") or above.lemma not in SAY or token.i < above.i:
+            continue
+        present = above.tag in ("VBP", "VBZ") and token.tag == "VBD"
+        shared = token.dep == "ccomp" or (token.dep == "conj" and present)
+        if not shared or _has_subject(tokens, token):
+            continue
+        between = tokens[above.i : token.i]
+        told = next((t for t in between if t.head == above.i and t.dep == "ccomp"), None)
+        if told is not None and told.tag == token.tag and _has_subject(tokens, told):
+            tokens[token.i] = replace(token, dep="conj", head=told.i)
+            changed = True
+    return changed
+
+
+def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(
+        t.head == verb.i and t.dep in ("nsubj", "nsubjpass", "expl", "csubj") for t in tokens
+    )

@@ -81,7 +81,7 @@ class Names:
         name = (
             name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").replace(" & ", " & ")
         )
-        state = country(name)
+        state = country(" ".join(w.text for w in words)) or country(name)
         if state is not None and state.way == "seat":
             return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
         if state is not None and state.way != "people":

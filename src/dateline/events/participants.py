@@ -10,7 +10,7 @@ from dateline.events.gender import PRONOUNS
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
 from dateline.events.noun_roles import MISSIONS, has_role_before, of_noun
-from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text
+from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text, words_text
 from dateline.events.verb_roles import of_verb
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ _OF_A_TOWN = frozenset(
 )
 """Verbs whose subject, if it is a capital, is the city."""
 _FIRST_PERSON = frozenset("i me my mine myself".split())
+_PARTS = frozenset(
+    "some many most all none one two three four several few both each either neither any more "
+    "much half".split()
+)
+"""Words before "of" that say how many of somebody."""
 _BEFORE = frozenset("amod compound nmod".split())
 _IMPERSONAL_SUBJECTS = frozenset(("it", "there", "this", "that", "what", "which"))
 
@@ -100,6 +105,10 @@ def _actor(
         return Actor(role, token.start, token.end, speaker, "person", None, token.i)
     if low in _IMPERSONAL_SUBJECTS and low != "it":
         return None
+    if token.pos != "NOUN" and token.lemma.lower() in _PARTS:
+        part = _part(tree, token, role, entities, number)
+        if part is not None:
+            return part
     start, end = _span(tree, token)
     entity = _entity(tree, token, entities, number)
     if token.pos == "PRON" and entity is None and (low not in PRONOUNS or low == "it"):
@@ -122,6 +131,23 @@ def _actor(
     if entity is None and low in ("they", "them", "their", "we", "us"):
         kind = "group"
     return Actor(role, start, end, name, kind, code, token.i)
+
+
+def _part(tree: Tree, token: Token, role: Role, entities: Entities, number: int) -> Actor | None:
+    """Return "some of them" and "many of the guests" as those they are part of."""
+    whole = next((o for p, o in tree.prepositions(token.i) if p.lemma == "of"), None)
+    if whole is None:
+        return None
+    words = range(phrase(tree, token)[0], phrase(tree, whole)[-1] + 1)
+    entity = entities.resolve(tree, whole, number) if whole.pos == "PRON" else None
+    if whole.pos == "PRON" and entity is None:
+        return None
+    name = entity.name if entity is not None else words_text(tree, words)
+    code = entity.country if entity is not None else nationality(tree, whole)
+    kind = noun_kind(whole, plural=True) if entity is None else entity.kind
+    if kind == "person" or token.lemma.lower() in ("one", "each", "either", "neither"):
+        kind = "person" if kind in ("person", "group") else kind
+    return Actor(role, tree[words[0]].start, tree[words[-1]].end, name, kind, code, token.i)
 
 
 def _takes_part(tree: Tree, token: Token, role: Role, entity: Entity | None) -> bool:

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from dateline.records import Role
     from dateline.text.tokens import Token
 
+_REGIONS = frozenset(
+    "Africa America Asia Europe Americas Antarctica Oceania East West North South Coast Gulf "
+    "Balkans Caribbean Mediterranean Pacific Atlantic Arctic".split()
+)
+"""Last words of names of parts of the world, which are where something is, not who it is to."""
 _SHORTEST = 3
 """Letters of a noun; what is shorter is a part of a word: "co", "ex"."""
 
@@ -34,7 +39,7 @@ def add(
 def could_act(tree: Tree, token: Token) -> bool:
     """Whether a noun under a preposition is somebody and not a thing, a place or a time."""
     if token.pos == "PROPN":
-        return token.tag in ("NNP", "NNPS") and not token.text.isdigit()
+        return token.tag in ("NNP", "NNPS") and token.text not in _REGIONS
     if token.pos == "PRON":
         return token.lemma.lower() in PRONOUNS or token.text.lower() in ("him", "her", "them")
     return noun_kind(token, token.tag == "NNS") is not None

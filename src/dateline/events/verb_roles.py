@@ -22,6 +22,7 @@ _NO_DOERS = frozenset(
 """Nouns that after "by" say how, not who."""
 _BEFALL = frozenset("die perish drown starve suffocate succumb".split())
 """Verbs whose subject undergoes them, without anybody who does them."""
+_PLURAL = frozenset(("were", "are", "have"))
 _OBJECTLESS = frozenset(
     "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
     "listen die live run walk move travel".split()
@@ -48,7 +49,7 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     passive = tree.is_passive(verb)
     if subject is not None and subject.noun != trigger.head:
         role: Role = "patient" if subject.passive or tree[verb].lemma in _BEFALL else "agent"
-        for i in (subject.noun, *_included(tree, subject.noun)):
+        for i in (*_before_last(tree, tree[verb], subject.noun), *_included(tree, subject.noun)):
             add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:
         add(tree, found, tree[verb].head, "patient")
@@ -68,11 +69,26 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
         word = prep.lemma.lower()
         if word in _OTHER_PREPOSITIONS or prep.dep == "dative":
             add(tree, found, obj.i, "other", named_only=True)
-        if word in _CONCERNED and not could_act(tree, obj):
+        by_whom = passive and word == "by"
+        if word in _CONCERNED and not by_whom and not could_act(tree, obj):
             _concern(tree, found, obj.i, 1)
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             add(tree, found, obj.i, "other")
+
+
+def _before_last(tree: Tree, verb: Token, noun: int) -> list[int]:
+    """Return a subject, with those it is joined to where a plural verb tells of them all.
+
+    "Five Danes and a Swede who were jailed": the parser has only the Swede.
+    """
+    last = tree[noun]
+    plural = any(k.text in _PLURAL for k in tree.kids(verb.i, "aux", "auxpass")) or (
+        verb.tag == "VBP" or verb.text in _PLURAL
+    )
+    if verb.dep != "relcl" or verb.head != noun or last.dep != "conj" or not plural:
+        return [noun]
+    return [last.head, noun] if last.tag in ("NN", "NNP", "JJ") else [noun]
 
 
 def _objects(tree: Tree, verb: int) -> list[Token]:
@@ -120,7 +136,8 @@ def _concern(tree: Tree, found: dict[int, Role], noun: int, depth: int) -> None:
         if people or (kid.dep == "poss" and kid.pos == "PROPN"):
             add(tree, found, kid.i, "other")
     for prep, obj in tree.prepositions(noun):
-        if prep.lemma.lower() not in _CONCERNED:
+        named = tree[noun].pos == "PROPN" and prep.lemma.lower() in ("of", "for")
+        if prep.lemma.lower() not in _CONCERNED or named:
             continue
         if could_act(tree, obj):
             add(tree, found, obj.i, "other", named_only=True)

@@ -46,8 +46,9 @@ _HABITS = frozenset(
     "seldom frequently commonly".split()
 )
 _SEEMING = frozenset("feel look seem sound".split())
-_MOSTLY = 0.5
-"""Share of a verb's senses."""
+_MOSTLY, _NEARLY = 0.5, 0.8
+"""Shares of a word's senses."""
+_HAPPENING = "act event joint saying process phenomenon illness".split()
 _BESIDE = frozenset("prep pcomp advcl acl".split())
 _NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
 """Slang that is tagged as a verb."""
@@ -298,6 +299,12 @@ def _names_event(token: Token) -> bool:
     return token.lemma.lower() in EVENT_NOUNS or _is_gerund_noun(token)
 
 
+def _means_happening(word: str) -> bool:
+    """Whether WordNet has nearly all senses of a noun among acts and events."""
+    shares = kinds(word, "n")
+    return sum(shares.get(kind, 0.0) for kind in _HAPPENING) >= _NEARLY
+
+
 def _is_gerund_noun(token: Token) -> bool:
     word = token.text.lower()
     return (
@@ -321,8 +328,10 @@ def is_event_noun(
         return False
     if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):
         return False
+    if _is_gerund_noun(token) and word not in EVENT_NOUNS:
+        return _has_event_sign(tree, token, timed)
     if word not in EVENT_NOUNS:
-        return _is_gerund_noun(token) and _has_event_sign(tree, token, timed)
+        return is_told_as_event(tree, token, timed) and _means_happening(word)
     if token.pos == "PROPN" and (
         word in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS
         or tree.kid(token.i, "det", "amod", "poss") is None

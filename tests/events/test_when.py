@@ -80,6 +80,10 @@ from .telling import WRITTEN, mention, told
         ("The court set a hearing for June 3.", "hearing", "2026-06-03"),
         ("Ada Lund has called a meeting on June 3 to mark the jubilee.", "meeting", "2026-06-03"),
         ("A man was charged in the February shooting of a guard.", "shooting", "2026-02"),
+        ("The gang was behind two killings in Lund last week.", "killings",
+         "2026-03-02/2026-03-08"),
+        ("The envoys will be back tomorrow to resume the talks.", "resume", "2026-03-13"),
+        ("In June last year the mayor was ill, and an aide was arrested.", "arrested", "2025-06"),
     ],
 )  # fmt: skip
 def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:

@@ -9,8 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.climbing import ABOUT, climb, is_life, of_when_clause, right_before
-from dateline.events.reattachment import nearest, reattached
+from dateline.events.climbing import (
+    ABOUT,
+    climb,
+    is_life,
+    nearest,
+    of_when_clause,
+    right_before,
+)
+from dateline.events.reattachment import reattached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -85,7 +85,8 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
                 return by_word[above.head]
             return _beside(tree, phrase, by_word) or by_word[above.i]
         if above.pos in ("VERB", "AUX") and not ends_period(tree, above):
-            return _through_state(tree, above, by_word)
+            through = _through_state(tree, above, by_word)
+            return through or _around_state(tree, above, phrase, by_word)
         if (
             below.dep in _NOUN_MODIFIERS
             and below.i == phrase.top
@@ -207,7 +208,38 @@ def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> T
     return None
 
 
+def _around_state(
+    tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return what else is told beside a state: "was ill in May and resigned", "is here to sing"."""
+    beside = right_before(phrase, by_word)
+    if beside is not None:
+        return beside
+    fronted = phrase.words[0] < min(verb.i, _SHORT_PHRASE)
+    for kid in tree.kids(verb.i, "conj" if fronted else "advcl"):
+        purpose = any(k.tag == "TO" for k in tree.kids(kid.i, "aux"))
+        if kid.i in by_word and kid.i > phrase.head and (fronted or purpose):
+            return by_word[kid.i]
+    noun = nearest(tree, phrase, by_word)
+    if noun is None or noun.head < verb.i:
+        return None
+    apart = any(t.pos == "PUNCT" for t in tree.tokens[noun.head : phrase.head])
+    return None if apart else noun
+
+
 def _is_cleft(tree: Tree, verb: Token) -> bool:
     """Whether a clause only points at its time: "it was on Monday that the dam broke"."""
     subject = tree.kid(verb.i, "nsubj")
     return verb.lemma == "be" and subject is not None and subject.lemma.lower() == "it"
+
+
+def nearest(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event noun closest before a time expression, within its clause."""
+    for i in range(phrase.words[0] - 1, -1, -1):
+        token = tree[i]
+        if (token.pos == "VERB" and token.dep != "amod") or token.text in (";", ":"):
+            return None
+        trigger = by_word.get(i)
+        if trigger is not None and trigger.kind == "noun" and trigger.head == i:
+            return trigger
+    return None

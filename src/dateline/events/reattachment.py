@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.climbing import nearest
 from dateline.events.lexicon import ACHIEVED, PLANS, WISHES
 from dateline.events.moods import FORCED
 
@@ -192,15 +193,3 @@ def _rejects_past(tree: Tree, verb: Token) -> bool:
 
 def _is_perfect(tree: Tree, verb: Token) -> bool:
     return any(k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(verb.i, "aux"))
-
-
-def nearest(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
-    """Return the event noun closest before a time expression, within its clause."""
-    for i in range(phrase.words[0] - 1, -1, -1):
-        token = tree[i]
-        if (token.pos == "VERB" and token.dep != "amod") or token.text in (";", ":"):
-            return None
-        trigger = by_word.get(i)
-        if trigger is not None and trigger.kind == "noun" and trigger.head == i:
-            return trigger
-    return None

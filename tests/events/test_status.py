@@ -154,6 +154,8 @@ def test_what_is_only_supposed_hoped_or_asked_for(text: str, trigger: str, statu
         ("In order to test the bridge, the firm drove lorries over it.", "test", "occurred"),
         ("Rain stopped, allowing the crew to leave.", "leave", "occurred"),
         ("The pump could help drain the mine.", "drain", "hypothetical"),
+        ("He left school to join the navy.", "join", "occurred"),
+        ("The storm prompted the council to close the pier.", "close", "occurred"),
         ("The pump helped drain the mine.", "drain", "occurred"),
         ("The firm will be split, with its owners receiving two shares.", "receiving", "planned"),
         ("If the firm were to sell the mill, workers would strike.", "sell", "hypothetical"),

@@ -83,7 +83,8 @@ from .telling import WRITTEN, mention, told
         ("The gang was behind two killings in Lund last week.", "killings",
          "2026-03-02/2026-03-08"),
         ("The envoys will be back tomorrow to resume the talks.", "resume", "2026-03-13"),
-        ("In June last year the mayor was ill, and an aide was arrested.", "arrested", "2025-06"),
+        ("In June last year the mayor had gout, and an aide was arrested.", "arrested",
+         "2025-06"),
     ],
 )  # fmt: skip
 def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:

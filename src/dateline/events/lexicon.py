@@ -48,9 +48,9 @@ ACHIEVED = frozenset(
 """Heads whose infinitive is as real as they are."""
 
 PURPOSE_MET = frozenset(
-    "return go come travel fly meet gather appear use beat defeat pass rise fall climb drop "
-    "act combine join turn open close rally march assemble convene surge plunge win lose "
-    "overtake collaborate cooperate partner team unite stop pause visit arrive enter "
+    "return go come travel fly meet gather appear use beat defeat pass rise fall climb drop act "
+    "combine join turn open close rally march assemble convene surge plunge win lose overtake "
+    "collaborate cooperate partner team unite stop pause visit arrive enter rush hurry leave quit "
     "employ conduct perform".split()
 )
 """Verbs whose infinitive of purpose is as done as they are: "met to discuss", "beat X to win"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 NOMINAL = frozenset("appos dobj pobj nsubj nsubjpass npadvmod nmod attr".split())
 """Relations in which a gerund stands like a noun."""
-FORCED = frozenset("force compel lead cause make let get drive oblige".split())
+FORCED = frozenset("force compel lead cause make let get drive oblige prompt spur".split())
 HIRED = frozenset("hire recruit employ engage appoint enable".split())
 """What somebody was taken on or enabled to do is taken as done: "was hired to lead it"."""
 CONSIDERED = frozenset(

@@ -191,6 +191,8 @@ def test_how_far_a_denial_reaches(text: str, trigger: str, status: str) -> None:
         ("The bombing could hurt trade.", "bombing", "occurred"),
         ("A bombing could hurt trade.", "bombing", "hypothetical"),
         ("There are rumours of a takeover.", "takeover", "hypothetical"),
+        ("The owners want to get around Tuesday's ruling.", "ruling", "occurred"),
+        ("The owners want a ruling in June.", "ruling", "hypothetical"),
         ("I can confirm that a man was arrested after the shooting.", "shooting", "occurred"),
         ("Doctors hope to help victims of earthquakes in Peru.", "earthquakes", "occurred"),
         ("The marchers demanded the resignation of the minister.", "resignation", "hypothetical"),

@@ -219,14 +219,20 @@ def story_day(reading: ReadingColumns, now: Now | None, words: str) -> StoryDay 
     return StoryDay(first, last, words)
 
 
-def status_at(status: Status, reading: ReadingColumns, now: Now | None, *, perfect: bool) -> Status:
-    """Correct a status by the date that goes with it: what lies ahead has not occurred."""
+def status_at(
+    status: Status, reading: ReadingColumns, now: Now | None, *, perfect: bool, named: bool = False
+) -> Status:
+    """Correct a status by the date that goes with it: what lies ahead has not occurred.
+
+    What is `named` by a noun with a day of the past is there, whatever may come of it.
+    """
     first, last = reading["first_day"], reading["last_day"]
     if now is None:
         return status
     if status in ("occurred", "ongoing") and first is not None and first > now.last_day:
         return "planned"
-    if status == "ongoing" and last is not None and last < now.first_day:
+    over = last is not None and last < now.first_day
+    if over and (status == "ongoing" or (named and status == "hypothetical")):
         return "occurred"
     if status == "occurred" and perfect and last is None and reading["extent"] == "throughout":
         return "ongoing"

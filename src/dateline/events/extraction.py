@@ -175,7 +175,8 @@ class Reader:
         if event.status == "planned":
             reading = readings.not_before_now(reading, self.now)
         perfect = background.is_perfect(event.tree, event.trigger)
-        told = anchoring.status_at(event.status, reading, self.now, perfect=perfect)
+        named = event.trigger.carrier is None
+        told = anchoring.status_at(event.status, reading, self.now, perfect=perfect, named=named)
         if told == "planned" and anchoring.is_simple_past(event.tree, event.trigger):
             own = group[0].time
             reading = anchoring.before_publication(reading, self.now, own.text)

@@ -83,7 +83,7 @@ from .telling import WRITTEN, mention, told
         ("The gang was behind two killings in Lund last week.", "killings",
          "2026-03-02/2026-03-08"),
         ("The envoys will be back tomorrow to resume the talks.", "resume", "2026-03-13"),
-        ("In June last year the mayor had gout, and an aide was arrested.", "arrested",
+        ("In June last year the mayor had debts, and an aide was arrested.", "arrested",
          "2025-06"),
     ],
 )  # fmt: skip

@@ -15,7 +15,7 @@ SUBJUNCTIVE = frozenset("insist stipulate decree rule vote".split())
 DOUBTED_NOUNS = frozenset(
     "possibility risk threat fear prospect chance danger hope likelihood".split()
 )
-HOPED = frozenset("wish hope fear pray imagine suppose doubt ensure possible".split())
+HOPED = frozenset("wish hope fear pray imagine suppose doubt ensure guarantee possible".split())
 """Words whose clause is not said to be so: "hopes that the talks succeed"."""
 PLAN_NOUNS = frozenset(
     "plan pledge promise vow deal agreement contract commitment intention track schedule order "
@@ -42,6 +42,12 @@ ABOUT_PAST = frozenset(
     see describe remember address respond welcome honour honor celebrate reconsider""".split()
 )
 """Verbs whose definite object is there before they are: "will challenge the ban"."""
+ABOUT_GIVEN = frozenset(
+    """withdraw lift enforce ease stem staunch nullify settle resolve extend lose withstand redeem
+    evaluate assess measure counter increase speed strengthen improve implement acknowledge applaud
+    escape curb contain reduce mitigate amend revoke violate obey ignore tackle repay""".split()
+)
+"""Verbs that need something to be there before they are: "will lift the ban"."""
 BECAUSE = frozenset("over after due because of following since despite amid about for".split())
 FIRSTS = frozenset("first last only second third latest next".split())
 IRREALIS_MARKS = frozenset("if unless whether lest provided providing supposing assuming".split())

@@ -121,7 +121,9 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         return REVERSED[own]
     if verb.lemma in moods.ABOUT_PAST and (definite or is_bare_plural(tree, noun)):
         return "occurred"
-    if definite and (own == "negated" or _stays(below, verb) or _has_befallen(tree, noun)):
+    if verb.lemma in moods.ABOUT_GIVEN and definite and below.dep == "dobj":
+        return "occurred"
+    if _has_befallen(tree, noun) or (definite and (own == "negated" or _stays(below, verb))):
         return "occurred"
     scheduled = word in moods.SCHEDULED
     if below.dep == "prep" and not scheduled:
@@ -170,7 +172,10 @@ def _stays(below: Token, verb: Token) -> bool:
 
 
 def _has_befallen(tree: Tree, noun: Token) -> bool:
-    """Whether a definite noun names what nobody announces, such as "the crash"."""
+    """Whether a noun names something known that nobody announces: "the crash", "Lund blast"."""
+    named = any(k.pos == "PROPN" for k in tree.kids(noun.i, "compound"))
+    if not is_definite(tree, noun) and (not named or tree.kids(noun.i, "det")):
+        return False
     of_what = any(k.lemma.lower() == "of" for k in tree.kids(noun.i, "prep"))
     return noun.lemma.lower() in moods.BEFALLING and not of_what
 

@@ -126,7 +126,8 @@ def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | 
     if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in moods.CONSIDERED:
         return "hypothetical"
     if gerund and verb.dep in ("xcomp", "dobj") and head.lemma in moods.ENDS:
-        return REVERSED[of(head)] if of(head) == "occurred" else of(head)
+        ended = of(head)
+        return REVERSED[ended] if ended in ("occurred", "negated") else ended
     if gerund and verb.dep == "acl":
         joint = tree[head.head]
         shared = joint.lemma.lower() == "with" and tree[joint.head].pos == "VERB"

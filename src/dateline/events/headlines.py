@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.lexicon import EVENT_NOUNS
+from dateline.events.lexicon import EVENT_NOUNS, RARELY_EVENTS, SOMETIMES_EVENTS
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LONG, _FEWEST, _MOST = 4, 3, 25
 """Letters of a word that title case does not leave small; words of a headline."""
+_CLEARLY_EVENTS = EVENT_NOUNS - SOMETIMES_EVENTS - RARELY_EVENTS
 _BODIES = ("person", "group")
 _MOSTLY = 0.5
 _SUBJECTS = frozenset("compound nmod dep amod nsubj nummod poss det".split())
@@ -26,30 +27,38 @@ _PLURALS = ("NNS", "NNPS")
 
 
 def recased(tokens: list[Token]) -> bool:
-    """Give a headline in title case its verb, and its event nouns; whether it changed."""
+    """Give a headline in title case its verb and its event nouns; return whether it changed."""
     if not _is_title_case(tokens):
         return False
+    if any(token.pos in ("VERB", "AUX") for token in tokens):
+        return _recase_nouns(tokens)
     root = next(token for token in tokens if token.head == token.i)
     base = _base(tokens, root)
     if base is None:
         return False
     _make_verb(tokens, root, base)
-    for token in tokens:
-        word = _singular(token.text.lower())
-        if token.pos == "PROPN" and word in EVENT_NOUNS:
-            tag = "NN" if word == token.text.lower() else "NNS"
-            tokens[token.i] = replace(token, pos="NOUN", tag=tag, lemma=word)
+    _recase_nouns(tokens)
     return True
 
 
+def _recase_nouns(tokens: list[Token]) -> bool:
+    """Make common nouns of the names that are event nouns; whether there were any."""
+    changed = False
+    for token in tokens:
+        word = _singular(token.text.lower())
+        if token.pos == "PROPN" and word in _CLEARLY_EVENTS:
+            tag = "NN" if word == token.text.lower() else "NNS"
+            tokens[token.i] = replace(token, pos="NOUN", tag=tag, lemma=word)
+            changed = True
+    return changed
+
+
 def _is_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether all long words of a line have a capital, and none is a verb."""
+    """Whether all long words of a line have a capital."""
     if not _FEWEST <= len(tokens) <= _MOST or tokens[-1].text == ".":
         return False
     words = [t for t in tokens if len(t.text) >= _LONG and t.text.isalpha()]
-    if len(words) < _FEWEST or any(t.pos in ("VERB", "AUX") for t in tokens):
-        return False
-    return all(t.text[0].isupper() for t in words)
+    return len(words) >= _FEWEST and all(t.text[0].isupper() for t in words)
 
 
 def _base(tokens: Sequence[Token], root: Token) -> str | None:

@@ -63,7 +63,7 @@ _IDIOMS = {
 """Verbs that with one of these objects tell a state."""
 _UTTERANCES = frozenset("statement speech report response address lecture".split())
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
-_STATE_PREPOSITIONS = frozenset("in under at on by from as with into out".split())
+_STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 """With a bare noun they tell a state: "in exile", "under attack"."""
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
 _SETTING = frozenset("set slate poise expect due bind bill tip".split())
@@ -367,11 +367,15 @@ def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     """Whether what stands around a noun says that something happened.
 
     Shares of nouns that are events, measured on annotated news, decide what counts: a determiner,
-    what it was about, or a place among the arguments speak for an event, a bare plural against it.
+    whose it is, what it was about, or a place among the arguments speak for an event, a bare plural
+    against it.
     """
     if is_told_as_event(tree, token, timed):
         return True
-    if token.tag == "NN" and any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det")):
+    if token.tag == "NN" and (
+        tree.kid(token.i, "poss") is not None
+        or any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det"))
+    ):
         return True
     if tree.kid(token.i, "nummod") is not None or any(
         k.text.lower() in _COUNTED for k in tree.kids(token.i, "amod", "compound")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .telling import mention
+from .telling import mention, told
 
 _DAM = (
     "The council of Arnby voted for the dam on Wednesday. On Monday farmers blocked the road "
@@ -27,6 +27,35 @@ _MILL = "The mill in Arnby closed on Wednesday. "
 )
 def test_the_day_of_the_news(text: str, trigger: str, edtf: str) -> None:
     assert mention(text, trigger).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (
+            "Gunmen attacked both ports of Norland on March 3. The two raids happened within "
+            "minutes of each other.",
+            "raids",
+            "2026-03-03",
+        ),
+        (
+            "Engineers of Lund Air found the fault on the old cargo plane's maiden flight. The "
+            "plane made its maiden flight on March 3.",
+            "flight",
+            "2026-03-03",
+        ),
+        (
+            "The strike at the mill began on March 2. A raid on the farm took place on March 4. "
+            "Villagers remember the raid.",
+            "raid",
+            "2026-03-04",
+        ),
+    ],
+)
+def test_what_is_told_again_has_the_date_that_it_was_told_with(
+    text: str, trigger: str, edtf: str
+) -> None:
+    assert {m.edtf for m in told(text).mentions if m.trigger == trigger} == {edtf}
 
 
 @pytest.mark.parametrize(

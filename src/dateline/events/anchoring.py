@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _STORY_DAYS = 7
 _WEEK = 7
+_DEFINITE = frozenset("the this that these those".split())
 _OF_WEEK = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
 
 
@@ -48,10 +49,11 @@ def may_refer_back(tree: Tree, trigger: Trigger, *, headline: bool) -> bool:
         return False
     if headline:
         return True
+    definite = any(k.lemma.lower() in _DEFINITE for k in tree.kids(word.i, "det"))
     if trigger.carrier is None:
-        return tree.kid(word.i, "det") is None or any(
-            k.lemma.lower() in ("the", "this", "that") for k in tree.kids(word.i, "det")
-        )
+        return definite or tree.kid(word.i, "det") is None
+    if trigger.kind == "noun" and definite:
+        return True
     return telling_of_verb(tree, tree[trigger.carrier], 0) != "news"
 
 

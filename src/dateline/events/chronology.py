@@ -48,8 +48,12 @@ class Event:
     """Whether a time expression dates it, its own or that of what governs it."""
 
     @property
+    def lemma(self) -> str:
+        return self.tree[self.trigger.head].lemma.lower()
+
+    @property
     def sense(self) -> Sense:
-        return sense(self.tree[self.trigger.head].lemma.lower())
+        return sense(self.lemma)
 
 
 class Chronology:
@@ -73,16 +77,15 @@ class Chronology:
             if scene is not None and number - scene.number > _SCENE:
                 scene = None
             for event in _from_the_top(here):
-                if event.reading is None:
-                    event.reading = (
-                        self._governed(event, here)
-                        or self._same_event(event, by_sense)
-                        or self._in_scene(event, scene)
-                        or self._by_publication(
-                            event,
-                            self._day_of(event, scene) or (story if number >= since else None),
-                        )
+                event.reading = (
+                    event.reading
+                    or self._governed(event, here)
+                    or self._same_event(event, by_sense)
+                    or self._in_scene(event, scene)
+                    or self._by_publication(
+                        event, self._day_of(event, scene) or (story if number >= since else None)
                     )
+                )
             scene = next((e for e in here if e.time and e.status == "occurred"), scene)
 
     def _bind(self, events: Sequence[Event]) -> None:
@@ -161,15 +164,23 @@ class Chronology:
             event.tree, event.trigger, headline=headline
         ):
             return None
+        noun = event.trigger.carrier is None
         like = [
-            (other.reading, other.tree[other.trigger.head].text)
+            other
             for other in by_sense.get(event.sense.name, ())
-            if other.reading is not None and _share_somebody(event.cast, other.cast)
+            if _share_somebody(event.cast, other.cast) or (noun and not other.cast)
         ]
-        return anchoring.of_like(like)
+        named_so = [other for other in like if other.lemma == event.lemma]
+        return anchoring.of_like(
+            [
+                (other.reading, other.tree[other.trigger.head].text)
+                for other in named_so or like
+                if other.reading is not None
+            ]
+        )
 
     def _day_of(self, event: Event, scene: Event | None) -> StoryDay | None:
-        """Return the day that was named last, if the same people go on to do something."""
+        """Return the day that the text named last where it told its news."""
         if scene is None or scene.reading is None or scene.time is None:
             return None
         if self.telling(scene) != "news":
@@ -258,9 +269,10 @@ def _by_sense(events: Sequence[Event]) -> dict[str, list[Event]]:
 def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     if not one:
         return True
-    names = {name for actor in other for name in (actor.name, actor.country) if name}
-    return any(actor.name in names or actor.country in names for actor in one)
+    return bool(_called(one) & _called(other))
 
 
-def _names(cast: Sequence[Actor]) -> set[str]:
-    return {actor.name for actor in cast if actor.name}
+def _called(cast: Sequence[Actor]) -> set[str]:
+    """Return what those who take part go by: names, countries, and the noun of a description."""
+    names = {name for actor in cast for name in (actor.name, actor.country) if name}
+    return names | {name.split()[-1] for name in names}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events import anchoring, background, confidence, newsday, readings
+from dateline.events import anchoring, background, confidence, newsday, readings, status
 from dateline.events.background import Ground
 from dateline.events.governing import governing
 from dateline.events.relative import Distance, distances, earlier, later
@@ -206,6 +206,8 @@ class Chronology:
             return Ground("standing")
         if self.now is None or (not self.news and not (statement and event.number < _LEAD)):
             return Ground("older")
+        if event.status == "occurred" and status.is_foregone(event.tree, event.trigger):
+            return Ground("older", because="named where no news is told of it")
         if self.telling(event) == "older":
             return Ground("older", because="by its grammar")
         if statement:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _DEPTH = 8
+_OPEN = frozenset(("planned", "hypothetical", "negated"))
 _PARTICIPIAL = frozenset("xcomp ccomp conj advcl".split())
 
 
@@ -55,6 +56,17 @@ def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool 
             return "negated"
         return found
     return of_noun(tree, tree[trigger.head], lambda verb: _of_verb(tree, verb, headline, 1))
+
+
+def is_foregone(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a noun names something that is there, where the verb above tells no fact of it.
+
+    "The court may lift the ban": nothing says that the ban is new.
+    """
+    if trigger.carrier is not None:
+        return False
+    above = tree.verb_above(trigger.head)
+    return above is not None and _of_verb(tree, above, False, 0) in _OPEN
 
 
 def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:

@@ -59,6 +59,14 @@ from .telling import cast, mention
         ("Peter King Jr. resigned.", "resigned", "agent", ["Peter King Jr."]),
         ("The White House resigned itself. The White House paid.", "paid", "agent",
          ["White House"]),
+        ("The Coal and Steel Council resigned.", "resigned", "agent", ["Coal and Steel Council"]),
+        # who "he" and "they" are
+        ("Nils Ek met Jon Aas. Ek said he had lost.", "lost", "agent", ["Nils Ek"]),
+        ("Byrn moved here. Later he wrote a play.", "wrote", "agent", ["Byrn"]),
+        ("A court heard Eva Moe and Jon Aas. They left.", "left", "agent",
+         ["Eva Moe and Jon Aas"]),
+        ("Astrid Holm sings. Astrid wrote a song.", "wrote", "agent", ["Astrid Holm"]),
+        ("A poet whose plays failed left.", "failed", "agent", ["plays"]),
         # names that are shared, and names in full
         ("King Olav met Peter Olav. Later King Olav left.", "left", "agent", ["King Olav"]),
         ("Anna Maria Lund was born here. Anna Lund moved. Lund wrote.", "wrote", "agent",
@@ -80,6 +88,12 @@ def test_who_takes_part_by_name(text: str, trigger: str, role: str, names: list[
         ("“I doubt that the dam broke on Monday,” Ada Lund said.", "broke", "Ada Lund", "doubts"),
         ("She said the dam broke.", "broke", "somebody not named", "asserts"),
         ("The council met. It said the dam broke.", "broke", "council", "asserts"),
+        (
+            "The mayor, Nils Ek, asked for “a plan to repair the dam in the valley”.",
+            "repair",
+            "Nils Ek",
+            "asserts",
+        ),
         ("It is feared that the dam broke.", "broke", "somebody not named", "asserts"),
         ("Ada Lund said it was feared that the dam broke.", "broke", "Ada Lund", "asserts"),
         ("We are glad to announce that the dam reopened.", "reopened", None, None),

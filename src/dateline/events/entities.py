@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import pronouns
 from dateline.events.gender import PRONOUNS, is_female_noun
-from dateline.events.naming import Entity, Names
+from dateline.events.naming import Entity, Names, is_place
 from dateline.events.nouns import (
     is_role,
     name_words,
@@ -67,6 +67,7 @@ class Entities:
         for number, tree in enumerate(trees):
             entities.read(tree, number, times[number])
         entities.names.join_surnames()
+        entities.names.join_first_names()
         entities.names.complete = True
         entities.recent.clear()
         entities.by_noun.clear()
@@ -83,12 +84,12 @@ class Entities:
             if token.pos in ("PROPN", "NOUN"):
                 if any(start <= token.start < end for start, end in times):
                     continue
-                if token.pos == "PROPN":
+                if token.pos == "PROPN" or self._is_surname(token):
                     if not _is_inside_name(tree, token):
                         self._see_name(tree, token, number)
                 elif self.complete and token.dep in _ARGUMENTS:
                     self._see_noun(tree, token, number)
-                if self.complete and token.dep in _SUBJECTS and tree.kid(token.i, "conj"):
+                if self.complete and _are_several(tree, token):
                     self._see_several(tree, token, number)
             elif self.complete and token.text.lower() in PRONOUNS:
                 found = self._referent(tree, token, number)
@@ -177,7 +178,7 @@ class Entities:
         if token.pos == "PROPN":
             words = name_words(tree, token)
             return self.names.of(tree, token, words) if words else None
-        if token.text.istitle() and token.text in self.names.by_surname:
+        if self._is_surname(token):
             return self.names.by_surname[token.text]
         if token.pos == "NOUN" and token.tag == "NN":
             named = _same(tree, token)
@@ -187,6 +188,10 @@ class Entities:
             return self._taken_up(tree, token, number)
         return None
 
+    def _is_surname(self, token: Token) -> bool:
+        """Whether a word that the parser takes for a common one is a name: "Jobs", "Street"."""
+        return token.text.istitle() and token.text in self.names.by_surname
+
     def _taken_up(self, tree: Tree, noun: Token, number: int) -> Entity | None:
         """Return who was named before and is "the ministry" now, or "the steel company"."""
         if _is_definite(tree, noun) and noun.lemma in self.by_noun:
@@ -195,6 +200,17 @@ class Entities:
             return None
         start = tree[phrase(tree, noun)[0]].start
         return pronouns.firm(tree, noun, start, number, self.recent)
+
+
+def _are_several(tree: Tree, token: Token) -> bool:
+    """Whether a word begins a list that "they" may take up: of subjects, or of two names."""
+    joined = tree.kid(token.i, "conj")
+    if joined is None:
+        return False
+    if token.dep in _SUBJECTS:
+        return True
+    named = token.pos == "PROPN" and joined.pos == "PROPN" and tree.kid(token.i, "cc") is not None
+    return named and token.dep in ("pobj", "dobj") and not is_place(joined.text)
 
 
 def _relation(tree: Tree, token: Token) -> str:

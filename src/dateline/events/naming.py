@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
 from dateline.events.gender import is_female
-from dateline.events.nouns import name_kind, nationality, split_titles
+from dateline.events.nouns import is_role, is_thing, name_kind, nationality, split_titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,7 @@ class Entity:
             and not self.plural
             and len(self.name.split()) in (2, 3)
             and "'" not in self.name
+            and not is_thing(self.name.split()[-1].lower())
         )
 
 
@@ -69,6 +70,8 @@ class Names:
 
     by_name: dict[str, Entity] = field(default_factory=dict)
     by_surname: dict[str, Entity] = field(default_factory=dict)
+    by_first: dict[str, Entity] = field(default_factory=dict)
+    """By the first word of a name, where it stands alone and one person bears it."""
     by_ends: dict[tuple[str, str], Entity] = field(default_factory=dict)
     """By the first and the last word of a name."""
     complete: bool = False
@@ -86,7 +89,8 @@ class Names:
             return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
         if state is not None and state.way != "people":
             return self.by_name.setdefault(state.name, Entity(state.name, "country", state.code))
-        known = self.by_surname.get(rest[0].text) if len(rest) == 1 else None
+        alone = rest[0].text if len(rest) == 1 else ""
+        known = self.by_surname.get(alone) or self.by_first.get(alone)
         if known is not None and titles and titles[-1] in _ROYAL:
             known, name = None, f"{titles[-1].capitalize()} {name}"
         if known is None:
@@ -144,6 +148,20 @@ class Names:
     def _goes_by_first_name(self, entity: Entity) -> bool:
         first = self.by_name.get(entity.name.split()[0])
         return first is not None and first.mentions > 2 * entity.in_full
+
+    def join_first_names(self) -> None:
+        """Know a full name by its first word, where that stands alone and only one has it."""
+        bearers: dict[str, list[Entity]] = {}
+        for full in self.by_name.values():
+            words = full.name.split()
+            if len(words) > 1 and full.kind == "person" and not is_role(words[-1]):
+                bearers.setdefault(words[0], []).append(full)
+        for first, found in bearers.items():
+            alone = self.by_name.get(first)
+            if alone is None or len(found) > 1 or first in self.by_surname:
+                continue
+            if alone.kind in (None, "person") and alone.told_to_act and not is_place(first):
+                self.by_first[first] = found[0]
 
     def join_surnames(self) -> None:
         """Know a full name by its last word, where the article also uses that word alone.

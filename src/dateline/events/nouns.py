@@ -55,7 +55,7 @@ _NOBODY = frozenset(
     following ancestry vegetation packet chunk tech cream pile bastion van backlog traffic
     processor division class assortment arsenal portfolio hierarchy species flora fauna governance
     profession botany nationality aviation browser server crawler crane whale predator outlier
-    antique hunt""".split()
+    antique hunt nobody""".split()
 )
 """Groups of things, and things that are called as people are."""
 _MOSTLY = 0.5
@@ -90,13 +90,14 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
         if k.i < token.i
         and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in _TITLES or _is_capital(k, token))
     ]
-    deeper = [
-        k
-        for w in words
-        for k in tree.kids(w.i, "compound", "nmod")
-        if k.i < w.i and k.pos == "PROPN"
-    ]
-    words = sorted([*deeper, *words, token], key=lambda t: t.i)
+    body = token.lemma.lower() in _ORGANISATION_WORDS
+    for word in words:
+        words += [
+            k
+            for k in tree.kids(word.i, "compound", "nmod", *(("cc", "conj") if body else ()))
+            if k.i < token.i and (k.pos == "PROPN" or k.text == "and")
+        ]
+    words = sorted([*words, token], key=lambda t: t.i)
     start = next(
         (n for n in range(len(words)) if words[-1].i - words[n].i <= len(words) - n + 1), 0
     )
@@ -223,6 +224,13 @@ def is_role(lemma: str) -> bool:
 
 
 @cache
+def is_thing(word: str) -> bool:
+    """Whether a long word means something that nobody is called: "scholarship"."""
+    found = kinds(word, "n")
+    return len(word) >= _LONG and bool(found) and found.get("person", 0.0) < _MOSTLY
+
+
+@cache
 def _is_group(word: str) -> bool:
     return word not in _NOBODY and kinds(word, "n").get("group", 0.0) >= _MOSTLY
 
@@ -268,7 +276,7 @@ def phrase(tree: Tree, token: Token) -> list[int]:
 def phrase_text(tree: Tree, token: Token) -> str:
     """Return the phrase without its article or the titles of its possessor."""
     words = phrase(tree, token)
-    while len(words) > 1 and tree[words[0]].pos in ("DET",):
+    while len(words) > 1 and (tree[words[0]].pos == "DET" or tree[words[0]].tag == "WP$"):
         words = words[1:]
     return words_text(tree, words)
 

@@ -138,6 +138,9 @@ def _part(tree: Tree, token: Token, role: Role, entities: Entities, number: int)
     whole = next((o for p, o in tree.prepositions(token.i) if p.lemma == "of"), None)
     if whole is None:
         return None
+    named = tree.kid(token.i, "appos")
+    if named is not None and named.pos == "PROPN":
+        return _actor(tree, named, role, entities, number, speaker=None)
     words = range(phrase(tree, token)[0], phrase(tree, whole)[-1] + 1)
     entity = entities.resolve(tree, whole, number) if whole.pos == "PRON" else None
     if whole.pos == "PRON" and entity is None:

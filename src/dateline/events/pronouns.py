@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.gender import FEMALE, MALE, NEUTER
+from dateline.events.naming import is_place
 from dateline.events.nouns import noun_kind
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
     if word in MALE or word in FEMALE:
         female = word in FEMALE
         fitting = [c for c in before if _reaches(c) and _may_be(c[1], female=female)]
-        return _person(_named_first(_free(tree, token, number, fitting)), female=female)
+        if not any(c[0] <= _NEAR and c[2] in _SUBJECTS for c in fitting):
+            fitting = [c for c in before if c in fitting or _may_be_surname(c)]
+        free = _named_first(_free(tree, token, number, fitting))
+        return _person(free, female=female, acts=token.dep in _SUBJECTS)
     near = [c for c in before if c[0] <= _NEAR]
     if word in NEUTER:
         bodies = [c for c in near if c[1].kind in ("organisation", "country")]
@@ -84,9 +88,11 @@ def _free(
 
 def _named_first(candidates: list[Candidate]) -> list[Candidate]:
     """Leave out who was told of without a name before, where a name was just as near."""
-    if any(c[0] <= _NEAR and c[1].named for c in candidates):
-        return [c for c in candidates if c[0] == 0 or c[1].named]
-    return candidates
+    near = [c for c in candidates if c[0] <= _NEAR and c[1].named]
+    acting = any(c[2] in _SUBJECTS for c in near)
+    if not near:
+        return candidates
+    return [c for c in candidates if c[0] == 0 or c[1].named or (not acting and c[2] in _SUBJECTS)]
 
 
 def _may_be(entity: Entity, *, female: bool) -> bool:
@@ -118,16 +124,28 @@ def _before(offset: int, number: int, recent: Sequence[Entity]) -> list[Candidat
     return [candidate for _, candidate in sorted(found, key=lambda f: -f[0])]
 
 
+def _may_be_surname(candidate: Candidate) -> bool:
+    """Whether it is a name of one word that has just done something and may be anybody's."""
+    distance, entity, _ = candidate
+    one = entity.named and " " not in entity.name and entity.name.istitle()
+    return distance <= _NEAR and one and _acts(candidate) and not is_place(entity.name)
+
+
 def _reaches(candidate: Candidate) -> bool:
     distance, entity, _ = candidate
     return entity.named or distance <= _NEAR
 
 
-def _person(candidates: Sequence[Candidate], *, female: bool) -> Entity | None:
+def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Entity | None:
+    """Return who "he" or "she" is, who `acts` if it is a subject.
+
+    Of whom it is known counts more than of whom it is not, but for "Ek said he left".
+    """
     chosen = _likeliest(candidates)
     if chosen is None:
         return None
-    if chosen[1].female is None:
+    told_of_himself = acts and not female and chosen[1].named and chosen[0] == 0
+    if chosen[1].female is None and not (told_of_himself and chosen[2] in _SUBJECTS):
         known = [c for c in candidates if c[1].female is female and c[0] <= chosen[0]]
         chosen = _likeliest(known) or chosen
     chosen[1].kind = "person"
@@ -160,6 +178,7 @@ def _several(candidates: Sequence[Candidate]) -> Entity | None:
         [c for c in subjects if c[1].kind == "group" or c[1].named],
         [c for c in candidates if c[1].kind == "group" and c[0] == 0],
         subjects,
+        [c for c in candidates if c[1].kind == "group"],
     ):
         if choice:
             return choice[0][1]

@@ -62,7 +62,9 @@ class Speakers:
         quotation = inside(self._quotes, tree[trigger.head].start)
         if quotation is None or quotation[1] - quotation[0] < _SHORT:
             return None
-        voice = self._of_quotation(quotation, number, entities)
+        voice = self._quoting(tree, trigger.head, number, entities)
+        if voice is None:
+            voice = self._of_quotation(quotation, number, entities)
         if voice is None or told is None:
             return voice
         return Voice(voice.name, told.stance)
@@ -75,6 +77,23 @@ class Speakers:
             return None
         voice = self.voice(tree, number, trigger, entities)
         return voice.name if voice is not None and voice.name != UNNAMED else None
+
+    def _quoting(self, tree: Tree, word: int, number: int, entities: Entities) -> Voice | None:
+        """Return whose words a clause quotes: "the mayor asked for 'a plan to repair the dam'"."""
+        verb = next(
+            (
+                t
+                for t in tree.ancestors(word)
+                if t.pos == "VERB" and inside(self._quotes, t.start) is None
+            ),
+            None,
+        )
+        subject = tree.subject(verb.i) if verb is not None else None
+        if subject is None or subject.passive:
+            return None
+        entity = entities.resolve(tree, tree[subject.noun], number)
+        known = entity is not None and entity.kind in ("person", "organisation", "country")
+        return Voice(entity.name, "asserts") if entity is not None and known else None
 
     def _of_quotation(
         self, quotation: tuple[int, int], number: int, entities: Entities

@@ -99,7 +99,8 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
             return "planned" if ahead else "hypothetical"
         return infinitive(tree, verb, head, of)
     bare = not tree.kids(verb.i, "aux", "auxpass")
-    if verb.dep == "conj" and verb.tag == head.tag and bare:
+    under_modal = verb.tag == "VB" and tree.has_modal(head.i)
+    if verb.dep == "conj" and bare and (verb.tag == head.tag or under_modal):
         above = of(head)
         denied = verb.tag == "VB" or is_alternative(tree, verb, head)
         return above if above != "negated" or denied else "occurred"
@@ -107,7 +108,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return of(head)
     prevented = preventing(tree, verb)
     if prevented is not None:
-        return REVERSED[of(prevented)]
+        return "hypothetical" if tree.has_modal(prevented.i) else REVERSED[of(prevented)]
     if verb.dep == "pcomp" and not is_past(tree, verb):
         return _gerund(tree, head, of)
     plain = verb.tag == "VBN" and not tree.kids(verb.i, "aux")

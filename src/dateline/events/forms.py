@@ -151,8 +151,7 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     if any(has_no(tree, k) for k in tree.kids(verb.i, "nsubj", "nsubjpass", "dobj")):
         return True
     if verb.dep == "pcomp":
-        prep = tree[verb.head]
-        return prep.lemma.lower() in moods.NO_PREPOSITIONS or _is_rather_than(tree, prep)
+        return is_denying(tree, tree[verb.head])
     return False
 
 
@@ -173,7 +172,12 @@ def preventing(tree: Tree, verb: Token) -> Token | None:
     return above if above.lemma in PREVENTS else None
 
 
-def _is_rather_than(tree: Tree, prep: Token) -> bool:
+def is_denying(tree: Tree, prep: Token) -> bool:
+    """Whether what stands under a preposition is not so: "without", "instead of", "rather than"."""
+    if prep.lemma.lower() in moods.NO_PREPOSITIONS:
+        return True
+    if any(k.lemma.lower() == "instead" for k in tree.kids(prep.i, "advmod")):
+        return True
     return prep.lemma.lower() == "than" and prep.i > 0 and tree[prep.i - 1].lemma == "rather"
 
 

@@ -130,6 +130,9 @@ BLAMED = frozenset(
     "prize punishment reason regret reputation responsibility sentence thanks trial".split()
 )
 """Nouns for what somebody gets for a deed: "a prize for saving her"."""
+COMING = frozenset("begin start happen occur open".split())
+NEARING = frozenset("close near nearer closer".split())
+"""What one is close to is not there: "close to a deal"."""
 STAYING = frozenset("stay remain continue last persist hold".split())
 """What something must be there for: "as long as the truce holds"."""
 BEFALLING = frozenset(

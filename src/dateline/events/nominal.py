@@ -16,9 +16,11 @@ from dateline.events.forms import (
     has_no,
     is_bare_plural,
     is_definite,
+    is_denying,
     is_infinitive,
 )
-from dateline.events.lexicon import EVENT_NOUNS, LIGHT
+from dateline.events.grammar import SUBJECTS
+from dateline.events.lexicon import EVENT_NOUNS, LIGHT, PLANS
 from dateline.records import Status
 from dateline.text.tokens import Token
 
@@ -39,13 +41,15 @@ def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
         return "negated"
     if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES) or _is_called_off(tree, noun):
         return "negated"
+    found = in_place(tree, noun, of)
+    if _is_dropped(tree, noun) and found == "negated":
+        return "negated"
     if has_adjective(tree, noun, moods.PLANNED_ADJECTIVES) or _is_to_be_held(tree, noun):
         return "planned"
     if has_adjective(tree, noun, moods.POSSIBLE_ADJECTIVES):
         return "hypothetical"
     if has_adjective(tree, noun, moods.GOING_ADJECTIVES) or _is_under_way(tree, noun):
         return "ongoing"
-    found = in_place(tree, noun, of)
     return "hypothetical" if found == "occurred" and noun.lemma in moods.PROMISES else found
 
 
@@ -54,6 +58,11 @@ def _is_called_off(tree: Tree, noun: Token) -> bool:
     off = moods.PREVENT_OBJECT | moods.PUT_OFF
     told = [k for k in tree.kids(noun.i, "acl") if k.tag in ("VBN", "VBD") and k.lemma in off]
     return any(not has_new_time(tree, k) for k in told)
+
+
+def _is_dropped(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is the object of a verb of dropping: "scrapped the planned closure"."""
+    return noun.dep in ("dobj", "nsubjpass") and _is_prevented(tree, tree[noun.head])
 
 
 def _is_under_way(tree: Tree, noun: Token) -> bool:
@@ -83,11 +92,25 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
             ):
                 return "occurred"
         elif above.pos in ("VERB", "AUX"):
-            if below.lemma.lower() == "without":
+            if is_denying(tree, below):
                 return "hypothetical" if of(above) == "hypothetical" else "negated"
-            return _under_verb(tree, noun, below, above, of)
+            coming = _coming(tree, above) if noun.dep in SUBJECTS else None
+            return _under_verb(tree, noun, below, above, of) if coming is None else of(coming)
+        elif above.dep == "acomp" and above.lemma.lower() in moods.NEARING:
+            near = noun.head == below.i and not is_definite(tree, noun)
+            return "hypothetical" if near else "occurred"
         below = above
     return "occurred"
+
+
+def _coming(tree: Tree, verb: Token) -> Token | None:
+    """Return the verb that says when a subject comes about: "is due to begin"."""
+    for head in (verb, tree.kid(verb.i, "acomp")):
+        if head is not None and head.lemma.lower() in PLANS:
+            inner = tree.kid(head.i, "xcomp")
+            if inner is not None and inner.lemma in moods.COMING and is_infinitive(tree, inner):
+                return inner
+    return None
 
 
 def _is_reaction(tree: Tree, noun: Token, above: Token) -> bool:
@@ -132,6 +155,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
             return "occurred"
         if joint in ("in", "under") and word in moods.AGREED:
             return "occurred"
+    if scheduled and own == "negated" and below.lemma.lower() == "for":
+        return "planned"
     if scheduled and own == "occurred" and below.i == tree[noun.head].i:
         for_it = below.dep == "prep" and below.lemma.lower() == "for"
         if for_it and not is_definite(tree, noun) and tree.kid(noun.i, "det") is None:

@@ -11,6 +11,7 @@ _DAM = (
     "to the site. They burned tyres. "
 )
 _MILL = "The mill in Arnby closed on Wednesday. "
+_QUIET = f"{_MILL}The mayor wept. The river was high. The town was quiet. "
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,9 @@ _MILL = "The mill in Arnby closed on Wednesday. "
         (f"{_MILL}The owners, who founded it, wept.", "wept", "2026-03-11"),
         (f"{_MILL}In 1996 a boiler exploded there. Two workers died.", "died", "../2026-03-12"),
         (f"{_MILL}Guards left, taking their dogs.", "taking", "2026-03-11"),
+        (f"{_QUIET}The union was banned in 1996. Guards left.", "left", "../2026-03-12"),
+        (f"{_QUIET}The mayor praised the 1996 team. Guards left.", "left", "2026-03-11"),
+        ("The town mourned the blast that killed two clerks on March 3.", "blast", "2026-03-03"),
     ],
 )
 def test_the_day_of_the_news(text: str, trigger: str, edtf: str) -> None:

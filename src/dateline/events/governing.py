@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
 from dateline.events.lexicon import ACHIEVED, PURPOSE_MET
+from dateline.events.senses import sense
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -24,6 +25,8 @@ Inherited = Literal["same", "before", "after"]
 _SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
 _ORDER: dict[str, Inherited] = {"before": "before", "after": "after", "following": "after"}
+_EFFECTS = frozenset("kill injure damage".split())
+"""Senses of what an event does as it takes place: "the blast that killed two in May"."""
 _BROUGHT_ABOUT = CONCLUDED | frozenset(
     "file launch stage mount carry wage deliver give organise organize begin start".split()
 )
@@ -126,7 +129,8 @@ def _noun_governing(
     if had and above is not None and above.i in dated:
         return above.i, "before"
     for told in tree.kids(noun.i, "acl", "relcl"):
-        if told.i in dated and told.tag == "VBN" and told.lemma in _BROUGHT_ABOUT:
+        brought_about = told.tag == "VBN" and told.lemma in _BROUGHT_ABOUT
+        if told.i in dated and (brought_about or sense(told.lemma.lower()).name in _EFFECTS):
             return told.i, "same"
     below = noun
     for above in tree.ancestors(noun.i):

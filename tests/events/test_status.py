@@ -117,6 +117,7 @@ def test_what_the_text_says_of_an_event(text: str, trigger: str, status: str) ->
         ("The minister hopes that the talks succeed.", "succeed", "hypothetical"),
         ("There are fears that the dam will break.", "break", "hypothetical"),
         ("I wish the tailor had called me.", "called", "hypothetical"),
+        ("It is possible that the pilot fell asleep.", "fell", "hypothetical"),
         ("The council demanded that the mine be closed.", "closed", "hypothetical"),
         ("To reset the clock, press the button.", "press", "hypothetical"),
         ("Why don't we go to the fair?", "go", "hypothetical"),

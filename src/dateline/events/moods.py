@@ -15,7 +15,10 @@ SUBJUNCTIVE = frozenset("insist stipulate decree rule vote".split())
 DOUBTED_NOUNS = frozenset(
     "possibility risk threat fear prospect chance danger hope likelihood".split()
 )
-HOPED = frozenset("wish hope fear pray imagine suppose doubt ensure guarantee possible".split())
+HOPED = frozenset(
+    "wish hope fear pray imagine suppose doubt ensure guarantee possible likely unlikely probable "
+    "doubtful conceivable".split()
+)
 """Words whose clause is not said to be so: "hopes that the talks succeed"."""
 PLAN_NOUNS = frozenset(
     "plan pledge promise vow deal agreement contract commitment intention track schedule order "

@@ -158,7 +158,8 @@ def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | N
     """Return the status of a clause that is not said to be so: "hopes that it ends"."""
     that = any(k.lemma.lower() == "that" for k in tree.kids(verb.i, "mark"))
     told = verb.dep == "ccomp" or (that and head.pos in ("NOUN", "ADJ"))
-    if told and verb.tag != "VBG" and head.lemma in moods.HOPED | moods.DOUBTED_NOUNS:
+    predicate = tree.kid(head.i, "acomp") or head
+    if told and verb.tag != "VBG" and predicate.lemma in moods.HOPED | moods.DOUBTED_NOUNS:
         return "hypothetical"
     if verb.dep != "ccomp":
         return None

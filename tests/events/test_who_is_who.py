@@ -10,6 +10,12 @@ from .telling import cast, mention
 @pytest.mark.parametrize(
     ("text", "trigger", "role", "names"),
     [
+        # whole names of bodies
+        ("The Office of Trade and Fish left.", "left", "agent", ["Office of Trade and Fish"]),
+        ("The Bank of Japan and Toyota signed.", "signed", "agent", ["Bank of Japan", "Toyota"]),
+        ("The Grand Lodge of Maine voted.", "voted", "agent", ["Grand Lodge of Maine"]),
+        ("The South African Foreign Ministry protested.", "protested", "agent",
+         ["South African Foreign Ministry"]),
         # who inherits whose verb
         ("The board is ready to sell the mill.", "sell", "agent", ["board"]),
         ("Voters eager to oust the mayor marched.", "oust", "agent", ["Voters"]),

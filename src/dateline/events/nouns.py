@@ -44,6 +44,8 @@ _ORGANISATION_WORDS = frozenset(
     pentagon kremlin house nations fund center centre trust llc gmbh ag sa co co. corp. inc. ltd.
     """.split()
 )
+_OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum library".split())
+"""Other nouns whose name goes on after "of"."""
 _SEVERAL = frozenset("witnesses states banks airlines forces authorities others jihadists".split())
 """Plurals that name a group."""
 _ROLES = frozenset("queen head midfielder counterpart fireman publisher bomber witness".split())
@@ -97,6 +99,8 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
             for k in tree.kids(word.i, "compound", "nmod", *(("cc", "conj") if body else ()))
             if k.i < token.i and (k.pos == "PROPN" or k.text == "and")
         ]
+        # "South African Ministry": the first word of a people's name stands under the second.
+        words += [k for k in tree.kids(word.i, "amod") if k.i == word.i - 1 and k.text.istitle()]
     words = sorted([*words, token], key=lambda t: t.i)
     start = next(
         (n for n in range(len(words)) if words[-1].i - words[n].i <= len(words) - n + 1), 0
@@ -106,11 +110,22 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
         (k for k in tree.kids(token.i, "prep") if k.lemma in ("of", "for") and k.i == token.i + 1),
         None,
     )
-    if of is not None and token.lemma.lower() in _ORGANISATION_WORDS | {"republic", "bank"}:
+    if of is not None and (body or token.lemma.lower() in _OF_SOMETHING):
         inner = tree.kid(of.i, "pobj")
         if inner is not None and inner.pos == "PROPN" and inner.i - of.i <= 4:
-            words = [*words, *(tree[i] for i in range(of.i, inner.i + 1))]
+            words = [*words, *(tree[i] for i in range(of.i, _last_of_body(tree, inner) + 1))]
     return words
+
+
+def _last_of_body(tree: Tree, word: Token) -> int:
+    """Return the last word of what a body is for: "Trade and Industry", but "Japan" and no more."""
+    joined = [k for k in tree.kids(word.i, "conj") if k.pos == "PROPN"]
+    if not joined or country(word.text) is not None or tree.kid(joined[0].i, "det") is not None:
+        return word.i
+    between = (tree[i].text for i in range(word.i + 1, joined[0].i))
+    if not all(text in (",", "and", "&") or text.istitle() for text in between):
+        return word.i
+    return _last_of_body(tree, joined[0])
 
 
 def _is_capital(word: Token, head: Token) -> bool:

@@ -46,7 +46,7 @@ bench: $(VENV)/dev.done
 	@$(BIN)/python benchmarks/bench.py
 
 accuracy: $(VENV)/dev.done
-	@for part in accuracy timex attachment plover newsday calibration; do \
+	@for part in accuracy timex attachment plover newsday eventness calibration; do \
 		$(BIN)/python benchmarks/$$part.py || exit; \
 	done
 

@@ -43,13 +43,18 @@ class Ground:
     """What speaks most for it."""
 
 
-def telling(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Telling:
+def telling(
+    tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool, headline: bool = False
+) -> Telling:
     """Whether the sentence tells the event as the day's news or as something older.
 
     lead: whether it stands where the news is told, so that "has resigned" is today's; quoted:
-    whether in a quotation, where the past tense is the speaker's past.
+    whether in a quotation, where the past tense is the speaker's past; headline: whether it is
+    one, which leaves out "was": "Mayor arrested".
     """
     verb = trigger.carrier
+    if headline and _is_reduced(tree, trigger):
+        return "news"
     if quoted and verb is not None and tree[verb].tag == "VBD":
         return "either"
     if verb is None:
@@ -57,6 +62,14 @@ def telling(tree: Tree, trigger: Trigger, *, lead: bool, quoted: bool) -> Tellin
     if not lead and is_perfect(tree, trigger) and tree[verb].lemma not in REPORTING | _SPEECH_ACTS:
         return "older"
     return telling_of_verb(tree, tree[verb], 0)
+
+
+def _is_reduced(tree: Tree, trigger: Trigger) -> bool:
+    """Whether an event's verb, or the one above it, is the predicate of a headline's noun."""
+    verb = tree[trigger.carrier] if trigger.carrier is not None else tree.verb_above(trigger.head)
+    if verb is None or verb.dep != "acl" or verb.tag != "VBN":
+        return False
+    return tree[verb.head].dep == "ROOT" and tree[verb.head].pos in ("NOUN", "PROPN")
 
 
 def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:

@@ -217,8 +217,13 @@ class Chronology:
     def telling(self, event: Event) -> Telling:
         """Return whether the sentence tells an event as the news or as something older."""
         quoted = self.text.speakers.is_quoted(event.tree[event.trigger.head].start)
-        lead = event.number < _LEAD
-        return background.telling(event.tree, event.trigger, lead=lead, quoted=quoted)
+        return background.telling(
+            event.tree,
+            event.trigger,
+            lead=event.number < _LEAD,
+            quoted=quoted,
+            headline=self.text.is_headline(event.number),
+        )
 
     def signs(self, event: Event) -> tuple[bool, ...]:
         """Return what speaks for and against an event being of the day of the news."""
@@ -228,6 +233,7 @@ class Chronology:
             event.number,
             event.sense.name,
             lead=event.number < _LEAD,
+            headline=self.text.is_headline(event.number),
         )
 
     def _outlook(self, events: Sequence[Event]) -> newsday.Outlook:

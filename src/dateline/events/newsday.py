@@ -172,9 +172,12 @@ class Outlook:
     """The sentences that put one on a day of the news, by sense."""
 
     def signs(
-        self, tree: Tree, trigger: Trigger, number: int, sense: str, *, lead: bool
+        self, tree: Tree, trigger: Trigger, number: int, sense: str, *, lead: bool, headline: bool
     ) -> tuple[bool, ...]:
-        """Return which of SIGNS an event of sentence `number` has, in their order."""
+        """Return which of SIGNS an event of sentence `number` has, in their order.
+
+        A headline names by nouns what the text below it tells in verbs.
+        """
         setting = self.settings[number]
         noun = trigger.carrier is None
         above = tree.verb_above(trigger.head) if noun else None
@@ -187,8 +190,8 @@ class Outlook:
             lead,
             bool(self.in_lead.get(sense, frozenset()) - {number}),
             bool(self.near.get(sense, frozenset()) - {number}),
-            noun,
-            noun and tree[trigger.head].tag == "NNS",
+            noun and not headline,
+            noun and not headline and tree[trigger.head].tag == "NNS",
             above is not None and above.lemma in SAY,
             trigger.carrier is not None and _is_free_participle(tree, trigger.carrier),
             _is_speech(tree, trigger),

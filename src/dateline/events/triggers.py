@@ -346,13 +346,6 @@ def is_event_noun(
     return token.tag != "NN" or _is_told_of(tree, token, timed)
 
 
-def _is_named_event(tree: Tree, token: Token) -> bool:
-    """Whether a name is that of an event and not of a body, a paper or a prize."""
-    if token.lemma.lower() in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:
-        return False
-    return tree.kid(token.i, "det", "amod", "poss") is not None
-
-
 def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     """Whether anything at all makes a noun one happening: "in exile", "under attack" are none."""
     if token.dep != "pobj" or tree[token.head].text.lower() not in _STATE_PREPOSITIONS:

@@ -104,7 +104,9 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
 def _lets(tree: Tree, head: Token, *, done: bool = False) -> bool:
     """Whether what was made possible or a duty is taken as done: "was allowed to leave"."""
     word = head.lemma
-    if done and (word in moods.HIRED or word == "have"):
+    if word == "have" and (done or head.dep == "pcomp"):
+        return True
+    if done and word in moods.HIRED:
         return True
     if word not in moods.ALLOWED:
         return False

@@ -27,8 +27,8 @@ DOUBT = frozenset("doubt question".split())
 
 PLANS = frozenset(
     "plan intend aim schedule agree promise pledge vow swear decide prepare propose set slate "
-    "poise expect commit arrange commission undertake resolve elect go contract book gear "
-    "mean destine bind ready due likely about forecast predict project choose opt".split()
+    "poise expect anticipate commit arrange commission undertake resolve elect go contract book "
+    "gear mean destine bind ready due likely about forecast predict project choose opt".split()
 )
 """Heads whose infinitive is planned or foreseen."""
 

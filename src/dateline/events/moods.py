@@ -136,6 +136,8 @@ BLAMED = frozenset(
 COMING = frozenset("begin start happen occur open".split())
 NEARING = frozenset("close near nearer closer".split())
 """What one is close to is not there: "close to a deal"."""
+BRINGING = frozenset("begin start launch plan prepare order stage mount commit carry".split())
+"""Verbs that bring their object about: "orders to begin the invasion"."""
 STAYING = frozenset("stay remain continue last persist hold".split())
 """What something must be there for: "as long as the truce holds"."""
 BEFALLING = frozenset(
@@ -143,7 +145,7 @@ BEFALLING = frozenset(
     assassination ambush kidnapping abduction riot crash collision accident derailment disaster
     earthquake quake tremor flood flooding storm hurricane cyclone tornado typhoon tsunami fire
     blaze wildfire avalanche landslide eruption outbreak epidemic pandemic famine drought spill
-    leak crisis scandal death genocide tragedy incident war conflict siege coup""".split()
+    leak crisis scandal death genocide tragedy incident war conflict siege coup invasion""".split()
 )
 """Events that nobody announces: a definite noun names one that is there ("the crash")."""
 LATER = frozenset("later eventually subsequently soon ultimately finally then".split())

@@ -146,7 +146,9 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         return "occurred"
     if verb.lemma in moods.ABOUT_GIVEN and definite and below.dep == "dobj":
         return "occurred"
-    if _has_befallen(tree, noun) or (definite and (own == "negated" or _stays(below, verb))):
+    brought = is_object and verb.lemma in moods.BRINGING
+    befallen = _has_befallen(tree, noun) and not brought
+    if befallen or (definite and (own == "negated" or _stays(below, verb))):
         return "occurred"
     scheduled = word in moods.SCHEDULED
     if below.dep == "prep" and not scheduled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -41,6 +41,7 @@ def _table() -> dict[str, Country]:
     return table
 
 
+@lru_cache(maxsize=4096)
 def country(name: str) -> Country | None:
     """Return the state that `name` names, its people or its capital; None for any other word."""
     return _table().get(_key(name)) if len(name) <= 60 else None

@@ -80,24 +80,30 @@ class Entities:
 
         times: spans of dates, which name nobody.
         """
+        self.recent = [e for e in self.recent if number - e.seen[-1][0] <= pronouns.REACH]
         for token in tree.sentence.tokens:
-            if token.pos in ("PROPN", "NOUN"):
-                if any(start <= token.start < end for start, end in times):
-                    continue
-                if token.pos == "PROPN" or self._is_surname(token):
-                    if not _is_inside_name(tree, token):
-                        self._see_name(tree, token, number)
-                elif self.complete and token.dep in _ARGUMENTS:
-                    self._see_noun(tree, token, number)
-                if self.complete and _are_several(tree, token):
-                    self._see_several(tree, token, number)
-            elif self.complete and token.text.lower() in PRONOUNS:
+            named = token.pos == "PROPN"
+            if not self.complete and not named:
+                continue
+            if named or token.pos == "NOUN":
+                if not any(start <= token.start < end for start, end in times):
+                    self._see_word(tree, token, number)
+            elif token.text.lower() in PRONOUNS:
                 found = self._referent(tree, token, number)
                 if found is not None:
                     self.by_word[number, token.start] = found
                     self._see(found, number, token.start, token.dep)
         if self.complete:
             self._look_ahead(tree, number)
+
+    def _see_word(self, tree: Tree, token: Token, number: int) -> None:
+        if token.pos == "PROPN" or self._is_surname(token):
+            if not _is_inside_name(tree, token):
+                self._see_name(tree, token, number)
+        elif token.dep in _ARGUMENTS:
+            self._see_noun(tree, token, number)
+        if self.complete and _are_several(tree, token):
+            self._see_several(tree, token, number)
 
     def _referent(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return whom a pronoun stands for; "herself" is who does it."""
@@ -138,12 +144,12 @@ class Entities:
         entity = self.names.of(tree, token, words)
         entity.mentions += 1
         entity.in_full += not self.complete and len(words) > 1
-        if self.complete:
-            self.by_word[number, token.start] = entity
         entity.plural = entity.plural or token.tag == "NNPS"
         self._see(entity, number, token.start, _relation(tree, token))
-        for noun in [*nouns_for(tree, token, words), *_titles(words)]:
-            self.by_noun[noun] = entity
+        if self.complete:
+            self.by_word[number, token.start] = entity
+            for noun in [*nouns_for(tree, token, words), *_titles(words)]:
+                self.by_noun[noun] = entity
 
     def _see_noun(self, tree: Tree, token: Token, number: int) -> None:
         """Take in somebody, or several, without a name: "a sniper", "the protesters"."""
@@ -151,8 +157,12 @@ class Entities:
         kind = noun_kind(token, plural)
         if plural or kind == "group":
             entity = Entity(phrase_text(tree, token), kind, plural=True, named=False)
-        elif kind in ("person", "organisation") and tree.kid(token.i, "appos") is None:
+        elif (kind or token.lemma in _FIRMS) and tree.kid(token.i, "appos") is None:
             known = self._taken_up(tree, token, number)
+            if known is None and kind not in ("person", "organisation"):
+                return
+            if known is not None:
+                self.by_word[number, token.start] = known
             female = is_female_noun(token.lemma)
             entity = known or Entity(phrase_text(tree, token), kind, female=female, named=False)
         else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Candidate = tuple[int, Entity, str]
     """How many sentences ago somebody was told of last, who, and in which relation."""
 
-_REACH = 3
+REACH = 3
 """Sentences that a pronoun looks back to a name."""
 _NEAR = 1
 """Sentences that it looks back to what has no name, and that "it" and "they" look back."""
@@ -109,10 +109,10 @@ def _before(offset: int, number: int, recent: Sequence[Entity]) -> list[Candidat
     """Return who was told of shortly before a word, the last one first."""
     found = []
     for entity in reversed(recent):
-        if number - entity.seen[-1][0] > _REACH:
+        if number - entity.seen[-1][0] > REACH:
             break
         last = next((place for place in reversed(entity.seen) if place[1] < offset), None)
-        if last is None or number - last[0] > _REACH:
+        if last is None or number - last[0] > REACH:
             continue
         relation = last[2]
         for place in reversed(entity.seen):

@@ -28,6 +28,7 @@ _QUIET = f"{_MILL}The mayor wept. The river was high. The town was quiet. "
         (f"{_QUIET}The mayor praised the 1996 team. Guards left.", "left", "2026-03-11"),
         ("Arnby shaken by strikes\n\nWorkers of the mill left.", "shaken", "2026-03-12"),
         ("Arnby shaken by strikes\n\nWorkers of the mill left.", "strikes", "2026-03-12"),
+        (f"{_MILL}Lund mourned the victims of the attack.", "attack", "../2026-03-12"),
         ("The town mourned the blast that killed two clerks on March 3.", "blast", "2026-03-03"),
     ],
 )

@@ -1,8 +1,8 @@
 """Whether a sentence tells an event as its news or as something older, by its grammar.
 
 News is told in the simple past of a main clause. What is told in the past perfect, in a relative
-clause or in a subordinate one of time is older. What is told at second hand ("said that they left",
-in a quotation, in a reason) may be either.
+clause or in a subordinate one of time is older, and so is what somebody said had been ("said that
+they left"). What is told in a quotation or as a reason may be either.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def _telling_of_noun(tree: Tree, noun: Token) -> Telling:
     below = noun
     for above in tree.ancestors(noun.i):
         if below.dep == "prep" and below.lemma.lower() in ("since", "following", "of"):
-            return "either" if below.lemma.lower() == "of" else "older"
+            return "older"
         if above.pos in ("VERB", "AUX"):
             return telling_of_verb(tree, above, 0)
         below = above

@@ -15,6 +15,8 @@ from .telling import mention, told
         ("The council is debating the toll.", "debating", "ongoing"),
         ("Talks have quickened since January.", "quickened", "ongoing"),
         ("The council will approve the toll.", "approve", "planned"),
+        ("A planned attack on the mill was foiled.", "attack", "negated"),
+        ("A well-planned attack hit the mill.", "attack", "occurred"),
         ("The minister would visit Malmö next week, aides said.", "visit", "planned"),
         ("The factory is set to close in June.", "close", "planned"),
         ("The ship was expected to leave Bergen.", "leave", "planned"),

@@ -118,6 +118,8 @@ def test_countries_have_codes() -> None:
         ("Moscow recalled its ambassador.", "recalled", None, None),
         ("A ceremony took place in the town of Hamar, Norway.", "ceremony", "Hamar", "NO"),
         ("Ministers met in the capital, Oslo.", "met", "Oslo", "NO"),
+        ("He was shot by a gunman in Lima on 3 March.", "shot", "Lima", "PE"),
+        ("He was praised by a writer in Lima.", "praised", None, None),
         ("The envoys flew to Cairo.", "flew", "Cairo", "EG"),
         ("He was shot through the window of his home in Lyon.", "shot", "Lyon", "FR"),
         ("The blast in Nairobi killed a guard.", "killed", "Nairobi", "KE"),

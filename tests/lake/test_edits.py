@@ -316,7 +316,7 @@ def by_another_extractor(stories: list[Story]) -> dict[str, pa.Table]:
             trigger=row.sentence[: row.trigger_end - start],
             trigger_start=start,
             mention_id=ids.mention_id(row.version_id, start, row.trigger_end, None),
-            extractor_version="2",
+            extractor_version="3",
         )
         renamed[row.mention_id] = wider.mention_id
         changed.append(wider)

@@ -85,7 +85,9 @@ class Tree:
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Dependents of word `i` with one of the given relations, all of them if none is given."""
         below = self.children[i]
-        return [kid for kid in below if kid.dep in deps] if deps else list(below)
+        if not below or not deps:
+            return list(below)
+        return [kid for kid in below if kid.dep in deps]
 
     def kid(self, i: int, *deps: str) -> Token | None:
         """Return the first such dependent, or None."""

@@ -68,6 +68,7 @@ PLANNED_ADJECTIVES = frozenset(
     "planned upcoming forthcoming scheduled future next coming impending imminent expected "
     "anticipated".split()
 )
+MANNER = frozenset("well badly poorly carefully meticulously".split())
 CANCELLED_ADJECTIVES = frozenset(
     "cancelled canceled aborted abandoned scrapped averted foiled".split()
 )

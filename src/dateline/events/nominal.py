@@ -44,13 +44,21 @@ def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
     found = in_place(tree, noun, of)
     if _is_dropped(tree, noun) and found == "negated":
         return "negated"
-    if has_adjective(tree, noun, moods.PLANNED_ADJECTIVES) or _is_to_be_held(tree, noun):
+    ahead = has_adjective(tree, noun, moods.PLANNED_ADJECTIVES) and not _is_done_by_plan(tree, noun)
+    if ahead or _is_to_be_held(tree, noun):
         return "planned"
     if has_adjective(tree, noun, moods.POSSIBLE_ADJECTIVES):
         return "hypothetical"
     if has_adjective(tree, noun, moods.GOING_ADJECTIVES) or _is_under_way(tree, noun):
         return "ongoing"
     return "hypothetical" if found == "occurred" and noun.lemma in moods.PROMISES else found
+
+
+def _is_done_by_plan(tree: Tree, noun: Token) -> bool:
+    """Whether a plan is praised or blamed, and so carried out: "a well-planned attack"."""
+    return any(
+        m.text.lower() in moods.MANNER for k in tree.kids(noun.i, "amod") for m in tree.kids(k.i)
+    )
 
 
 def _is_called_off(tree: Tree, noun: Token) -> bool:

@@ -42,6 +42,8 @@ _HAPPENING = frozenset(
 """Verbs that happen where the happening is that is their object: "attended the summit in Oslo"."""
 _HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
 """Verbs that happen where their subject does: "the blast in Oslo killed"."""
+_AT_HAND = frozenset("shoot stab attack beat arrest detain kidnap rob seize hit strike".split())
+"""Verbs that happen where who does them is."""
 _BESIDE = frozenset("next close adjacent outside opposite".split())
 """Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
 _HELD_AT = frozenset("hold stage locate situate base build organize organise".split())
@@ -106,6 +108,7 @@ def place(
         things = tree.kids(trigger.head, "dobj", "nsubjpass")
         if subject is not None and not subject.passive:
             things.append(tree[subject.noun])
+        things += [o for k in tree.kids(head.i, "agent") for o in tree.kids(k.i, "pobj")]
         for thing in things:
             found = _of_thing(tree, head, thing, timed, entities)
             if found is not None:
@@ -162,9 +165,13 @@ def _of_thing(
 ) -> Place | None:
     """Return the place of what a verb happens to, if it happens there too.
 
-    What is sold in Ghana may be a factory in Ghana; a bombing in Ghana is condemned anywhere.
+    What is sold in Ghana may be a factory in Ghana; a bombing in Ghana is condemned anywhere. Who
+    is shot by "a gunman in Ghana" is shot there.
     """
     event = noun.lemma.lower() in EVENT_NOUNS
+    if noun.dep == "pobj" and noun.pos == "NOUN":
+        near = verb.lemma in _HARM | _AT_HAND
+        return _below(tree, noun.i, timed, entities) if near else None
     if noun.dep not in ("dobj", "nsubjpass"):
         return _below(tree, noun.i, timed, entities) if event and verb.lemma in _HARM else None
     if verb.lemma in SAY or (event and verb.lemma not in _HAPPENING):

@@ -17,6 +17,7 @@ from .telling import mention, told
         ("The council will approve the toll.", "approve", "planned"),
         ("A planned attack on the mill was foiled.", "attack", "negated"),
         ("A well-planned attack hit the mill.", "attack", "occurred"),
+        ("It may accept the guarantees that Oslo's allies drew up in May.", "drew up", "occurred"),
         ("The minister would visit Malmö next week, aides said.", "visit", "planned"),
         ("The factory is set to close in June.", "close", "planned"),
         ("The ship was expected to leave Bergen.", "leave", "planned"),

@@ -159,7 +159,10 @@ def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | N
     that = any(k.lemma.lower() == "that" for k in tree.kids(verb.i, "mark"))
     told = verb.dep == "ccomp" or (that and head.pos in ("NOUN", "ADJ"))
     predicate = tree.kid(head.i, "acomp") or head
-    if told and verb.tag != "VBG" and predicate.lemma in moods.HOPED | moods.DOUBTED_NOUNS:
+    # "The guarantees that allies worked out" tells of the guarantees, not what they promise.
+    relative = head.pos == "NOUN" and verb.tag == "VBD" and not tree.kids(verb.i, "aux")
+    unsure = moods.DOUBTED_NOUNS if relative else moods.HOPED | moods.DOUBTED_NOUNS
+    if told and verb.tag != "VBG" and predicate.lemma in unsure:
         return "hypothetical"
     if verb.dep != "ccomp":
         return None

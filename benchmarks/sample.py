@@ -7,9 +7,11 @@ usage: DATELINE_EVAL=FOLDER python benchmarks/sample.py show > mentions.txt
 left out, at most three of a document. `show` prints each with its sentence and what was found.
 The judge writes benchmarks/judged.jsonl, one line a mention: doc, start, end, version (of the
 extractor) and, for each field, whether it is right (true), wrong (false) or not to be decided
-(null): date, status, attribution, agent, patient, place; and `event`, whether it is one. A field
-that is empty is right if the text gives nothing for it. `score` counts, and writes the section
-Judged sample. The file holds no text.
+(null): date, status, attribution, agent, patient, place; and `event`, whether it is one; what is no
+event has no other verdicts. A field that is empty is right if the text gives nothing for it, from
+any of its sentences; a date is wrong that is a day where the text knows a bound only, or a bound
+where it knows the day. The seed is changed whenever rules were written with the sample in view.
+`score` counts, and writes the section Judged sample. The file holds no text.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 FILES = ("timex/aquaint.jsonl", "timex/gum-bio.jsonl", "timex/gum-other.jsonl")
 FIELDS = ("event", "date", "status", "attribution", "agent", "patient", "place")
 JUDGED = Path(__file__).with_name("judged.jsonl")
-SIZE, SEED, OF_A_DOCUMENT = 150, 20261124, 3
+SIZE, SEED, OF_A_DOCUMENT = 150, 20261125, 3
 
 
 def main() -> int:

@@ -105,6 +105,74 @@ def test_a_plan_called_off_is_cancelled_on_the_day_it_was_planned_for() -> None:
     assert [step[0] for step in steps(rows)] == ["planned", "cancelled"]
 
 
+def test_what_is_called_off_is_told_once_though_its_noun_is_a_mention_of_its_own() -> None:
+    """In "called off the summit" the noun says neither that it took place, nor when."""
+    verb = report(
+        WEDNESDAY,
+        "Norland called off the fishing summit",
+        "call",
+        "2031-05-07",
+        agent="Norland",
+        patient="the summit",
+        trigger="called off",
+    )
+    noun = report(WEDNESDAY, "The fishing summit", "summit", "2031-05-07", at=101, sentence_start=0)
+    within = replace(verb.participants[1], start=97, end=107)
+    verb = replace(verb, participants=(verb.participants[0], within))
+    event = only(merged([verb, noun]))
+    assert (event.status, event.title) == ("occurred", "Norland called off the fishing summit")
+    rows = merged([summit(MONDAY), verb, noun])
+    assert (only(rows).status, only(rows).edtf) == ("cancelled", "2031-05-12")
+    assert [step[0] for step in steps(rows)] == ["planned", "cancelled"]
+
+
+def test_a_plan_told_twice_of_which_one_report_tells_the_end_has_occurred() -> None:
+    """Only one of the four pairs says the same of who, what and when."""
+    vote = {"lemma": "hold", "patient": "an election"}
+    told = [
+        report(
+            MONDAY,
+            "Norland will hold an election for parliament",
+            days="2031-05-12",
+            agent="Norland",
+            status="planned",
+            **vote,
+        ),
+        report(MONDAY, "The election", lemma="election", status="planned", at=90),
+        report(
+            NEXT_WEEK,
+            "Norland held an election for parliament",
+            days="2031-05-12",
+            agent="Norland",
+            **vote,
+        ),
+        report(NEXT_WEEK, "Turnout in the election was low", lemma="election", at=90),
+    ]
+    event = next(event for event in merged(told).events if event.edtf == "2031-05-12")
+    assert (event.status, event.n_articles) == ("occurred", 2)
+
+
+def test_what_was_planned_for_a_month_is_done_on_a_day_of_it() -> None:
+    votes = {"lemma": "vote", "agent": "Norland's parliament", "other": "the housing bill"}
+    told = [
+        report(
+            MONDAY,
+            "Norland's parliament will vote on the housing bill",
+            days="2031-06",
+            status="planned",
+            **votes,
+        ),
+        report(
+            article("Post", "2031-06-19"),
+            "Norland's parliament voted on the housing bill",
+            days="2031-06-18",
+            **votes,
+        ),
+    ]
+    event = only(merged(told))
+    assert (event.status, event.edtf) == ("occurred", "2031-06-18")
+
+
 def test_calling_off_alone_is_an_event_that_occurred() -> None:
     off = report(
         WEDNESDAY,

@@ -1,13 +1,18 @@
 """What a trigger means: verbs and nouns for one kind of happening share a sense.
 
-The senses are a shipped constant, so no decision leans on the corpus at hand. A lemma that no
-sense lists is a sense of its own.
+The senses are a shipped constant, so no decision leans on the corpus at hand. What no sense lists
+means what WordNet says it usually does: what a listed word means ("nab": arrest), or what others
+of its usual meaning do ("divulge", "disclosure"); a word of its own meaning is a sense of its own.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal
+
+from dateline.events.wordnet import base_verbs, kinds, synsets
 
 Effect = Literal["cancelled", "moved", "denied"]
 """What a mention does to another event: "called off the vote", "denied the attack"."""
@@ -141,12 +146,23 @@ LIGHT = frozenset(
 )
 """Verbs that leave the happening to their object: to hold talks is to talk."""
 
+HOLDING = frozenset("hold stage host conduct".split())
+"""Those of them whose object always happens."""
+_HAPPENING = ("act", "activity", "joint", "event", "gathering", "saying", "process")
+"""Kinds of things that happen."""
+
 UNDERGOING = frozenset(
     "die perish succumb fall rise drop plunge climb surge slump tumble collapse explode burn sink "
     "capsize crash erupt open reopen close shut begin start end finish".split()
 )
 """Verbs whose subject, where there is no object, is what the happening befalls."""
 
+_OF_PERSON = {"fire": "dismiss", "release": "free", "discharge": "free"}
+"""Verbs that mean something else where their object is a person."""
+_AS_VERB = {"fire": "shoot"}
+"""Words that mean something else as a verb than as a noun."""
+_VERBAL = ("ed", "ing")
+"""How only a verb ends."""
 _OF_OBJECT = {("open", "fire"): "shoot", ("catch", "fire"): "fire", ("set", "fire"): "fire"}
 """Verbs that mean something of their own with an object."""
 
@@ -169,6 +185,8 @@ _ENDINGS = (
     "ing", "al", "y", "e",
 )  # fmt: skip
 _SHORTEST_STEM = 4
+_USUALLY = 0.4
+"""Share of a word's uses in which it has the meaning that it is taken for."""
 
 
 def _senses() -> dict[str, Sense]:
@@ -189,20 +207,50 @@ def _senses() -> dict[str, Sense]:
 _SENSES = _senses()
 
 
-def sense(lemma: str, trigger: str = "", thing: str = "") -> Sense:
+def sense(lemma: str, trigger: str = "", thing: str = "", *, person: bool = False) -> Sense:
     """Return the sense of a lemma; one that is not listed may repeat.
 
     `trigger` is the text, whose particle can change the meaning ("stepped down"); `thing` the head
-    of the object, which can too ("open fire"). What no sense lists is one with what has its stem:
-    "restore", "restoration".
+    of the object, which can too ("open fire"), as can its being a `person` ("fire the coach").
     """
-    of_object = _OF_OBJECT.get((lemma, thing))
+    of_object = _OF_PERSON.get(lemma) if person else _OF_OBJECT.get((lemma, thing))
     if of_object is not None:
         return _SENSES[of_object]
-    particle = trigger.lower().split()[1:2]
+    first, *particle = trigger.lower().split()[:2] or [""]
+    if lemma in _AS_VERB and first.endswith(_VERBAL):
+        return _SENSES[_AS_VERB[lemma]]
     known = _SENSES.get(f"{lemma}-{particle[0]}") if particle else None
-    known = known or _SENSES.get(lemma)
-    return known if known is not None else Sense(_stem(lemma), repeats=True)
+    return known or _SENSES.get(lemma) or _usual(lemma)
+
+
+@lru_cache(maxsize=65536)
+def _usual(lemma: str) -> Sense:
+    """Return what a word that no sense lists usually means; a noun is one with its verb."""
+    meanings = synsets(lemma, "v") or synsets(lemma, "n")
+    listed: dict[Sense, float] = {}
+    for meaning, share in meanings.items():
+        for other, most in _listed().get(meaning, {}).items():
+            listed[other] = max(listed.get(other, 0.0), min(share, most))
+    likest = min(listed.items(), key=lambda item: (-item[1], item[0].name), default=None)
+    if likest is not None and likest[1] >= _USUALLY:
+        return likest[0]
+    verb = lemma if synsets(lemma, "v") else next(iter(base_verbs(lemma)), lemma)
+    if verb in _SENSES:
+        return _SENSES[verb]
+    meanings = synsets(verb, "v")
+    first = min(meanings.items(), key=lambda item: (-item[1], item[0]), default=("", 0.0))
+    name = f"#{first[0]}" if first[1] >= _USUALLY else _stem(verb)
+    return Sense(name, repeats=True)
+
+
+@cache
+def _listed() -> dict[str, dict[Sense, float]]:
+    """Return for every meaning of a listed word the senses that list it, and how usual it is."""
+    found: dict[str, dict[Sense, float]] = defaultdict(dict)
+    for lemma, listed in _SENSES.items():
+        for meaning, share in (*synsets(lemma, "v").items(), *synsets(lemma, "n").items()):
+            found[meaning][listed] = max(share, found[meaning].get(listed, 0.0))
+    return found
 
 
 def _stem(lemma: str) -> str:
@@ -213,16 +261,23 @@ def _stem(lemma: str) -> str:
     return lemma
 
 
-def sense_of_noun(words: tuple[str, ...]) -> Sense | None:
-    """Return the sense of what a noun phrase stands for: "peace talks" is that of "talk".
+def sense_of_noun(words: tuple[str, ...], *, happens: bool = False) -> Sense | None:
+    """Return the sense of the noun phrase to which a verb leaves the happening.
 
-    Where no sense lists its noun, the last two words are a sense of their own ("investor day").
-    None if there is no word.
+    "Peace talks" is that of "talk". What is held, staged or called off happens (`happens`),
+    whatever it is called ("investor day"); of others, only those that usually mean something that
+    does: to deliver a plane is to deliver. None for these, or if there is no word.
     """
     if not words:
         return None
-    known = _SENSES.get(words[-1]) or _SENSES.get(words[-1].removesuffix("s"))
-    return known or Sense(" ".join(words[-2:]))
+    noun = words[-1] if words[-1] in _SENSES else words[-1].removesuffix("s")
+    if noun in _SENSES:
+        return _SENSES[noun]
+    if sum(kinds(noun, "n").get(kind, 0.0) for kind in _HAPPENING) >= _USUALLY:
+        return _usual(noun)
+    if not happens:
+        return None
+    return _usual(noun) if len(words) == 1 else Sense(" ".join(words[-2:]))
 
 
 def effect(lemma: str, trigger: str) -> Effect | None:

@@ -73,12 +73,13 @@ def _cells(first: int, last: int, size: int) -> range:
 def block_keys(sketch: Sketch) -> list[Key]:
     """Return the blocks in which a mention is compared, each once, in order.
 
-    The names are its own and those that its article is about; without any, the words of its title
-    stand in, longest first, as they are the rarest.
+    The names are its own and those that its article is about, or the article itself if it names
+    nobody; without any, the words of its title stand in, longest first, as they are the rarest.
     """
     names = list(dict.fromkeys(_names(sketch)))[:_MOST_NAMES]
-    about = [f"t:{name}" for name in sketch.source.leading]
-    if not names and not about:
+    leading = sketch.source.leading
+    about = [f"t:{name}" for name in leading] or [f"a:{sketch.source.article_id}"]
+    if not names and not leading:
         longest = sorted(sketch.words, key=lambda word: (-len(word), word))
         names = [f"w:{word}" for word in longest[:2]]
     first, last = sketch.window.first, sketch.window.last

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.merging.evidence import Bend, points
+from dateline.merging.evidence import Bend, is_different, points
 from dateline.merging.windows import DISPUTED_DAYS, EVER, MOVED_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from dateline.merging.names import Entity
     from dateline.merging.sketches import Sketch
 
 NEIGHBOURS = 64
@@ -21,7 +22,7 @@ NEIGHBOURS = 64
 
 _IN_DISPUTE = 10
 """Days in which all dates of an event in dispute lie."""
-_SHARE = 4
+_SHARE = 5
 """More than one pair in so many across two groups is linked if they are one event."""
 _AMBIGUOUS = 1
 """Links that differ by no more points than this are equally good."""
@@ -98,7 +99,7 @@ def components(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 class _Group:
     """Mentions taken to be one event, with the dates that any further member must fit."""
 
-    __slots__ = ("by_source", "days", "links", "members", "moved", "planned")
+    __slots__ = ("by_source", "days", "links", "members", "moved", "people", "planned")
 
     def __init__(self, sketch: Sketch) -> None:
         self.members = [sketch.mention_id]
@@ -108,6 +109,7 @@ class _Group:
         self.planned = span if plan else (-EVER, EVER)
         self.by_source = {sketch.source.name: self.days}
         self.moved = False
+        self.people = Counter({_people(sketch): 1})
         self.links: Counter[_Group] = Counter()
 
     def join(self, other: _Group) -> None:
@@ -123,7 +125,17 @@ class _Group:
         block a mention is compared with NEIGHBOURS of others, so that more can't be asked for.
         """
         few, many = sorted((len(self.members), len(other.members)))
-        return _SHARE * self.links[other] > few * min(many, NEIGHBOURS)
+        speaking = self.links[other] - self._conflicts(other)
+        return _SHARE * speaking > few * min(many, NEIGHBOURS)
+
+    def _conflicts(self, other: _Group) -> int:
+        """Return how many of the pairs across the two groups name different people in one role."""
+        return sum(
+            n * m
+            for one, n in self.people.items()
+            for two, m in other.people.items()
+            if is_different(one, two)
+        )
 
     def fits(self, other: _Group, bend: Bend | None) -> bool:
         """Return whether the dates of the two can be of one event.
@@ -158,11 +170,16 @@ class _Group:
         self.days = join(self.days, other.days)
         for name, span in other.by_source.items():
             self.by_source[name] = _common(self.by_source.get(name, span), span)
+        self.people.update(other.people)
         for third, n in other.links.items():
             del third.links[other]
             if third is not self:
                 self.links[third] += n
                 third.links[self] += n
+
+
+def _people(sketch: Sketch) -> tuple[Entity, ...]:
+    return tuple(one for one in sketch.patients if one.proper and one.kind == "person")
 
 
 def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:

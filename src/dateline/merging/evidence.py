@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from dateline.merging.names import Entity, place_relation, relation
+from dateline.merging.sketches import holds
 from dateline.merging.windows import DISPUTED_DAYS, MOVED_DAYS
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 Bend = Literal["disputed", "moved"]
 """Why dates that exclude each other can still be of one event."""
 
-ONCE, REPEATING, TIMELESS, DISPUTED, ACTED_ON = 7, 8, 5, 8, 5
-"""Points from which two mentions are one event: for what happens once, for what repeats, with a
-date in dispute, and for what only acts on an event (calls it off)."""
+ENOUGH, TIMELESS, DISPUTED, ACTED_ON = 7, 5, 8, 5
+"""Points from which two mentions are one event; where neither they nor their articles have a day;
+with a date in dispute; for what only acts on an event (calls it off)."""
 
+_CARRIED = 12
+"""Points of a verb and the noun that it leaves the happening to."""
 _ONLY_MEANT = 2
 """Points more, where one tells what the other only thinks possible."""
 
@@ -55,6 +58,12 @@ def _role(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
     if not a or not b:
         return 0
     return max([_ENTITY[relation(one, other)] for one in a for other in b])
+
+
+@lru_cache(maxsize=262144)
+def is_different(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> bool:
+    """Return whether one role is taken by different people in two mentions."""
+    return _role(a, b) <= _DIFFERENT
 
 
 def _pool(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> int:
@@ -133,14 +142,15 @@ def _time(a: Sketch, b: Sketch) -> int:
         if days <= 7:
             return 3 if days == 1 else 2
         if a.sense.repeats:
-            return 1 if days <= 31 and _same_days(a, b) else 0
+            carried_out = (a.status == "planned") != (b.status == "planned")
+            return 1 if days <= 31 and (carried_out or _same_days(a, b)) else 0
         return 2 if days <= 366 else 0
     spans = []
     for mention in (a, b):
         if mention.window.dated and mention.window.days <= 7:
             spans.append((mention.window.first, mention.window.last))
-        elif mention.source.published is not None:
-            spans.append(mention.source.published)
+        elif mention.source.days is not None:
+            spans.append(mention.source.days)
     if len(spans) < 2:
         return 0
     apart = _gap(spans[0], spans[1])
@@ -153,8 +163,8 @@ def _same_days(a: Sketch, b: Sketch) -> bool:
 
 def _timeless(a: Sketch, b: Sketch) -> bool:
     """Return whether one of the two has neither a date nor an article with one."""
-    return (a.source.published is None and not a.window.dated) or (
-        b.source.published is None and not b.window.dated
+    return (a.source.days is None and not a.window.dated) or (
+        b.source.days is None and not b.window.dated
     )
 
 
@@ -202,8 +212,13 @@ def _excluded(a: Sketch, b: Sketch) -> bool:
     if a.source.article_id != b.source.article_id:
         return False
     if a.sentence == b.sentence:
-        return True
+        return not _is_carried(a, b)
     return a.denies != b.denies and not (a.attributed or b.attributed or a.effect or b.effect)
+
+
+def _is_carried(a: Sketch, b: Sketch) -> bool:
+    """Return whether one verb is about nothing but the other noun: "call off the summit"."""
+    return a.source.article_id == b.source.article_id and (holds(a, b) or holds(b, a))
 
 
 def _overlap(a: Sketch, b: Sketch) -> bool:
@@ -218,7 +233,7 @@ def _threshold(a: Sketch, b: Sketch, bend: Bend | None) -> int:
     meant = _ONLY_MEANT if (a.status == "hypothetical") != (b.status == "hypothetical") else 0
     if _timeless(a, b):
         return TIMELESS + meant
-    return meant + (REPEATING if a.sense.repeats else ONCE)
+    return meant + ENOUGH
 
 
 def _fewest_words(a: Sketch, b: Sketch, named: int, story: int) -> int:
@@ -267,7 +282,7 @@ def points(a: Sketch, b: Sketch) -> tuple[int, Bend | None] | None:
     bend = None if overlap else _bend(a, b)
     if not (overlap or bend) or _excluded(a, b):
         return None
-    total = _total(a, b, bend)
+    total = _CARRIED if _is_carried(a, b) else _total(a, b, bend)
     return (total, bend) if total > 0 and total >= _threshold(a, b, bend) else None
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dateline.merging.sketches import Sketch, Source, sketch
+from dateline.merging.sketches import Sketch, Source, holds, sketch
 from dateline.merging.windows import EVER, is_dated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.events.senses import Effect
     from dateline.records import Article, Mention, Participant, Quantity
@@ -73,3 +73,20 @@ def member(
 def reported(one: Member) -> tuple[int, datetime, str]:
     """Sort key: from the earliest report to the latest; where only the day is known, last of it."""
     return one.first_published, one.published_at or _LATEST, one.mention.mention_id
+
+
+def acted_on(some: Sequence[Member]) -> Iterator[Member]:
+    """Yield the members of one article, the nouns in them told as the verbs tell them.
+
+    "They called off the summit" mentions the summit twice, in the verb that acts on it and by its
+    noun; neither says that it took place, nor when.
+    """
+    verbs = [one.sketch for one in some if one.effect is not None]
+    for one in some:
+        noun = one.sketch
+        verb = next((verb for verb in verbs if holds(verb, noun)), None)
+        if verb is None or noun.effect is not None:
+            yield one
+        else:
+            told = replace(noun, effect=verb.effect, window=verb.window, denies=verb.denies)
+            yield replace(one, sketch=told)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from dateline.merging.assembly import Merged, assemble, gather
 from dateline.merging.blocking import block_keys
 from dateline.merging.clustering import Link, clusters, components, links
+from dateline.merging.completion import completed
 from dateline.merging.importance import Corpus
-from dateline.merging.members import Member, member
+from dateline.merging.members import Member, acted_on, member
 from dateline.merging.sketches import source
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def members(
         for article in current.values()
     }
     takes_part, counted = _by_mention(participants), _by_mention(quantities)
-    found = []
+    found: dict[str, list[Member]] = defaultdict(list)
     for mention in mentions:
         article = known.get(mention.version_id)
         if article is None:
@@ -71,8 +72,9 @@ def members(
         if origin is not None:
             rows = takes_part.get(mention.mention_id, [])
             amounts = counted.get(mention.mention_id, [])
-            found.append(member(article, mention, rows, amounts, origin=origin))
-    return found
+            one = member(article, mention, rows, amounts, origin=origin)
+            found[mention.version_id].append(one)
+    return [one for some in found.values() for one in acted_on(some)]
 
 
 def _links(sketches: Iterable[Sketch]) -> set[Link]:
@@ -107,7 +109,7 @@ def merge(
     }
     corpus = Corpus.of(every.values())
     alike: dict[str, list[Member]] = defaultdict(list)
-    for one in every.values():
+    for one in completed(every.values()):
         alike[one.sketch.sense.name].append(one)
     return gather([assemble(event, corpus) for some in alike.values() for event in _events(some)])
 

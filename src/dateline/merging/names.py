@@ -70,6 +70,11 @@ def core(phrase: str) -> tuple[str, ...]:
     return tokens(_HANGS_ON.split(f"{phrase} ", maxsplit=1)[0])
 
 
+def nouns(phrase: str) -> tuple[str, ...]:
+    """Return the words of a noun phrase without its determiner."""
+    return tuple(word for word in core(phrase) if word not in _DETERMINERS)
+
+
 @lru_cache(maxsize=65536)
 def head(phrase: str) -> str:
     """Return the noun of a noun phrase, singular; empty if it has no word."""
@@ -130,7 +135,8 @@ def _alias(a: Entity, b: Entity) -> bool:
         return False
     if short.tokens[-1] == long.tokens[-1]:
         return True
-    return "person" not in (short.kind, long.kind) and short.tokens[0] == long.tokens[0]
+    people = short.kind == long.kind == "person"
+    return not people and short.tokens[0] == long.tokens[0]
 
 
 @lru_cache(maxsize=262144)

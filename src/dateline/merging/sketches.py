@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.events.senses import (
+    HOLDING,
     LIGHT,
     UNDERGOING,
     Effect,
@@ -17,8 +18,9 @@ from dateline.events.senses import (
     sense,
     sense_of_noun,
 )
-from dateline.merging.names import Entity, Place, core, entity, head, place, tokens
-from dateline.merging.windows import Window, window
+from dateline.events.wordnet import kinds
+from dateline.merging.names import Entity, Place, core, entity, head, nouns, place, tokens
+from dateline.merging.windows import FIRM, Window, window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +43,8 @@ _ORDINALS = {
     for n, words in enumerate(("first 1st", "second 2nd another", "third 3rd", "fourth 4th"), 1)
     for word in words.split()
 }
+_MOSTLY = 0.5
+"""Share of a noun's senses that makes it a person."""
 _MOST_WORDS = 16
 _MOST_NAMES = 24
 _LEADING = 4
@@ -58,6 +62,8 @@ class Source:
     article_id: str
     name: str
     published: tuple[int, int] | None
+    days: tuple[int, int] | None
+    """`published` where it is more than a guess: the days that rule something out."""
     context: frozenset[str]
     """The names that its text mentions most, word by word: what it is about."""
     leading: tuple[str, ...]
@@ -90,8 +96,16 @@ class Sketch:
     """Stems of the title's words that are neither trigger, name nor date; sorted."""
     counts: tuple[tuple[str, float], ...]
     """What is counted, and its number; sorted."""
+    target: tuple[int, int] | None
+    """Where the object is that it only acts on or carries out: "talks" in "call off the talks"."""
     ordinal: int | None
     """Which of several it is, where its participants say so: 1 for "the first fire"."""
+
+
+def holds(verb: Sketch, noun: Sketch) -> bool:
+    """Return whether one mention of an article is the object that another one's verb is about."""
+    target = verb.target
+    return target is not None and target[0] <= noun.trigger[0] and noun.trigger[1] <= target[1]
 
 
 def source(
@@ -109,7 +123,14 @@ def source(
     first, last = days
     published = None if first is None or last is None else (first, last)
     about = context(article.text) if named is None else tuple(named)
-    return Source(article.article_id, name, published, frozenset(about), about[:_LEADING])
+    return Source(
+        article_id=article.article_id,
+        name=name,
+        published=published,
+        days=published if article.published_confidence >= FIRM else None,
+        context=frozenset(about),
+        leading=about[:_LEADING],
+    )
 
 
 def context(text: str) -> tuple[str, ...]:
@@ -139,6 +160,11 @@ def _object(participants: Sequence[Participant]) -> Participant | None:
     return min(patients, key=lambda p: p.start, default=None)
 
 
+def _is_person(participant: Participant) -> bool:
+    mostly = kinds(head(participant.text), "n").get("person", 0.0) >= _MOSTLY
+    return participant.kind == "person" or mostly
+
+
 def _ordinal(participants: Sequence[Participant]) -> int | None:
     words = (word for p in participants for word in core(p.text))
     return min((_ORDINALS[word] for word in words if word in _ORDINALS), default=None)
@@ -163,12 +189,16 @@ def sketch(
     """
     acts = effect(mention.lemma, mention.trigger)
     thing = _object(participants) if acts or mention.lemma in LIGHT else None
-    target = sense_of_noun(core(thing.text)) if thing is not None else None
+    happens = acts is not None or mention.lemma in HOLDING
+    target = sense_of_noun(nouns(thing.text), happens=happens) if thing is not None else None
     if target is None or (acts is None and mention.lemma == "launch" and " " in target.name):
         acts = thing = target = None
     object_ = _object(participants)
     meaning = target or sense(
-        mention.lemma, mention.trigger, head(object_.text) if object_ is not None else ""
+        mention.lemma,
+        mention.trigger,
+        head(object_.text) if object_ is not None else "",
+        person=any(_is_person(p) for p in participants if p.role == "patient"),
     )
     rest = [p for p in participants if p is not thing]
     agents, patients, others = (_of(rest, role) for role in ("agent", "patient", "other"))
@@ -197,12 +227,13 @@ def sketch(
         status=mention.status,
         attributed=mention.attributed_to is not None,
         denies=mention.stance == "denies" or mention.status == "negated" or acts == "denied",
-        window=window(mention, source.published, meaning, acts),
+        window=window(mention, source.days, meaning, acts),
         agents=agents,
         patients=patients,
         others=others,
         place=spot,
         words=_words(mention.title, known),
         counts=tuple(sorted({(q.of_what or q.unit or "", q.number) for q in quantities})),
+        target=None if thing is None else (thing.start, thing.end),
         ordinal=_ordinal(participants),
     )

@@ -59,7 +59,8 @@ def status(members: Sequence[Member]) -> EventStatus:
     """
     plain = [one for one in members if one.effect is None]
     if not plain:
-        return max(members, key=reported).mention.status
+        verbs = [one for one in members if one.sketch.target is not None]
+        return max(verbs or members, key=reported).mention.status
     planned = _plans(members)
     told = [(one, _told(one, planned)) for one in members]
     settled = [(one, what) for one, what in told if what in ("occurred", "ongoing", "cancelled")]
@@ -108,6 +109,8 @@ def history(event_id: str, members: Sequence[Member]) -> list[EventHistory]:
         if what is None or what in seen or (what == "planned" and before in _SETTLED):
             continue
         moved = what == "moved"
+        if moved and steps and (steps[-1].what, steps[-1].new) == (what, edtf):
+            continue
         steps.append(
             EventHistory(
                 event_id=event_id,

@@ -27,7 +27,7 @@ _REACH_ONCE = 400
 happens again and again is of this week; what happens once is recalled for a year."""
 _AHEAD = 400
 """How many days ahead a plan without a date can lie."""
-_FIRM = 0.6
+FIRM = 0.7
 """Confidence below which a date is a guess, and rules nothing out."""
 _LASTING = 31
 """From this many days on, what lasts throughout is a period and no longer one occasion."""
@@ -93,12 +93,14 @@ def window(
     """
     first, last = _implied(mention, published, sense, effect)
     dated = is_dated(mention)
-    if effect is not None or (dated and mention.date_confidence < _FIRM):
+    if effect is not None or (dated and mention.date_confidence < FIRM):
         return Window(first, last, False, False)
     if dated:
         low, high = first_day(mention), last_day(mention)
         lasting = mention.extent == "throughout" and high - low >= _LASTING
         return Window(low, high, True, lasting)
+    if published is None:
+        return Window(first, last, False, False)
     if mention.first_day is not None:
         back = _SLACK if mention.status == "planned" else _NEWS_DAYS
         first = max(first, mention.first_day - back)

@@ -169,12 +169,12 @@ SAME = {
         ),
     ],
     "a day that is no more than a guess": [
-        attack(STAR, "2031-05-01", date_confidence=0.6),
+        attack(STAR, "2031-05-01", date_confidence=0.5),
         attack(POST, "2031-05-05"),
     ],
     "articles whose day of publication is no more than a guess": [
-        attack(article("Star", "2030-02-06", published_confidence=0.6), None),
-        attack(article("Post", "2031-05-07", published_confidence=0.6), None),
+        attack(article("Star", "2030-02-06", published_confidence=0.5), None),
+        attack(article("Post", "2031-05-07", published_confidence=0.5), None),
     ],
     "articles without any publication date": [
         attack(article(None, None, "a"), "2031-05-05"),

@@ -27,7 +27,7 @@ _REACH_ONCE = 400
 happens again and again is of this week; what happens once is recalled for a year."""
 _AHEAD = 400
 """How many days ahead a plan without a date can lie."""
-FIRM = 0.7
+FIRM = 0.6
 """Confidence below which a date is a guess, and rules nothing out."""
 _LASTING = 31
 """From this many days on, what lasts throughout is a period and no longer one occasion."""

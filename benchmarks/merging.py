@@ -1,6 +1,6 @@
-"""How merging grows: seconds, memory and what is found, over synthetic mentions.
+"""How merging grows: seconds, memory and what is found, over synthetic mentions: section Merging.
 
-usage: python benchmarks/merging.py [--mentions 10000 30000 100000]
+usage: python benchmarks/merging.py [--mentions 10000 30000 100000 300000 1000000]
 
 The mentions are made up: events of two hundred states and three thousand people, a thousand
 mentions a day, each event told by one to five of fifty outlets, by its verb or its noun, with its
@@ -12,6 +12,7 @@ core are those for which it worked, whatever else the machine did.
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import resource
 import subprocess
@@ -21,6 +22,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
+
+import report
 
 from dateline import ids
 from dateline.articles import verbatim
@@ -35,6 +38,10 @@ if TYPE_CHECKING:
 EPOCH = date(1970, 1, 1)
 START = (date(2020, 1, 1) - EPOCH).days
 A_DAY = 1000
+SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000]
+HEAD = (
+    "mentions", "events", "seconds", "of a core", "µs a mention", "peak MiB", "precision", "recall"
+)  # fmt: skip
 WORDS = {
     "attack": ("attack", "raid"),
     "sign": ("sign", "agreement"),
@@ -185,38 +192,44 @@ def _pairs(of: Iterable[tuple[str, object]]) -> set[tuple[str, str]]:
     return {pair for found in together.values() for pair in combinations(sorted(found), 2)}
 
 
-def measure(n: int) -> str:
+def measure(n: int) -> list[object]:
     """Merge `n` mentions and return one line of the table."""
     made = corpus(n)
     start, began = time.perf_counter(), time.process_time()
     rows = merge(made.articles, made.mentions, made.participants)
     seconds, busy = time.perf_counter() - start, time.process_time() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     gold = _pairs(made.gold.items())
     found = _pairs((row.mention_id, row.event_id) for row in rows.event_mentions)
     right = len(gold & found)
-    return (
-        f"| {len(made.mentions):,} | {len(rows.events):,} | {seconds:.1f} | {busy:.1f} | "
-        f"{1e6 * busy / len(made.mentions):.0f} | {peak:.0f} | "
-        f"{right / max(1, len(found)):.3f} | {right / max(1, len(gold)):.3f} |"
-    )
+    return [
+        f"{len(made.mentions):,}",
+        f"{len(rows.events):,}",
+        seconds,
+        busy,
+        round(1e6 * busy / len(made.mentions)),
+        peak,
+        f"{right / max(1, len(found)):.3f}",
+        f"{right / max(1, len(gold)):.3f}",
+    ]
 
 
 def main() -> None:
-    """Print the table, each size measured in a process of its own."""
+    """Write the section, each size measured in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--mentions", type=int, nargs="+", default=[10_000, 30_000, 100_000])
+    parser.add_argument("--mentions", type=int, nargs="+", default=SIZES)
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.one is not None:
-        print(measure(arguments.one))
+        print(json.dumps(measure(arguments.one)))
         return
-    print(
-        "| mentions | events | seconds | of a core | µs a mention | peak MB | precision | recall |"
-    )
-    print("|---|---|---|---|---|---|---|---|", flush=True)
+    rows = []
     for n in arguments.mentions:
-        subprocess.run([sys.executable, __file__, "--one", str(n)], check=True)
+        command = [sys.executable, __file__, "--one", str(n)]
+        rows.append(json.loads(subprocess.run(command, capture_output=True, check=True).stdout))
+    body = f"`python benchmarks/merging.py`\n\n{report.table(HEAD, rows)}"
+    report.write("Merging", body)
+    print(body)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     )
     from dateline.temporal import ReadingColumns
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 """Changes whenever the same article may give other mentions."""
 
 _CONTEXT = 32

@@ -223,12 +223,44 @@ LIFE = (
 
 @pytest.mark.parametrize(
     ("trigger", "edtf"),
-    [("moved", "1903"), ("studied", "1903"), ("painted", "1911-05"), ("married", "../2026-03-12")],
+    [
+        ("moved", "1903"),
+        ("studied", "[1903-01-01..1911-05-31]"),
+        ("painted", "1911-05"),
+        ("married", "../2026-03-12"),
+    ],
 )
 def test_a_life_is_no_news(trigger: str, edtf: str) -> None:
     found = mention(LIFE, trigger)
     assert found.edtf == edtf
     assert (found.anchoring == "narrative") == (trigger == "studied")
+
+
+HISTORY = (
+    "The abbey stood on a hill.\n\nIn 1712 the monks dug a canal. They sold timber to the town, "
+    "hiring boats from millers. Prices rose. The canal froze. The abbot had borrowed money. The "
+    "bank seized the mill. In 1731 a fire broke out; the roof collapsed and the monks fled. The "
+    "king gave them a house, which was sold in 1702.\n\nLater years\n\nPilgrims stole the "
+    "altar. A printer opened a shop in 1840. The bishop closed it in 1799. Weavers occupied it.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "first", "last"),
+    [
+        ("rose", 1712, 1731),
+        ("hiring", 1712, 1731),
+        ("seized", 1712, 1731),
+        ("collapsed", 1731, 2026),
+        ("gave", 1731, 2026),
+        ("stole", None, 2026),
+        ("occupied", 1799, 2026),
+    ],
+)
+def test_a_history_tells_between_its_dates(trigger: str, first: int | None, last: int) -> None:
+    found = mention(HISTORY, trigger)
+    years = [day.year if day else None for day in (found.first_date, found.last_date)]
+    assert years == [first, last]
 
 
 GUIDE = (

@@ -133,18 +133,6 @@ def goes_on(tree: Tree, trigger: Trigger) -> bool:
     return bool(told) and telling_of_verb(tree, verb, 0) == "news"
 
 
-def from_scene(scene: ReadingColumns, now: Now | None) -> ReadingColumns | None:
-    """Return the reading of what a story goes on to tell: the time that it named last."""
-    first = scene["first_day"]
-    if first is None or scene["last_day"] is None or now is None or first > now.last_day:
-        return None
-    columns = scene.copy()
-    columns["anchoring"] = "narrative"
-    columns["why"] = f"the story's time, “{scene['date_as_written']}”: {scene['why']}"
-    columns["date_confidence"] = round(scene["date_confidence"] * confidence.SCENE, 4)
-    return columns
-
-
 def is_simple_past(tree: Tree, trigger: Trigger) -> bool:
     """Whether an event is told in the simple past in a clause of its own."""
     if trigger.carrier is None:

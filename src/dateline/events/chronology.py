@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, background, confidence, newsday, readings, status
 from dateline.events.background import Ground
 from dateline.events.governing import governing
+from dateline.events.narrative import Narrative, Scene
 from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.senses import Sense, sense
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.events.participants import Actor
     from dateline.events.triggers import Trigger
     from dateline.records import Status, TimeExpression
-    from dateline.temporal import ReadingColumns
+    from dateline.temporal import Now, ReadingColumns
 
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
@@ -45,7 +46,7 @@ class Event:
     time: TimeExpression | None = None
     """Its own time expression."""
     firm: bool = False
-    """Whether a time expression dates it, its own or that of what governs it."""
+    """Whether time expressions date it: its own, its governor's, those around it in a story."""
 
     @property
     def lemma(self) -> str:
@@ -71,6 +72,7 @@ class Chronology:
         self._bind(events)
         story, since = self._story(events)
         by_sense = _by_sense(events)
+        narrative = self._narrative(events)
         scene: Event | None = None
         for number, sentence in groupby(events, key=lambda event: event.number):
             here = list(sentence)
@@ -81,7 +83,7 @@ class Chronology:
                     event.reading
                     or self._governed(event, here)
                     or self._same_event(event, by_sense)
-                    or self._in_scene(event, scene)
+                    or self._in_narrative(event, narrative)
                     or self._by_publication(
                         event, self._day_of(event, scene) or (story if number >= since else None)
                     )
@@ -187,13 +189,31 @@ class Chronology:
             return None
         return anchoring.story_day(scene.reading, self.now, scene.time.text)
 
-    def _in_scene(self, event: Event, scene: Event | None) -> ReadingColumns | None:
-        """Return the time of a story that goes on: not before what it dated last."""
-        if self.news or scene is None or event.status not in ("occurred", "negated"):
+    def _narrative(self, events: Sequence[Event]) -> Narrative:
+        """Return the dates that a life or a history tells in its course; the news has none."""
+        if self.text.news:
+            return Narrative((), ())
+        scenes = [
+            Scene(event.number, event.trigger.head, event.reading)
+            for event in events
+            if event.time is not None
+            and event.reading is not None
+            and event.status == "occurred"
+            and _is_past(event.reading, self.now)
+            and self.telling(event) != "older"
+        ]
+        breaks = [n for n in range(len(self.text.trees)) if self.text.is_heading(n)]
+        return Narrative(sorted(scenes, key=lambda s: (s.sentence, s.word)), breaks)
+
+    def _in_narrative(self, event: Event, narrative: Narrative) -> ReadingColumns | None:
+        """Return between which dates of its course a narrative tells an event."""
+        if event.status not in ("occurred", "negated"):
             return None
-        if scene.reading is None or not anchoring.goes_on(event.tree, event.trigger):
+        if not anchoring.goes_on(event.tree, event.trigger):
             return None
-        return anchoring.from_scene(scene.reading, self.now)
+        reading = narrative.between(event.number, event.trigger.head, self.now)
+        event.firm = reading is not None
+        return reading
 
     def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
         return anchoring.by_publication(event.status, self._ground(event), self.now, story)
@@ -251,6 +271,12 @@ class Chronology:
                 near[name].add(event.number)
         settings = newsday.settings(self.text.trees, self.text.times_in, self.now, day)
         return newsday.Outlook(settings, in_lead, near)
+
+
+def _is_past(reading: ReadingColumns, now: Now | None) -> bool:
+    """Whether a reading lies between two days that are not ahead."""
+    first, last = reading["first_day"], reading["last_day"]
+    return first is not None and last is not None and (now is None or first <= now.last_day)
 
 
 def _is_fronted(event: Event) -> bool:

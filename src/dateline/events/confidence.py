@@ -16,8 +16,8 @@ ATTACHMENT = 0.97
 """A time expression that is given to an event dates it; it multiplies the expression's own."""
 SHARED = 0.95
 """An event has the time of the one it belongs to, or is the same as; multiplies the other's."""
-SCENE = 0.6
-"""What a story goes on to tell is of the time that it named last; multiplies that time's own."""
+SCENE = 0.85
+"""What a story goes on to tell lies between the times that it names; multiplies theirs."""
 PLANNED = 0.89
 """What is planned without a date lies on or after publication."""
 EARLIER = 0.92

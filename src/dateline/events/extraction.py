@@ -38,6 +38,8 @@ __all__ = ["EXTRACTOR_VERSION", "Extraction", "extract"]
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _ENDS = ".?!”\"')"
+_LONGEST_HEADING = 10
+"""Words."""
 _MOST_MENTIONS = 60
 """Of one sentence; a longer list of events is a table."""
 
@@ -166,6 +168,13 @@ class Reader:
         if title is not None and line == title.strip():
             return True
         return number == 0 and tree.sentence.tokens[-1].text[-1:] not in _ENDS
+
+    def is_heading(self, number: int) -> bool:
+        """Whether a line is too short for a sentence and does not end like one."""
+        tree = self.trees[number]
+        if not 0 < len(tree) <= _LONGEST_HEADING:
+            return False
+        return tree.sentence.tokens[-1].text[-1:].isalnum()
 
     def _with_date(self, event: Event, group: Sequence[Dating]) -> Event:
         if event.status == "negated" and any(dating.relation == "not until" for dating in group):

@@ -1,0 +1,101 @@
+"""Between which of its dates a life or a history tells what has no date of its own.
+
+A narrative goes forward: what it tells after one date and before the next lies between the two.
+That it is of the same day it does not say.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events import confidence, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.temporal import Now, ReadingColumns
+
+_STAYS = 2
+"""Sentences for which a narrative is sure to stay after the date that it named last."""
+_STRETCH = 8
+"""Sentences that lie at most between two dates that are told one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event with a date of its own, in the course of a narrative."""
+
+    sentence: int
+    word: int
+    """Of the sentence."""
+    reading: ReadingColumns
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The dates of a narrative, in the order of the text."""
+
+    scenes: Sequence[Scene]
+    breaks: Sequence[int]
+    """Sentences that are headings, in order: what stands below one may begin anywhere."""
+
+    def between(self, sentence: int, word: int, now: Now | None) -> ReadingColumns | None:
+        """Return the reading of what word `word` of a sentence goes on to tell, or None."""
+        at = bisect_left(self.scenes, (sentence, word), key=lambda s: (s.sentence, s.word))
+        before = self.scenes[at - 1] if at else None
+        if before is None or self._is_broken(before.sentence, sentence):
+            return None
+        start = min(self._same_sentence(at - 1), key=_first)
+        after = self.scenes[at] if at < len(self.scenes) else None
+        if after is not None and (
+            after.sentence - before.sentence > _STRETCH
+            or self._is_broken(sentence, after.sentence)
+            or _first(after) < _first(start)
+        ):
+            after = None
+        if after is None and sentence - before.sentence > _STAYS:
+            return None
+        return _bounded(start.reading, after.reading if after is not None else None, now)
+
+    def _same_sentence(self, at: int) -> list[Scene]:
+        """Return the scene `at` and those before it in its sentence."""
+        found = [self.scenes[at]]
+        while at and self.scenes[at - 1].sentence == found[0].sentence:
+            at -= 1
+            found.append(self.scenes[at])
+        return found
+
+    def _is_broken(self, first: int, last: int) -> bool:
+        """Whether a heading stands between two sentences."""
+        at = bisect_left(self.breaks, first)
+        return at < len(self.breaks) and self.breaks[at] <= last
+
+
+def _first(scene: Scene) -> int:
+    first = scene.reading["first_day"]
+    assert first is not None  # noqa: S101 - a scene lies between days
+    return first
+
+
+def _bounded(
+    start: ReadingColumns, end: ReadingColumns | None, now: Now | None
+) -> ReadingColumns | None:
+    """Return the reading of what was told after one date and before another, or before now."""
+    first = start["first_day"]
+    last = end["last_day"] if end is not None else now.last_day if now is not None else None
+    if first is None or (last is not None and last < first):
+        return None
+    why = f"the story goes on from “{start['date_as_written']}”"
+    if end is not None:
+        why = f"{why} to “{end['date_as_written']}”"
+    sure = min(one["date_confidence"] for one in (start, end) if one is not None)
+    return readings.days(
+        first,
+        last,
+        now,
+        anchoring="narrative",
+        confidence=sure * confidence.SCENE,
+        why=f"{why}: it lies between" if end is not None else f"{why}: not before that",
+    )

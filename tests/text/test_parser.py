@@ -48,6 +48,13 @@ def test_base_form_and_part_of_speech(word: str, lemma: str, pos: str) -> None:
     assert [(t.lemma, t.pos) for t in found] == [(lemma, pos)]
 
 
+def test_the_dash_of_news_wires_is_a_dash() -> None:
+    wire = parse("The miners _ all of them _ left.")[0].tokens
+    printed = parse("The miners – all of them – left.")[0].tokens
+    assert [(t.head, t.dep) for t in wire] == [(t.head, t.dep) for t in printed]
+    assert wire[2].text == "_"
+
+
 def test_a_dateline_is_left_out_of_the_parse_but_not_of_the_sentence() -> None:
     first = parse(ARTICLE)[0]
     assert first.start == 0

@@ -73,6 +73,16 @@ from .telling import cast, mention
          ["Eva Moe and Jon Aas"]),
         ("Astrid Holm sings. Astrid wrote a song.", "wrote", "agent", ["Astrid Holm"]),
         ("A poet whose plays failed left.", "failed", "agent", ["plays"]),
+        # who talks and is talked to
+        ("We sold the boat.", "sold", "agent", ["we"]),
+        ("A neighbour called me. You paid us.", "called", "patient", ["I"]),
+        ("A neighbour called me. You paid us.", "paid", "agent", ["you"]),
+        ("A neighbour called me. You paid us.", "paid", "patient", ["we"]),
+        ("The US paid.", "paid", "agent", ["United States"]),
+        ("My arrest surprised the neighbours.", "arrest", "patient", ["I"]),
+        ("“We sold the boat,” the Fisheries Ministry said.", "sold", "agent",
+         ["Fisheries Ministry"]),
+        ("“We sold the boat,” Ada Lund said.", "sold", "agent", ["we"]),
         # names that are shared, and names in full
         ("King Olav met Peter Olav. Later King Olav left.", "left", "agent", ["King Olav"]),
         ("Anna Maria Lund was born here. Anna Lund moved. Lund wrote.", "wrote", "agent",

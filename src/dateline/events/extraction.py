@@ -134,8 +134,8 @@ class Reader:
             )
             if told == "occurred" and self._is_fragment(tree, trigger):
                 told = "hypothetical"
-            speaker = self.speakers.speaker(tree, number, trigger, self.entities)
-            cast = actors(tree, trigger, self.entities, number, spans, speaker=speaker)
+            talkers = self.speakers.talkers(tree, number, trigger, self.entities)
+            cast = actors(tree, trigger, self.entities, number, spans, talkers=talkers)
             event = Event(tree, number, trigger, told, cast)
             groups = separate(tree, dated.get(trigger.head, ()))
             events += [self._with_date(event, group) for group in groups] or [event]

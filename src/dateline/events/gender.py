@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
 NEUTER = frozenset("it its itself".split())
+TALKING = {
+    **dict.fromkeys("i me my mine myself".split(), "I"),
+    **dict.fromkeys("we us our ours ourselves".split(), "we"),
+    **dict.fromkeys("you your yours yourself yourselves".split(), "you"),
+}
+"""Pronouns of those who talk and are talked to, by the one that names them."""
 PRONOUNS = MALE | FEMALE | NEUTER | frozenset("they them their themselves".split())
 _MEN = frozenset(
     "man boy husband son father brother king prince pope bishop actor gentleman spokesman chairman "

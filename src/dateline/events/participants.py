@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.gender import PRONOUNS
+from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
 from dateline.events.noun_roles import MISSIONS, has_role_before, of_noun
@@ -14,7 +14,7 @@ from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text, w
 from dateline.events.verb_roles import of_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
@@ -36,7 +36,7 @@ _OF_A_TOWN = frozenset(
     "bid".split()
 )
 """Verbs whose subject, if it is a capital, is the city."""
-_FIRST_PERSON = frozenset("i me my mine myself".split())
+_KINDS_OF_TALKERS: dict[str, Kind | None] = {"I": "person", "we": "group", "you": None}
 _PARTS = frozenset(
     "some many most all none one two three four several few both each either neither any more "
     "much half".split()
@@ -66,11 +66,12 @@ def actors(
     number: int,
     timed: Sequence[tuple[int, int]] = (),
     *,
-    speaker: str | None = None,
+    talkers: Mapping[str, Entity],
 ) -> list[Actor]:
     """Return the participants of an event, in the order of the text.
 
-    number: the sentence's; timed: spans of time expressions, which are nobody; speaker: who "I" is.
+    number: the sentence's; timed: spans of time expressions, which are nobody; talkers: who "I",
+    "we" and "you" are, where that is known.
     """
     found: dict[int, Role] = {}
     if trigger.kind == "noun":
@@ -81,7 +82,9 @@ def actors(
         actor
         for noun, role in found.items()
         if not _is_time(tree, noun, timed)
-        for actor in [_actor(tree, tree[noun], role, entities, number, speaker=speaker)]
+        for actor in [
+            _talker(tree[noun], role, talkers) or _actor(tree, tree[noun], role, entities, number)
+        ]
         if actor is not None
     ]
     unique: dict[tuple[Role, int, int], Actor] = {}
@@ -97,12 +100,8 @@ def _is_time(tree: Tree, noun: int, timed: Sequence[tuple[int, int]]) -> bool:
     return any(s <= first and tree[noun].start < e for s, e in timed)
 
 
-def _actor(
-    tree: Tree, token: Token, role: Role, entities: Entities, number: int, *, speaker: str | None
-) -> Actor | None:
+def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int) -> Actor | None:
     low = token.text.lower()
-    if low in _FIRST_PERSON and speaker is not None:
-        return Actor(role, token.start, token.end, speaker, "person", None, token.i)
     if low in _IMPERSONAL_SUBJECTS and low != "it":
         return None
     if token.pos != "NOUN" and token.lemma.lower() in _PARTS:
@@ -128,9 +127,23 @@ def _actor(
             kind, code = ("group" if state.way == "people" else "country"), state.code
             if state.way == "people" and token.dep in ("amod", "compound", "nmod"):
                 kind, name = "country", state.name
-    if entity is None and low in ("they", "them", "their", "we", "us"):
+    if entity is None and low in ("they", "them", "their"):
         kind = "group"
     return Actor(role, start, end, name, kind, code, token.i)
+
+
+def _talker(token: Token, role: Role, talkers: Mapping[str, Entity]) -> Actor | None:
+    """Return who talks or is talked to: by name where that is known, else as "I", "we" or "you"."""
+    word = TALKING.get(token.text.lower())
+    if token.pos != "PRON" or word is None:
+        return None
+    known = talkers.get(word)
+    name, kind, code = (
+        (known.name, known.kind, known.country)
+        if known is not None
+        else (word, _KINDS_OF_TALKERS[word], None)
+    )
+    return Actor(role, token.start, token.end, name, kind, code, token.i)
 
 
 def _part(tree: Tree, token: Token, role: Role, entities: Entities, number: int) -> Actor | None:
@@ -140,7 +153,7 @@ def _part(tree: Tree, token: Token, role: Role, entities: Entities, number: int)
         return None
     named = tree.kid(token.i, "appos")
     if named is not None and named.pos == "PROPN":
-        return _actor(tree, named, role, entities, number, speaker=None)
+        return _actor(tree, named, role, entities, number)
     words = range(phrase(tree, token)[0], phrase(tree, whole)[-1] + 1)
     entity = entities.resolve(tree, whole, number) if whole.pos == "PRON" else None
     if whole.pos == "PRON" and entity is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.gender import PRONOUNS
+from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.nouns import noun_kind
 
 if TYPE_CHECKING:
@@ -41,5 +41,6 @@ def could_act(tree: Tree, token: Token) -> bool:
     if token.pos == "PROPN":
         return token.tag in ("NNP", "NNPS") and token.text not in _REGIONS
     if token.pos == "PRON":
-        return token.lemma.lower() in PRONOUNS or token.text.lower() in ("him", "her", "them")
+        low = token.text.lower()
+        return low in PRONOUNS or low in TALKING or token.lemma.lower() in PRONOUNS
     return noun_kind(token, token.tag == "NNS") is not None

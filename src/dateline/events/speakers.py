@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.attribution import Source, inside, source
+from dateline.events.gender import TALKING
 from dateline.events.lexicon import SAY
+from dateline.events.naming import Entity
 from dateline.events.nouns import phrase_text
 from dateline.events.quotes import quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from dateline.records import Stance
 
 UNNAMED = "somebody not named"
-_FIRST_PERSON = frozenset("I me my My".split())
 _TALKING = frozenset("i me we us you who".split())
 """Pronouns of those who talk and listen, and of a question: they name no source."""
 _SHORT = 20
@@ -69,14 +70,24 @@ class Speakers:
             return voice
         return Voice(voice.name, told.stance)
 
-    def speaker(self, tree: Tree, number: int, trigger: Trigger, entities: Entities) -> str | None:
-        """Return who "I" is at an event: the one whose words the quotation gives."""
-        if not any(token.text in _FIRST_PERSON for token in tree.sentence.tokens):
-            return None
+    def talkers(
+        self, tree: Tree, number: int, trigger: Trigger, entities: Entities
+    ) -> Mapping[str, Entity]:
+        """Return who "I" and "we" are at an event in a quotation: the one whose words it gives.
+
+        A body that speaks is "we"; who else belongs to those of a person is not known.
+        """
+        if not any(token.text.lower() in TALKING for token in tree.sentence.tokens):
+            return {}
         if inside(self._quotes, tree[trigger.head].start) is None:
-            return None
+            return {}
         voice = self.voice(tree, number, trigger, entities)
-        return voice.name if voice is not None and voice.name != UNNAMED else None
+        if voice is None or voice.name == UNNAMED:
+            return {}
+        known = entities.names.named(voice.name)
+        if known is not None and known.kind in ("organisation", "country"):
+            return {"we": known}
+        return {"I": known or Entity(voice.name, "person", named=False)}
 
     def _quoting(self, tree: Tree, word: int, number: int, entities: Entities) -> Voice | None:
         """Return whose words a clause quotes: "the mayor asked for 'a plan to repair the dam'"."""

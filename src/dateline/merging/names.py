@@ -26,8 +26,10 @@ _TITLES = frozenset(
     "an".split()
 )
 _DETERMINERS = frozenset("the a an its his her their our this that some two three".split())
-_UNNAMED = frozenset(
-    "he she it they we i you this that these those who what which many some most several all none "
+_PRONOUNS = frozenset("he she it they we i you".split())
+"""Words that are somebody else in every article."""
+_UNNAMED = _PRONOUNS | frozenset(
+    "this that these those who what which many some most several all none "
     "both others people man men woman women boy girl child children police officials officers "
     "authorities prosecutors residents witnesses workers doctors soldiers troops".split()
 )
@@ -114,7 +116,8 @@ def _entity(name: str, kind: Kind | None, state: str | None) -> Entity:
     capital = bool(named) and any(c.isupper() for c in named[-1])
     bare = len(named) == 1 and named[0].casefold() in _UNNAMED
     proper = kind == "country" or (capital and kind != "group" and not bare)
-    return Entity(name, kind, state, tokens(name), head(name), proper)
+    stands_for = name.casefold() in _PRONOUNS
+    return Entity(name, kind, state, tokens(name), "" if stands_for else head(name), proper)
 
 
 def entity(participant: Participant) -> Entity:

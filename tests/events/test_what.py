@@ -48,6 +48,13 @@ from .telling import WRITTEN, told
         ("The ferry was often repaired.", ["repaired"]),
         ("The nurse was ill.", []),
         ("The collapse of the bridge closed the road.", ["collapse", "closed"]),
+        ("The storm left two sailors dead.", ["storm", "left", "dead"]),
+        ("Two nurses dead in Lund market fire", ["dead", "fire"]),
+        ("Her aunt fell in the Crimean War.", ["fell", "War"]),
+        ("The Crimean War ended in 1856.", ["War", "ended"]),
+        ("The nurses visited the War Museum.", ["visited"]),
+        ("The Harbour Festival closed the road.", ["Festival", "closed"]),
+        ("Heavy gunfire woke the nurses.", ["gunfire", "woke"]),
     ],
 )
 def test_what_is_an_event(text: str, triggers: list[str]) -> None:

@@ -23,6 +23,7 @@ _BODIES = ("person", "group")
 _MOSTLY = 0.5
 _SUBJECTS = frozenset("compound nmod dep amod nsubj nummod poss det".split())
 _OBJECTS = frozenset("appos npadvmod dobj conj".split())
+_COUNTS = frozenset("dozens scores hundreds thousands many several".split())
 _PLURALS = ("NNS", "NNPS")
 
 
@@ -39,6 +40,33 @@ def recased(tokens: list[Token]) -> bool:
     _make_verb(tokens, root, base)
     _recase_nouns(tokens)
     return True
+
+
+def toll_told(tokens: list[Token]) -> bool:
+    """Read "Two nurses dead in market fire" as a clause whose verb is "dead"."""
+    if any(token.pos in ("VERB", "AUX") and token.dep == "ROOT" for token in tokens):
+        return False
+    toll = next((t for t in tokens[1:] if t.text.lower() == "dead" and t.tag == "JJ"), None)
+    if toll is None:
+        return False
+    whom = tokens[toll.i - 1]
+    counted = whom.tag == "CD" or whom.text.lower() in _COUNTS or _is_counted(tokens, whom)
+    if not counted or not (toll.head == whom.i or whom.head == toll.i):
+        return False
+    top = toll.i if whom.head in (whom.i, toll.i) else whom.head
+    dep = "ROOT" if top == toll.i else whom.dep
+    tokens[toll.i] = replace(toll, tag="VBN", pos="VERB", lemma="die", dep=dep, head=top)
+    tokens[whom.i] = replace(whom, dep="nsubj", head=toll.i)
+    for token in tokens:
+        if token.head == whom.i and token.i > toll.i:
+            tokens[token.i] = replace(token, head=toll.i)
+        elif token.head == toll.i and token.dep == "advmod" and token.i < whom.i:
+            tokens[token.i] = replace(token, head=whom.i)
+    return True
+
+
+def _is_counted(tokens: Sequence[Token], noun: Token) -> bool:
+    return any(t.head == noun.i and t.dep == "nummod" for t in tokens)
 
 
 def _recase_nouns(tokens: list[Token]) -> bool:

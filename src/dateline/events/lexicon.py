@@ -209,6 +209,11 @@ EVENT_NOUNS = frozenset(
     applause booing cheering jeering heckling ovation
     order preorder readmission readoption recapture reelection reentry reoccupation
     use verification violation weakening withdrawal wreckage write-off
+    aftershock temblor gunfire melee break-in cover-up jailbreak breakout mugging
+    carjacking swoop fight bout knockout playoff play-off quarterfinal quarter-final regatta rodeo
+    gala banquet procession pageant recital carnival telecast telethon airlift curfew homecoming
+    autopsy post-mortem inferno snowstorm hailstorm rainstorm thunderstorm sandstorm downpour
+    heatwave cyber-attack face-off shakeup balloting
     """.split()
 )
 """Nouns that name events more often than anything else."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.headlines import recased
+from dateline.events.headlines import recased, toll_told
 from dateline.events.lexicon import SAY
 from dateline.events.nouns import is_role
 from dateline.text.tokens import Sentence
@@ -25,6 +25,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     """Return the sentence with its known mistakes put right; `times` are its time expressions."""
     tokens = list(sentence.tokens)
     changed = recased(tokens)
+    changed |= toll_told(tokens)
     changed |= _subjects_after_times(tokens, times)
     changed |= _roles_taken_for_verbs(tokens)
     changed |= _object_relatives(tokens)

@@ -37,6 +37,8 @@ _PREPOSITION_LIKE = frozenset(
 )
 _DOCUMENTS = frozenset("declaration treaty agreement award cup constitution act bill".split())
 """With a capital letter they name a paper or a prize."""
+_CALLED = frozenset("war games olympics cup championship championships festival".split())
+"""With a capital letter and an article they name an event: "the Crimean War", "the World Cup"."""
 _NAMING = frozenset("call name dub term title nickname style entitle".split())
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
@@ -120,13 +122,18 @@ def triggers(tree: Tree, timed: Collection[int], *, headline: bool = False) -> l
             tree, token, timed, headline=headline
         ):
             found.append(Trigger(token.i, token.i, token.i, "noun", None))
-        elif token.dep == "acomp" and _is_predicate(token, timed):
+        elif _is_predicate(tree, token, timed):
             found.append(Trigger(token.i, token.i, token.i, "verb", token.head))
     return found
 
 
-def _is_predicate(token: Token, timed: Collection[int]) -> bool:
+def _is_predicate(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether an adjective says what befell somebody: "is dead", "left three dead"."""
     word = token.lemma.lower()
+    if token.dep == "oprd" and tree[token.head].lemma == "leave":
+        return word in _PREDICATES
+    if token.dep != "acomp":
+        return False
     return word in _PREDICATES or (word in _LASTING and (token.i in timed or token.head in timed))
 
 
@@ -332,11 +339,8 @@ def is_event_noun(
         return _has_event_sign(tree, token, timed)
     if word not in EVENT_NOUNS:
         return is_told_as_event(tree, token, timed) and _means_happening(word)
-    if token.pos == "PROPN" and (
-        word in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS
-        or tree.kid(token.i, "det", "amod", "poss") is None
-    ):
-        return False
+    if token.pos == "PROPN":
+        return _is_named_event(tree, token, timed)
     if headline:
         return len(tree) > 1
     if word in RARELY_EVENTS or token.text.lower() in RARELY_EVENTS:
@@ -344,6 +348,19 @@ def is_event_noun(
     if word in SOMETIMES_EVENTS:
         return _has_event_sign(tree, token, timed)
     return token.tag != "NN" or _is_told_of(tree, token, timed)
+
+
+def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether a name is that of an event: "the Great Fire", but "the War Museum", "the Accord".
+
+    What is mostly a body or a paper needs a sign ("the Vietnam War ended").
+    """
+    if tree.kid(token.i, "det", "amod", "poss") is None:
+        return False
+    word = token.lemma.lower()
+    if token.text.lower() in _CALLED or word not in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:
+        return True
+    return word not in _DOCUMENTS and is_told_as_event(tree, token, timed)
 
 
 def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:

@@ -48,7 +48,8 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     subject = tree.subject(verb)
     passive = tree.is_passive(verb)
     if subject is not None and subject.noun != trigger.head:
-        role: Role = "patient" if subject.passive or tree[verb].lemma in _BEFALL else "agent"
+        befalls = tree[verb].lemma in _BEFALL or tree[trigger.head].pos == "ADJ"
+        role: Role = "patient" if subject.passive or befalls else "agent"
         for i in (*_before_last(tree, tree[verb], subject.noun), *_included(tree, subject.noun)):
             add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:

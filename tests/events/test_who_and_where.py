@@ -148,12 +148,30 @@ def test_countries_have_codes() -> None:
         ("A bomb exploded in Bergen. Two guards died in the blast.", "died", "Bergen", "NO"),
         ("A summit took place in Bergen. The next summit is planned.", "planned", None, None),
         ("Acme sued in Bergen. The lawsuit failed.", "lawsuit", None, None),
+        ("The ferry sank off the coast of Norway.", "sank", "Norway", "NO"),
+        ("Sailors were rescued off the Texas coast.", "rescued", "Texas", "US"),
+        ("At the Holm Library in Bergen, the envoys signed a letter.", "signed", "Bergen", "NO"),
+        ("She attended a rally at Lima's Palace of Sport.", "attended", "Lima", "PE"),
+        ("The jet landed at Chiang Mai International Airport.", "landed", "Chiang Mai", "TH"),
+        ("A Washington Post poll angered him.", "poll", None, None),
+        ("The parts originated in the Middle East.", "originated", "Middle East", None),
+        ("Divers found a boat buried in Bergen.", "found", "Bergen", "NO"),
+        ("Crowds began to gather in Bergen.", "began", "Bergen", "NO"),
+        ("The troops lost a fight at the Gulf of Sne.", "lost", "Gulf of Sne", None),
+        ("Police in Lima raided a shop.", "raided", "Lima", "PE"),
+        ("She left Norway in 1962.", "left", "Norway", "NO"),
+        ("Crowds gathered outside the Bergen players' home.", "gathered", "Bergen", "NO"),
+        ("They won the title in Duo Creation.", "won", None, None),
+        ("They stabbed him to death on 15 March 44 BCE.", "stabbed", None, None),
+        ("Blasts in Lagos, Nigeria, and Accra, Ghana, ended it.", "Blasts",
+         "Lagos, Nigeria, and Accra, Ghana", None),
     ],
-)
+)  # fmt: skip
 def test_where(text: str, trigger: str, name: str | None, country: str | None) -> None:
     found = mention(text, trigger)
     assert (found.place_name, found.place_country) == (name, country)
-    assert (found.latitude is None) == (name in (None, "Norway", "Texas", "Norway and Sweden"))
+    city = found.place_country is not None and name not in ("Norway", "Texas")
+    assert (found.latitude is not None) == city
 
 
 def test_a_city_has_coordinates() -> None:

@@ -42,6 +42,18 @@ STATES = {
 Georgia, New York and Washington, whose names a country and two cities share."""
 
 
+_REGIONS = frozenset(
+    "Africa Asia Europe America Americas Antarctica Oceania Arctic Atlantic Pacific Mediterranean "
+    "Baltic Caribbean Balkans Caucasus Scandinavia Siberia Sahara Sahel Himalayas Alps Andes "
+    "Kashmir Crimea".split()
+) | {"Middle East", "Far East", "West Bank", "Gaza Strip", "New England", "Horn of Africa"}
+"""Parts of the world that are no states and whose names end as no other place's do."""
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central latin northeast northwest "
+    "southeast southwest sub-saharan".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class City:
     """A city: its usual name, ISO 3166-1 alpha-2 country, region (US, CA only), degrees, people."""
@@ -77,6 +89,12 @@ def neighbours(code: str) -> frozenset[str]:
         if state == code:
             return frozenset(others.split())
     return frozenset()
+
+
+def is_region(name: str) -> bool:
+    """Whether `name` is that of a part of the world: "Africa", "East Africa", "the Middle East"."""
+    first, _, rest = name.partition(" ")
+    return name in _REGIONS or (first.lower() in _DIRECTIONS and rest in _REGIONS)
 
 
 def is_shared(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import EVENT_NOUNS
-from dateline.events.places import SUFFERED, place
+from dateline.events.locating import SUFFERED, located
 from dateline.events.senses import UNDERGOING, sense
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Whereabouts:
         "The blast" is where the blast was that was told of before, and so is who was hurt in it.
         """
         word = tree[trigger.head]
-        found = place(tree, trigger, timed, self._entities)
+        found = located(tree, trigger, timed, self._entities)
         if found is not None:
             if _sense(word) in _LOCATED:
                 self._known.setdefault(_sense(word), []).append((_is_plural(word), found))

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 
 from dateline.lake import FilterError, Lake, to_table
-from dateline.lake.highlights import highlights
+from dateline.lake.highlights import highlights, told_once
 from dateline.records import EventParticipant
 from publish.events import SAMPLE, event
 
@@ -161,3 +161,39 @@ def test_about_is_one_actor_and_one_event_a_day(lake: Lake) -> None:
     assert set(titles(lake, about="ellery")) <= set(titles(lake, actor="ellery"))
     with pytest.raises(FilterError, match="-1"):
         titles(lake, top=-1)
+
+
+ONE_TITLE = (
+    ("clause", "broke the wall", 10, 10, 0.5),
+    ("noun", "broke the wall", 10, 10, 0.9),
+    ("bound", "broke the wall", None, 30, 1.0),
+    ("later", "broke the wall", 40, 50, 0.1),
+    ("undated", "broke the wall", None, None, 0.1),
+    ("other", "mended the wall", 10, 10, 0.1),
+)
+
+
+def test_what_one_title_tells_of_the_same_days_is_shown_once() -> None:
+    names, told, first, last, importance = zip(*ONE_TITLE, strict=True)
+    events = pa.table(
+        {
+            "event_id": list(names),
+            "title": list(told),
+            "first_day": pa.array(first, pa.int64()),
+            "last_day": pa.array(last, pa.int64()),
+            "importance": list(importance),
+        }
+    )
+    assert told_once(events)["event_id"].to_pylist() == ["noun", "later", "other"]
+    assert told_once(events.slice(0, 0)).num_rows == 0
+
+
+def test_a_timeline_is_distinct_if_asked_to_be(tmp_path: Path) -> None:
+    rows = [
+        event("repaired the dike", event_id=name, first_day=20000, last_day=20000)
+        for name in ("0a", "0b")
+    ]
+    lake = store(tmp_path / "lake", {"events": to_table("events", rows)})
+    assert len(titles(lake)) == 2
+    assert titles(lake, distinct=True) == ["repaired the dike"]
+    assert titles(lake, distinct=True, limit=1) == ["repaired the dike"]

@@ -17,6 +17,8 @@ _WRITERS = {
     "jsonl": "dateline.publish.jsonl:write",
     "csv": "dateline.publish.csv:write",
 }
+_FOR_READERS = ("table", "md")
+"""Formats in which what one title tells stands once."""
 
 
 @click.command(
@@ -65,13 +67,17 @@ def timeline(
     """Print the events of LAKE in chronological order.
 
     Dates are ISO 8601 or EDTF (2025-11, 199X, -0043) or in words ("March 44 BCE", "the 1990s").
+
+    table and md show once what one title tells, json, jsonl and csv every event.
     """
     import dateline  # noqa: PLC0415
     from dateline.lake import LakeError  # noqa: PLC0415
 
     with wrong_input(LakeError):
         wanted = chosen(**filters)
-        events = dateline.open(lake).timeline(**wanted, about=about, top=top, embargoed=embargoed)
+        events = dateline.open(lake).timeline(
+            **wanted, about=about, top=top, distinct=form in _FOR_READERS, embargoed=embargoed
+        )
     write(events, _WRITERS[form], data=form != "table")
     if not events.num_rows:
         click.echo("No events.", err=True)

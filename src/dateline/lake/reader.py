@@ -13,7 +13,7 @@ from dateline.lake import manifest as manifests
 from dateline.lake import timeline as timelines
 from dateline.lake.arrow import arrow_schema
 from dateline.lake.errors import FilterError, LakeError, NoLakeError
-from dateline.lake.highlights import highlights
+from dateline.lake.highlights import highlights, told_once
 from dateline.lake.parts import Part, overlaps
 from dateline.lake.staging import CURRENT
 
@@ -91,6 +91,7 @@ class Lake:
         as_of: str | date | None = None,
         about: str | None = None,
         top: int | None = None,
+        distinct: bool = False,
         embargoed: bool = False,
     ) -> pa.Table:
         """Return events in chronological order: the columns of the table events, and `overdue`.
@@ -108,6 +109,8 @@ class Lake:
             embargoes have ended; by default that of the newest article. The clock is never asked.
         about: as actor, but only the most important event of each day.
         top: only the most important event of each day, and only so many days, the most important.
+        distinct: True leaves out what a reader can't tell from another event: it has the same title
+            and may be of the same days.
         embargoed: True shows also what only articles under embargo or withheld ones report.
 
         Raises FilterError for a filter that means nothing.
@@ -129,6 +132,7 @@ class Lake:
         events = events if embargoed else timelines.published(self, events, today)
         if about is not None or top is not None:
             events = highlights(events, top)
+        events = told_once(events) if distinct else events
         events = events.slice(0, limit)
         return events.append_column("overdue", timelines.overdue(events, today))
 

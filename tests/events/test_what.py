@@ -99,12 +99,43 @@ def test_a_text_that_tells_no_news_describes_in_the_present_tense() -> None:
         ("Visit the crypt.", []),
         ("Visit the crypt on 5 May 2026.", ["Visit"]),
         ("Built on a hill which offers a view.", []),
+        ("A visitor must carry a lamp.", []),
+        ("We should rebuild the wall.", []),
+        ("She must rebuild the wall.", ["rebuild"]),
+        ("The walls should be rebuilt.", []),
+        ("They told her that the walls would be rebuilt.", ["told", "rebuilt"]),
+        ("You can't climb the tower.", []),
+        ("If we rebuilt the wall, it would collapse.", []),
+        ("Imagine that monks robbed the bishop.", []),
+        ("The bishop sold land to nuns fond of discussion.", ["sold"]),
+        ("The bishop sold land after a discussion.", ["sold", "discussion"]),
+        ("Discussions unfolded peacefully.", ["Discussions", "unfolded"]),
+        ("The lane continues through a gate.", []),
+        ("The nuns continue to bake bread.", ["continue", "bake"]),
+        ("The inn opens at 11.", []),
+        ("The inn opens on 5 May.", ["opens"]),
+        ("It rains in July.", []),
+        ("It rained in July.", ["rained"]),
+        ("The tower suggests that stone lasts.", []),
+        ("Monks insist that the crypt is haunted.", []),
+        ("The bishop insists that the crypt is haunted.", ["insists"]),
     ],
 )
 def test_a_text_that_tells_no_news_tells_no_event_of_anybody_or_of_a_case(
     sentence: str, triggers: list[str]
 ) -> None:
     assert [m.trigger for m in told(GUIDE + sentence).mentions][2:] == triggers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Mr Ek,\n\nThe bakery closes at night. A ferry carries the bread.\n",
+        "Lamps today\n\n" + "A lamp lights a room. Miners carry lamps. " * 12 + "\n",
+    ],
+)
+def test_a_letter_and_an_essay_are_no_news(text: str) -> None:
+    assert [m.trigger for m in dateline.extract(text, WRITTEN).mentions] == []
 
 
 def test_news_reports_in_the_present_tense_too() -> None:

@@ -2,71 +2,111 @@
 
 In news the present tense may report; in an essay, a guide or a talk it tells what is so in
 general ("rules benefit the community", "to save money, travel in winter"). So does what is told of
-anybody ("you will find a bench"), of a case ("if you are waiting"), and what has no finite verb at
-all. Only a time of its own, or being told as going on just now, makes it an event there.
+anybody ("you will find a bench"), of a case ("if you are waiting"), what should, must or would be
+so of nobody in particular ("a plan must be made"), and what has no finite verb at all. Only a time
+of its own, or being told as going on just now, makes it an event there.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.forms import is_bare_plural, is_command, is_definite, is_past
+from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import SAY
+from dateline.events.moods import PERFORMED
+from dateline.events.nouns import is_role
+from dateline.events.triggers import is_told_as_event
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
+    from dateline.records import TimeExpression
     from dateline.text.tokens import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_ABLE = frozenset(("can", "may"))
+_ABLE = frozenset(("can", "may", "might"))
 _ANYBODY = frozenset("you one anyone anybody everyone everybody someone somebody people".split())
 _CONDITIONS = frozenset("if when whenever unless once while as".split())
 _NON_PRESENT = frozenset(("VBD", "MD"))
-_PAPERS = frozenset(
-    "paper study result finding section figure table chapter data evidence article book research "
-    "analysis experiment theory model".split()
+_OF_ANY_YEAR = frozenset(
+    """the early late mid in of a.m. p.m. am pm o'clock morning mornings afternoon evening night
+    noon midnight january february march april may june july august september october november
+    december spring summer autumn fall winter""".split()
 )
-_GOING_ON = frozenset(("continue", "go"))
-"""Verbs that in the present tense tell what goes on now."""
+_GOVERNED = frozenset(("xcomp", "dobj", "prt"))
+"""What "continues to" or "goes on" tells of, which makes it a deed and no place of things."""
+_FUTURE = frozenset(("will", "shall"))
+_PERSONAL = frozenset("i he she they".split())
+_TOLD = frozenset(("ccomp", "acl"))
+_SUPPOSING = frozenset("imagine suppose assume pretend say".split())
 
 
-def is_description(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool:
+def is_description(
+    tree: Tree, trigger: Trigger, timed: Collection[int], once: Collection[int]
+) -> bool:
     """Whether an event of a text that is no news is only a description.
 
-    timed: words that a time expression modifies.
+    timed: words that a time expression modifies; once: those of them with one that does not recur.
     """
-    if trigger.kind == "statement" or trigger.head in timed or trigger.carrier in timed:
+    if trigger.kind == "noun" and trigger.head in timed:
         return False
-    if trigger.kind == "noun" and trigger.carrier is None and _has_name(tree, trigger.head):
+    if trigger.kind != "noun" and _is_performed(tree, tree[trigger.head]):
         return False
+    if trigger.kind == "noun" and trigger.carrier is None:
+        if _has_name(tree, trigger.head):
+            return False
+        if _is_kind(tree, tree[trigger.head]):
+            return True
     start = trigger.carrier if trigger.carrier is not None else trigger.head
     chain = (tree[start], *tree.ancestors(start))
     for token in chain:
-        if token.i in timed:
+        if token.i in once or (token.i in timed and not _is_finite(tree, token)):
             return False
         if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
-            told = token.i == start and token.lemma in SAY and not _by_paper(tree, start)
-            return _is_general(tree, token) and not told
+            return _is_general(tree, token) and not (token.i == start and _is_said(tree, token))
     return chain[-1].pos != "VERB" or tree.own_subject(chain[-1].i) is None
 
 
-def _by_paper(tree: Tree, verb: int) -> bool:
-    """Whether it is a paper or its findings that say so."""
-    subject = tree.subject(verb)
-    return subject is not None and tree[subject.noun].lemma.lower() in _PAPERS
+def recurs(time: TimeExpression) -> bool:
+    """Whether a time is one of every day or year: "in the morning", "in July"."""
+    words = time.text.lower().split()
+    return all(w in _OF_ANY_YEAR or (time.timex_type == "TIME" and w.isdigit()) for w in words)
+
+
+def _is_performed(tree: Tree, verb: Token) -> bool:
+    """Whether something is done by being said: "we would like to thank the crew"."""
+    subject = tree.subject(verb.i) if verb.lemma in PERFORMED else None
+    return subject is not None and tree[subject.noun].text.lower() in ("i", "we")
+
+
+def _is_said(tree: Tree, verb: Token) -> bool:
+    """Whether somebody in particular says that something is so: "Ek says that it rains"."""
+    clause = verb.dep in ("parataxis", "ccomp") or tree.kid(verb.i, "ccomp", "xcomp") is not None
+    return clause and verb.lemma in SAY and _is_of_somebody(tree, verb)
 
 
 def _has_name(tree: Tree, noun: int) -> bool:
     """Whether a name tells which one it is: "the Kenya bombing", "the invasion of Norway"."""
+    if not is_definite(tree, tree[noun]) and tree.kid(noun, "det") is not None:
+        return False
     return any(
         k.pos == "PROPN"
         for k in (
             *tree.kids(noun, "compound", "nmod", "poss"),
-            *(obj for _, obj in tree.prepositions(noun)),
+            *(obj for _, obj in tree.prepositions(noun) if not is_bare_plural(tree, tree[noun])),
         )
     )
+
+
+def _is_kind(tree: Tree, noun: Token) -> bool:
+    """Whether a noun tells a kind of happening and no certain one: "fond of discussion"."""
+    if noun.dep in SUBJECTS or tree.kid(noun.i, "det", "poss", "nummod") is not None:
+        return False
+    several = any(k.lemma == "several" for k in tree.kids(noun.i, "amod"))
+    return not several and not is_told_as_event(tree, noun, ())
 
 
 def _is_finite(tree: Tree, verb: Token) -> bool:
@@ -77,16 +117,16 @@ def _is_finite(tree: Tree, verb: Token) -> bool:
 
 
 def _is_general(tree: Tree, verb: Token) -> bool:
-    """Whether a verb is in the simple present, or says what can be, or is, of anybody."""
+    """Whether a verb tells what is, can or should be so, of nobody in particular or as a rule."""
     auxiliaries = tree.kids(verb.i, "aux", "auxpass")
-    modals = {k.text.lower() for k in auxiliaries if k.tag == "MD"}
+    modals = {k.lemma.lower() for k in auxiliaries if k.tag == "MD"}
     if modals:
-        return bool(modals & _ABLE) or _is_of_anybody(tree, verb)
-    if any(k.tag == "VBD" for k in auxiliaries):
-        return False
+        return _is_general_modal(tree, verb, modals)
+    if verb.tag == "VBD" or any(k.tag == "VBD" for k in auxiliaries):
+        return _is_supposed(tree, verb)
     if _has_condition(tree, verb):
-        return verb.tag != "VBD"
-    if verb.lemma in _GOING_ON:
+        return True
+    if verb.lemma in ("continue", "go") and tree.kids(verb.i, *_GOVERNED):
         return False
     if not auxiliaries:
         return verb.tag in ("VBZ", "VBP")
@@ -98,13 +138,53 @@ def _is_general(tree: Tree, verb: Token) -> bool:
     return all(k.lemma == "do" or k.dep == "auxpass" for k in auxiliaries)
 
 
+def _is_general_modal(tree: Tree, verb: Token, modals: set[str]) -> bool:
+    """Whether what may, must or will be so is said of nobody in particular.
+
+    What was said or thought to come ("he said that rain would fall") came or not, but is no rule.
+    """
+    if verb.dep in _TOLD and is_past(tree, tree[verb.head]):
+        return False
+    if modals & _ABLE:
+        return True
+    if modals & _FUTURE:
+        return _is_of_anybody(tree, verb) or tree.kid(verb.i, "csubj") is not None
+    return not _is_of_somebody(tree, verb)
+
+
+def _is_supposed(tree: Tree, verb: Token) -> bool:
+    """Whether a past tense only sets up a case: "imagine you were left", "if a child was born"."""
+    head = tree[verb.head]
+    if verb.dep == "ccomp" and head.lemma in _SUPPOSING and is_command(tree, head):
+        return True
+    case = any(k.text.lower() == "if" for k in tree.kids(verb.i, "mark"))
+    return case and not _is_of_somebody(tree, verb)
+
+
+def _subject(tree: Tree, verb: Token) -> Token | None:
+    """Return the subject of a verb; for "who" and "which", the noun that they stand for."""
+    subject = tree.own_subject(verb.i)
+    if subject is not None and verb.dep == "relcl" and subject.tag in ("WP", "WDT"):
+        return tree[verb.head]
+    return subject
+
+
+def _is_of_somebody(tree: Tree, verb: Token) -> bool:
+    """Whether the subject is somebody in particular: "she", "Lund", "the boy"."""
+    found = tree.subject(verb.i)
+    if found is None:
+        return False
+    noun = tree[found.noun]
+    if noun.pos == "NOUN":
+        return is_definite(tree, noun) and noun.tag == "NN" and is_role(noun.lemma)
+    return noun.pos == "PROPN" or noun.text.lower() in _PERSONAL
+
+
 def _is_of_anybody(tree: Tree, verb: Token) -> bool:
     """Whether the subject is nobody in particular: "you", "guests", "evolution"."""
-    subject = tree.own_subject(verb.i)
+    subject = _subject(tree, verb)
     if subject is None:
         return False
-    if verb.dep == "relcl" and subject.tag in ("WP", "WDT"):
-        subject = tree[verb.head]
     if subject.pos != "NOUN":
         return subject.text.lower() in _ANYBODY
     marks = tree.kids(subject.i, "det", "poss", "nummod")

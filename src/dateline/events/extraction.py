@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, background, confidence, readings, status
 from dateline.events.attachment import attach, separate
 from dateline.events.chronology import Chronology, Event
-from dateline.events.description import is_description
+from dateline.events.description import is_description, recurs
 from dateline.events.entities import Entities
 from dateline.events.genre import is_news
 from dateline.events.grammar import Tree
@@ -123,8 +123,11 @@ class Reader:
             trigger
             for trigger in triggers(tree, timed, headline=headline)
             if not _overlaps(tree[trigger.head].start, tree[trigger.head].end, spans)
-            and not (self._describes(headline=headline) and is_description(tree, trigger, timed))
-        ][:_MOST_MENTIONS]
+        ]
+        if self._describes(headline=headline):
+            once = modified(tree, [phrase for phrase in phrases if not recurs(phrase.time)])
+            named = [trigger for trigger in named if not is_description(tree, trigger, timed, once)]
+        named = named[:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
         dated = attach(tree, phrases, named, published)
         events = []

@@ -2,8 +2,8 @@
 
 In news the past tense is of the day of publication, elsewhere it is only older than it. News names
 days near its own where it begins ("on Tuesday", "Jan 6"), or tells what people said; histories and
-lives name years long past; talk says "I" and "you". A bare "today" or "now" proves little: every
-kind of text has them.
+lives name years long past; talk says "I" and "you", letters begin with "Dear". A bare "today" or
+"now" proves little: every kind of text has them.
 """
 
 from __future__ import annotations
@@ -14,23 +14,28 @@ from typing import TYPE_CHECKING
 from dateline.events.lexicon import REPORTING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
     from dateline.temporal import Now
+    from dateline.text.tokens import Token
 
 _NEAR_DAYS = 14
 _OLD_DAYS = 700
 _TALK = frozenset("i you we my your our me us".split())
 _MUCH_TALK = 0.03
 """Share of words that only talk has; twice as many where it is told what people said."""
+_SAYS = frozenset(("say", "tell"))
+"""Verbs that tell in the present tense too what somebody has just said."""
 _MUCH_TOLD = 0.1
 """Share of sentences in which somebody said something."""
+_SOME_TOLD = 0.05
+"""The same, where "today" says that the text may be news."""
 _BEGINNING = 6
 """Sentences in which news names its day, with headline and dateline."""
-_BRIEF = 12
-"""Sentences of a brief, which may name no day at all."""
+_BRIEF, _SHORT = 12, 20
+"""Sentences of a brief, which may name no day at all; of a report, which may tell no words."""
 _LOOKED_AT = 60
 """Sentences that are looked at."""
 _DAY_NAME = re.compile(
@@ -52,9 +57,12 @@ def is_news(
     """
     if now is None:
         return False
-    told = _share_told(trees)
-    if _share_talk(trees, quoted) > _MUCH_TALK * (2 if told >= _MUCH_TOLD else 1):
+    if any(len(tree) and tree[0].text.lower() == "dear" for tree in trees[:_BRIEF]):
         return False
+    report = _share_told(trees, _is_told) >= _MUCH_TOLD
+    if _share_talk(trees, quoted) > _MUCH_TALK * (2 if report else 1):
+        return False
+    told = _share_told(trees, _is_told_or_says)
     days = [time for time in times if time.first_day is not None and time.last_day is not None]
     beginning = [tree.sentence.end for tree in trees if len(tree)][:_BEGINNING]
     near = [
@@ -66,7 +74,7 @@ def is_news(
     if 2 * old > len(days):
         return False
     if any("today" in time.text.lower() for time in near):
-        return True
+        return told >= _SOME_TOLD or len(trees) <= _SHORT
     return told >= _MUCH_TOLD or (len(trees) <= _BRIEF and not old)
 
 
@@ -93,10 +101,15 @@ def _share_talk(trees: Sequence[Tree], quoted: Sequence[bool]) -> float:
     return sum(word in _TALK for word in words) / len(words) if words else 0.0
 
 
-def _share_told(trees: Sequence[Tree]) -> float:
-    """Return the share of sentences in which somebody said something."""
-    told = [
-        any(token.tag == "VBD" and token.lemma in REPORTING for token in tree.sentence.tokens)
-        for tree in trees[:_LOOKED_AT]
-    ]
+def _share_told(trees: Sequence[Tree], tells: Callable[[Token], bool]) -> float:
+    """Return the share of sentences in which a verb `tells` what somebody said."""
+    told = [any(map(tells, tree.tokens)) for tree in trees[:_LOOKED_AT]]
     return sum(told) / len(told) if told else 0.0
+
+
+def _is_told(token: Token) -> bool:
+    return token.tag == "VBD" and token.lemma in REPORTING
+
+
+def _is_told_or_says(token: Token) -> bool:
+    return _is_told(token) or (token.tag in ("VBZ", "VBP") and token.lemma in _SAYS)

@@ -46,6 +46,34 @@ from .telling import WRITTEN, mention, told
         ("On Tuesday the mayor described a blaze that had started in a barn.", "started",
          "../2026-03-10"),
         ("On Monday the dam broke and the river flooded the town.", "flooded", "2026-03-09"),
+        ("In 1902 the firm built a dock, hired sailors and sold it.", "hired", "1902"),
+        ("In 1731 a fire broke out; the roof fell and the monks fled.", "fled", "1731"),
+        ("The rollout began in May 2024, with Norway becoming the first country to adopt it.",
+         "becoming", "2024-05"),
+        ("The rollout began in May 2024, with Norway becoming the first country to adopt it.",
+         "adopt", "2024-05"),
+        ("They decided at last year's congress to admit Corran.", "decided", "2025"),
+        ("They decided at last year's congress to admit Corran.", "admit", "2025-01-01/.."),
+        ("They decided on Monday to admit Corran.", "admit", "2026-03-12/.."),
+        ("Police on Monday opened an inquiry into the murder of a driver.", "murder",
+         "../2026-03-09"),
+        ("Thousands marched on Saturday over the killing of a student.", "killing",
+         "../2026-03-07"),
+        ("The mayor on Monday condemned the bombing of the market.", "bombing", "../2026-03-09"),
+        ("The bombing of the market was condemned on Monday.", "bombing", "../2026-03-09"),
+        ("Norway sent aid on Friday in response to the attacks on the port.", "attacks",
+         "../2026-03-06"),
+        ("The ruling sparked a march in Lund on Monday.", "ruling", "../2026-03-09"),
+        ("Evidence from the Lund bombing arrived on Monday.", "bombing", "../2026-03-09"),
+        ("A series of attacks began on Monday.", "attacks", "2026-03-09"),
+        ("Rebels on Tuesday launched strikes on the port.", "strikes", "2026-03-10"),
+        ("She was fined on Monday for selling the boat.", "selling", "../2026-03-09"),
+        ("The siege ended when the king died in 1632.", "ended", "1632"),
+        ("The wall was hidden until a farmer found it in 1956.", "hidden", "../1956-12-31"),
+        ("The navy has sent divers but there was no word from them on Tuesday.", "sent",
+         "2026-03-12"),
+        ("Victims of the crash will march on Friday.", "crash", "../2026-03-12"),
+        ("The first tour starts on Friday next week.", "tour", "2026-03-20"),
         ("Since the vote the council has approved 12 plans.", "approved", "../2026-03-12"),
         ("Before the summit on Friday the envoys met in Oslo.", "met", "../2026-03-06"),
         ("After the summit on Friday the envoys met in Oslo.", "met", "[2026-03-06..2026-03-12]"),
@@ -239,9 +267,9 @@ def test_a_life_is_no_news(trigger: str, edtf: str) -> None:
 HISTORY = (
     "The abbey stood on a hill.\n\nIn 1712 the monks dug a canal. They sold timber to the town, "
     "hiring boats from millers. Prices rose. The canal froze. The abbot had borrowed money. The "
-    "bank seized the mill. In 1731 a fire broke out; the roof collapsed and the monks fled. The "
-    "king gave them a house, which was sold in 1702.\n\nLater years\n\nPilgrims stole the "
-    "altar. A printer opened a shop in 1840. The bishop closed it in 1799. Weavers occupied it.\n"
+    "bank seized the mill. In 1731 they moved to Lund, where they taught music. The king gave "
+    "them a house, which was sold in 1702.\n\nLater years\n\nPilgrims stole the altar. A printer "
+    "opened a shop in 1840. The bishop closed it in 1799. Weavers occupied it.\n"
 )
 
 
@@ -251,7 +279,7 @@ HISTORY = (
         ("rose", 1712, 1731),
         ("hiring", 1712, 1731),
         ("seized", 1712, 1731),
-        ("collapsed", 1731, 2026),
+        ("taught", 1731, 2026),
         ("gave", 1731, 2026),
         ("stole", None, 2026),
         ("occupied", 1799, 2026),

@@ -123,10 +123,15 @@ def is_standing(tree: Tree, trigger: Trigger) -> bool:
 
 
 def goes_on(tree: Tree, trigger: Trigger) -> bool:
-    """Whether an event is told as the next one of a story: in the simple past of a main clause."""
+    """Whether an event is told as the next one of a story: in the simple past of a main clause.
+
+    Or in one that goes on from a place: "sailed to Lima, where he married".
+    """
     if trigger.carrier is None:
         return False
     verb = tree[trigger.carrier]
+    if verb.dep == "relcl" and any(k.lemma.lower() == "where" for k in tree.kids(verb.i, "advmod")):
+        return forms.is_past(tree, verb) and not forms.is_pluperfect(tree, verb)
     told = verb.tag == "VBD" or {"was", "were"} & {
         k.text.lower() for k in tree.kids(verb.i, "auxpass")
     }

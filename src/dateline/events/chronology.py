@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events import anchoring, background, confidence, newsday, readings, status
+from dateline.events import anchoring, background, confidence, forms, newsday, readings, status
 from dateline.events.background import Ground
-from dateline.events.governing import governing
+from dateline.events.governing import governing, place
+from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative, Scene
 from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.senses import Sense, sense
@@ -20,14 +21,18 @@ if TYPE_CHECKING:
     from dateline.events.anchoring import StoryDay
     from dateline.events.background import Telling
     from dateline.events.extraction import Reader
+    from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
     from dateline.events.participants import Actor
     from dateline.events.triggers import Trigger
     from dateline.records import Status, TimeExpression
     from dateline.temporal import Now, ReadingColumns
 
+_DONE = frozenset(("occurred", "negated"))
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
+_RECENT = 30
+"""Days for which what was decided is sure to lie ahead still."""
 _SCENE = 2
 """Sentences for which a story stays at the time that it named."""
 
@@ -81,7 +86,7 @@ class Chronology:
             for event in _from_the_top(here):
                 event.reading = (
                     event.reading
-                    or self._governed(event, here)
+                    or self._governed(event, here, by_sense, narrative)
                     or self._same_event(event, by_sense)
                     or self._in_narrative(event, narrative)
                     or self._by_publication(
@@ -136,7 +141,14 @@ class Chronology:
                     return day, 0 if event.number < _LEAD else event.number
         return None, 0
 
-    def _governed(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
+    def _governed(
+        self,
+        event: Event,
+        here: Sequence[Event],
+        by_sense: Mapping[str, Sequence[Event]],
+        narrative: Narrative,
+    ) -> ReadingColumns | None:
+        """Return the time that an event shares with its clause, or that bounds it."""
         by_word: dict[int, Event] = {}
         for other in here:
             if other.firm:
@@ -147,15 +159,35 @@ class Chronology:
         above = governing(event.tree, event.trigger, by_word, fronted)
         if above is None:
             return None
-        governor = by_word[above[0]]
+        governor, relation = by_word[above[0]], above[1]
         if governor.reading is None:
             return None
-        if above[1] != "after" and event.status not in ("occurred", "negated", governor.status):
+        if not self._fits(event, governor, relation):
             return None
-        done = event.status in ("occurred", "negated")
-        reading = anchoring.inherited(governor.reading, above[1], self.now, done=done)
-        event.firm = reading is not None
+        known = None
+        if relation != "same":
+            known = self._same_event(event, by_sense) or self._in_narrative(event, narrative)
+        done = event.status in _DONE
+        reading = known or anchoring.inherited(governor.reading, relation, self.now, done=done)
+        if reading is not None:
+            event.firm = True
+            event.status = anchoring.status_at(event.status, reading, self.now, perfect=False)
         return reading
+
+    def _fits(self, event: Event, governor: Event, relation: Inherited) -> bool:
+        """Whether how an event is told lets it have its time from what governs it.
+
+        What is decided lately is still to come; what is done does not share the time of a plan,
+        unless that only tells of its coming about: "the tour starts on Friday".
+        """
+        if event.status in _DONE:
+            ahead = governor.status == "planned" and not _is_told(governor)
+            return not ahead or (relation == "same" and governor.lemma in HAPPEN)
+        if relation != "after":
+            return relation == "same" and event.status == governor.status
+        last = governor.reading["last_day"] if governor.reading is not None else None
+        old = last is not None and self.now is not None and last < self.now.first_day - _RECENT
+        return event.status != "planned" or old
 
     def _same_event(
         self, event: Event, by_sense: Mapping[str, Sequence[Event]]
@@ -194,7 +226,7 @@ class Chronology:
         if self.text.news:
             return Narrative((), ())
         scenes = [
-            Scene(event.number, event.trigger.head, event.reading)
+            Scene(event.number, place(event.tree, event.trigger.head), event.reading)
             for event in events
             if event.time is not None
             and event.reading is not None
@@ -207,7 +239,7 @@ class Chronology:
 
     def _in_narrative(self, event: Event, narrative: Narrative) -> ReadingColumns | None:
         """Return between which dates of its course a narrative tells an event."""
-        if event.status not in ("occurred", "negated"):
+        if event.status not in _DONE:
             return None
         if not anchoring.goes_on(event.tree, event.trigger):
             return None
@@ -271,6 +303,12 @@ class Chronology:
                 near[name].add(event.number)
         settings = newsday.settings(self.text.trees, self.text.times_in, self.now, day)
         return newsday.Outlook(settings, in_lead, near)
+
+
+def _is_told(event: Event) -> bool:
+    """Whether an event is told in the past tense, whatever its date says."""
+    verb = event.trigger.carrier
+    return verb is not None and forms.is_past(event.tree, event.tree[verb])
 
 
 def _is_past(reading: ReadingColumns, now: Now | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.lexicon import PLANS, WISHES
+from dateline.events.lexicon import EVENT_NOUNS, PLANS, WISHES
 from dateline.events.phrases import ends_period
 
 if TYPE_CHECKING:
@@ -137,7 +137,8 @@ def _of_modified(
                 return by_word[above.i]
             if above.pos in ("VERB", "AUX"):
                 return None
-    if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and noun.lemma in _OCCASIONS:
+    occasion = noun.lemma.lower() in _OCCASIONS | EVENT_NOUNS
+    if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and occasion:
         return by_word.get(head.head)
     for told in tree.kids(noun.i, "acl"):
         if told.tag == "VBN" and told.lemma in CONCLUDED and told.i in by_word:
@@ -201,7 +202,8 @@ def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> T
             cleft = _is_cleft(tree, verb)
             if kid.i in by_word and (dep != "ccomp" or cleft or verb.lemma in WISHES | PLANS):
                 return by_word[kid.i]
-    if verb.dep in ("relcl", "aux", "auxpass", "conj") and verb.head in by_word:
+    shares = verb.dep != "conj" or tree.kid(verb.i, "nsubj", "expl") is None
+    if verb.dep in ("relcl", "aux", "auxpass", "conj") and verb.head in by_word and shares:
         return by_word[verb.head]
     if verb.dep in ("xcomp", "advcl") and verb.tag in ("VB", "VBG") and verb.head in by_word:
         return by_word[verb.head]

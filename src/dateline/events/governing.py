@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
-from dateline.events.lexicon import ACHIEVED, PURPOSE_MET
+from dateline.events.lexicon import ACHIEVED, PLANS, PURPOSE_MET, REPORTING
+from dateline.events.moods import FIRSTS
 from dateline.events.senses import sense
 
 if TYPE_CHECKING:
@@ -22,15 +23,41 @@ if TYPE_CHECKING:
 
 Inherited = Literal["same", "before", "after"]
 
-_SAME_PREPOSITIONS = frozenset("in at during by with on over amid through into from".split())
+_SAME_PREPOSITIONS = frozenset("in at during by with on amid through into".split())
+_OLDER_PREPOSITIONS = frozenset(
+    "after following over about against from because despite upon since".split()
+)
+"""What stands under one was there before: "marched over the killing", "died from the blast"."""
+_AHEAD = frozenset("before ahead until till".split())
+_AFTER = frozenset("after following since once when upon".split())
+_BESIDE: dict[str, Inherited] = {
+    "when": "same", "as": "same", "while": "same", "before": "before", "until": "before",
+}  # fmt: skip
+"""When a clause is beside a dated one: "the war ended when the king died in May"."""
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
 _ORDER: dict[str, Inherited] = {"before": "before", "after": "after", "following": "after"}
+_UNDER_PREPOSITIONS: dict[str, Inherited] = {
+    "before": "after", "after": "before", "for": "before", "of": "before", "from": "before",
+    "by": "same", "in": "same", "with": "same", "on": "same", "upon": "same", "without": "same",
+}  # fmt: skip
+"""When a gerund is that stands under a preposition: "left after selling the boat"."""
 _EFFECTS = frozenset("kill injure damage".split())
 """Senses of what an event does as it takes place: "the blast that killed two in May"."""
 _BROUGHT_ABOUT = CONCLUDED | frozenset(
     "file launch stage mount carry wage deliver give organise organize begin start".split()
 )
 """What is done to an event when it takes place: "a suit filed in May"."""
+_PROVOKING = frozenset(
+    "spark prompt provoke draw inspire anger outrage shock fuel raise alarm".split()
+)
+"""What an event does to people, who act on it later: "the ruling sparked protests on Monday"."""
+_CHARGING = frozenset(("charge", "link", "connect"))
+"""Verbs about what stands under "with": "charged with the murder", but "marked with a march"."""
+_STAGES = frozenset(
+    """start beginning onset outbreak launch opening signing course height middle day morning
+    evening night series wave spate string number round set pair dozen hundred thousand""".split()
+)
+"""Nouns for a part of an event, or for many: "the start of the siege", "a series of strikes"."""
 
 
 def governing(
@@ -61,12 +88,18 @@ def _verb_governing(
             return noun.i, "same"
         if noun.i in dated and prep.lemma.lower() in _ORDER:
             return noun.i, _ORDER[prep.lemma.lower()]
+    for clause in tree.kids(verb.i, "advcl"):
+        relation = _BESIDE.get(_mark(tree, clause)) if clause.i in dated else None
+        if relation is not None and _both_past(tree, verb, clause):
+            return clause.i, relation
     subject = tree.kid(verb.i, "nsubj")
     if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
         return subject.i, "same"
-    node = verb
+    node = _first_to(tree, verb) or verb
+    if node.i != verb.i and node.i in dated:
+        return node.i, "same"
     for _ in range(6):
-        head = tree[node.head]
+        head = tree[tree[node.head].head if node.dep == "pcomp" else node.head]
         if head.i == node.i:
             return None
         relation = _relation(tree, node, head, fronted)
@@ -82,34 +115,76 @@ def _verb_governing(
 
 def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) -> Inherited | None:
     if verb.dep == "conj" and head.pos == "VERB":
-        apart = head.i not in fronted and _has_own_subject(tree, verb, head)
+        apart = _first_of_all(tree, head).i not in fronted and _has_own_subject(tree, verb, head)
         alike = verb.tag == head.tag or (forms.is_past(tree, verb) and forms.is_past(tree, head))
         return "same" if alike and not apart else None
     if verb.dep == "xcomp" and head.pos == "VERB":
+        if head.lemma in PLANS and forms.is_infinitive(tree, verb):
+            return "after"
         return "same" if head.lemma in ACHIEVED or verb.tag == "VBG" else None
     if verb.dep == "advcl" and head.pos == "VERB":
-        mark = tree.kid(verb.i, "mark", "advmod")
-        if mark is None or mark.i > verb.i:
+        word = _mark(tree, verb)
+        if not word:
             purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
             if purpose:
                 return "same" if head.lemma in PURPOSE_MET else "after"
             if verb.tag == "VBN" and verb.i < head.i:
                 return "before"
             return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
-        word = mark.lemma.lower()
         if word in ("when", "as", "while"):
-            both = forms.is_past(tree, verb) and forms.is_past(tree, head)
-            return "same" if both and not forms.is_pluperfect(tree, head) else None
+            return "same" if _both_past(tree, head, verb) else None
         return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
     if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in CONCLUDED:
         return "same"
-    if verb.dep == "pcomp":
-        above = tree[head.head]
-        if above.pos == "VERB":
-            return {"after": "before", "before": "after", "by": "same", "in": "same"}.get(  # type: ignore[return-value]
-                head.lemma.lower()
-            )
+    if verb.dep == "pcomp" and head.pos == "VERB":
+        return _UNDER_PREPOSITIONS.get(tree[verb.head].lemma.lower())
     return None
+
+
+def _mark(tree: Tree, clause: Token) -> str:
+    """Return the word that opens a clause: "when", "after"; "" if there is none."""
+    mark = tree.kid(clause.i, "mark", "advmod")
+    return mark.lemma.lower() if mark is not None and mark.i < clause.i else ""
+
+
+def _both_past(tree: Tree, verb: Token, clause: Token) -> bool:
+    """Whether a verb and a clause under it are told in the past, one no more than the other."""
+    both = forms.is_past(tree, verb) and forms.is_past(tree, clause)
+    return both and not forms.is_pluperfect(tree, verb)
+
+
+def place(tree: Tree, word: int) -> int:
+    """Return where an event stands in the order of what its sentence tells: that of its word.
+
+    What is told under "after" comes before all else, what is told under "before" after it.
+    """
+    for above in (tree[word], *tree.ancestors(word)):
+        opening = above.lemma.lower() if above.dep == "prep" else ""
+        if above.dep == "advcl":
+            opening = _mark(tree, above)
+            if not opening and above.tag == "VBN":
+                return -1
+        if opening in _AFTER:
+            return -1
+        if opening in _AHEAD:
+            return len(tree)
+    return word
+
+
+def _first_to(tree: Tree, verb: Token) -> Token | None:
+    """Return the verb above "the first to do": whoever is the first has done it then."""
+    if verb.dep not in ("acl", "relcl", "xcomp") or not forms.is_infinitive(tree, verb):
+        return None
+    noun = tree[verb.head]
+    first = {noun.lemma.lower()} | {k.lemma.lower() for k in tree.kids(noun.i, "amod")}
+    return tree.verb_above(noun.i) if first & FIRSTS else None
+
+
+def _first_of_all(tree: Tree, verb: Token) -> Token:
+    """Return the first of coordinated verbs."""
+    while verb.dep == "conj" and tree[verb.head].pos == "VERB":
+        verb = tree[verb.head]
+    return verb
 
 
 def _has_own_subject(tree: Tree, verb: Token, head: Token) -> bool:
@@ -132,22 +207,38 @@ def _noun_governing(
         brought_about = told.tag == "VBN" and told.lemma in _BROUGHT_ABOUT
         if told.i in dated and (brought_about or sense(told.lemma.lower()).name in _EFFECTS):
             return told.i, "same"
-    below = noun
+    below, inside = noun, False
     for above in tree.ancestors(noun.i):
+        if below.dep == "prep" and below.lemma.lower() in _AHEAD:
+            return (above.i, "after") if above.i in dated else None
         if above.i in dated:
-            if below.dep in ("nsubj", "nsubjpass", "agent", "appos"):
-                return above.i, "same"
-            if below.dep == "prep":
-                word = below.lemma.lower()
-                if word in ("after", "following"):
-                    return above.i, "before"
-                if word in ("before", "ahead"):
-                    return above.i, "after"
-                return (above.i, "same") if word in _SAME_PREPOSITIONS else None
+            relation = "before" if inside else _shared(tree, below, above)
+            return (above.i, relation) if relation is not None else None
+        if above.pos in ("VERB", "AUX"):
             return None
-        if above.pos in ("VERB", "AUX") or (
-            above.pos in ("NOUN", "PROPN") and below.dep not in ("pobj", "prep", "conj", "appos")
-        ):
-            return None
+        if above.pos in ("NOUN", "PROPN"):
+            if below.dep not in ("prep", "conj", "appos"):
+                return None
+            inside = inside or (below.dep == "prep" and above.lemma.lower() not in _STAGES)
         below = above
     return None
+
+
+def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
+    """Return how the time of a dated word relates to that of an event right below it."""
+    if below.dep in ("nsubj", "nsubjpass", "agent", "appos"):
+        told_of = below.dep == "nsubjpass" and above.lemma in ABOUT | REPORTING
+        moved = below.dep == "nsubj" and above.lemma in _PROVOKING
+        return "before" if told_of or moved else "same"
+    if below.dep == "dobj":
+        if above.lemma in ABOUT:
+            return "before"
+        return "same" if above.lemma in _BROUGHT_ABOUT else None
+    if below.dep != "prep":
+        return None
+    word = below.lemma.lower()
+    inquiry = word == "into" and tree.kid(above.i, "dobj") is not None
+    about = above.lemma in ABOUT and (word != "with" or above.lemma in _CHARGING)
+    if about or inquiry or word in _OLDER_PREPOSITIONS:
+        return "before"
+    return "same" if word in _SAME_PREPOSITIONS else None

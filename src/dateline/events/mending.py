@@ -32,6 +32,8 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= _postposed_sources(tokens)
     changed |= _subjects_of_participles(tokens)
     changed |= _deeds_told_of(tokens)
+    changed |= _deeds_in_a_row(tokens)
+    changed |= _clauses_in_a_row(tokens)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
 
 
@@ -207,6 +209,37 @@ def _deeds_told_of(tokens: list[Token]) -> bool:
             tokens[token.i] = replace(token, dep="conj", head=told.i)
             changed = True
     return changed
+
+
+def _deeds_in_a_row(tokens: list[Token]) -> bool:
+    """Read "built a dock, hired sailors and sold it" as three deeds: no dock hired sailors."""
+    changed = False
+    for token in tokens:
+        noun = tokens[token.head]
+        verb = tokens[noun.head]
+        if token.tag != "VBD" or token.dep != "acl" or noun.dep not in ("dobj", "pobj"):
+            continue
+        if noun.dep == "pobj":
+            verb = tokens[verb.head]
+        comma = any(t.text == "," for t in tokens[noun.i + 1 : token.i])
+        if comma and verb.tag == "VBD" and not _has_subject(tokens, token):
+            tokens[token.i] = replace(token, dep="conj", head=verb.i)
+            changed = True
+    return changed
+
+
+def _clauses_in_a_row(tokens: list[Token]) -> bool:
+    """Put what stands before a semicolon first: "a fire broke out; the roof fell"."""
+    for token in tokens:
+        above = tokens[token.head]
+        if token.dep != "ccomp" or token.i > above.i or above.dep != "ROOT" or above.lemma in SAY:
+            continue
+        apart = any(t.text == ";" and t.head == above.i for t in tokens[token.i : above.i])
+        if apart and _has_subject(tokens, token) and _has_subject(tokens, above):
+            tokens[token.i] = replace(token, dep="ROOT", head=token.i)
+            tokens[above.i] = replace(above, dep="conj", head=token.i)
+            return True
+    return False
 
 
 def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:

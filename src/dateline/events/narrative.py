@@ -29,7 +29,7 @@ class Scene:
 
     sentence: int
     word: int
-    """Of the sentence."""
+    """Its place in the sentence (governing.place)."""
     reading: ReadingColumns
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events import pronouns
-from dateline.events.gender import PRONOUNS, is_female_noun
+from dateline.events import pronouns, things
+from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
 from dateline.events.naming import Entity, Names, is_place
 from dateline.events.nouns import (
     is_role,
@@ -51,6 +51,8 @@ class Entities:
     recent: list[Entity] = field(default_factory=list)
     by_word: dict[tuple[int, int], Entity] = field(default_factory=dict)
     """By the sentence and the first character of a name's head or a pronoun."""
+    before: tuple[int, Tree] | None = None
+    """The sentence read last, and its number."""
 
     @property
     def complete(self) -> bool:
@@ -95,6 +97,7 @@ class Entities:
                     self._see(found, number, token.start, token.dep)
         if self.complete:
             self._look_ahead(tree, number)
+            self.before = number, tree
 
     def _see_word(self, tree: Tree, token: Token, number: int) -> None:
         if token.pos == "PROPN" or self._is_surname(token):
@@ -107,6 +110,8 @@ class Entities:
 
     def _referent(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return whom a pronoun stands for; "herself" is who does it."""
+        if token.text.lower() in NEUTER and not token.text.lower().endswith("self"):
+            return self._it(tree, token, number)
         if not token.text.lower().endswith(("self", "selves")):
             return pronouns.referent(tree, token, number, self.recent)
         verb = tree.verb_above(token.i)
@@ -115,12 +120,44 @@ class Entities:
             return None
         return self.resolve(tree, tree[subject.noun], number)
 
+    def _it(self, tree: Tree, token: Token, number: int) -> Entity | None:
+        """Return what "it" stands for, which may be a thing."""
+        if not things.may_be_told_of(tree, token):
+            return None
+        before = self.before
+        earlier = (
+            (before[1], self._known(before[1], number - 1))
+            if before is not None and before[0] == number - 1
+            else None
+        )
+        found = things.antecedent(token, (tree, self._known(tree, number)), earlier)
+        if found is None:
+            return None
+        sentence, noun, entity = found
+        if entity is not None:
+            return entity
+        return Entity(phrase_text(sentence, noun), noun_kind(noun, plural=False), named=False)
+
+    def _known(self, tree: Tree, number: int) -> things.Known:
+        """Return who is who in a sentence, told of by name or not."""
+
+        def known(token: Token) -> Entity | None:
+            place = (number, token.start, _relation(tree, token))
+            told = self.resolve(tree, token, number)
+            return told or next((e for e in self.recent if place in e.seen), None)
+
+        return known
+
     def _see_several(self, tree: Tree, token: Token, number: int) -> None:
         """Take in subjects told of together: "Ms Lund and Mr Ek" are "they"."""
         last = tree.conjuncts(token.i)[-1]
         name = f"{phrase_text(tree, token)} and {phrase_text(tree, tree[last])}"
-        both = Entity(name, "group", plural=True, named=False)
+        things = not any(map(self._may_act, (token, tree[last])))
+        both = Entity(name, None if things else "group", plural=True, named=False)
         self._see(both, number, tree[last].start, token.dep)
+
+    def _may_act(self, token: Token) -> bool:
+        return token.pos != "NOUN" or noun_kind(token, token.tag == "NNS") is not None
 
     def _look_ahead(self, tree: Tree, number: int) -> None:
         """Let "he" in a phrase before the subject be the subject: "After his election, Ek left"."""

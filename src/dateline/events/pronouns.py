@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dateline.events.gender import FEMALE, MALE, NEUTER
 from dateline.events.naming import is_place
-from dateline.events.nouns import noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +20,12 @@ if TYPE_CHECKING:
 REACH = 3
 """Sentences that a pronoun looks back to a name."""
 _NEAR = 1
-"""Sentences that it looks back to what has no name, and that "it" and "they" look back."""
+"""Sentences that it looks back to what has no name, and that "they" looks back."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_SEEMING = frozenset("be seem appear take remain become look feel turn make mean happen".split())
-_CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj")
 
 
 def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) -> Entity | None:
-    """Return whom the pronoun `token` of sentence `number` stands for, None if that is not clear.
+    """Return whom "he", "she" or "they" stands for in sentence `number`, None if it is not clear.
 
     recent: who was told of so far, with the places where.
     """
@@ -41,11 +38,8 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
             fitting = [c for c in before if c in fitting or _may_be_surname(c)]
         free = _named_first(_free(tree, token, number, fitting))
         return _person(free, female=female, acts=token.dep in _SUBJECTS)
-    near = [c for c in before if c[0] <= _NEAR]
-    if word in NEUTER:
-        bodies = [c for c in near if c[1].kind in ("organisation", "country")]
-        return _thing(tree, token, _free(tree, token, number, bodies))
-    return _several(_free(tree, token, number, [c for c in near if c[1].plural]))
+    near = [c for c in before if c[0] <= _NEAR and c[1].plural]
+    return _several(_free(tree, token, number, near))
 
 
 def firm(
@@ -153,24 +147,6 @@ def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Ent
     return chosen[1]
 
 
-def _thing(tree: Tree, token: Token, candidates: Sequence[Candidate]) -> Entity | None:
-    """Return the state or organisation that "it" or "its" stands for.
-
-    "It" is one that was a subject just before, unless a thing stands between; as an object it is
-    more often a thing.
-    """
-    near = candidates
-    owner = token.dep == "poss"
-    if not owner:
-        if token.dep not in _SUBJECTS or _is_empty(tree, token):
-            return None
-        near = [c for c in near if c[2] in _SUBJECTS]
-    if _is_thing_before(tree, token):
-        near = [c for c in near if c[2] in _SUBJECTS and c[0] == 0]
-    chosen = _likeliest(near)
-    return chosen[1] if chosen is not None else None
-
-
 def _several(candidates: Sequence[Candidate]) -> Entity | None:
     """Return the people or things that "they" stands for: people before things."""
     subjects = [c for c in candidates if c[2] in _SUBJECTS]
@@ -215,25 +191,5 @@ def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> boo
     subject = tree.subject(verb.i) if verb is not None else None
     if subject is None:
         return False
-    start = tree[subject.noun].start
-    return any(place[0] == number and place[1] == start for place in entity.seen)
-
-
-def _is_empty(tree: Tree, token: Token) -> bool:
-    """Whether "it" stands for a clause or for nothing: "it is likely that", "it takes"."""
-    verb = tree[token.head]
-    return verb.lemma in _SEEMING and (
-        tree.kid(verb.i, *_CLAUSES) is not None
-        or any(tree.kid(k.i, *_CLAUSES) for k in tree.kids(verb.i, "acomp", "attr", "oprd"))
-    )
-
-
-def _is_thing_before(tree: Tree, pronoun: Token) -> bool:
-    """Whether "it" more likely is a thing of its own sentence: "a boat sank when it hit a rock"."""
-    return any(
-        token.tag == "NN"
-        and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-        and noun_kind(token, plural=False) is None
-        and tree.kid(token.i, "det") is not None
-        for token in tree.sentence.tokens[: pronoun.i]
-    )
+    starts = {tree[i].start for i in tree.conjuncts(subject.noun)}
+    return any(place[0] == number and place[1] in starts for place in entity.seen)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline import ids, records
 from dateline.events import eventness
-from dateline.events.gender import PRONOUNS
+from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.quantities import quantities
 from dateline.events.titles import title
 from dateline.events.types import type_of
@@ -143,7 +143,7 @@ class Rows:
 
 def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
     names = {
-        actor.head: actor.name
+        actor.head: _written(actor)
         for actor in cast
         if tree[actor.head].tag == "PRP" and tree[actor.head].lemma.lower() in PRONOUNS
     }
@@ -152,3 +152,10 @@ def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
         found = tree.subject(trigger.carrier)
         subject = found.noun if found is not None else None
     return title(tree, trigger, subject, names)
+
+
+def _written(actor: Actor) -> str:
+    """Return a name as it stands in a sentence; what has no name has an article: "the bank"."""
+    first = actor.name.split()[0].lower()
+    bare = actor.name[:1].islower() and actor.kind != "group" and first not in TALKING
+    return f"the {actor.name}" if bare and first not in PRONOUNS else actor.name

@@ -27,6 +27,23 @@ _ACCUSING = frozenset(
     "forgive reward detain honour honor protect prohibit absolve quote cite".split()
 )
 """Verbs whose object is the subject of what follows a preposition: "thanked her for coming"."""
+_SENDING = frozenset(
+    "send dispatch deploy hire appoint elect recruit assign commission bring summon train".split()
+)
+"""Verbs whose object does what an infinitive behind it tells: "hired a man to guard it"."""
+_FOUND_DONE = frozenset("have get find see hear want need keep leave order".split())
+"""Verbs that take a passive without its auxiliary: "found the door locked"."""
+_OPPOSING = frozenset(
+    "block oppose reject stop prevent thwart foil resist condemn criticise criticize denounce "
+    "reverse overturn halt ban forbid veto defeat fight suspend fear protest".split()
+)
+"""Verbs whose subject does not do what their object is about: "blocked an attempt to sell it"."""
+_ACCOMPANYING = frozenset(("in", "with", "on", "as"))
+AUTHORITIES = frozenset(
+    "government police army navy military court parliament senate council ministry union "
+    "rebel".split()
+)
+"""Common nouns that before an event noun name who does it: "a police raid"."""
 _FIRSTS = frozenset("first last only next second third youngest oldest".split())
 _GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
 """Verbs that keep an object in the passive: "a prize given each year", "a man named Ek"."""
@@ -137,7 +154,11 @@ class Tree:
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is a passive participle, with or without its auxiliary."""
         token = self[verb]
-        if self.kid(verb, "auxpass", "nsubjpass", "agent"):
+        if self.kid(verb, "auxpass", "nsubjpass"):
+            return True
+        if self.kid(verb, "agent"):
+            return token.tag != "VBD" or self.kid(verb, "nsubj") is None
+        if self._lacks_auxiliary(token):
             return True
         if token.tag == "VBN" and token.dep == "pcomp" and not self.kid(verb, "aux", "dobj"):
             return True
@@ -148,6 +169,16 @@ class Tree:
             and (token.lemma in _GIVING or not self.kid(verb, "dobj"))
             and (token.dep != "conj" or self.is_passive(token.head))
         )
+
+    def _lacks_auxiliary(self, verb: Token) -> bool:
+        """Whether a passive has a subject and no auxiliary: "two were killed and nine wounded"."""
+        if verb.tag != "VBN" or self.kid(verb.i, "nsubj") is None:
+            return False
+        if self.kid(verb.i, "aux", "dobj") is not None:
+            return False
+        above = self[verb.head]
+        shared = verb.dep == "conj" and self.is_passive(above.i)
+        return shared or (verb.dep == "ccomp" and above.lemma in _FOUND_DONE)
 
     def has_modal(self, verb: int) -> bool:
         """Whether a modal stands before the verb ("would be replaced")."""
@@ -164,7 +195,22 @@ class Tree:
             return Subject(own.i, passive)
         if token.head == verb or depth > 12:
             return None
+        antecedent = self.told_of(token)
+        if antecedent is not None:
+            return Subject(antecedent.i, passive)
         return self._inherited(token, passive, depth)
+
+    def told_of(self, verb: Token) -> Token | None:
+        """Return who does what others say of him: "a man who they say robbed a bank"."""
+        above = self[verb.head]
+        if verb.dep not in ("ccomp", "xcomp") or above.dep != "relcl" or above.pos != "VERB":
+            return None
+        teller = self.own_subject(above.i)
+        finite = verb.tag in ("VBD", "VBZ", "VBP") or self.has_modal(verb.i)
+        bare = verb.tag == "VB" and not self.kids(verb.i, "aux")
+        if teller is None or teller.lemma.lower() in RELATIVE_PRONOUNS or not (finite or bare):
+            return None
+        return self[above.head] if above.lemma not in OBJECT_CONTROL else None
 
     def own_subject(self, verb: int) -> Token | None:
         """Return the verb's own subject: "police" in "the driver whom police stopped"."""
@@ -181,7 +227,8 @@ class Tree:
             if verb.tag in ("VBG", "VBN", "VBD"):
                 return Subject(head.i, passive)
             return self._of_noun(head, passive, depth)
-        if verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL:
+        controlled = verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL
+        if controlled or (verb.dep in ("xcomp", "advcl") and self._is_sent(verb, head)):
             target = self.kid(head.i, "dobj")
             if target is not None:
                 return Subject(target.i, passive)
@@ -195,6 +242,11 @@ class Tree:
         if verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
             return self._of_verb(verb, head, passive, depth)
         return None
+
+    def _is_sent(self, verb: Token, head: Token) -> bool:
+        """Whether an infinitive tells what somebody sent is to do: "sent men to guard it"."""
+        infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
+        return infinitive and head.lemma in _SENDING and head.i < verb.i
 
     def _of_verb(self, verb: Token, head: Token, passive: bool, depth: int) -> Subject | None:
         """Return the subject that a verb shares with the one above it, if they share it."""
@@ -221,17 +273,24 @@ class Tree:
     def _of_noun(self, noun: Token, passive: bool, depth: int) -> Subject | None:
         """Return the subject of an infinitive under a noun ("Oslo's plan to buy").
 
-        It is its owner, or who has or makes it ("announced a plan to buy"), and else nobody known.
+        It is its owner, or who has or makes it ("announced a plan to buy") or does something with
+        it ("fled in an attempt to hide"), and else nobody known.
         """
-        owner = self.kid(noun.i, "poss") or next(
-            (obj for prep, obj in self.prepositions(noun.i) if prep.lemma == "by"), None
+        owner = (
+            self.kid(noun.i, "poss")
+            or next((obj for prep, obj in self.prepositions(noun.i) if prep.lemma == "by"), None)
+            or next((k for k in self.kids(noun.i, "compound") if k.lemma in AUTHORITIES), None)
         )
         if owner is not None:
             return Subject(owner.i, passive)
         if any(k.lemma in _FIRSTS for k in self.kids(noun.i, "amod")):
             return Subject(noun.i, passive)
         above = self[noun.head]
-        if noun.dep != "dobj" or above.pos != "VERB" or self.is_passive(above.i):
+        if noun.dep == "pobj" and above.lemma.lower() in _ACCOMPANYING:
+            above = self[above.head]
+        elif noun.dep != "dobj":
+            return None
+        if above.pos != "VERB" or self.is_passive(above.i) or above.lemma in _OPPOSING:
             return None
         found = self.subject(above.i, depth + 1)
         return Subject(found.noun, passive) if found else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.roles import add
+from dateline.events.grammar import AUTHORITIES
+from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _UNACCUSATIVE_NOUNS = frozenset(
     """death departure arrival resignation collapse visit trip retirement return rise fall drop
-    increase decline growth victory win defeat withdrawal retreat speech statement remarks
+    increase decline growth victory win withdrawal retreat speech statement remarks
     accession entry emergence exodus migration landing ascent descent participation involvement
     presence absence defection desertion survival success failure
     testimony appeal apology march strike protest rally meeting summit launch birth eruption
@@ -26,36 +27,29 @@ MISSIONS = frozenset("embassy consulate embassies consulates".split())
 """What before a noun undergoes it: "the embassy bombing"."""
 _BUYING = frozenset("purchase acquisition takeover buyout sale order".split())
 _CONCERNING = frozenset("on against with to for from".split())
+_ATTACKS = frozenset(
+    "attack assault raid bombing siege war blockade embargo ban arson crackdown".split()
+)
+"""Nouns whose "on" and "against" may name a thing: "the attack on the bridge"."""
 _DOING = frozenset(
     "schedule plan prepare begin start launch attempt complete finish resume continue suspend "
     "cancel postpone commit open conduct pursue stage".split()
 )
 """Verbs whose subject does what their object tells."""
+_RULINGS = frozenset("ruling order decision verdict judgment judgement injunction".split())
 _IN_PASSING = frozenset("in during after before at on".split())
 _PERFORMED = frozenset(
     "speech interview address testimony lecture sermon broadcast remark statement visit trip tour "
-    "journey debut performance appearance".split()
+    "journey debut performance appearance attempt effort bid".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
-_BEFALLS_OWNER = frozenset(
-    """death murder killing arrest assassination trial conviction acquittal detention imprisonment
-    release election re-election reelection appointment nomination birth injury injuries abduction
-    kidnapping kidnap funeral burial dismissal ouster ousting sacking execution capture expulsion
-    deportation extradition indictment prosecution impeachment sentencing poisoning rescue hanging
-    beating shooting stabbing torture demise inauguration coronation hospitalisation
-    hospitalization diagnosis treatment removal extinction destruction sale closure
-    construction demolition completion engagement marriage wedding graduation illness
-    promotion suspension relegation founding creation establishment formation
-    repatriation liberation bereavement bombing bombardment shelling siege""".split()
-)
-"""Nouns whose owner undergoes it: "his death", "the factory's closure"."""
 
 
 def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     """Add who takes part in what the noun of `trigger` tells."""
     noun = tree[trigger.head]
     word = noun.lemma.lower()
-    owned: Role = "patient" if word in _BEFALLS_OWNER else "agent"
+    owned: Role = "patient" if word in BEFALLS_OWNER else "agent"
     told = tree.subject(trigger.carrier) if trigger.carrier is not None else None
     for kid in tree.kids(noun.i, "poss"):
         if told is None or kid.tag != "PRP$":
@@ -69,7 +63,8 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
             add(tree, found, obj.i, "agent" if done else "patient")
         elif join in _CONCERNING:
             role: Role = "patient" if join in ("on", "against") else "other"
-            add(tree, found, obj.i, role, named_only=True)
+            anything = role == "patient" and word in _ATTACKS
+            add(tree, found, obj.i, role, named_only=not anything)
     for kid in tree.kids(noun.i, "amod", "compound", "nmod"):
         done_before = told is not None or "agent" in found.values()
         role_before = _role_before(tree, noun, kid, owned)
@@ -79,6 +74,11 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         doer = _doer(tree, noun)
         if doer is not None:
             add(tree, found, doer, "agent")
+    above = tree[noun.head]
+    if told is None and owned == "patient" and noun.dep == "dobj" and above.lemma in UNDERGOING:
+        sufferer = tree.subject(above.i)
+        if sufferer is not None:
+            add(tree, found, sufferer.noun, "patient")
 
 
 def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | None:
@@ -91,6 +91,8 @@ def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | Non
         return "agent" if state.way == "people" or short else None
     if kid.text.lower() in MISSIONS:
         return "patient"
+    if is_authority(kid, noun.lemma):
+        return "agent" if owned == "agent" else None
     return owned if kid.text[:1].isupper() else None
 
 
@@ -110,6 +112,13 @@ def _doer(tree: Tree, noun: Token) -> int | None:
     return found.noun if found is not None and not found.passive else None
 
 
+def is_authority(before: Token, noun: str) -> bool:
+    """Whether a common noun before an event noun names who does it: "a police raid"."""
+    if before.lemma == "court" and noun not in _RULINGS:
+        return False
+    return before.pos == "NOUN" and before.lemma.lower() in AUTHORITIES
+
+
 def has_role_before(noun: str, kind: Kind | None, role: Role) -> bool:
     """Whether a name before an event noun takes part: "the Ek trial", "the NATO strikes".
 
@@ -117,5 +126,5 @@ def has_role_before(noun: str, kind: Kind | None, role: Role) -> bool:
     those of buying may be what is bought.
     """
     if kind == "person":
-        return noun in _UNACCUSATIVE_NOUNS | _BEFALLS_OWNER
+        return noun in _UNACCUSATIVE_NOUNS | BEFALLS_OWNER
     return kind == "organisation" and role == "agent" and noun not in _BUYING

@@ -266,8 +266,8 @@ def phrase(tree: Tree, token: Token) -> list[int]:
     if token.pos == "PRON":
         return [token.i]
     if token.dep in ("amod", "compound", "nmod"):
-        named = name_words(tree, token) if token.pos == "PROPN" else []
-        return list(range(named[0].i, named[-1].i + 1)) if named else [token.i]
+        named = name_words(tree, token) if token.pos == "PROPN" else tree.kids(token.i, "compound")
+        return list(range(named[0].i, max(named[-1].i, token.i) + 1)) if named else [token.i]
     words = (
         {token.i, *(w.i for w in name_words(tree, token))} if token.pos == "PROPN" else {token.i}
     )

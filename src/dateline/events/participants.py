@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.gender import PRONOUNS, TALKING
+from dateline.events.gender import NEUTER, PRONOUNS, TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
-from dateline.events.noun_roles import MISSIONS, has_role_before, of_noun
+from dateline.events.noun_roles import MISSIONS, has_role_before, is_authority, of_noun
 from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text, words_text
 from dateline.events.verb_roles import of_verb
 
@@ -110,7 +110,7 @@ def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int
             return part
     start, end = _span(tree, token)
     entity = _entity(tree, token, entities, number)
-    if token.pos == "PRON" and entity is None and (low not in PRONOUNS or low == "it"):
+    if token.pos == "PRON" and entity is None and (low not in PRONOUNS or low in NEUTER):
         return None
     if token.dep in _BEFORE and not _takes_part(tree, token, role, entity):
         return None
@@ -169,6 +169,8 @@ def _part(tree: Tree, token: Token, role: Role, entities: Entities, number: int)
 def _takes_part(tree: Tree, token: Token, role: Role, entity: Entity | None) -> bool:
     """Whether what stands before an event noun is somebody's: not in "the Nile flood"."""
     if country(token.text) is not None or token.text.lower() in MISSIONS:
+        return True
+    if is_authority(token, tree[token.head].lemma):
         return True
     if entity is None or any(letter.isdigit() for letter in entity.name) or is_place(entity.name):
         return False

@@ -17,6 +17,20 @@ _REGIONS = frozenset(
     "Balkans Caribbean Mediterranean Pacific Atlantic Arctic".split()
 )
 """Last words of names of parts of the world, which are where something is, not who it is to."""
+BEFALLS_OWNER = frozenset(
+    """death murder killing arrest assassination trial conviction acquittal detention imprisonment
+    release election re-election reelection appointment nomination birth injury injuries abduction
+    kidnapping kidnap funeral burial dismissal ouster ousting sacking execution capture expulsion
+    deportation extradition indictment prosecution impeachment sentencing poisoning rescue hanging
+    beating shooting stabbing torture demise inauguration coronation hospitalisation
+    hospitalization diagnosis treatment removal extinction destruction sale closure
+    construction demolition completion engagement marriage wedding graduation illness
+    promotion suspension relegation founding creation establishment formation
+    repatriation defeat liberation bereavement bombing bombardment shelling siege""".split()
+)
+"""Nouns whose owner undergoes it: "his death", "the factory's closure"."""
+UNDERGOING = frozenset("have get receive suffer face undergo sustain await".split())
+"""Verbs whose subject undergoes what their object tells: "suffered an injury"."""
 _SHORTEST = 3
 """Letters of a noun; what is shorter is a part of a word: "co", "ex"."""
 
@@ -30,6 +44,8 @@ def add(
         if len(token.text) < _SHORTEST and token.pos == "NOUN":
             continue
         if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
+            continue
+        if i > 0 and tree[i - 1].text == "[":
             continue
         if named_only and not could_act(tree, token):
             continue

@@ -56,6 +56,8 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
     words = {verb, *(k.i for k in tree.kids(verb) if k.dep in _VERB_GROUP)}
     node = tree[verb]
     while node.dep in _CHAIN and node.head != node.i and tree[node.head].pos in ("VERB", "AUX"):
+        if tree.told_of(node) is not None:
+            break
         node = tree[node.head]
         words.update({node.i, *(k.i for k in tree.kids(node.i) if k.dep in _VERB_GROUP)})
         words.update(i for k in tree.kids(node.i, "dobj", "acomp") for i in _phrase(tree, k.i))

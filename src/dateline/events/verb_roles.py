@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.grammar import RELATIVE_PRONOUNS
 from dateline.events.lexicon import REPORTING
-from dateline.events.roles import add, could_act
+from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add, could_act
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -48,8 +48,7 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     subject = tree.subject(verb)
     passive = tree.is_passive(verb)
     if subject is not None and subject.noun != trigger.head:
-        befalls = tree[verb].lemma in _BEFALL or tree[trigger.head].pos == "ADJ"
-        role: Role = "patient" if subject.passive or befalls else "agent"
+        role: Role = "patient" if subject.passive or _befalls(tree, trigger, verb) else "agent"
         for i in (*_before_last(tree, tree[verb], subject.noun), *_included(tree, subject.noun)):
             add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:
@@ -76,6 +75,13 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             add(tree, found, obj.i, "other")
+
+
+def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:
+    """Whether a subject undergoes what no passive tells: "died", "is dead", "faces trial"."""
+    if tree[verb].lemma in _BEFALL or tree[trigger.head].pos == "ADJ":
+        return True
+    return tree[verb].lemma in UNDERGOING and tree[trigger.head].lemma.lower() in BEFALLS_OWNER
 
 
 def _before_last(tree: Tree, verb: Token, noun: int) -> list[int]:

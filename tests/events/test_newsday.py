@@ -22,7 +22,7 @@ _QUIET = f"{_MILL}The mayor wept. The river was high. The town was quiet. "
         (f"{_MILL}A clerk, who asked for a lawyer, wept.", "asked", "2026-03-11"),
         (f"{_MILL}The owners, who founded it, wept.", "founded", "../2026-03-12"),
         (f"{_MILL}The owners, who founded it, wept.", "wept", "2026-03-11"),
-        (f"{_MILL}In 1996 a boiler exploded there. Two workers died.", "died", "../2026-03-12"),
+        (f"{_MILL}In 1996 a boiler exploded there. Two clerks left.", "left", "../2026-03-12"),
         (f"{_MILL}Guards left, taking their dogs.", "taking", "2026-03-11"),
         (f"{_QUIET}The union was banned in 1996. Guards left.", "left", "../2026-03-12"),
         (f"{_QUIET}The mayor praised the 1996 team. Guards left.", "left", "2026-03-11"),
@@ -75,8 +75,8 @@ def test_what_is_told_again_has_the_date_that_it_was_told_with(
             "(“Wednesday”)",
         ),
         (
-            f"{_MILL}In 1996 a boiler exploded there. Two workers died.",
-            "died",
+            f"{_MILL}In 1996 a boiler exploded there. Two clerks left.",
+            "left",
             "told as something earlier (told in a passage about a time long before the news): on "
             "or before publication",
         ),

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from dateline.records import Status
     from dateline.temporal import Now, ReadingColumns
 
+_SAME = "the same event as"
 _STORY_DAYS = 7
 _WEEK = 7
-_DEFINITE = frozenset("the this that these those".split())
 _OF_WEEK = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
 
 
@@ -37,24 +37,6 @@ class StoryDay:
     first_day: int
     last_day: int
     words: str
-
-
-def may_refer_back(tree: Tree, trigger: Trigger, *, headline: bool) -> bool:
-    """Whether an event may be one that the article dates elsewhere ("the invasion").
-
-    A headline tells what the text below it dates.
-    """
-    word = tree[trigger.head]
-    if trigger.kind == "statement":
-        return False
-    if headline:
-        return True
-    definite = any(k.lemma.lower() in _DEFINITE for k in tree.kids(word.i, "det"))
-    if trigger.carrier is None:
-        return definite or tree.kid(word.i, "det") is None
-    if trigger.kind == "noun" and definite:
-        return True
-    return telling_of_verb(tree, tree[trigger.carrier], 0) != "news"
 
 
 def of_like(like: Sequence[tuple[ReadingColumns, str]]) -> ReadingColumns | None:
@@ -73,7 +55,8 @@ def of_like(like: Sequence[tuple[ReadingColumns, str]]) -> ReadingColumns | None
     reading, word = like[min(days)[3]]
     columns = reading.copy()
     columns["anchoring"] = "event"
-    columns["why"] = f"the same event as “{word}”: {reading['why']}"
+    if not reading["why"].startswith(_SAME):
+        columns["why"] = f"{_SAME} “{word}”: {reading['why']}"
     columns["date_confidence"] = round(reading["date_confidence"] * confidence.SHARED, 4)
     return columns
 

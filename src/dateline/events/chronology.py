@@ -7,16 +7,26 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events import anchoring, background, confidence, forms, newsday, readings, status
+from dateline.events import (
+    anchoring,
+    background,
+    confidence,
+    forms,
+    newsday,
+    readings,
+    retelling,
+    status,
+)
 from dateline.events.background import Ground
 from dateline.events.governing import governing, place
 from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative, Scene
+from dateline.events.recalling import lenders, recall, recall_harm, recalled
 from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.senses import Sense, sense
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from dateline.events.anchoring import StoryDay
     from dateline.events.background import Telling
@@ -24,6 +34,7 @@ if TYPE_CHECKING:
     from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
     from dateline.events.participants import Actor
+    from dateline.events.recalling import Lenders
     from dateline.events.triggers import Trigger
     from dateline.records import Status, TimeExpression
     from dateline.temporal import Now, ReadingColumns
@@ -33,6 +44,8 @@ _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _RECENT = 30
 """Days for which what was decided is sure to lie ahead still."""
+_FIRST = 2
+"""The last of them by which a headline and a line with place and day are over."""
 _SCENE = 2
 """Sentences for which a story stays at the time that it named."""
 
@@ -52,6 +65,8 @@ class Event:
     """Its own time expression."""
     firm: bool = False
     """Whether time expressions date it: its own, its governor's, those around it in a story."""
+    retold: bool = False
+    """Whether that is the time of an event that it, or what governs it, tells again."""
 
     @property
     def lemma(self) -> str:
@@ -70,14 +85,19 @@ class Chronology:
         self.now = text.now
         self.news = text.news
         self.outlook = newsday.Outlook()
+        self.narrative = Narrative((), ())
+        self.dated: Lenders = {}
+        self.past: set[int] = set()
 
     def date(self, events: Sequence[Event]) -> None:
         """Give each event without a date that of its clause, of its like, or of its article."""
         self.outlook = self._outlook(events)
+        self.dated = lenders(events, self.now)
         self._bind(events)
-        story, since = self._story(events)
-        by_sense = _by_sense(events)
-        narrative = self._narrative(events)
+        self.narrative = self._narrative(events)
+        story = self._story(events)
+        self._recall(events, story)
+        told: dict[str, list[Event]] = defaultdict(list)
         scene: Event | None = None
         for number, sentence in groupby(events, key=lambda event: event.number):
             here = list(sentence)
@@ -86,18 +106,36 @@ class Chronology:
             for event in _from_the_top(here):
                 event.reading = (
                     event.reading
-                    or self._governed(event, here, by_sense, narrative)
-                    or self._same_event(event, by_sense)
-                    or self._in_narrative(event, narrative)
-                    or self._by_publication(
-                        event, self._day_of(event, scene) or (story if number >= since else None)
-                    )
+                    or self._governed(event, here)
+                    or recalled(event, told, headline=self.text.is_headline(event.number))
+                    or self._in_narrative(event)
+                    or self._by_publication(event, self._day_of(event, scene) or story)
                 )
             scene = next((e for e in here if e.time and e.status == "occurred"), scene)
+            for event in here:
+                if self._is_news(event):
+                    told[event.sense.name].append(event)
+
+    def _recall(self, events: Sequence[Event], story: StoryDay | None) -> None:
+        """Give what is told again the date that it is told with elsewhere, and hand that down."""
+        for first in (True, False):
+            self._hand_down(events)
+            self.dated = lenders(events, self.now)
+            recall(events, self.dated, self.text.is_headline, first=first)
+        if self.now is not None and self.news and not any(self._is_news_of_harm(e) for e in events):
+            news = self.now.first_day if story is None else min(story.first_day, self.now.first_day)
+            self.past = recall_harm(events, news, self.text.times_in)
+        self._hand_down(events)
+
+    def _hand_down(self, events: Sequence[Event]) -> None:
+        """Give events without a date that of the event in their sentence that governs them."""
+        for _, sentence in groupby(events, key=lambda event: event.number):
+            here = list(sentence)
+            for event in _from_the_top(here):
+                event.reading = event.reading or self._governed(event, here)
 
     def _bind(self, events: Sequence[Event]) -> None:
         """Date what is told at a distance from an event that has a date, anywhere in the text."""
-        by_sense = _by_sense(events)
         by_number: dict[int, list[Event]] = defaultdict(list)
         for event in events:
             by_number[event.number].append(event)
@@ -108,17 +146,12 @@ class Chronology:
                 told = here.get(distance.told) or carried.get(distance.told)
                 base = here.get(distance.base)
                 if told is not None and base is not None:
-                    self._bind_two(told, base, distance, by_sense)
+                    self._bind_two(told, base, distance)
 
-    def _bind_two(
-        self,
-        told: Event,
-        base: Event,
-        distance: Distance,
-        by_sense: Mapping[str, Sequence[Event]],
-    ) -> None:
+    def _bind_two(self, told: Event, base: Event, distance: Distance) -> None:
         if base.reading is None:
-            base.reading = self._same_event(base, by_sense)
+            headline = self.text.is_headline(base.number)
+            base.reading = recalled(base, self.dated, headline=headline)
         if told.reading is None and base.reading is not None:
             told.reading = later(base.reading, distance, self.now)
             told.time = distance.time if told.reading is not None else None
@@ -127,27 +160,27 @@ class Chronology:
             base.reading = earlier(news, distance, self.now)
         told.firm, base.firm = told.reading is not None, base.reading is not None
 
-    def _story(self, events: Sequence[Event]) -> tuple[StoryDay | None, int]:
-        """Return the day that the news is about, and the sentence from which on it counts."""
+    def _story(self, events: Sequence[Event]) -> StoryDay | None:
+        """Return the day that the news is about: the first that is named where it is told."""
         if self.text.filed is not None:
             reading = readings.of_times([(self.text.filed, "at")], self.now, 1.0)
             day = anchoring.story_day(reading, self.now, self.text.filed.text)
             if day is not None:
-                return day, 0
+                return day
         for event in events:
+            if event.number >= _LEAD:
+                break
             if event.time is not None and event.reading and event.status == "occurred":
                 day = anchoring.story_day(event.reading, self.now, event.time.text)
-                if day is not None:
-                    return day, 0 if event.number < _LEAD else event.number
-        return None, 0
+                if day is not None and (event.number <= _FIRST or self._is_latest(day)):
+                    return day
+        return None
 
-    def _governed(
-        self,
-        event: Event,
-        here: Sequence[Event],
-        by_sense: Mapping[str, Sequence[Event]],
-        narrative: Narrative,
-    ) -> ReadingColumns | None:
+    def _is_latest(self, day: StoryDay) -> bool:
+        """Whether a day is that of publication or the one before."""
+        return self.now is not None and self.now.first_day - day.first_day <= 1
+
+    def _governed(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
         """Return the time that an event shares with its clause, or that bounds it."""
         by_word: dict[int, Event] = {}
         for other in here:
@@ -157,6 +190,9 @@ class Chronology:
                     by_word.setdefault(other.trigger.carrier, other)
         fronted = {word for word, other in by_word.items() if _is_fronted(other)}
         above = governing(event.tree, event.trigger, by_word, fronted)
+        cause = retelling.cause(event, here)
+        if cause is not None and cause.firm:
+            above = (cause.trigger.head, "same")
         if above is None:
             return None
         governor, relation = by_word[above[0]], above[1]
@@ -164,13 +200,16 @@ class Chronology:
             return None
         if not self._fits(event, governor, relation):
             return None
+        if governor.retold and not self._goes_with(event, relation):
+            return None
         known = None
         if relation != "same":
-            known = self._same_event(event, by_sense) or self._in_narrative(event, narrative)
+            headline = self.text.is_headline(event.number)
+            known = recalled(event, self.dated, headline=headline) or self._in_narrative(event)
         done = event.status in _DONE
         reading = known or anchoring.inherited(governor.reading, relation, self.now, done=done)
         if reading is not None:
-            event.firm = True
+            event.firm, event.retold = True, governor.retold
             event.status = anchoring.status_at(event.status, reading, self.now, perfect=False)
         return reading
 
@@ -189,29 +228,28 @@ class Chronology:
         old = last is not None and self.now is not None and last < self.now.first_day - _RECENT
         return event.status != "planned" or old
 
-    def _same_event(
-        self, event: Event, by_sense: Mapping[str, Sequence[Event]]
-    ) -> ReadingColumns | None:
-        """Return the date that another mention of the same event has, where only one has any."""
-        headline = self.text.is_headline(event.number)
-        if event.status != "occurred" or not anchoring.may_refer_back(
-            event.tree, event.trigger, headline=headline
-        ):
-            return None
-        noun = event.trigger.carrier is None
-        like = [
-            other
-            for other in by_sense.get(event.sense.name, ())
-            if _share_somebody(event.cast, other.cast) or (noun and not other.cast)
-        ]
-        named_so = [other for other in like if other.lemma == event.lemma]
-        return anchoring.of_like(
-            [
-                (other.reading, other.tree[other.trigger.head].text)
-                for other in named_so or like
-                if other.reading is not None
-            ]
+    @staticmethod
+    def _goes_with(event: Event, relation: Inherited) -> bool:
+        """Whether an event has its time by one that is only told again.
+
+        What the news tells as done after that is of the day of the news.
+        """
+        if relation == "same":
+            return retelling.is_part(event)
+        return event.number >= _LEAD
+
+    def _is_news(self, event: Event) -> bool:
+        """Whether a verb tells the news where it is told, in the past, so that it has its day."""
+        return (
+            event.number < _LEAD
+            and event.status == "occurred"
+            and not event.firm
+            and retelling.is_plain(event)
+            and self._ground(event).what == "news"
         )
+
+    def _is_news_of_harm(self, event: Event) -> bool:
+        return retelling.is_harm(event) and self._is_news(event)
 
     def _day_of(self, event: Event, scene: Event | None) -> StoryDay | None:
         """Return the day that the text named last where it told its news."""
@@ -237,13 +275,13 @@ class Chronology:
         breaks = [n for n in range(len(self.text.trees)) if self.text.is_heading(n)]
         return Narrative(sorted(scenes, key=lambda s: (s.sentence, s.word)), breaks)
 
-    def _in_narrative(self, event: Event, narrative: Narrative) -> ReadingColumns | None:
+    def _in_narrative(self, event: Event) -> ReadingColumns | None:
         """Return between which dates of its course a narrative tells an event."""
         if event.status not in _DONE:
             return None
         if not anchoring.goes_on(event.tree, event.trigger):
             return None
-        reading = narrative.between(event.number, event.trigger.head, self.now)
+        reading = self.narrative.between(event.number, event.trigger.head, self.now)
         event.firm = reading is not None
         return reading
 
@@ -260,6 +298,8 @@ class Chronology:
             return Ground("older")
         if event.status == "occurred" and status.is_foregone(event.tree, event.trigger):
             return Ground("older", because="named where no news is told of it")
+        if id(event) in self.past:
+            return Ground("older", because="of a kind with what the text tells of before the news")
         if self.telling(event) == "older":
             return Ground("older", because="by its grammar")
         if statement:
@@ -291,7 +331,7 @@ class Chronology:
     def _outlook(self, events: Sequence[Event]) -> newsday.Outlook:
         if self.now is None:
             return newsday.Outlook()
-        story, _ = self._story(events)
+        story = self._story(events)
         day = story.first_day if story is not None else self.now.last_day
         in_lead: dict[str, set[int]] = defaultdict(set)
         near: dict[str, set[int]] = defaultdict(set)
@@ -328,23 +368,3 @@ def _is_fronted(event: Event) -> bool:
 def _from_the_top(here: Sequence[Event]) -> list[Event]:
     """Order the events of a sentence so that what governs comes before what it governs."""
     return sorted(here, key=lambda event: event.tree.depth(event.trigger.head))
-
-
-def _by_sense(events: Sequence[Event]) -> dict[str, list[Event]]:
-    found: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        if event.time is not None and event.status == "occurred" and not event.sense.speech:
-            found[event.sense.name].append(event)
-    return found
-
-
-def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    if not one:
-        return True
-    return bool(_called(one) & _called(other))
-
-
-def _called(cast: Sequence[Actor]) -> set[str]:
-    """Return what those who take part go by: names, countries, and the noun of a description."""
-    names = {name for actor in cast for name in (actor.name, actor.country) if name}
-    return names | {name.split()[-1] for name in names}

@@ -1,0 +1,104 @@
+"""The dates of what a text tells again: an event with a date lends it to the other mentions."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from dateline.events import anchoring, retelling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from dateline.events.chronology import Event
+    from dateline.records import TimeExpression
+    from dateline.temporal import Now, ReadingColumns
+
+    Lenders = Mapping[str, Sequence[Event]]
+
+_NEWS_DAYS = 7
+
+
+def lenders(events: Sequence[Event], now: Now | None) -> Lenders:
+    """Return the events with a date that others may have, by what these may be called."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.status == "occurred" and retelling.lends(event) and not _is_ahead(event, now):
+            for key in retelling.keys(event):
+                found[key].append(event)
+    return found
+
+
+def _is_ahead(event: Event, now: Now | None) -> bool:
+    first = event.reading["first_day"] if event.reading is not None else None
+    return first is not None and now is not None and first > now.last_day
+
+
+def recalled(event: Event, dated: Lenders, *, headline: bool) -> ReadingColumns | None:
+    """Return the date of the event that this one tells again, None if that is not clear."""
+    if event.status != "occurred":
+        return None
+    candidates = {id(o): o for key in retelling.asked(event) for o in dated.get(key, ())}
+    like = retelling.told_before(event, candidates.values(), headline=headline)
+    return _of_like(like)
+
+
+def recall(
+    events: Sequence[Event], dated: Lenders, is_headline: Callable[[int], bool], *, first: bool
+) -> None:
+    """Give events without a date that of an event that they tell again.
+
+    What an event did is `first` left to be dated by it.
+    """
+    for number, sentence in groupby(events, key=lambda event: event.number):
+        here = list(sentence)
+        for event in here:
+            if event.reading is None and not (first and retelling.cause(event, here)):
+                _give(event, recalled(event, dated, headline=is_headline(number)))
+
+
+def recall_harm(
+    events: Sequence[Event], news: int, times_in: Sequence[Sequence[TimeExpression]]
+) -> set[int]:
+    """Give harm the date of the harm that the text is about, if that was before the `news`.
+
+    Returned are the ids of what is no news: where no harm is dated on the day of the news, and
+    some before it, the rest was before too.
+    """
+    harm = [e for e in events if e.status == "occurred" and retelling.is_harm(e)]
+    past = [event for event in harm if retelling.lends(event)]
+    if not past or any(_last_day(event) >= news - 1 for event in past):
+        return set()
+    told = [e for e in harm if e.reading is None and e.trigger.carrier is not None]
+    for event in told:
+        reading = _of_like(retelling.harm_before(event, past))
+        times = [t for t in times_in[event.number] if (t.last_day or news) < news - _NEWS_DAYS]
+        if reading is not None and not any(_excludes(time, reading) for time in times):
+            _give(event, reading)
+    return {id(event) for event in told}
+
+
+def _give(event: Event, reading: ReadingColumns | None) -> None:
+    event.reading = reading
+    event.firm = event.retold = reading is not None
+
+
+def _last_day(event: Event) -> float:
+    last = event.reading["last_day"] if event.reading is not None else None
+    return math.inf if last is None else last
+
+
+def _excludes(time: TimeExpression, reading: ReadingColumns) -> bool:
+    """Whether a time and a reading have no day in common."""
+    first, last = reading["first_day"], reading["last_day"]
+    if time.first_day is None or time.last_day is None or first is None or last is None:
+        return False
+    return time.last_day < first or last < time.first_day
+
+
+def _of_like(like: Sequence[Event]) -> ReadingColumns | None:
+    return anchoring.of_like(
+        [(o.reading, o.tree[o.trigger.head].text) for o in like if o.reading is not None]
+    )

@@ -1,0 +1,281 @@
+"""Which event with a date a text means where it tells of one again: "the attack", "who drowned".
+
+A noun that is known already, or a verb in a clause that tells something older, tells again what
+the text dates elsewhere, if it means the same and nobody else takes part. One event goes by many
+words: who says "the attack" may have told of a bomb, and who says "the tragedy" of a fire.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.background import is_perfect, telling_of_verb
+from dateline.events.senses import sense
+from dateline.events.wordnet import likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dateline.events.chronology import Event
+    from dateline.events.participants import Actor
+    from dateline.events.wordnet import Pos
+    from dateline.temporal import ReadingColumns
+
+_POINTING = frozenset("this that these those".split())
+_DEFINITE = _POINTING | {"the"}
+_OTHERS = frozenset(
+    "other another similar new second third further more future next previous earlier past "
+    "last recent former possible any such several many some each every no first additional "
+    "alleged subsequent separate different potential fresh".split()
+)
+"""Words before a noun by which it is not the one that was told of."""
+
+
+def _senses(words: str) -> frozenset[str]:
+    return frozenset(sense(word).name for word in words.split())
+
+
+_VIOLENCE = _senses("attack shoot explode kill injure massacre")
+_DISASTER = _senses("crash sink collapse flood earthquake storm fire explode erupt kill drown")
+_DECISION = _senses("rule decide order verdict approve reject reverse sentence convict acquit")
+_THEMES = {
+    "violence": _VIOLENCE,
+    "disaster": _DISASTER,
+    "decision": _DECISION,
+    "election": _senses("elect vote win"),
+}
+_GENERAL = {
+    "violence": "attack shooting violence bloodshed massacre carnage atrocity tragedy incident "
+    "crime slaughter outrage murder killing assassination",
+    "disaster": "tragedy disaster catastrophe incident accident calamity ordeal",
+    "decision": "decision ruling verdict judgment order",
+    "election": "election vote",
+}
+"""Nouns by which a text goes on to call anything of a theme."""
+_EFFECTS = _senses("kill injure damage drown")
+_HARM = _senses("kill injure drown shoot attack explode sink")
+_SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
+_MONTH = 31
+_TAKING_PLACE = frozenset("nsubj nsubjpass".split())
+_ONCE = _senses("kill drown born")
+"""What befalls nobody twice."""
+
+_THEMES_OF: Mapping[str, Sequence[str]] = {
+    name: [theme for theme, members in _THEMES.items() if name in members]
+    for name in frozenset[str]().union(*_THEMES.values())
+}
+_THEMES_OF_NOUN: Mapping[str, Sequence[str]] = {
+    noun: [theme for theme, nouns in _GENERAL.items() if noun in nouns.split()]
+    for noun in frozenset(" ".join(_GENERAL.values()).split())
+}
+
+
+def keys(event: Event) -> list[str]:
+    """Return what an event with a date can be looked up by: its sense and its themes."""
+    name = event.sense.name
+    return [name, *_THEMES_OF.get(name, ())]
+
+
+def asked(event: Event) -> list[str]:
+    """Return what to look up for an event that is told again: its sense, then its themes."""
+    noun = event.trigger.carrier is None
+    themes = _THEMES_OF_NOUN.get(event.lemma, ()) if noun else _THEMES_OF.get(event.sense.name, ())
+    return [event.sense.name, *themes]
+
+
+def _may_be_told_again(event: Event) -> bool:
+    """Whether an event may be one that the article dates elsewhere ("the invasion").
+
+    A verb that another completes ("tried to leave") says by itself too little of what was done.
+    """
+    tree, trigger = event.tree, event.trigger
+    if trigger.kind == "statement":
+        return False
+    word = tree[trigger.head]
+    before = tree.kids(word.i, "amod", "det", "nummod", "predet")
+    if any(k.lemma.lower() in _OTHERS for k in before):
+        return False
+    definite = any(k.lemma.lower() in _DEFINITE for k in before)
+    if trigger.carrier is None:
+        return definite or not any(k.dep in ("det", "nummod") for k in before)
+    if trigger.kind == "noun" and definite:
+        return True
+    if tree.kid(trigger.carrier, "xcomp") is not None:
+        return False
+    return telling_of_verb(tree, tree[trigger.carrier], 0) != "news"
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether a noun stands alone, as it does where it means no one thing: "of murder"."""
+    if event.trigger.carrier is not None:
+        return False
+    return not event.tree.kids(event.trigger.head, "poss", "compound", "amod", "prep", "det")
+
+
+def cause(event: Event, here: Iterable[Event]) -> Event | None:
+    """Return the event of the same sentence that did what is told: "the blast that killed two"."""
+    if event.sense.name not in _EFFECTS or event.trigger.carrier is None:
+        return None
+    tree, verb = event.tree, event.tree[event.trigger.carrier]
+    subject = tree.subject(verb.i)
+    noun = verb.head if verb.dep == "relcl" else None
+    if noun is None and subject is not None and not subject.passive:
+        noun = subject.noun
+    return next((other for other in here if other.trigger.head == noun), None)
+
+
+def is_part(event: Event) -> bool:
+    """Whether what goes with an event that is told again was a part of it: "hurt in the blast".
+
+    What has been so since need not be: "has lost weight in the campaign".
+    """
+    done = event.status == "occurred" and not is_perfect(event.tree, event.trigger)
+    return done or event.sense.name in _EFFECTS
+
+
+def befalls_again(event: Event, other: Event) -> bool:
+    """Whether two mentions tell what befalls nobody twice, of one person."""
+    if event.sense.name not in _ONCE or other.sense.name not in _ONCE:
+        return False
+    mine, theirs = (
+        {a.name for a in one.cast if a.role == "patient" and a.kind == "person"}
+        for one in (event, other)
+    )
+    return bool(mine & theirs)
+
+
+def is_harm(event: Event) -> bool:
+    """Whether somebody comes to harm, or may have."""
+    return event.sense.name in _HARM
+
+
+def harm_before(event: Event, past: Sequence[Event]) -> list[Event]:
+    """Return those harms of before the news that a harm which is not the news may be.
+
+    Those of the same people; where they are not named on both sides, any.
+    """
+    mine = _people(event)
+    shared = [other for other in past if mine & _people(other)]
+    return shared or [other for other in past if not (mine and _people(other))]
+
+
+def _people(event: Event) -> set[str]:
+    people = [actor for actor in event.cast if actor.kind == "person" and actor.name.istitle()]
+    return _called(people)
+
+
+def is_plain(event: Event) -> bool:
+    """Whether a verb tells an event as something that was done, or has been."""
+    carrier = event.trigger.carrier
+    if carrier is None:
+        return False
+    verb = event.tree[carrier]
+    return verb.tag == "VBD" or (
+        verb.tag == "VBN" and bool(event.tree.kids(carrier, "aux", "auxpass"))
+    )
+
+
+def lends(event: Event) -> bool:
+    """Whether an event has a date that holds for whatever else tells of it.
+
+    That of a clause is not that of all that is named in it: "on Monday he recalled the flood".
+    """
+    word = event.tree[event.trigger.head]
+    if event.time is not None or event.retold:
+        return True
+    return event.firm and (event.trigger.carrier is not None or word.dep in _TAKING_PLACE)
+
+
+def _is_long(reading: ReadingColumns) -> bool:
+    first, last = reading["first_day"], reading["last_day"]
+    return first is None or last is None or last - first > _MONTH
+
+
+def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) -> list[Event]:
+    """Return those of the events with a date that this one may tell again, the likest only.
+
+    A headline tells what the text below it dates.
+    """
+    again = headline or _may_be_told_again(event)
+    bare = not headline and _is_bare(event)
+    ranked: dict[tuple[bool, int], list[Event]] = {}
+    for other in candidates:
+        if other is event or other.trigger is event.trigger:
+            continue
+        if not (again or befalls_again(event, other)) or (bare and other.number != event.number):
+            continue
+        rank = _rank(event, other) if _may_be_of_same(event, other) else 0
+        if rank:
+            ranked.setdefault((other.time is not None, rank), []).append(other)
+    return ranked[max(ranked)] if ranked else []
+
+
+def _may_be_of_same(event: Event, other: Event) -> bool:
+    """Whether who takes part in two events, and how many they are, lets them be one."""
+    if _is_one_of_many(event, other):
+        return False
+    noun = event.trigger.carrier is None
+    return _share_somebody(event.cast, other.cast) or (noun and not other.cast)
+
+
+def _is_one_of_many(event: Event, other: Event) -> bool:
+    """Whether one noun names several where the other names one: "the fires" and "a fire"."""
+    if event.lemma != other.lemma:
+        return False
+    if _tags(event, other) == ("NN", "NNS"):
+        return other.reading is None or _is_long(other.reading)
+    return _tags(event, other) == ("NNS", "NN")
+
+
+def _rank(event: Event, other: Event) -> int:
+    """Return how much alike what two mentions mean is, 0 if it is not."""
+    if other.lemma == event.lemma:
+        return _SAME_WORD
+    alike = likeness(_word(event), _word(other))
+    if event.sense.name == other.sense.name:
+        if event.sense.speech:
+            return _SAME_SENSE if alike == 1.0 else 0
+        if alike or event.sense.name in _EFFECTS | _HARM or _is_given(event):
+            return _SAME_SENSE
+    if event.trigger.carrier is None:
+        return _SAME_THEME if _is_called(event, other) else 0
+    return _SAME_THEME if befalls_again(event, other) else 0
+
+
+def _is_called(event: Event, other: Event) -> bool:
+    """Whether a noun is a general one for another event: "the tragedy" for what sank."""
+    if _tags(event, other) == ("NNS", "NN"):
+        return False
+    themes = _THEMES_OF.get(other.sense.name, ())
+    return any(theme in themes for theme in _THEMES_OF_NOUN.get(event.lemma, ()))
+
+
+def _tags(event: Event, other: Event) -> tuple[str, str]:
+    return event.tree[event.trigger.head].tag, other.tree[other.trigger.head].tag
+
+
+def _is_given(event: Event) -> bool:
+    """Whether a noun is one of which was just told: "that session", "the deal".
+
+    "The summit" may be another gathering than the talks.
+    """
+    before = {k.lemma.lower() for k in event.tree.kids(event.trigger.head, "det")}
+    gathering = event.sense.mutual and event.sense.repeats
+    return bool(before & (_POINTING if gathering else _DEFINITE))
+
+
+def _word(event: Event) -> tuple[str, Pos]:
+    return event.lemma, "v" if event.tree[event.trigger.head].pos == "VERB" else "n"
+
+
+def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    if not one:
+        return True
+    return bool(_called(one) & _called(other))
+
+
+def _called(cast: Sequence[Actor]) -> set[str]:
+    """Return what those who take part go by: names, first and last words of them, countries."""
+    names = {name for actor in cast for name in (actor.name, actor.country) if name}
+    firms = {name.split()[0] for name in names if name[:1].isupper()}
+    return names | firms | {name.split()[-1] for name in names}

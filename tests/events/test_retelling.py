@@ -1,0 +1,94 @@
+"""Which event with a date a text tells again, and what has its date by that."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import mention, told
+
+_SHIP = "The council of Arnby met on Wednesday. A ferry sank off Lund on March 2. "
+_SHOT = "A clerk was charged on Wednesday. The baker Anna Holm was shot dead in Lund on March 2. "
+_COURT = "The union thanked its lawyers on Wednesday. A judge ruled on March 3 for the union. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (f"{_SHIP}The mayor spoke of the tragedy.", "tragedy", "2026-03-02"),
+        (f"{_SHIP}The mayor spoke of another tragedy.", "tragedy", "../2026-03-12"),
+        (f"{_SHIP}Nobody has been seen since the accident.", "accident", "2026-03-02"),
+        (f"{_SHIP}The mayor spoke of the wedding.", "wedding", "../2026-03-12"),
+        (f"{_SHOT}Police know of no witness of the attack.", "attack", "2026-03-02"),
+        (f"{_SHOT}He is no friend of such attacks.", "attacks", "../2026-03-12"),
+        (f"{_COURT}The town will pay because of the decision.", "decision", "2026-03-03"),
+        (f"{_COURT}That verdict surprised the mayor.", "verdict", "2026-03-03"),
+    ],
+)
+def test_one_event_goes_by_many_nouns(text: str, trigger: str, edtf: str) -> None:
+    assert mention(text, trigger).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (f"{_SHIP}Two sailors drowned.", "drowned", "2026-03-02"),
+        (f"{_SHIP}In 1996, when a barge capsized, a cook drowned.", "drowned", "1996"),
+        (f"{_SHOT}Holm was killed by a neighbour.", "killed", "2026-03-02"),
+        (f"{_SHOT}Erik Dahl was killed by a neighbour.", "killed", "../2026-03-12"),
+        ("Gunmen killed a clerk in Arnby. A raid in May killed two.", "killed", "2026-03-12"),
+    ],
+)
+def test_harm_that_is_not_the_news_is_that_of_which_the_text_tells(
+    text: str, trigger: str, edtf: str
+) -> None:
+    first = next(m for m in told(text).mentions if m.trigger == trigger)
+    assert first.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        (
+            "The mayor wept on Wednesday. A blast shook the mill on March 2. The blast has killed "
+            "four and maimed a child.",
+            "maimed",
+            "2026-03-02",
+        ),
+        (
+            "The mayor wept on Wednesday. A blast shook the mill on March 2. She thanked those who "
+            "helped in the blast.",
+            "helped",
+            "2026-03-02",
+        ),
+        (
+            "The mayor wept on Wednesday. A blast shook the mill on March 2. The river is high. "
+            "The valley is deep. The owner vanished after the blast.",
+            "vanished",
+            "[2026-03-02..2026-03-12]",
+        ),
+    ],
+)
+def test_what_goes_with_an_event_that_is_told_again(text: str, trigger: str, edtf: str) -> None:
+    assert mention(text, trigger).edtf == edtf
+
+
+def test_what_was_announced_as_the_news_has_its_day_where_it_is_told_again() -> None:
+    text = "The owners sold the mill. The river is high. Guards wept because of the sale."
+    assert mention(text, "sale").edtf == "2026-03-12"
+
+
+_WEDNESDAY = "The mayor opened the bridge on Wednesday. "
+_FRIDAY = "Arnby has a bridge. It is long. It is old. The mayor spoke of it on Friday. "
+_LATE = "The mill closed. The mayor wept. The river rose. Rain fell. A clerk left on Wednesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (f"{_WEDNESDAY}The river is high. The valley is deep. Guards left.", "2026-03-11"),
+        (f"{_FRIDAY}The river is high. The valley is deep. Guards left.", "2026-03-12"),
+        (f"{_LATE}The river is high. The valley is deep. Guards smiled.", "2026-03-12"),
+    ],
+)
+def test_the_news_has_the_day_that_its_first_sentences_name(text: str, edtf: str) -> None:
+    assert told(text).mentions[-1].edtf == edtf

@@ -174,6 +174,52 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
     assert (found.latitude is not None) == city
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        # the clause that it belongs to
+        ("Rebels shelled a school in Lima, killing 12 pupils.", "killing", "Lima"),
+        ("The envoy flew to Lima to meet farmers.", "meet", "Lima"),
+        ("Her mother drowned when a boat sank off the coast of Norway.", "drowned", "Norway"),
+        ("A guard died in an attack that took place in Lima.", "attack", "Lima"),
+        ("A blast damaged a mill in Lima.", "blast", "Lima"),
+        ("The blast which killed a guard in Lima shook houses.", "blast", "Lima"),
+        ("She was born in Lima in 1900 and married in 1930.", "married", None),
+        ("She left a hall in Lima and went home.", "went", None),
+        # another mention of it
+        ("Bombs exploded in Lima on Monday. The blasts hurt 40.", "blasts", "Lima"),
+        ("Ada Lund was shot in Lima on Monday. Eva Moe was shot, too, she said.", "shot", None),
+        ("Police attacked a camp in Lima. The bombings were planned.", "bombings", None),
+        ("A bomb exploded in Lima in 1990. The bombing in Oslo shocked him. The bombings ended.",
+         "bombings", None),
+        # what the same people did
+        ("Ada Lund met farmers in Lima on Monday. She gave them seeds.", "gave", "Lima"),
+        ("Ada Lund met farmers in Lima on Monday. Nils Ek gave a waiter money.", "gave", None),
+        # what stands where
+        ("A hotel in Lima is for sale. Thieves robbed a guest at the hotel.", "robbed", "Lima"),
+        ("A hotel in Lima is for sale. Thieves robbed a guest at a hotel.", "robbed", None),
+        ("Ada Lund spoke at her home in Lima. She was shot in her kitchen.", "shot", "Lima"),
+        ("Ada Lund spoke at her home in Lima. Nils Ek was shot in his kitchen.", "shot", None),
+        # words that point
+        ("He moved to Lima. There he opened a shop.", "opened", "Lima"),
+        ("Ada Lund came to Lima. Police arrested her in the city.", "arrested", "Lima"),
+        ("LIMA, Peru (AP) -- Ministers met here on Monday.", "met", "Lima"),
+        # on the spot
+        ("LIMA, Peru (AP) -- Police arrested a driver on Monday.", "arrested", "Lima"),
+        ("LIMA, Peru (AP) -- Police arrested a driver in 1990.", "arrested", None),
+        ("LIMA, Peru (AP) -- Swedish police arrested a driver on Monday.", "arrested", None),
+        # laws and elections
+        ("The upper house of the Dutch parliament voted for it.", "voted", "Netherlands"),
+        ("A Kenyan court sentenced him.", "sentenced", "Kenya"),
+    ],
+)  # fmt: skip
+def test_where_other_clauses_say_it(text: str, trigger: str, name: str | None) -> None:
+    analysis = told(text)
+    found = [m.place_name for m in analysis.mentions if m.trigger == trigger]
+    assert found, [m.trigger for m in analysis.mentions]
+    assert found[-1] == name
+
+
 def test_a_city_has_coordinates() -> None:
     found = mention("Fans gathered in Oslo.", "gathered")
     assert found.latitude == pytest.approx(59.91, abs=0.1)

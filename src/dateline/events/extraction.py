@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.events import anchoring, background, confidence, readings, status
+from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
 from dateline.events.attachment import attach, separate
 from dateline.events.chronology import Chronology, Event
 from dateline.events.description import is_description, recurs
@@ -66,12 +66,13 @@ def extract(
     reader = Reader(article, sentences, times)
     events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
     Chronology(reader).date(events)
+    where = whereabouts.places(events, reader)
     rows = Rows(article, reader.speakers, reader.entities)
-    for event in events:
+    for event, place in zip(events, where, strict=True):
         assert event.reading is not None  # noqa: S101 - date() gives every event one
         rows.add(event.tree, event.number, event.trigger, event.cast,
                  reading=event.reading, time=event.time, status=event.status,
-                 spans=reader.spans[event.number])  # fmt: skip
+                 spans=reader.spans[event.number], where=place)  # fmt: skip
     notices = () if events else (_no_events(article),)
     return Extraction(
         tuple(rows.mentions), tuple(rows.participants), tuple(rows.quantities), notices
@@ -105,6 +106,7 @@ class Reader:
         self.entities = Entities.of(self.trees, self.spans)
         self.speakers = Speakers(article.text, self.trees)
         self.filed = filed(sentences[:_LEAD], times)
+        self.filed_at = places.filed_at(article.text, sentences[:_LEAD], self.entities)
         self.news = is_news(
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
         )

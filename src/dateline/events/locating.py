@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, is_region
-from dateline.events.lexicon import EVENT_NOUNS, SAY
+from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
 from dateline.events.nouns import noun_kind
 from dateline.events.places import PARTS, Place, before_noun, named, of_site
-from dateline.events.senses import sense
+from dateline.events.senses import UNDERGOING, sense
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
     from dateline.text.tokens import Token
 
-_LOCATIVE = frozenset("in at near outside inside across throughout off around within along".split())
+LOCATIVE = frozenset("in at near outside inside across throughout off around within along".split())
 _TOWARDS = frozenset(("to", "into", "for"))
-_MOTION = frozenset(
+MOTION = frozenset(
     "travel go fly return move flee head sail march come drive rush journey relocate emigrate "
     "immigrate retreat withdraw deploy send deport extradite transfer evacuate take bring cross "
     "walk ride escape".split()
@@ -54,6 +54,8 @@ _LIVING_THROUGH = frozenset("experience suffer see witness endure undergo host".
 """Verbs whose subject, if it is a place, is where their object happens."""
 _FINDING = frozenset("find discover spot catch see capture leave photograph".split())
 """Verbs that happen where what is found is or does something: "found a gun buried in Oslo"."""
+_AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
+"""Verbs whose "at" says at whom or what, not where."""
 _PHASES = frozenset("begin start continue stop finish cease resume keep help manage".split())
 """Verbs that happen where their infinitive does: "began to gather in Oslo"."""
 _MATTERS = frozenset(
@@ -70,7 +72,6 @@ _PASSING = frozenset(("through", "on"))
 _DEEPEST = 3
 _BODILY = ("contact", "body", "competition", "weather")
 _SAYING = ("communication", "cognition", "emotion")
-"""Kinds of verbs that tell of violence anywhere: "deplored the murder"."""
 _MOSTLY = 0.5
 """Share of a verb's senses."""
 
@@ -80,7 +81,7 @@ def located(
 ) -> Place | None:
     """Return the place of an event; `timed` are the spans of time expressions, never places."""
     for node in _nodes(tree, trigger):
-        found = _below(tree, node, timed, entities)
+        found = below(tree, node, timed, entities)
         if found is not None:
             return found
     head = tree[trigger.head]
@@ -102,8 +103,7 @@ def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
         nodes.append(trigger.carrier)
     head = tree[trigger.head]
     if trigger.kind == "noun":
-        anywhere = _is(tree[head.head], _SAYING) and sense(head.lemma.lower()).name in SUFFERED
-        if head.dep in ("dobj", "nsubj", "nsubjpass") and not anywhere:
+        if head.dep in ("dobj", "nsubj", "nsubjpass") and _has(tree[head.head], head):
             nodes.append(head.head)
         return nodes
     if head.lemma in _PHASES:
@@ -117,6 +117,18 @@ def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
             if k.tag in ("VBG", "VBN")
         ]
     return nodes
+
+
+def _has(verb: Token, noun: Token) -> bool:
+    """Whether what a noun tells of happened where what its verb does.
+
+    Talks are where they are held; violence is talked of anywhere: "the murder hurt him in Oslo".
+    """
+    if sense(noun.lemma.lower()).name not in SUFFERED:
+        return True
+    if noun.dep == "dobj":
+        return not _is(verb, _SAYING)
+    return verb.lemma in HAPPEN or verb.lemma in _HAPPENING or verb.lemma in _HARM
 
 
 def _of_participants(
@@ -134,7 +146,7 @@ def _of_participants(
     for thing in things:
         event = thing.lemma.lower() in EVENT_NOUNS
         if verb.lemma not in SAY and not (event and verb.lemma not in _HAPPENING):
-            found = _below(tree, thing.i, timed, entities)
+            found = below(tree, thing.i, timed, entities)
             if found is not None:
                 return found
     doers = [o for k in tree.kids(verb.i, "agent") for o in tree.kids(k.i, "pobj")]
@@ -142,7 +154,7 @@ def _of_participants(
         doers.append(tree[subject.noun])
     for doer in doers:
         if _acts_there(verb, doer):
-            found = _below(tree, doer.i, timed, entities)
+            found = below(tree, doer.i, timed, entities)
             if found is not None:
                 return found
     return None
@@ -153,8 +165,18 @@ def _acts_there(verb: Token, doer: Token) -> bool:
     if doer.pos != "NOUN":
         return False
     if doer.lemma.lower() in EVENT_NOUNS:
-        return verb.lemma in _HARM or _is(verb, _BODILY)
+        return harms(verb)
     return verb.lemma in _HARM or verb.lemma in _AT_HAND
+
+
+def harms(verb: Token) -> bool:
+    """Whether a verb tells what a blast or a storm does, where that is."""
+    return verb.lemma in _HARM or _is(verb, _BODILY)
+
+
+def befalls(verb: Token) -> bool:
+    """Whether a verb tells what happens to bodies and things: "drown", "die", "break"."""
+    return verb.lemma in _HARM or verb.lemma in UNDERGOING or _is(verb, (*_BODILY, "change"))
 
 
 def _is(verb: Token, what: Sequence[str]) -> bool:
@@ -165,12 +187,16 @@ def _is(verb: Token, what: Sequence[str]) -> bool:
 def _of_what(
     tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]], entities: Entities
 ) -> Place | None:
-    """Return the place of what an event noun befalls: "the bombing of a bridge in Hamar"."""
+    """Return the place of what an event noun befalls: "the raid on a bank in Hamar"."""
     if trigger.kind != "noun":
         return None
     for prep, obj in tree.prepositions(trigger.head):
-        if prep.lemma == "of" and obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
-            found = _below(tree, obj.i, timed, entities)
+        suffers = prep.lemma == "of" or (
+            prep.lemma in ("on", "against", "at")
+            and sense(tree[trigger.head].lemma).name in SUFFERED
+        )
+        if suffers and obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
+            found = below(tree, obj.i, timed, entities)
             if found is not None and (found.country or _is_certain(found)):
                 return found
     return None
@@ -210,7 +236,7 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     return found if found is not None and is_place(found.text) else None
 
 
-def _below(
+def below(
     tree: Tree, node: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int = 0
 ) -> Place | None:
     """Return the place under a word: "in Oslo", "near a bridge in Oslo", "in the city of Oslo"."""
@@ -229,7 +255,9 @@ def _below(
 def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     """Whether a preposition under a word says where: "next to the mill", "flew to Oslo"."""
     word = prep.lemma.lower()
-    if word in _LOCATIVE or (word in _TOWARDS and tree[node].lemma in _MOTION):
+    if word == "at" and tree[node].lemma in _AIMING:
+        return False
+    if word in LOCATIVE or (word in _TOWARDS and tree[node].lemma in MOTION):
         return True
     if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
         return True
@@ -259,7 +287,7 @@ def _around(
     tree: Tree, noun: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int
 ) -> Place | None:
     """Return the place of a thing, or of what it is part of: "the window of a house in Hamar"."""
-    found = _below(tree, noun, timed, entities, depth)
+    found = below(tree, noun, timed, entities, depth)
     if found is not None:
         return found
     for prep, obj in tree.prepositions(noun):

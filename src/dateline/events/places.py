@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
@@ -10,13 +10,14 @@ from dateline.events.gazetteer import STATES, City, city, is_region, is_shared
 from dateline.events.naming import is_place
 from dateline.events.nouns import GEOGRAPHY, name_words, words_text
 from dateline.events.wordnet import kinds
+from dateline.text import dateline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
-    from dateline.text.tokens import Token
+    from dateline.text.tokens import Sentence, Token
 
 _KINDS = frozenset(
     "city town village port capital state province region district county island suburb "
@@ -31,17 +32,12 @@ PARTS = frozenset(
     "airspace soil".split()
 )
 """Nouns for a part of a place: "off the coast of Norway"."""
-_SITES = (
-    GEOGRAPHY
-    | _KINDS
-    | PARTS
-    | frozenset(
-        "embassy consulate home house apartment office airport station hospital clinic church "
-        "cathedral mosque temple synagogue school university stadium arena hotel prison jail "
-        "courthouse building palace market mall restaurant nightclub theatre theater museum "
-        "plant mine base camp harbour harbor tower hall headquarters barracks library zoo shop "
-        "store pier dock".split()
-    )
+SITES = frozenset(
+    "embassy consulate home house apartment office airport station hospital clinic church "
+    "cathedral mosque temple synagogue school university stadium arena hotel prison jail "
+    "courthouse building palace market mall restaurant nightclub theatre theater museum "
+    "plant mine base camp harbour harbor tower hall headquarters barracks library zoo shop "
+    "store pier dock".split()
 )
 """Nouns for what stands somewhere: "at Oslo's harbour"."""
 _OWN_LAND = (GEOGRAPHY | PARTS | _KINDS | {"hospital", "prison", "jail", "airport"}) - frozenset(
@@ -72,6 +68,25 @@ class Place:
     longitude: float | None = None
 
 
+def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place | None:
+    """Return the place in the dateline of one of the first sentences: "LAGOS, Nigeria (AP) –"."""
+    for sentence in lead:
+        line = dateline(text, sentence.start, sentence.end)
+        if line is not None:
+            start, end = line.place_start, line.place_end
+            beside = text[end : line.end].strip(" ,").partition("(")[0].strip()
+            state = country(beside)
+            found = known(
+                text[start:end].title(),
+                (start, end),
+                entities,
+                state.code if state is not None else "US" if beside in STATES else None,
+                STATES.get(beside),
+            )
+            return found if found is None else replace(found, text=text[start:end])
+    return None
+
+
 def named(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return the place that a noun names: "Oslo", "the city of Oslo", "Oslo and Bergen"."""
     proper = noun if noun.pos == "PROPN" else _kind_of(tree, noun)
@@ -89,7 +104,7 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     for kid in tree.kids(noun.i, "compound", "nmod", "poss"):
         if found is not None:
             return found
-        if kid.dep == "poss" and noun.pos != "PROPN" and word not in _SITES:
+        if kid.dep == "poss" and noun.pos != "PROPN" and word not in SITES | _OWN_LAND:
             continue
         if kid.pos == "NOUN":
             found = before_noun(tree, kid, entities) if kid.dep == "poss" else None
@@ -117,6 +132,8 @@ def before_noun(tree: Tree, noun: Token, entities: Entities) -> Place | None:
         if kid.pos == "PROPN":
             run += [w for w in name_words(tree, kid) if w not in run]
     shortest = 0 if noun.pos == "PROPN" else len(run) - 1
+    if run and any(tree[i].pos not in ("NOUN", "ADJ", "PROPN") for i in range(run[0].i, noun.i)):
+        return None
     for first in range(len(run)):
         for last in range(len(run), max(first, shortest), -1):
             text = words_text(tree, [w.i for w in run[first:last]])
@@ -130,7 +147,7 @@ def _of_owner(tree: Tree, name: Token, entities: Entities) -> Place | None:
     """Return the state or city of a name that stands before a noun."""
     words = name_words(tree, name)
     text = words_text(tree, [w.i for w in words])
-    return _known(text, words, None, None, entities) if is_place(text) else None
+    return known(text, (words[0].start, words[-1].end), entities) if is_place(text) else None
 
 
 def _kind_of(tree: Tree, noun: Token) -> Token | None:
@@ -171,15 +188,15 @@ def _of_city(text: str, start: int, end: int, where: City) -> Place:
     return Place(text, start, end, where.name, where.country, where.latitude, where.longitude)
 
 
-def _known(
+def known(
     text: str,
-    words: Sequence[Token],
-    code: str | None,
-    region: str | None,
+    span: tuple[int, int],
     entities: Entities,
+    code: str | None = None,
+    region: str | None = None,
 ) -> Place | None:
     """Return the state or the city that `text` names; code, region: what stands beside it."""
-    start, end = words[0].start, words[-1].end
+    start, end = span
     state = country(text)
     if state is not None and state.way == "name":
         return Place(text, start, end, state.name, state.code)
@@ -197,7 +214,7 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     start, end = words[0].start, words[-1].end
     last = _after_of(tree, words[-1]) if _is_geographic(words[-1]) else words[-1]
     if last.i == words[-1].i:
-        found = _known(text, words, code, region, entities)
+        found = known(text, (start, end), entities, code, region)
         if found is not None:
             return found
     if _is_geographic(words[-1]):
@@ -208,13 +225,18 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     entity = entities.names.named(text)
     if entity is not None and entity.kind in ("person", "organisation"):
         return None
-    known = (
+    said_to_be = (
         code is not None
         or is_shared(text)
         or _is_called(tree, obj)
-        or (len(words) > 1 and all(w.tag == "NNP" for w in words) and not _happens(words[-1]))
+        or (
+            len(words) > 1
+            and all(w.tag == "NNP" for w in words)
+            and not words[-1].text.isupper()
+            and not _happens(words[-1])
+        )
     )
-    return Place(text, start, end, text, code) if known else None
+    return Place(text, start, end, text, code) if said_to_be else None
 
 
 def _is_geographic(word: Token) -> bool:

@@ -10,7 +10,6 @@ from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.quantities import quantities
 from dateline.events.titles import title
 from dateline.events.types import type_of
-from dateline.events.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
     from dateline.events.participants import Actor
+    from dateline.events.places import Place
     from dateline.events.speakers import Speakers
     from dateline.events.triggers import Trigger
     from dateline.records import (
@@ -47,7 +47,6 @@ class Rows:
         self._article = article
         self._speakers = speakers
         self._entities = entities
-        self._whereabouts = Whereabouts(entities)
 
     def add(
         self,
@@ -60,6 +59,7 @@ class Rows:
         time: TimeExpression | None,
         status: Status,
         spans: Sequence[tuple[int, int]],
+        where: Place | None,
     ) -> None:
         """Add the rows of the event that `trigger` names in sentence `number`.
 
@@ -72,7 +72,6 @@ class Rows:
             article.version_id, start, end, (time.start, time.end) if time is not None else None
         )
         voice = self._speakers.voice(tree, number, trigger, self._entities)
-        where = self._whereabouts.of(tree, trigger, spans)
         self.mentions.append(
             records.Mention(
                 mention_id=mention_id,

@@ -1,77 +1,228 @@
-"""Where the events of an article happened: as each is told, or as it was told before."""
+"""Where the events of an article happened: as each is told, or as what it belongs to is.
+
+What its own clause does not say, other clauses do: the one that it is part of, another mention of
+the same happening, what the same people did there that day, the line that says where the news is
+from. Each only where no other place stands between; no place is better than a wrong one.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events.lexicon import EVENT_NOUNS
-from dateline.events.locating import SUFFERED, located
-from dateline.events.senses import UNDERGOING, sense
+from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
+from dateline.events.lawmakers import of_lawmakers
+from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
+from dateline.events.locating import MOTION, befalls, harms, located
+from dateline.events.pointing import Pointing
+from dateline.events.senses import UNDERGOING
+from dateline.events.sites import Sites
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from dateline.events.entities import Entities
+    from dateline.events.chronology import Event
+    from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.events.places import Place
-    from dateline.events.triggers import Trigger
+    from dateline.temporal import Now
     from dateline.text.tokens import Token
 
-_GATHERINGS = frozenset("meet celebrate protest play arrest search rescue rob".split())
-_LOCATED = SUFFERED | _GATHERINGS
-"""Senses of what happens in one place and is told of again as the same."""
-_ANOTHER = frozenset("next first second third last latest other previous earlier new".split())
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _DURING = frozenset(("during", "at"))
-_VIOLENCE = {"explode": "attack", "shoot": "attack"}
-"""Senses that take each other up: the blast was a bombing."""
+_LINKS = 2
+"""Clauses over which a place is handed on."""
+_RECENT = 6
+"""Days before publication of which a dateline tells where."""
+_AT_ONCE = frozenset(("when", "as", "while"))
+"""Words before a clause that tells what happened at once, and so there."""
 
 
-class Whereabouts:
-    """The places of an article's events so far, in the order of the text."""
+def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
+    """Return the place of each of an article's events, None where it does not tell."""
+    pointing = Pointing(text)
+    sites = Sites(text.trees, text.spans, text.entities)
+    found = [
+        located(e.tree, e.trigger, text.spans[e.number], text.entities)
+        or pointing.of(e)
+        or sites.of(e)
+        for e in events
+    ]
+    for _ in range(2):
+        incidents = Incidents((e, p) for e, p in zip(events, found, strict=True) if p is not None)
+        _link(events, found, incidents)
+        for n, event in enumerate(events):
+            found[n] = found[n] or incidents.of(event, news=text.news)
+    _stay(events, found, pointing)
+    found = [place or of_lawmakers(event) for event, place in zip(events, found, strict=True)]
+    if text.news and text.filed_at is not None:
+        _file(events, found, pointing, text.filed_at, text.now)
+    return found
 
-    def __init__(self, entities: Entities) -> None:
-        self._entities = entities
-        self._known: dict[str, list[tuple[bool, Place]]] = {}
 
-    def of(self, tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]]) -> Place | None:
-        """Return the place of an event; `timed` are the spans of time expressions, never places.
+def _link(events: Sequence[Event], found: list[Place | None], incidents: Incidents) -> None:
+    """Give events of a sentence the place of the clause to which theirs belongs."""
+    for _, sentence in groupby(enumerate(events), key=lambda pair: pair[1].number):
+        here = list(sentence)
+        for _ in range(_LINKS):
+            by_word: dict[int, tuple[Event, Place]] = {}
+            for n, event in here:
+                place = found[n]
+                if place is not None:
+                    by_word.setdefault(event.trigger.head, (event, place))
+                    if event.trigger.carrier is not None:
+                        by_word.setdefault(event.trigger.carrier, (event, place))
+            if not by_word:
+                break
+            for n, event in here:
+                found[n] = found[n] or _linked(event, by_word)
+        for n, event in here:
+            found[n] = found[n] or _in_which(event, incidents)
 
-        "The blast" is where the blast was that was told of before, and so is who was hurt in it.
-        """
-        word = tree[trigger.head]
-        found = located(tree, trigger, timed, self._entities)
+
+def _in_which(event: Event, incidents: Incidents) -> Place | None:
+    """Return the place of the happening in which something befell somebody: "died in the blast"."""
+    tree, verb = event.tree, event.trigger.carrier
+    for obj in _occasions(tree, verb) if verb is not None else ():
+        found = incidents.of_noun(tree, obj, event.number)
         if found is not None:
-            if _sense(word) in _LOCATED:
-                self._known.setdefault(_sense(word), []).append((_is_plural(word), found))
             return found
-        if trigger.kind == "noun":
-            return self._told(tree, word)
-        verb = word.i if trigger.carrier is None else trigger.carrier
-        befalls = tree.is_passive(verb) or tree[verb].lemma in UNDERGOING
-        for prep, obj in tree.prepositions(verb):
-            inside = prep.lemma.lower() in _DURING or (befalls and prep.lemma.lower() == "in")
-            if inside and obj.lemma.lower() in EVENT_NOUNS:
-                return self._told(tree, obj)
+    return None
+
+
+def _occasions(tree: Tree, verb: int) -> list[Token]:
+    """Return the happenings in or during which what a verb tells was."""
+    befalls = tree.is_passive(verb) or tree[verb].lemma in UNDERGOING
+    return [
+        obj
+        for prep, obj in tree.prepositions(verb)
+        if obj.lemma.lower() in EVENT_NOUNS
+        and (prep.lemma.lower() in _DURING or (befalls and prep.lemma.lower() == "in"))
+    ]
+
+
+def _linked(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Place | None:
+    """Return the place of the clause above an event's, below it or beside it."""
+    tree, trigger = event.tree, event.trigger
+    if trigger.carrier is None:
+        return _of_clause(event, by_word)
+    verb = tree[trigger.carrier]
+    for obj in _occasions(tree, verb.i):
+        if obj.i in by_word:
+            return by_word[obj.i][1]
+    if verb.lemma in MOTION:
         return None
-
-    def _told(self, tree: Tree, noun: Token) -> Place | None:
-        """Return where the happening of a definite noun was said to be last."""
-        if not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
-            return None
-        if any(k.lemma.lower() in _ANOTHER for k in tree.kids(noun.i, "amod")):
-            return None
-        if any(p.lemma == "in" and obj.pos == "PROPN" for p, obj in tree.prepositions(noun.i)):
-            return None
-        known = self._known.get(_sense(noun), [])
-        alike = [found for plural, found in known if plural == _is_plural(noun)]
-        return alike[-1] if alike else known[-1][1] if known else None
+    above = by_word.get(verb.head)
+    if above is not None and verb.head < verb.i and _is_there(event, above[0]):
+        return above[1]
+    for kid in tree.kids(verb.i, "advcl"):
+        if kid.i in by_word and _begins_with(tree, kid, _AT_ONCE) and befalls(verb):
+            return by_word[kid.i][1]
+    for kid in tree.kids(verb.i, "conj"):
+        if kid.i in by_word and {event.sense.name, by_word[kid.i][0].sense.name} <= OUTCOMES:
+            return by_word[kid.i][1]
+    return None
 
 
-def _sense(word: Token) -> str:
-    name = sense(word.lemma.lower()).name
-    return _VIOLENCE.get(name, name)
+def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Place | None:
+    """Return the place of the clause in which a noun tells of an event.
+
+    "Two died in Oslo in an attack", "the attack which killed two in Oslo", "the attack hurt two".
+    """
+    tree, noun = event.tree, event.tree[event.trigger.head]
+    if event.sense.name not in LOCATED:
+        return None
+    above = tree[noun.head]
+    if noun.dep == "pobj" and above.lemma.lower() in (*_DURING, "in"):
+        above = tree[above.head]
+        if above.i in by_word and above.pos == "VERB":
+            return by_word[above.i][1]
+    if noun.dep == "nsubj" and above.i in by_word and harms(above):
+        return by_word[above.i][1]
+    for kid in tree.kids(noun.i, "relcl"):
+        subject = tree.subject(kid.i)
+        does = subject is not None and subject.noun == noun.i
+        if does and kid.i in by_word and (harms(kid) or kid.lemma in HAPPEN):
+            return by_word[kid.i][1]
+    return None
 
 
-def _is_plural(word: Token) -> bool:
-    return word.tag in ("NNS", "NNPS")
+def _is_there(event: Event, above: Event) -> bool:
+    """Whether what a clause tells happened where what the verb above it tells did.
+
+    "Crowds marched in Oslo, chanting", "she flew to Oslo to meet him", "they sat down in Oslo and
+    sang" of the same day.
+    """
+    tree = event.tree
+    verb = tree[event.trigger.head if event.trigger.carrier is None else event.trigger.carrier]
+    if verb.dep == "advcl" and (
+        tree.kid(verb.i, "mark") is None or _begins_with(tree, verb, ("while",))
+    ):
+        if verb.tag == "VBG":
+            return tree.own_subject(verb.i) is None
+        infinitive = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
+        return infinitive and tree[verb.head].lemma in MOTION
+    if verb.dep == "xcomp":
+        return tree[verb.head].lemma in MOTION
+    return verb.dep == "conj" and tree.own_subject(verb.i) is None and _of_one_day(event, above)
+
+
+def _begins_with(tree: Tree, verb: Token, words: Collection[str]) -> bool:
+    return any(k.lemma.lower() in words for k in tree.kids(verb.i, "mark", "advmod"))
+
+
+def _of_one_day(one: Event, other: Event) -> bool:
+    """Whether two events are dated the same day."""
+    if one.reading is None or other.reading is None:
+        return False
+    days = {r[end] for r in (one.reading, other.reading) for end in ("first_day", "last_day")}
+    return len(days) == 1 and None not in days
+
+
+def _stay(events: Sequence[Event], found: list[Place | None], pointing: Pointing) -> None:
+    """Let the same people be where they were in the sentence before, on the same day."""
+    for n, event in enumerate(events):
+        verb = event.trigger.carrier
+        if found[n] is not None or verb is None or event.tree[verb].lemma in MOTION:
+            continue
+        for k in range(n - 1, -1, -1):
+            if event.number - events[k].number > 1:
+                break
+            if found[k] is not None and _goes_on(events[k], event):
+                elsewhere = event.number != events[k].number and pointing.named(event.number)
+                found[n] = None if elsewhere else found[k]
+                break
+
+
+def _goes_on(last: Event, event: Event) -> bool:
+    """Whether an event is what the people of another did on, the same day."""
+    done = event.status == "occurred" and last.status == "occurred"
+    return done and _of_one_day(event, last) and _share_actor(event, last)
+
+
+def _share_actor(one: Event, other: Event) -> bool:
+    names = {actor.name for actor in one.cast if actor.role == "agent"}
+    return any(actor.name in names for actor in other.cast if actor.role != "other")
+
+
+def _file(
+    events: Sequence[Event],
+    found: list[Place | None],
+    pointing: Pointing,
+    filed_at: Place,
+    now: Now | None,
+) -> None:
+    """Give what happens on the spot, and is the news, the place that the story was filed from."""
+    for n, event in enumerate(events):
+        if found[n] is None and event.sense.name in LOCATED and _is_news(event, now):
+            named = {place.country for place in pointing.named(event.number)}
+            abroad = named | {actor.country for actor in event.cast}
+            if abroad <= {None, filed_at.country}:
+                found[n] = filed_at
+
+
+def _is_news(event: Event, now: Now | None) -> bool:
+    """Whether an event is told to have happened on one of the last days before publication."""
+    if now is None or event.reading is None or event.status != "occurred":
+        return False
+    first, last = event.reading["first_day"], event.reading["last_day"]
+    return first is not None and first == last and now.first_day - _RECENT <= first <= now.last_day

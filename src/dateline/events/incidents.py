@@ -1,0 +1,209 @@
+"""Mentions of one happening: it was in one place, whichever of them tells where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from dateline.events.countries import country
+from dateline.events.locating import SUFFERED
+from dateline.events.senses import UNDERGOING, sense
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.events.chronology import Event
+    from dateline.events.grammar import Tree
+    from dateline.events.places import Place
+    from dateline.temporal import ReadingColumns
+    from dateline.text.tokens import Token
+
+_GATHERINGS = frozenset("meet celebrate protest play arrest search rescue rob".split())
+LOCATED = SUFFERED | _GATHERINGS
+"""Senses of what happens in one place and is told of again as the same."""
+OUTCOMES = frozenset("kill injure damage".split())
+"""Senses of what comes of an attack or a disaster, where that is."""
+_VIOLENCE = {"explode": "attack", "shoot": "attack"}
+"""Senses that take each other up: the blast was a bombing."""
+_ANOTHER = frozenset("next first second third last latest other previous earlier new".split())
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_ANYWHERE = frozenset("rise fall close".split())
+"""Senses of what prices do, on one market and on another."""
+_LEAD = 4
+"""Sentences that tell what the news is."""
+_SOON = 2
+"""Sentences after what happened in which the news tells what came of it."""
+_NEAR = 3
+"""Sentences back to which "the blast" looks first."""
+_MOSTLY, _SEVERAL = 0.75, 3
+
+
+class Incidents:
+    """The happenings of an article whose places are told, by what they are."""
+
+    def __init__(self, told: Iterable[tuple[Event, Place]]) -> None:
+        self._known: dict[str, list[tuple[Event, Place]]] = defaultdict(list)
+        for event, place in told:
+            self._known[_sense(event.lemma)].append((event, place))
+
+    def of(self, event: Event, *, news: bool) -> Place | None:
+        """Return the place that other mentions of an event give it.
+
+        They are of the same kind and may be of the same day, and to whom it is done is the same, or
+        they are of the disaster of which the news tells first.
+        """
+        if event.trigger.kind == "noun":
+            found = self.of_noun(event.tree, event.tree[event.trigger.head], event.number)
+            if found is not None:
+                return found
+        name = _sense(event.lemma)
+        if not _is_done(event) or event.sense.speech or name in _ANYWHERE:
+            return None
+        shared = [p for e, p in self._like(event, (name,)) if _is_same(e, event)]
+        if shared and (name in LOCATED or not event.sense.repeats or _are_of_a_day(event)):
+            return one(shared)
+        if not news or name not in SUFFERED or event.trigger.kind == "noun" or _is_ofone(event):
+            return None
+        kinds = sorted(SUFFERED) if name in OUTCOMES else (name,)
+        like = self._like(event, kinds)
+        told = [p for e, p in like if e.number < _LEAD and _is_close(e, event)]
+        return one(told) if one([p for _, p in like]) is not None else None
+
+    def _like(self, event: Event, names: Iterable[str]) -> list[tuple[Event, Place]]:
+        """Return what may be the same as an event: done, of a kind, on a day that may be its."""
+        return [
+            (other, place)
+            for name in names
+            for other, place in self._known.get(name, ())
+            if _is_done(other) and _may_beone(other, event)
+        ]
+
+    def of_noun(self, tree: Tree, noun: Token, number: int) -> Place | None:
+        """Return where the happening of a definite noun of sentence `number` was: "the blast"."""
+        if not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
+            return None
+        if any(k.lemma.lower() in _ANOTHER for k in tree.kids(noun.i, "amod")):
+            return None
+        if any(
+            p.lemma == "for" or (p.lemma == "in" and obj.pos == "PROPN")
+            for p, obj in tree.prepositions(noun.i)
+        ):
+            return None
+        name = _sense(noun.lemma.lower())
+        if name not in LOCATED:
+            return None
+        known = self._known.get(name, ())
+        near = [
+            place
+            for event, place in known
+            if number - _NEAR <= event.number <= number
+            and _is_plural(event) == _names_several(noun)
+        ]
+        before = any(event.number <= number for event, _ in known)
+        if near or not before:
+            return near[-1] if near else None
+        several = _names_several(noun)
+        return one([p for e, p in known if not several or _is_plural(e) or " and " in p.text])
+
+
+def one(places: Sequence[Place]) -> Place | None:
+    """Return the one place of all, the one that holds all others, or by far the commonest."""
+    if not places:
+        return None
+    for whole in places:
+        if all(_holds(whole, place) for place in places):
+            return whole
+    (name, count), *_ = Counter(place.name for place in places).most_common(1)
+    if count < _SEVERAL or count < _MOSTLY * len(places):
+        return None
+    return next(place for place in places if place.name == name)
+
+
+def _holds(whole: Place, place: Place) -> bool:
+    """Whether a place is another or more exact than it, or one of several that hold it.
+
+    "Nairobi" is in Kenya; "Kenya and Sudan" are Kenya, and what is in Nairobi is in one of them.
+    """
+    if place.name == whole.name or place.name in whole.text:
+        return True
+    if whole.country is not None:
+        return place.latitude is None and place.country == whole.country
+    states = {
+        state.code for name in re.split(r",| and ", whole.text) if (state := country(name.strip()))
+    }
+    return place.country in states
+
+
+def _is_close(one_told: Event, event: Event) -> bool:
+    """Whether an event is told of soon after another, or of the same day."""
+    if event.number - one_told.number <= _SOON:
+        return True
+    return (
+        one_told.reading is not None
+        and event.reading is not None
+        and _are_of_a_day(event)
+        and _days(one_told.reading) == _days(event.reading)
+    )
+
+
+def _is_done(event: Event) -> bool:
+    return event.status in ("occurred", "ongoing")
+
+
+def _is_ofone(event: Event) -> bool:
+    """Whether an event befalls or is done by somebody who is named."""
+    return any(actor.kind == "person" and actor.name.istitle() for actor in event.cast)
+
+
+def _may_beone(one: Event, other: Event) -> bool:
+    """Whether two events have a day in common, or the same time if the text dates both."""
+    if one.reading is None or other.reading is None:
+        return False
+    (first, last), days = _days(one.reading), _days(other.reading)
+    if one.firm and other.firm:
+        return (first, last) == days
+    starts = [day for day in (first, days[0]) if day is not None]
+    ends = [day for day in (last, days[1]) if day is not None]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _days(reading: ReadingColumns) -> tuple[int | None, int | None]:
+    return reading["first_day"], reading["last_day"]
+
+
+def _are_of_a_day(event: Event) -> bool:
+    reading = event.reading
+    return (
+        reading is not None
+        and reading["first_day"] is not None
+        and reading["first_day"] == reading["last_day"]
+    )
+
+
+def _is_same(one: Event, other: Event) -> bool:
+    """Whether two mentions tell of the same patient, or of the same agent where neither has one."""
+    for role in ("patient", "agent"):
+        mine = {actor.name.lower() for actor in one.cast if actor.role == role}
+        theirs = {actor.name.lower() for actor in other.cast if actor.role == role}
+        if mine or theirs:
+            return bool(mine & theirs)
+    return False
+
+
+def _sense(lemma: str) -> str:
+    name = sense(lemma).name
+    return _VIOLENCE.get(name, name)
+
+
+def _is_plural(event: Event) -> bool:
+    """Whether a mention tells of several happenings: "the blasts", "bombs exploded"."""
+    word = event.tree[event.trigger.head]
+    if word.pos != "VERB":
+        return _names_several(word)
+    subject = event.tree.subject(word.i) if word.lemma in UNDERGOING else None
+    return subject is not None and _names_several(event.tree[subject.noun])
+
+
+def _names_several(word: Token) -> bool:
+    return word.tag in ("NNS", "NNPS")

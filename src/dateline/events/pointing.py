@@ -1,0 +1,109 @@
+"""Words that point to a place named before: "there", "in the city", "in the country"."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dateline.events.countries import country
+from dateline.events.naming import is_place
+from dateline.events.nouns import name_words, words_text
+from dateline.events.places import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.events.chronology import Event
+    from dateline.events.entities import Entities
+    from dateline.events.extraction import Reader
+    from dateline.events.grammar import Tree
+    from dateline.events.places import Place
+    from dateline.text.tokens import Token
+
+_CITIES = frozenset("city town village capital".split())
+_STATES = frozenset(("country", "nation"))
+_DEFINITE = frozenset(("the", "this", "that"))
+_REACH = 1
+"""Sentences back to which such a word looks."""
+
+
+class Pointing:
+    """The places that an article names, in its order."""
+
+    def __init__(self, text: Reader) -> None:
+        self._trees = text.trees
+        self._entities = text.entities
+        self._text = text
+
+    def of(self, event: Event) -> Place | None:
+        """Return the place to which a word in an event's clause points."""
+        for node in dict.fromkeys((event.trigger.head, event.trigger.carrier)):
+            if node is None:
+                continue
+            things = [
+                *event.tree.kids(node, "dobj"),
+                *(o for _, o in event.tree.prepositions(node)),
+            ]
+            words = {
+                kid.lemma.lower()
+                for i in (node, *(thing.i for thing in things))
+                for kid in event.tree.kids(i, "advmod")
+            }
+            if "there" in words:
+                return self._before(event, node, "any")
+            if "here" in words and not self._text.speakers.is_quoted(event.tree[node].start):
+                return self._text.filed_at
+            for prep, obj in event.tree.prepositions(node):
+                if prep.lemma.lower() in ("in", "across", "throughout") and _points(
+                    event.tree, obj
+                ):
+                    kind = "city" if obj.lemma in _CITIES else "state"
+                    return self._before(event, node, kind)
+        return None
+
+    def _before(self, event: Event, node: int, kind: str) -> Place | None:
+        """Return the place of a kind that is named last before a word."""
+        start = event.tree[node].start
+        for number in range(event.number, max(-1, event.number - _REACH - 1), -1):
+            for place in reversed(self.named(number)):
+                if place.start < start and _is_of(place, kind):
+                    return place
+        return None
+
+    def named(self, number: int) -> Sequence[Place]:
+        """Return the states and cities that sentence `number` names, in its order."""
+        if number not in self._named:
+            tree = self._trees[number]
+            self._named[number] = list(_all(tree, self._entities))
+        return self._named[number]
+
+    @cached_property
+    def _named(self) -> dict[int, list[Place]]:
+        return {}
+
+
+def _all(tree: Tree, entities: Entities) -> Iterator[Place]:
+    for token in tree.tokens:
+        if token.pos != "PROPN" or token.dep in ("compound", "nmod", "poss"):
+            continue
+        words = name_words(tree, token)
+        text = words_text(tree, [w.i for w in words])
+        if words and is_place(text) and text not in entities.names.by_surname:
+            found = known(text, (words[0].start, words[-1].end), entities)
+            if found is not None:
+                yield found
+
+
+def _points(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is "the city" and no more."""
+    if noun.lemma not in _CITIES and noun.lemma not in _STATES:
+        return False
+    kids = tree.kids(noun.i)
+    return bool(kids) and all(k.dep == "det" and k.lemma in _DEFINITE for k in kids)
+
+
+def _is_of(place: Place, kind: str) -> bool:
+    if kind == "any":
+        return True
+    state = country(place.text)
+    return (state is not None and state.way == "name") == (kind == "state")

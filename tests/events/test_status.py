@@ -33,6 +33,22 @@ from .telling import mention, told
         ("If the river rises, the town will evacuate the school.", "rises", "hypothetical"),
         ("If the river rises, the town will evacuate the school.", "evacuate", "hypothetical"),
         ("The firm might close the mine.", "close", "hypothetical"),
+        ("Police offered a reward for the capture of the thief.", "capture", "hypothetical"),
+        ("The diver got a reward for the rescue of the dog.", "rescue", "occurred"),
+        ("They seek information leading to the arrest of the gang.", "arrest", "hypothetical"),
+        ("The tailor is wanted for questioning over the theft.", "questioning", "hypothetical"),
+        ("The tailor is wanted for questioning over the theft.", "theft", "occurred"),
+        ("The miners have got to leave the valley.", "leave", "hypothetical"),
+        ("The law made it a crime to attack a guard.", "attack", "hypothetical"),
+        ("The guard was made to leave the valley.", "leave", "occurred"),
+        ("It was my duty to finish the bridge.", "finish", "hypothetical"),
+        ("The advice was to stay away.", "stay", "hypothetical"),
+        ("The miners could have sold it yet stopped digging.", "stopped", "hypothetical"),
+        ("The bank encouraged the sale of the mill.", "sale", "hypothetical"),
+        ("The law protects miners from being attacked.", "attacked", "hypothetical"),
+        ("The guards saved the dog from drowning.", "drowning", "negated"),
+        ("The court has named a judge for the first time.", "named", "occurred"),
+        ("The court has run the ferry for a long time.", "run", "ongoing"),
         ("Did the council approve the plan?", "approve", "hypothetical"),
         ("It was unclear whether the hostages had been freed.", "freed", "hypothetical"),
         ("The union urged the firm to reopen the mine.", "reopen", "hypothetical"),
@@ -301,3 +317,16 @@ def test_what_somebody_is_able_to_do_is_no_event(text: str) -> None:
 def test_states_of_mind_and_definitions_are_no_events() -> None:
     text = "The mayor wants peace and believes in dialogue. A toll is a fee. He has a house."
     assert [m.trigger for m in told(text).mentions if m.trigger not in ("dialogue",)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status"),
+    [
+        ("It was painted in 2027.", "painted", "occurred"),
+        ("It was painted in 2027 and reopened in 2028.", "reopened", "occurred"),
+        ("The repair was planned for 2029.", "repair", "planned"),
+    ],
+)
+def test_a_history_may_go_on_after_its_date(sentence: str, trigger: str, status: str) -> None:
+    history = "Lund has a bridge. It was opened in 1850 and burnt in 1870. "
+    assert mention(history + sentence, trigger).status == status

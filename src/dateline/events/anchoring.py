@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 
 from dateline.events import confidence, forms, readings
 from dateline.events.background import telling_of_verb
+from dateline.events.lexicon import PLANS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.events.background import Ground
+    from dateline.events.chronology import Event
     from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
-    from dateline.records import Status
+    from dateline.records import Status, TimeExpression
     from dateline.temporal import Now, ReadingColumns
 
 _SAME = "the same event as"
@@ -127,6 +129,17 @@ def is_simple_past(tree: Tree, trigger: Trigger) -> bool:
         return False
     verb = tree[trigger.carrier]
     return verb.tag == "VBD" and not tree.kids(verb.i, "aux")
+
+
+def is_of_later_text(event: Event, time: TimeExpression) -> bool:
+    """Whether a text was written on after its date: it names the year of what it tells as past."""
+    told = event.trigger.carrier
+    if event.status != "occurred" or time.anchoring != "explicit" or told is None:
+        return False
+    verb = event.tree[told]
+    while verb.dep == "conj" and verb.tag == "VBN" and not event.tree.kids(verb.i, "aux"):
+        verb = event.tree[verb.head]
+    return forms.is_past(event.tree, verb) and verb.lemma not in PLANS
 
 
 def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> ReadingColumns:

@@ -41,6 +41,9 @@ _GOVERNED = frozenset(("xcomp", "dobj", "prt"))
 _FUTURE = frozenset(("will", "shall"))
 _PERSONAL = frozenset("i he she they".split())
 _TOLD = frozenset(("ccomp", "acl"))
+_SPEAKERS = frozenset("i you we".split())
+_SPEAKING = frozenset("say talk mean speak refer ask kid joke think wonder".split())
+"""Verbs by which talk tells of itself: "what I'm saying is"."""
 _SUPPOSING = frozenset("imagine suppose assume pretend say".split())
 
 
@@ -63,7 +66,7 @@ def is_description(
     start = trigger.carrier if trigger.carrier is not None else trigger.head
     chain = (tree[start], *tree.ancestors(start))
     for token in chain:
-        if token.i in once or (token.i in timed and not _is_finite(tree, token)):
+        if token.i in once or (token.i in timed and token.pos not in ("VERB", "AUX")):
             return False
         if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
             return _is_general(tree, token) and not (token.i == start and _is_said(tree, token))
@@ -110,7 +113,12 @@ def _is_kind(tree: Tree, noun: Token) -> bool:
 
 
 def _is_finite(tree: Tree, verb: Token) -> bool:
-    """Whether a verb has a tense of its own, in itself or in an auxiliary."""
+    """Whether a verb has a tense of its own, in itself or in an auxiliary.
+
+    What looks like a past tense without a subject may be a participle: "applied to maps, it …".
+    """
+    if verb.tag == "VBD" and verb.dep in ("advcl", "acl") and not tree.kids(verb.i, *SUBJECTS):
+        return False
     return verb.tag in _FINITE or any(
         k.tag in (*_FINITE, "MD") for k in tree.kids(verb.i, "aux", "auxpass")
     )
@@ -135,6 +143,8 @@ def _is_general(tree: Tree, verb: Token) -> bool:
     subject = tree.own_subject(verb.i)
     if verb.tag == "VBG" and subject is not None and subject.pos == "NOUN":
         return _is_of_anybody(tree, verb)
+    if verb.tag == "VBG" and subject is not None and subject.text.lower() in _SPEAKERS:
+        return verb.lemma in _SPEAKING
     return all(k.lemma == "do" or k.dep == "auxpass" for k in auxiliaries)
 
 

@@ -191,12 +191,14 @@ class Reader:
         perfect = background.is_perfect(event.tree, event.trigger)
         named = event.trigger.carrier is None
         told = anchoring.status_at(event.status, reading, self.now, perfect=perfect, named=named)
-        if told == "planned" and anchoring.is_simple_past(event.tree, event.trigger):
-            own = group[0].time
+        own = group[0].time
+        if told == "planned" and not self.news and anchoring.is_of_later_text(event, own):
+            told = event.status
+        elif told == "planned" and anchoring.is_simple_past(event.tree, event.trigger):
             reading = anchoring.before_publication(reading, self.now, own.text)
             dated = own if reading["anchoring"] == "publication" else None
             return replace(event, reading=reading, time=dated, firm=True)
-        return replace(event, status=told, reading=reading, time=group[0].time, firm=True)
+        return replace(event, status=told, reading=reading, time=own, firm=True)
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -35,6 +35,12 @@ def is_future_in_past(tree: Tree, verb: Token) -> bool:
     return any(k.text.lower() == "would" for k in tree.kids(verb.i, "aux"))
 
 
+def is_counterfactual(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells what might have been: "could have stayed"."""
+    auxiliaries = tree.kids(verb.i, "aux")
+    return tree.has_modal(verb.i) and any(k.lemma == "have" for k in auxiliaries)
+
+
 def is_infinitive(tree: Tree, verb: Token) -> bool:
     """Whether a verb is "to meet", "to be held"; "to have met" is as past as "met"."""
     auxiliaries = tree.kids(verb.i, "aux")
@@ -132,7 +138,9 @@ def lasts(tree: Tree, verb: Token) -> bool:
     if any(k.text.lower() == "long" and k.i < verb.i for k in tree.kids(verb.i, "advmod")):
         return True
     return any(
-        prep.lemma.lower() == "for" and noun.lemma.lower() in moods.LENGTHS
+        prep.lemma.lower() == "for"
+        and noun.lemma.lower() in moods.LENGTHS
+        and not has_adjective(tree, noun, moods.FIRSTS)
         for prep, noun in tree.prepositions(verb.i)
     )
 

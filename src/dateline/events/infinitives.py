@@ -70,6 +70,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return of(head)
     if word in moods.REPORTED and tree.is_passive(head.i):
         return "occurred" if is_past(tree, head) else "ongoing"
+    if _is_duty(tree, head):
+        return "hypothetical"
     if word in ACHIEVED | moods.FORCED:
         if word == "go" and tree.kid(head.i, "prt") is None:
             asked = head.dep == "ROOT" and is_question(tree, head)
@@ -120,10 +122,24 @@ def _predicate(tree: Tree, head: Token) -> Token:
     return above if head.pos == "ADJ" and above.pos in ("AUX", "VERB") else head
 
 
+def _is_duty(tree: Tree, head: Token) -> bool:
+    """Whether an infinitive tells what must be, or is called something: "have got to leave".
+
+    "The law made it a crime to leave"; but "was made to leave" is done.
+    """
+    if head.lemma == "get":
+        has = any(k.lemma == "have" for k in tree.kids(head.i, "aux"))
+        return has and tree.kid(head.i, "dobj") is None
+    return head.lemma == "make" and not tree.is_passive(head.i)
+
+
 def _says_purpose(tree: Tree, verb: Token) -> bool:
-    """Whether a clause only says what something is for: "the aim was to save money"."""
-    subject = tree.kid(verb.i, "nsubj")
-    return subject is not None and subject.lemma.lower() in moods.PURPOSES
+    """Whether a clause only says what something is for: "the aim was to save money".
+
+    Or what it is: "it was my duty to leave".
+    """
+    called = tree.kid(verb.i, "nsubj"), tree.kid(verb.i, "attr")
+    return any(noun is not None and noun.lemma.lower() in moods.PURPOSES for noun in called)
 
 
 def once_planned(tree: Tree, verb: Token) -> Status:

@@ -60,7 +60,7 @@ FAILS = frozenset("fail refuse decline neglect forget omit unable reluctant".spl
 
 PREVENTS = frozenset(
     "prevent stop block prohibit bar ban keep avoid avert forbid thwart refrain abstain desist "
-    "dissuade discourage deter".split()
+    "dissuade discourage deter protect save shield rescue".split()
 )
 """Verbs whose "from doing" did not happen."""
 

@@ -45,6 +45,8 @@ ABOUT_PAST = frozenset(
     see describe remember address respond welcome honour honor celebrate reconsider""".split()
 )
 """Verbs whose definite object is there before they are: "will challenge the ban"."""
+QUESTIONING = frozenset("question interrogate quiz grill".split())
+"""Verbs that are about something done: "wanted for questioning over a theft"."""
 ABOUT_GIVEN = frozenset(
     """withdraw lift enforce ease stem staunch nullify settle resolve extend lose withstand redeem
     evaluate assess measure counter increase speed strengthen improve implement acknowledge applaud
@@ -99,7 +101,8 @@ WISH_OBJECT = frozenset(
     "favour favor invite allow enable".split()
 )
 DEMANDED = frozenset(
-    "propose demand seek want urge request hope await recommend need require advocate".split()
+    "propose demand seek want urge request hope await recommend need require advocate "
+    "encourage".split()
 )
 """Verbs whose object is yet to be even where it is definite: "demanded the release of both"."""
 DEMANDED_WITH = {
@@ -129,6 +132,10 @@ UNDERGONE = frozenset(
     "consequence impact toll".split()
 )
 """Nouns for what there is only after an event: "the victims of the flood will get help"."""
+REWARDS = frozenset(("reward", "bounty"))
+"""Nouns for what is offered for a deed before it is done."""
+EARNING = frozenset("get receive earn claim collect win pay give".split())
+"""Verbs by which a reward shows that the deed is done."""
 BLAMED = frozenset(
     "arrest award blame charge conviction credit criticism excuse explanation fine praise price "
     "prize punishment reason regret reputation responsibility sentence thanks trial".split()
@@ -184,7 +191,10 @@ PUT_OFF = frozenset(("delay", "postpone"))
 """What is put off has not happened; it is planned again only where it has a new time."""
 AGREED = frozenset("deal agreement accord pact contract".split())
 """What plans are made in, and is there before them: "will buy it in a deal worth 2 million"."""
-PURPOSES = frozenset("purpose aim goal objective idea task job intention".split())
+PURPOSES = frozenset(
+    "purpose aim goal objective idea task job intention duty obligation responsibility advice way "
+    "method trick role function challenge dream hope answer solution strategy privilege".split()
+)
 GOING_ON = frozenset("is are am been 's ’s 're ’re 'm ’m".split())
 WENT_ON = frozenset(("was", "were"))
 """Auxiliaries of what goes on; what was going on by somebody's words went on when they spoke."""

@@ -95,11 +95,16 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
         if above.pos in ("NOUN", "PROPN") and below.dep in ("prep", "pobj", "conj"):
             if above.lemma in moods.POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
+            if below.lemma.lower() == "for" and _is_offered(tree, above):
+                return "hypothetical"
             if below.lemma.lower() in moods.REACTIONS and (
                 above.lemma in moods.UNDERGONE or _is_reaction(tree, noun, above)
             ):
                 return "occurred"
         elif above.pos in ("VERB", "AUX"):
+            prize = tree.kid(above.i, "dobj", "nsubjpass") if below.lemma.lower() == "for" else None
+            if prize is not None and _is_offered(tree, prize):
+                return "hypothetical"
             if is_denying(tree, below):
                 return "hypothetical" if of(above) == "hypothetical" else "negated"
             coming = _coming(tree, above) if noun.dep in SUBJECTS else None
@@ -130,6 +135,11 @@ def _is_reaction(tree: Tree, noun: Token, above: Token) -> bool:
     )
 
 
+def _is_offered(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is a reward that nobody has earned yet: "offered a reward for his capture"."""
+    return noun.lemma in moods.REWARDS and tree[noun.head].lemma not in moods.EARNING
+
+
 def _is_possible(tree: Tree, noun: Token) -> bool:
     return any(k.lemma.lower() in moods.POSSIBLE_ADJECTIVES for k in tree.kids(noun.i, "amod"))
 
@@ -151,6 +161,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     if is_object and _is_prevented(tree, verb) and not stops:
         return REVERSED[own]
     if verb.lemma in moods.ABOUT_PAST and (definite or is_bare_plural(tree, noun)):
+        return "occurred"
+    if verb.lemma in moods.QUESTIONING and below.dep == "prep":
         return "occurred"
     if verb.lemma in moods.ABOUT_GIVEN and definite and below.dep == "dobj":
         return "occurred"

@@ -15,6 +15,7 @@ from dateline.events.forms import (
     is_alternative,
     is_command,
     is_condition,
+    is_counterfactual,
     is_deontic,
     is_future_in_past,
     is_infinitive,
@@ -100,7 +101,9 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return infinitive(tree, verb, head, of)
     bare = not tree.kids(verb.i, "aux", "auxpass")
     under_modal = verb.tag == "VB" and tree.has_modal(head.i)
-    if verb.dep == "conj" and bare and (verb.tag == head.tag or under_modal):
+    alike = verb.tag == "VBD" and tree.kid(verb.i, "nsubj") is None
+    under_perfect = alike and is_counterfactual(tree, head)
+    if verb.dep == "conj" and bare and (verb.tag == head.tag or under_modal or under_perfect):
         above = of(head)
         denied = verb.tag == "VB" or is_alternative(tree, verb, head)
         return above if above != "negated" or denied else "occurred"
@@ -141,6 +144,8 @@ def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | 
     if gerund and verb.dep in ("xcomp", "dobj") and head.lemma in moods.ENDS:
         ended = of(head)
         return REVERSED[ended] if ended in ("occurred", "negated") else ended
+    if gerund and verb.dep == "acl" and (verb.lemma, head.lemma) == ("lead", "information"):
+        return "hypothetical"
     if gerund and verb.dep == "acl":
         joint = tree[head.head]
         shared = joint.lemma.lower() == "with" and tree[joint.head].pos == "VERB"
@@ -210,6 +215,8 @@ def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
     if above.pos == "NOUN" and joined and not _is_blame(tree, above):
         return "hypothetical"
     if above.lemma in ("aim", "think", "interested", "capable", "talk", "plan"):
+        return "hypothetical"
+    if above.lemma in moods.DEMANDED_WITH.get(prep.lemma.lower(), ()):
         return "hypothetical"
     if above.pos == "VERB" and above.lemma not in moods.BLAMING:
         found = of(above)

@@ -11,6 +11,7 @@ from dateline.events.lexicon import (
     HOLDING,
     LIGHT,
     MAKING,
+    PLANS,
     RARELY_EVENTS,
     REPORTING,
     SOMETIMES_EVENTS,
@@ -42,6 +43,7 @@ _CALLED = frozenset("war games olympics cup championship championships festival"
 _NAMING = frozenset("call name dub term title nickname style entitle".split())
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
+_CALLING = _NAMING | frozenset("describe regard see hail treat label view denounce".split())
 _PLACES_OF_NOUNS = frozenset("nsubj nsubjpass dobj nmod nummod advmod".split())
 _HABITS = frozenset(
     "usually often sometimes always generally typically regularly normally occasionally rarely "
@@ -68,7 +70,7 @@ _EVENT_PREPOSITIONS = frozenset("after before during following since amid until 
 _STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 """With a bare noun they tell a state: "in exile", "under attack"."""
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
-_SETTING = frozenset("set slate poise expect due bind bill tip".split())
+_SETTING = frozenset("set slate poise expect due bind bill tip prepare".split())
 _FRONTED = frozenset("advcl prep pcomp".split())
 _CAPABLE = frozenset(
     "allow enable design use intend aim serve permit let require tend suit help build make".split()
@@ -116,8 +118,9 @@ def triggers(tree: Tree, timed: Collection[int], *, headline: bool = False) -> l
     for token in tree.sentence.tokens:
         if token.i in carriers:
             found.append(Trigger(token.i, token.i, token.i, "noun", carriers[token.i]))
-        elif token.pos == "VERB" and token.i not in carried and _is_event_verb(tree, token, timed):
-            found.append(_verb_trigger(tree, token))
+        elif token.pos == "VERB" and token.i not in carried:
+            if _is_event_verb(tree, token, timed, headline=headline):
+                found.append(_verb_trigger(tree, token))
         elif token.pos in ("NOUN", "PROPN") and is_event_noun(
             tree, token, timed, headline=headline
         ):
@@ -144,11 +147,34 @@ def _verb_trigger(tree: Tree, token: Token) -> Trigger:
     return Trigger(token.i, token.i, last, kind, token.i)
 
 
-def _is_event_verb(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+def _is_in_title(tree: Tree, verb: Token) -> bool:
+    """Whether a verb inside a sentence has a capital letter: "sang in The Girl Who Waits"."""
+    if not verb.text.istitle() or verb.i == 0 or not tree[verb.i - 1].text.istitle():
+        return False
+    words = [token.text for token in tree.tokens if token.text.isalpha()]
+    return 2 * sum(word.istitle() for word in words) < len(words)
+
+
+def _only_characterises(tree: Tree, verb: Token, timed: Collection[int]) -> bool:
+    """Whether a relative clause in the simple present says what somebody or something is like.
+
+    "A nurse who works in Lund", but not "the nurse who says that it sank".
+    """
+    if verb.dep != "relcl" or verb.i in timed or verb.lemma in REPORTING | PLANS:
+        return False
+    told = verb.tag in ("VBZ", "VBP") and not tree.kids(verb.i, "aux", "auxpass")
+    return told and verb.lemma not in ("continue", "go")
+
+
+def _is_event_verb(
+    tree: Tree, token: Token, timed: Collection[int], *, headline: bool = False
+) -> bool:
     whole = token.text[:1].isalpha() and token.text[-1:].isalpha()
     if token.dep in _NO_EVENT_RELATIONS or not whole:
         return False
     if len(token.text) < 2 or token.lemma in _NO_VERBS or _is_idle(tree, token):
+        return False
+    if not headline and (_is_in_title(tree, token) or _only_characterises(tree, token, timed)):
         return False
     if _is_mistaken(tree, token) or _is_state(tree, token):
         return False
@@ -331,6 +357,8 @@ def is_event_noun(
         return False
     if word == "trading" and token.dep == "pobj":
         return False
+    if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
+        return False
     if word == "release" and any(k.lemma in ("news", "press") for k in tree.kids(token.i)):
         return False
     if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):
@@ -361,6 +389,15 @@ def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     if token.text.lower() in _CALLED or word not in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:
         return True
     return word not in _DOCUMENTS and is_told_as_event(tree, token, timed)
+
+
+def _is_called(tree: Tree, noun: Token) -> bool:
+    """Whether a noun only says what another is called: "described the entry as an event"."""
+    prep = tree[noun.head]
+    if noun.dep != "pobj" or prep.text.lower() != "as":
+        return False
+    above = tree[prep.head]
+    return (tree[above.head] if above.dep == "dobj" else above).lemma in _CALLING
 
 
 def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:

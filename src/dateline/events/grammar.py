@@ -163,7 +163,7 @@ class Tree:
         if token.tag == "VBN" and token.dep == "pcomp" and not self.kid(verb, "aux", "dobj"):
             return True
         return (
-            token.tag == "VBN"
+            (token.tag == "VBN" or (token.tag == "VBD" and token.dep == "acl"))
             and token.dep in ("acl", "relcl", "advcl", "ROOT", "conj")
             and not self.kid(verb, "aux", "nsubj")
             and (token.lemma in _GIVING or not self.kid(verb, "dobj"))
@@ -239,6 +239,11 @@ class Tree:
             target = self.kid(head.i, "dobj") if head.lemma in _ACCUSING else None
             if target is not None:
                 return Subject(target.i, passive)
+            if verb.dep == "pcomp" and head.pos == "NOUN":
+                found = self._of_noun(head, passive, depth)
+                return found if found is not None and found.noun != head.i else None
+            if verb.dep == "pcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod"):
+                return self._of_adjective(head, passive, depth)
         if verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
             return self._of_verb(verb, head, passive, depth)
         return None
@@ -271,7 +276,7 @@ class Tree:
         return Subject(found.noun, passive) if found else None
 
     def _of_noun(self, noun: Token, passive: bool, depth: int) -> Subject | None:
-        """Return the subject of an infinitive under a noun ("Oslo's plan to buy").
+        """Return the subject of what a noun is about ("Oslo's plan to buy", "its way of saving").
 
         It is its owner, or who has or makes it ("announced a plan to buy") or does something with
         it ("fled in an attempt to hide"), and else nobody known.
@@ -292,6 +297,9 @@ class Tree:
             return None
         if above.pos != "VERB" or self.is_passive(above.i) or above.lemma in _OPPOSING:
             return None
+        charged = self.kid(above.i, "dobj") if noun.dep == "pobj" else None
+        if charged is not None and above.lemma in _ACCUSING:
+            return Subject(charged.i, passive)
         found = self.subject(above.i, depth + 1)
         return Subject(found.noun, passive) if found else None
 

@@ -32,6 +32,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= _postposed_sources(tokens)
     changed |= _subjects_of_participles(tokens)
     changed |= _deeds_told_of(tokens)
+    changed |= _deeds_beside_infinitives(tokens)
     changed |= _deeds_in_a_row(tokens)
     changed |= _clauses_in_a_row(tokens)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
@@ -240,6 +241,23 @@ def _clauses_in_a_row(tokens: list[Token]) -> bool:
             tokens[above.i] = replace(above, dep="conj", head=token.i)
             return True
     return False
+
+
+def _deeds_beside_infinitives(tokens: list[Token]) -> bool:
+    """Join a deed to the deed before it: "she told him to stay and left" is not "to left"."""
+    changed = False
+    for token in tokens:
+        above = tokens[token.head]
+        if token.dep != "conj" or token.tag != "VBD" or _has_subject(tokens, token):
+            continue
+        if above.tag != "VB" or not any(t.head == above.i and t.tag == "TO" for t in tokens):
+            continue
+        while above.tag != "VBD" and above.head != above.i:
+            above = tokens[above.head]
+        if above.tag == "VBD" and above.i < token.i:
+            tokens[token.i] = replace(token, head=above.i)
+            changed = True
+    return changed
 
 
 def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:

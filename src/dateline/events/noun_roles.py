@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.grammar import AUTHORITIES
-from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add
+from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add, could_act
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -107,6 +107,10 @@ def _doer(tree: Tree, noun: Token) -> int | None:
     elif noun.dep == "pobj" and above.lemma in _IN_PASSING and noun.lemma in _PERFORMED:
         verb = tree[above.head]
         found = tree.subject(verb.i) if verb.pos == "VERB" else None
+    elif noun.dep == "dobj" and above.pos == "VERB" and not tree.is_passive(above.i):
+        # "Attended a rally by clerks": nobody does by somebody what no passive tells.
+        by = (obj for prep, obj in tree.prepositions(above.i) if prep.lemma == "by")
+        return next((obj.i for obj in by if could_act(tree, obj)), None)
     else:
         return None
     return found.noun if found is not None and not found.passive else None

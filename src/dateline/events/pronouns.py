@@ -39,7 +39,7 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
         free = _named_first(_free(tree, token, number, fitting))
         return _person(free, female=female, acts=token.dep in _SUBJECTS)
     near = [c for c in before if c[0] <= _NEAR and c[1].plural]
-    return _several(_free(tree, token, number, near))
+    return _several(_free(tree, token, number, near), done_to=token.dep == "dobj")
 
 
 def firm(
@@ -147,10 +147,14 @@ def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Ent
     return chosen[1]
 
 
-def _several(candidates: Sequence[Candidate]) -> Entity | None:
-    """Return the people or things that "they" stands for: people before things."""
+def _several(candidates: Sequence[Candidate], *, done_to: bool) -> Entity | None:
+    """Return the people or things that "they" stands for: people before things.
+
+    done_to: whether it is an object, which an object just before is taken up by first.
+    """
     subjects = [c for c in candidates if c[2] in _SUBJECTS]
     for choice in (
+        [c for c in candidates if done_to and c[0] == 0 and c[2] == "dobj"],
         [c for c in subjects if c[1].kind == "group" or c[1].named],
         [c for c in candidates if c[1].kind == "group" and c[0] == 0],
         subjects,

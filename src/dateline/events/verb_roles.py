@@ -54,7 +54,8 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     if subject is None and tree[verb].dep == "acl" and passive:
         add(tree, found, tree[verb].head, "patient")
     for obj in _objects(tree, verb):
-        if obj.i != trigger.head and obj.dep == "dobj":
+        takes_place = obj.lemma == "place" and obj.i == verb + 1
+        if obj.i != trigger.head and obj.dep == "dobj" and not takes_place:
             add(tree, found, obj.i, "patient")
             _concern(tree, found, obj.i, 0)
     told = _told_to_do(tree, tree[verb])

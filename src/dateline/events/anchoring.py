@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.events import confidence, forms, readings
 from dateline.events.background import telling_of_verb
 from dateline.events.lexicon import PLANS
+from dateline.events.relative import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 _SAME = "the same event as"
 _STORY_DAYS = 7
 _WEEK = 7
+_OF_YEAR = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:next|this|coming|following)\b|\d{4}", re.IGNORECASE)
 _OF_WEEK = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
 
 
@@ -123,12 +130,9 @@ def goes_on(tree: Tree, trigger: Trigger) -> bool:
     return bool(told) and telling_of_verb(tree, verb, 0) == "news"
 
 
-def is_simple_past(tree: Tree, trigger: Trigger) -> bool:
-    """Whether an event is told in the simple past in a clause of its own."""
-    if trigger.carrier is None:
-        return False
-    verb = tree[trigger.carrier]
-    return verb.tag == "VBD" and not tree.kids(verb.i, "aux")
+def is_told_as_past(tree: Tree, trigger: Trigger) -> bool:
+    """Whether an event is told in the past tense: "left", "was shot", "had left"."""
+    return trigger.carrier is not None and forms.is_past(tree, tree[trigger.carrier])
 
 
 def is_of_later_text(event: Event, time: TimeExpression) -> bool:
@@ -145,26 +149,32 @@ def is_of_later_text(event: Event, time: TimeExpression) -> bool:
 def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> ReadingColumns:
     """Return the reading of what is told as past, though its own date `words` would lie ahead.
 
-    A weekday of the coming week is that of the week before: "resigned this Friday".
+    A weekday of the coming week is that of the week before ("resigned this Friday"), a month to
+    come that of the year before.
     """
     first, last = ahead["first_day"], ahead["last_day"]
-    if (
-        now is not None
-        and first is not None
-        and last is not None
-        and last < now.first_day + _WEEK
-        and _OF_WEEK.search(words)
-    ):
-        return readings.days(
-            first - _WEEK, last - _WEEK, now, anchoring="publication",
-            confidence=ahead["date_confidence"] * confidence.SHARED,
-            why=f"told as past, so “{words}” is that of the week before", words=words,
-        )  # fmt: skip
+    if now is not None and first is not None and last is not None:
+        moved: tuple[int, int, str] | None = None
+        if last < now.first_day + _WEEK and _OF_WEEK.search(words):
+            moved = first - _WEEK, last - _WEEK, "week"
+        elif ahead["anchoring"] == "publication" and _is_of_year(words):
+            moved = shifted(first, -1, "Y"), shifted(last + 1, -1, "Y") - 1, "year"
+        if moved is not None:
+            return readings.days(
+                *moved[:2], now, anchoring="publication", unit=ahead["precision"] or "day",
+                confidence=ahead["date_confidence"] * confidence.SHARED,
+                why=f"told as past, so “{words}” is that of the {moved[2]} before", words=words,
+            )  # fmt: skip
     return readings.days(
         None, None if now is None else now.last_day, now, anchoring="document",
         confidence=confidence.EARLIER,
         why=f"told as past, which “{words}” read as a day to come is not: on or before publication",
     )  # fmt: skip
+
+
+def _is_of_year(words: str) -> bool:
+    """Whether words name a month, or a day of one, of no certain year."""
+    return bool(_OF_YEAR.search(words)) and not _AHEAD.search(words)
 
 
 def inherited(

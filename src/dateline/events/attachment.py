@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from dateline.events.climbing import (
     ABOUT,
     climb,
+    is_citation,
     is_life,
+    is_named_as,
     nearest,
     of_when_clause,
     right_before,
 )
-from dateline.events.reattachment import reattached
+from dateline.events.reattachment import put_off, reattached
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.events.phrases import Relation, TimePhrase
@@ -55,11 +57,18 @@ def attach(
         t.carrier: t for t in reversed(found) if t.carrier is not None and t.kind == "noun"
     } | {t.head: t for t in found}
     dated: dict[int, list[Dating]] = {}
+    ranges: dict[str, int] = {}
     for phrase in phrases:
-        if is_life(tree, phrase):
+        if is_life(tree, phrase) or is_citation(tree, phrase) or is_named_as(tree, phrase):
             continue
-        trigger = climb(tree, phrase, by_word) or right_before(phrase, by_word)
-        if trigger is not None:
+        trigger, relation = (
+            climb(tree, phrase, by_word) or right_before(phrase, by_word),
+            phrase.relation,
+        )
+        later = put_off(tree, phrase, by_word)
+        if later is not None:
+            trigger, relation = later, "not until"
+        elif trigger is not None:
             trigger = reattached(tree, phrase, trigger, by_word, published)
         if trigger is not None:
             if _is_old(phrase, published) and _tells(tree, trigger):
@@ -67,13 +76,25 @@ def attach(
             taken = dated.get(trigger.head, ())
             if any(_exclude(tree, dating, phrase) for dating in taken):
                 trigger = nearest(tree, phrase, by_word) or trigger
-            dated.setdefault(trigger.head, []).append(
-                Dating(phrase.time, phrase.relation, phrase.head)
-            )
+            dated.setdefault(trigger.head, []).append(Dating(phrase.time, relation, phrase.head))
+            if phrase.time.range_id is not None:
+                ranges[phrase.time.range_id] = trigger.head
         inner = of_when_clause(tree, phrase, by_word)
         if inner is not None and inner is not trigger:
             dated.setdefault(inner.head, []).append(Dating(phrase.time, "at", phrase.head))
+    _complete(dated, ranges, phrases)
     return dated
+
+
+def _complete(
+    dated: Mapping[int, list[Dating]], ranges: Mapping[str, int], phrases: Sequence[TimePhrase]
+) -> None:
+    """Give an event both ends of a range if it has one: "5–6 May" may be a single word."""
+    placed = {dating.time.time_id for datings in dated.values() for dating in datings}
+    for phrase in phrases:
+        head = ranges.get(phrase.time.range_id or "")
+        if head is not None and phrase.time.time_id not in placed:
+            dated[head].append(Dating(phrase.time, phrase.relation, phrase.head))
 
 
 def _is_old(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:

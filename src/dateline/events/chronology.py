@@ -11,7 +11,6 @@ from dateline.events import (
     anchoring,
     background,
     confidence,
-    forms,
     newsday,
     readings,
     retelling,
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from dateline.events.recalling import Lenders
     from dateline.events.triggers import Trigger
     from dateline.records import Status, TimeExpression
-    from dateline.temporal import Now, ReadingColumns
+    from dateline.temporal import ReadingColumns
 
 _DONE = frozenset(("occurred", "negated"))
 _LEAD = 4
@@ -210,7 +209,8 @@ class Chronology:
         reading = known or anchoring.inherited(governor.reading, relation, self.now, done=done)
         if reading is not None:
             event.firm, event.retold = True, governor.retold
-            event.status = anchoring.status_at(event.status, reading, self.now, perfect=False)
+            if _is_ahead(governor) and relation == "same":
+                event.status = governor.status
         return reading
 
     def _fits(self, event: Event, governor: Event, relation: Inherited) -> bool:
@@ -220,13 +220,12 @@ class Chronology:
         unless that only tells of its coming about: "the tour starts on Friday".
         """
         if event.status in _DONE:
-            ahead = governor.status == "planned" and not _is_told(governor)
-            return not ahead or (relation == "same" and governor.lemma in HAPPEN)
+            return not _is_ahead(governor) or (relation == "same" and governor.lemma in HAPPEN)
         if relation != "after":
             return relation == "same" and event.status == governor.status
         last = governor.reading["last_day"] if governor.reading is not None else None
         old = last is not None and self.now is not None and last < self.now.first_day - _RECENT
-        return event.status != "planned" or old
+        return event.status == "hypothetical" or (event.status == "planned" and old)
 
     @staticmethod
     def _goes_with(event: Event, relation: Inherited) -> bool:
@@ -269,7 +268,7 @@ class Chronology:
             if event.time is not None
             and event.reading is not None
             and event.status == "occurred"
-            and _is_past(event.reading, self.now)
+            and None not in (event.reading["first_day"], event.reading["last_day"])
             and self.telling(event) != "older"
         ]
         breaks = [n for n in range(len(self.text.trees)) if self.text.is_heading(n)]
@@ -345,16 +344,9 @@ class Chronology:
         return newsday.Outlook(settings, in_lead, near)
 
 
-def _is_told(event: Event) -> bool:
-    """Whether an event is told in the past tense, whatever its date says."""
-    verb = event.trigger.carrier
-    return verb is not None and forms.is_past(event.tree, event.tree[verb])
-
-
-def _is_past(reading: ReadingColumns, now: Now | None) -> bool:
-    """Whether a reading lies between two days that are not ahead."""
-    first, last = reading["first_day"], reading["last_day"]
-    return first is not None and last is not None and (now is None or first <= now.last_day)
+def _is_ahead(event: Event) -> bool:
+    """Whether an event is told as one to come, and not only by its date."""
+    return event.status == "planned" and not anchoring.is_told_as_past(event.tree, event.trigger)
 
 
 def _is_fronted(event: Event) -> bool:

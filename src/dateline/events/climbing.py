@@ -41,7 +41,9 @@ ABOUT = frozenset(
 _COUNTED_FROM = frozenset("after before since following".split())
 _LENGTHS = frozenset("hour day week month year eve anniversary".split())
 _SHORT_PHRASE = 4
-_NO_OCCASION = frozenset(("with", "under"))
+_NO_OCCASION = frozenset(("with", "under", "to"))
+_CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
+_BEFORE_AUTHORS = frozenset("( [ ; & and".split())
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 
 
@@ -54,6 +56,28 @@ def is_life(tree: Tree, phrase: TimePhrase) -> bool:
             return before > 0 and tokens[before - 1].pos == "PROPN"
         before -= 1
     return False
+
+
+def is_citation(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a year is that of a paper, named by its author: "read closely (Moret, 2013)"."""
+    if phrase.time.precision != "year" or len(phrase.words) > 1:
+        return False
+    before = [
+        t for t in tree.tokens[max(0, phrase.words[0] - 2) : phrase.words[0]] if t.text != ","
+    ]
+    after = tree.tokens[phrase.words[-1] + 1 : phrase.words[-1] + 2]
+    opened = any(t.text == "(" for t in tree.tokens[: phrase.words[0]])
+    named = bool(before) and (before[-1].pos == "PROPN" or before[-1].text.rstrip(".") == "al")
+    return opened and named and bool(after) and after[0].text in (")", ";")
+
+
+def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a day is what is chosen, not when: "set Friday as the deadline"."""
+    after = phrase.words[-1] + 1
+    if phrase.top != phrase.head or after >= len(tree) or tree[after].lemma != "as":
+        return False
+    verb = tree[tree[phrase.top].head]
+    return verb.lemma in _CHOOSING and not tree.is_passive(verb.i)
 
 
 def of_when_clause(

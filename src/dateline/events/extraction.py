@@ -194,7 +194,7 @@ class Reader:
         own = group[0].time
         if told == "planned" and not self.news and anchoring.is_of_later_text(event, own):
             told = event.status
-        elif told == "planned" and anchoring.is_simple_past(event.tree, event.trigger):
+        elif told == "planned" and anchoring.is_told_as_past(event.tree, event.trigger):
             reading = anchoring.before_publication(reading, self.now, own.text)
             dated = own if reading["anchoring"] == "publication" else None
             return replace(event, reading=reading, time=dated, firm=True)

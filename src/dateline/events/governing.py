@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
-from dateline.events.lexicon import ACHIEVED, PLANS, PURPOSE_MET, REPORTING
+from dateline.events.lexicon import ACHIEVED, HAPPEN, PLANS, PURPOSE_MET, REPORTING
 from dateline.events.moods import FIRSTS
 from dateline.events.senses import sense
 
@@ -88,6 +88,10 @@ def _verb_governing(
             return noun.i, "same"
         if noun.i in dated and prep.lemma.lower() in _ORDER:
             return noun.i, _ORDER[prep.lemma.lower()]
+    for prep in tree.kids(verb.i, "prep"):
+        gerund = tree.kid(prep.i, "pcomp")
+        if gerund is not None and gerund.i in dated and prep.lemma.lower() in _ORDER:
+            return gerund.i, _ORDER[prep.lemma.lower()]
     for clause in tree.kids(verb.i, "advcl"):
         relation = _BESIDE.get(_mark(tree, clause)) if clause.i in dated else None
         if relation is not None and _both_past(tree, verb, clause):
@@ -128,7 +132,7 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
             purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
             if purpose:
                 return "same" if head.lemma in PURPOSE_MET else "after"
-            if verb.tag == "VBN" and verb.i < head.i:
+            if verb.tag == "VBN" and (verb.i < head.i or tree.kid(verb.i, "aux")):
                 return "before"
             return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
         if word in ("when", "as", "while"):
@@ -204,8 +208,7 @@ def _noun_governing(
     if had and above is not None and above.i in dated:
         return above.i, "before"
     for told in tree.kids(noun.i, "acl", "relcl"):
-        brought_about = told.tag == "VBN" and told.lemma in _BROUGHT_ABOUT
-        if told.i in dated and (brought_about or sense(told.lemma.lower()).name in _EFFECTS):
+        if told.i in dated and _brings_about(told):
             return told.i, "same"
     below, inside = noun, False
     for above in tree.ancestors(noun.i):
@@ -222,6 +225,13 @@ def _noun_governing(
             inside = inside or (below.dep == "prep" and above.lemma.lower() not in _STAGES)
         below = above
     return None
+
+
+def _brings_about(verb: Token) -> bool:
+    """Whether a verb only says that its noun took place, or what it did as it did."""
+    if verb.tag == "VBN" and verb.lemma in _BROUGHT_ABOUT:
+        return True
+    return verb.lemma in HAPPEN or sense(verb.lemma.lower()).name in _EFFECTS
 
 
 def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:

@@ -85,8 +85,8 @@ def _bounded(
     """Return the reading of what was told after one date and before another, or before now."""
     first = start["first_day"]
     last = end["last_day"] if end is not None else now.last_day if now is not None else None
-    if first is None or (last is not None and last < first):
-        return None
+    if last is not None and first is not None and last < first:
+        last = None
     why = f"the story goes on from “{start['date_as_written']}”"
     if end is not None:
         why = f"{why} to “{end['date_as_written']}”"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline import records
 from dateline.temporal import Now, ReadingColumns, Resolved, reading
-from dateline.temporal.calendar import DAY
+from dateline.temporal.calendar import DAY, bounds, cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,9 +122,12 @@ def not_before_now(reading: ReadingColumns, now: Now | None) -> ReadingColumns:
 def _only_then(time: TimeExpression, now: Now | None, columns: ReadingColumns) -> ReadingColumns:
     """Return the reading of what did not happen until a time: it happened then."""
     last = time.last_day
-    first = time.first_day if time.first_bound == "day" else last
+    unit = cast("Unit", time.precision or "day")
+    first = time.first_day if time.first_bound == "day" else None
+    if first is None and last is not None:
+        first = bounds(unit, cell(unit, last * DAY))[0] // DAY
     only = days(
-        first, last, now, anchoring=columns["anchoring"], confidence=1.0,
+        first, last, now, anchoring=columns["anchoring"], confidence=1.0, unit=unit,
         why=f"{columns['why']}; not until then", words=columns["date_as_written"],
     )  # fmt: skip
     only["date_confidence"] = columns["date_confidence"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.climbing import nearest
 from dateline.events.lexicon import ACHIEVED, PLANS, WISHES
-from dateline.events.moods import FORCED
+from dateline.events.moods import FORCED, PUT_OFF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _SET = frozenset("schedule expect set plan slate fix time due".split())
+_MOVED = PUT_OFF | {"adjourn", "move"}
+_UNTIL = frozenset("until till to".split())
 _DONE_WITH = frozenset(("will", "shall"))
 
 
@@ -87,6 +89,16 @@ def reattached(
     if trigger.kind != "noun" and phrase.relation == "at" and at_odds:
         return nearest(tree, phrase, by_word) or trigger
     return trigger
+
+
+def put_off(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event that is put off to a time: "delayed until Monday the ruling"."""
+    joint = tree[phrase.top]
+    verb = tree[joint.head]
+    if joint.lemma.lower() not in _UNTIL or verb.lemma not in _MOVED:
+        return None
+    noun = tree.kid(verb.i, "nsubjpass" if tree.is_passive(verb.i) else "dobj")
+    return by_word.get(noun.i) if noun is not None else None
 
 
 def _before_purpose(

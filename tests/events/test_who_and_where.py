@@ -149,6 +149,12 @@ def test_countries_have_codes() -> None:
         ("A summit took place in Bergen. The next summit is planned.", "planned", None, None),
         ("Acme sued in Bergen. The lawsuit failed.", "lawsuit", None, None),
         ("The ferry sank off the coast of Norway.", "sank", "Norway", "NO"),
+        ("Guards in Peru and Norway, where she sang, smiled.", "sang", "Norway", "NO"),
+        ("He spoke in the White House.", "spoke", "White House", "US"),
+        ("Her trip to Norway ended.", "trip", "Norway", "NO"),
+        ("The invasion of Norway ended.", "invasion", "Norway", "NO"),
+        ("The raid on a mill in Bergen ended.", "raid", "Bergen", "NO"),
+        ("They laughed at Oslo in May.", "laughed", None, None),
         ("Sailors were rescued off the Texas coast.", "rescued", "Texas", "US"),
         ("At the Holm Library in Bergen, the envoys signed a letter.", "signed", "Bergen", "NO"),
         ("She attended a rally at Lima's Palace of Sport.", "attended", "Lima", "PE"),
@@ -170,7 +176,7 @@ def test_countries_have_codes() -> None:
 def test_where(text: str, trigger: str, name: str | None, country: str | None) -> None:
     found = mention(text, trigger)
     assert (found.place_name, found.place_country) == (name, country)
-    city = found.place_country is not None and name not in ("Norway", "Texas")
+    city = found.place_country is not None and name not in ("Norway", "Texas", "White House")
     assert (found.latitude is not None) == city
 
 
@@ -192,6 +198,13 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         ("Police attacked a camp in Lima. The bombings were planned.", "bombings", None),
         ("A bomb exploded in Lima in 1990. The bombing in Oslo shocked him. The bombings ended.",
          "bombings", None),
+        ("Nils Ek was slain in June 2025. Ek was shot in Lima on 3 June 2025.", "slain", "Lima"),
+        ("He left after the ceremony. The ceremony was held in Lima.", "ceremony", "Lima"),
+        ("He left after the ceremony. A ceremony will be held in Lima.", "left", None),
+        ("A plane crashed in Lima. The crash of Flight 7 was worse.", "crash", None),
+        ("Bombs at mills in Lima, which have killed 12 people, went off.", "killed", "Lima"),
+        ("He was shot to death in Lima.", "death", "Lima"),
+        ("Bands played at a festival in Lima. Guests left the festival.", "festival", "Lima"),
         # what the same people did
         ("Ada Lund met farmers in Lima on Monday. She gave them seeds.", "gave", "Lima"),
         ("Ada Lund met farmers in Lima on Monday. Nils Ek gave a waiter money.", "gave", None),
@@ -207,6 +220,8 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         # on the spot
         ("LIMA, Peru (AP) -- Police arrested a driver on Monday.", "arrested", "Lima"),
         ("LIMA, Peru (AP) -- Police arrested a driver in 1990.", "arrested", None),
+        ("LIMA, Peru (AP) -- Protesters prayed on Monday.", "prayed", "Lima"),
+        ("LIMA, Peru (AP) -- The firm grew on Monday.", "grew", None),
         ("LIMA, Peru (AP) -- Swedish police arrested a driver on Monday.", "arrested", None),
         # laws and elections
         ("The upper house of the Dutch parliament voted for it.", "voted", "Netherlands"),

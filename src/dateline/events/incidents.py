@@ -24,14 +24,23 @@ LOCATED = SUFFERED | _GATHERINGS
 """Senses of what happens in one place and is told of again as the same."""
 OUTCOMES = frozenset("kill injure damage".split())
 """Senses of what comes of an attack or a disaster, where that is."""
+_KILLING = ("attack", "injure", "kill")
+"""Senses of what is done to somebody at once: who was shot was slain."""
 _VIOLENCE = {"explode": "attack", "shoot": "attack"}
 """Senses that take each other up: the blast was a bombing."""
 _ANOTHER = frozenset("next first second third last latest other previous earlier new".split())
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_OCCASIONS = frozenset(
+    "event festival keynote concert show party trial hearing debate exhibition fair funeral "
+    "tournament".split()
+)
+"""Nouns of no such sense for what people come together for."""
 _ANYWHERE = frozenset("rise fall close".split())
 """Senses of what prices do, on one market and on another."""
 _LEAD = 4
 """Sentences that tell what the news is."""
+_FIRST = 3
+"""Sentences, with the headline, that name what later ones tell."""
 _SOON = 2
 """Sentences after what happened in which the news tells what came of it."""
 _NEAR = 3
@@ -42,10 +51,11 @@ _MOSTLY, _SEVERAL = 0.75, 3
 class Incidents:
     """The happenings of an article whose places are told, by what they are."""
 
-    def __init__(self, told: Iterable[tuple[Event, Place]]) -> None:
+    def __init__(self, told: Iterable[tuple[Event, Place]], filed_at: Place | None) -> None:
+        self._filed_at = filed_at
         self._known: dict[str, list[tuple[Event, Place]]] = defaultdict(list)
         for event, place in told:
-            self._known[_sense(event.lemma)].append((event, place))
+            self._known[_sense(event)].append((event, place))
 
     def of(self, event: Event, *, news: bool) -> Place | None:
         """Return the place that other mentions of an event give it.
@@ -57,16 +67,16 @@ class Incidents:
             found = self.of_noun(event.tree, event.tree[event.trigger.head], event.number)
             if found is not None:
                 return found
-        name = _sense(event.lemma)
+        name = _sense(event)
         if not _is_done(event) or event.sense.speech or name in _ANYWHERE:
             return None
-        shared = [p for e, p in self._like(event, (name,)) if _is_same(e, event)]
+        names = _KILLING if name in _KILLING and _is_of_one(event) else (name,)
+        shared = [p for e, p in self._like(event, names) if _is_same(e, event)]
         if shared and (name in LOCATED or not event.sense.repeats or _are_of_a_day(event)):
-            return one(shared)
-        if not news or name not in SUFFERED or event.trigger.kind == "noun" or _is_ofone(event):
+            return self._one(shared)
+        if not news or name not in SUFFERED or event.trigger.kind == "noun" or _is_of_one(event):
             return None
-        kinds = sorted(SUFFERED) if name in OUTCOMES else (name,)
-        like = self._like(event, kinds)
+        like = self._like(event, sorted(SUFFERED) if name in OUTCOMES else (name,))
         told = [p for e, p in like if e.number < _LEAD and _is_close(e, event)]
         return one(told) if one([p for _, p in like]) is not None else None
 
@@ -76,35 +86,48 @@ class Incidents:
             (other, place)
             for name in names
             for other, place in self._known.get(name, ())
-            if _is_done(other) and _may_beone(other, event)
+            if _is_done(other) and _may_be_one(other, event)
         ]
 
     def of_noun(self, tree: Tree, noun: Token, number: int) -> Place | None:
-        """Return where the happening of a definite noun of sentence `number` was: "the blast"."""
-        if not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
-            return None
-        if any(k.lemma.lower() in _ANOTHER for k in tree.kids(noun.i, "amod")):
-            return None
-        if any(
-            p.lemma == "for" or (p.lemma == "in" and obj.pos == "PROPN")
-            for p, obj in tree.prepositions(noun.i)
-        ):
-            return None
-        name = _sense(noun.lemma.lower())
-        if name not in LOCATED:
-            return None
-        known = self._known.get(name, ())
-        near = [
-            place
-            for event, place in known
-            if number - _NEAR <= event.number <= number
-            and _is_plural(event) == _names_several(noun)
-        ]
-        before = any(event.number <= number for event, _ in known)
-        if near or not before:
-            return near[-1] if near else None
+        """Return where the happening of a definite noun of sentence `number` was: "the blast".
+
+        It was told of shortly before, in the first lines shortly after, or is the only one.
+        """
+        name = _told_again(tree, noun)
         several = _names_several(noun)
-        return one([p for e, p in known if not several or _is_plural(e) or " and " in p.text])
+        known = [
+            (event, place)
+            for event, place in (self._known.get(name, ()) if name is not None else ())
+            if name in LOCATED or event.lemma == noun.lemma.lower() in _OCCASIONS
+        ]
+        alike = [(e, p) for e, p in known if _is_plural(e) == several]
+        before = [p for e, p in alike if number - _NEAR <= e.number <= number]
+        if before:
+            return before[-1]
+        if not any(event.number <= number for event, _ in known):
+            soon = [p for e, p in alike if _is_done(e) and e.number <= number + _NEAR]
+            return self._one(soon) if number < _FIRST else None
+        return self._one([p for e, p in known if not several or _is_plural(e) or " and " in p.text])
+
+    def _one(self, places: Sequence[Place]) -> Place | None:
+        """Return the one place of all, or that of them from which the story was filed."""
+        found = one(places)
+        here = self._filed_at
+        if found is None and here is not None:
+            return next((place for place in places if place.name == here.name), None)
+        return found
+
+
+def _told_again(tree: Tree, noun: Token) -> str | None:
+    """Return the sense of what a definite noun takes up, None if it takes up nothing."""
+    if not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
+        return None
+    if any(k.lemma.lower() in _ANOTHER for k in tree.kids(noun.i, "amod")):
+        return None
+    if any(_tells_apart(tree, prep, obj) for prep, obj in tree.prepositions(noun.i)):
+        return None
+    return _plain(noun.lemma.lower())
 
 
 def one(places: Sequence[Place]) -> Place | None:
@@ -137,35 +160,44 @@ def _holds(whole: Place, place: Place) -> bool:
 
 def _is_close(one_told: Event, event: Event) -> bool:
     """Whether an event is told of soon after another, or of the same day."""
-    if event.number - one_told.number <= _SOON:
-        return True
-    return (
-        one_told.reading is not None
-        and event.reading is not None
-        and _are_of_a_day(event)
-        and _days(one_told.reading) == _days(event.reading)
-    )
+    if one_told.reading is None or event.reading is None:
+        return False
+    same = _days(one_told.reading) == _days(event.reading)
+    if one_told.firm and event.firm:
+        return same
+    return event.number - one_told.number <= _SOON or (same and _are_of_a_day(event))
+
+
+def _tells_apart(tree: Tree, prep: Token, obj: Token) -> bool:
+    """Whether a phrase says which one it was, another than was told of: "the crash of Flight 7"."""
+    if prep.lemma == "of":
+        words = [tree[i].pos for i in tree.subtree(obj.i)]
+        return "NUM" in words if obj.pos == "PROPN" else "PROPN" in words
+    return prep.lemma == "for" or (prep.lemma == "in" and obj.pos == "PROPN")
 
 
 def _is_done(event: Event) -> bool:
     return event.status in ("occurred", "ongoing")
 
 
-def _is_ofone(event: Event) -> bool:
+def _is_of_one(event: Event) -> bool:
     """Whether an event befalls or is done by somebody who is named."""
     return any(actor.kind == "person" and actor.name.istitle() for actor in event.cast)
 
 
-def _may_beone(one: Event, other: Event) -> bool:
-    """Whether two events have a day in common, or the same time if the text dates both."""
+def _may_be_one(one: Event, other: Event) -> bool:
+    """Whether two events have a day in common; where the text dates both, one time is the other's.
+
+    What was in October may be what was on 23 October, but not what was from the 20th on.
+    """
     if one.reading is None or other.reading is None:
         return False
-    (first, last), days = _days(one.reading), _days(other.reading)
-    if one.firm and other.firm:
-        return (first, last) == days
-    starts = [day for day in (first, days[0]) if day is not None]
-    ends = [day for day in (last, days[1]) if day is not None]
-    return not starts or not ends or max(starts) <= min(ends)
+    (first, last), (start, end) = _days(one.reading), _days(other.reading)
+    latest = max((day for day in (first, start) if day is not None), default=None)
+    earliest = min((day for day in (last, end) if day is not None), default=None)
+    if latest is not None and earliest is not None and latest > earliest:
+        return False
+    return not (one.firm and other.firm) or (latest, earliest) in ((first, last), (start, end))
 
 
 def _days(reading: ReadingColumns) -> tuple[int | None, int | None]:
@@ -191,8 +223,14 @@ def _is_same(one: Event, other: Event) -> bool:
     return False
 
 
-def _sense(lemma: str) -> str:
-    name = sense(lemma).name
+def _sense(event: Event) -> str:
+    tree, trigger = event.tree, event.trigger
+    text = " ".join(tree[i].text for i in range(trigger.first, trigger.last + 1))
+    return _plain(event.lemma, text)
+
+
+def _plain(lemma: str, text: str = "") -> str:
+    name = sense(lemma, text).name
     return _VIOLENCE.get(name, name)
 
 

@@ -29,6 +29,10 @@ MOTION = frozenset(
     "walk ride escape".split()
 )
 """Verbs that happen where they lead: "flew to Oslo"."""
+_TRIPS = frozenset("visit trip tour journey flight voyage expedition pilgrimage arrival".split())
+"""Nouns for what happens where it leads: "a trip to Oslo"."""
+_TAKEN = frozenset("invade occupy annex attack free siege".split())
+"""Senses of nouns for what is done to a place: "the invasion of Norway"."""
 _HAPPENING = frozenset(
     "hold take make give carry conduct have stage do mount host attend join open launch win begin "
     "start end lead sign suffer commit lose survive witness visit enter organise organize play "
@@ -195,6 +199,14 @@ def _of_what(
             prep.lemma in ("on", "against", "at")
             and sense(tree[trigger.head].lemma).name in SUFFERED
         )
+        if (
+            prep.lemma == "of"
+            and sense(tree[trigger.head].lemma).name in _TAKEN
+            and obj.pos == "PROPN"
+        ):
+            found = named(tree, obj, entities)
+            if found is not None and is_place(found.text):
+                return found
         if suffers and obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
             found = below(tree, obj.i, timed, entities)
             if found is not None and (found.country or _is_certain(found)):
@@ -226,10 +238,12 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     if name is None:
         while carrier.dep == "conj" and tree[carrier.head].pos == "VERB":
             carrier = tree[carrier.head]
-        if carrier.dep == "relcl" and any(
-            k.lemma == "where" for k in tree.kids(carrier.i, "advmod")
-        ):
-            name = tree[carrier.head]
+        where = next((k for k in tree.kids(carrier.i, "advmod") if k.lemma == "where"), None)
+        if carrier.dep == "relcl" and where is not None:
+            name = next(
+                (tree[i] for i in range(where.i - 1, -1, -1) if tree[i].pos != "PUNCT"), None
+            )
+            name = name if name is not None and name.pos == "PROPN" else tree[carrier.head]
     if name is None or name.pos != "PROPN":
         return None
     found = named(tree, name, entities)
@@ -257,7 +271,8 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     word = prep.lemma.lower()
     if word == "at" and tree[node].lemma in _AIMING:
         return False
-    if word in LOCATIVE or (word in _TOWARDS and tree[node].lemma in MOTION):
+    moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
+    if word in LOCATIVE or (word in _TOWARDS and moves):
         return True
     if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
         return True

@@ -200,8 +200,8 @@ def known(
     state = country(text)
     if state is not None and state.way == "name":
         return Place(text, start, end, state.name, state.code)
-    if text in STATES:
-        return Place(text, start, end, text, "US")
+    if text in STATES or (state is not None and state.way == "seat"):
+        return Place(text, start, end, text, "US" if state is None else state.code)
     where = city(text, country=code, region=region, mentioned=entities.names.states)
     return _of_city(text, start, end, where) if where is not None else None
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
 from dateline.events.lawmakers import of_lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
-from dateline.events.locating import MOTION, befalls, harms, located
+from dateline.events.locating import MOTION, SUFFERED, befalls, harms, located
 from dateline.events.pointing import Pointing
 from dateline.events.senses import UNDERGOING
 from dateline.events.sites import Sites
@@ -33,6 +33,10 @@ _LINKS = 2
 """Clauses over which a place is handed on."""
 _RECENT = 6
 """Days before publication of which a dateline tells where."""
+_CROWDS = frozenset(
+    "protester demonstrator marcher crowd mob rioter mourner worshipper striker firefighter "
+    "rescuer police policeman gunman villager spectator".split()
+)
 _AT_ONCE = frozenset(("when", "as", "while"))
 """Words before a clause that tells what happened at once, and so there."""
 
@@ -48,7 +52,8 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
         for e in events
     ]
     for _ in range(2):
-        incidents = Incidents((e, p) for e, p in zip(events, found, strict=True) if p is not None)
+        told = [(e, p) for e, p in zip(events, found, strict=True) if p is not None]
+        incidents = Incidents(told, text.filed_at)
         _link(events, found, incidents)
         for n, event in enumerate(events):
             found[n] = found[n] or incidents.of(event, news=text.news)
@@ -117,6 +122,12 @@ def _linked(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Place |
     for kid in tree.kids(verb.i, "advcl"):
         if kid.i in by_word and _begins_with(tree, kid, _AT_ONCE) and befalls(verb):
             return by_word[kid.i][1]
+    if verb.dep == "relcl" and harms(verb):
+        for node in tree.ancestors(verb.i):
+            if node.i in by_word and by_word[node.i][0].sense.name in SUFFERED:
+                return by_word[node.i][1]
+            if node.pos == "VERB":
+                break
     for kid in tree.kids(verb.i, "conj"):
         if kid.i in by_word and {event.sense.name, by_word[kid.i][0].sense.name} <= OUTCOMES:
             return by_word[kid.i][1]
@@ -132,10 +143,12 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
     if event.sense.name not in LOCATED:
         return None
     above = tree[noun.head]
-    if noun.dep == "pobj" and above.lemma.lower() in (*_DURING, "in"):
-        above = tree[above.head]
-        if above.i in by_word and above.pos == "VERB":
-            return by_word[above.i][1]
+    if noun.dep == "pobj" and above.lemma.lower() in (*_DURING, "in", "to"):
+        verb = by_word.get(above.head)
+        to_death = verb is not None and verb[0].sense.name in SUFFERED
+        inside = above.lemma.lower() != "to" or to_death
+        if verb is not None and inside and tree[above.head].pos == "VERB":
+            return verb[1]
     if noun.dep == "nsubj" and above.i in by_word and harms(above):
         return by_word[above.i][1]
     for kid in tree.kids(noun.i, "relcl"):
@@ -213,11 +226,19 @@ def _file(
 ) -> None:
     """Give what happens on the spot, and is the news, the place that the story was filed from."""
     for n, event in enumerate(events):
-        if found[n] is None and event.sense.name in LOCATED and _is_news(event, now):
+        if found[n] is None and _is_on_the_spot(event) and _is_news(event, now):
             named = {place.country for place in pointing.named(event.number)}
-            abroad = named | {actor.country for actor in event.cast}
+            abroad = named | {a.country for a in event.cast if a.kind != "person"}
             if abroad <= {None, filed_at.country}:
                 found[n] = filed_at
+
+
+def _is_on_the_spot(event: Event) -> bool:
+    """Whether something happens in one place, or crowds or the police do it."""
+    if event.sense.name in LOCATED:
+        return True
+    agents = (event.tree[actor.head] for actor in event.cast if actor.role == "agent")
+    return not event.sense.speech and any(noun.lemma.lower() in _CROWDS for noun in agents)
 
 
 def _is_news(event: Event, now: Now | None) -> bool:

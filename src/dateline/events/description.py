@@ -11,7 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.forms import is_bare_plural, is_command, is_definite, is_past
+from dateline.events.forms import (
+    is_bare_plural,
+    is_command,
+    is_definite,
+    is_infinitive,
+    is_past,
+)
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import SAY
 from dateline.events.moods import PERFORMED
@@ -28,7 +34,10 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ABLE = frozenset(("can", "may", "might"))
-_ANYBODY = frozenset("you one anyone anybody everyone everybody someone somebody people".split())
+_ANYBODY = frozenset(
+    "you one anyone anybody everyone everybody someone somebody people anything everything "
+    "something".split()
+)
 _CONDITIONS = frozenset("if when whenever unless once while as".split())
 _NON_PRESENT = frozenset(("VBD", "MD"))
 _OF_ANY_YEAR = frozenset(
@@ -36,11 +45,14 @@ _OF_ANY_YEAR = frozenset(
     noon midnight january february march april may june july august september october november
     december spring summer autumn fall winter""".split()
 )
-_GOVERNED = frozenset(("xcomp", "dobj", "prt"))
-"""What "continues to" or "goes on" tells of, which makes it a deed and no place of things."""
 _FUTURE = frozenset(("will", "shall"))
 _PERSONAL = frozenset("i he she they".split())
+_DOERS = _PERSONAL | frozenset("I we who".split())
 _TOLD = frozenset(("ccomp", "acl"))
+_FACULTIES = frozenset(
+    "ability inability capability capacity potential opportunity chance time way means tool method "
+    "right freedom power need skill room tendency willingness motion".split()
+)
 _SPEAKERS = frozenset("i you we".split())
 _SPEAKING = frozenset("say talk mean speak refer ask kid joke think wonder".split())
 """Verbs by which talk tells of itself: "what I'm saying is"."""
@@ -64,6 +76,8 @@ def is_description(
         if _is_kind(tree, tree[trigger.head]):
             return True
     start = trigger.carrier if trigger.carrier is not None else trigger.head
+    if start not in once and _is_faculty(tree, tree[start]):
+        return True
     chain = (tree[start], *tree.ancestors(start))
     for token in chain:
         if token.i in once or (token.i in timed and token.pos not in ("VERB", "AUX")):
@@ -104,6 +118,12 @@ def _has_name(tree: Tree, noun: int) -> bool:
     )
 
 
+def _is_faculty(tree: Tree, verb: Token) -> bool:
+    """Whether an infinitive only says what something is for: "the ability to sing"."""
+    below = verb.dep in ("acl", "relcl") and tree[verb.head].lemma in _FACULTIES
+    return below and is_infinitive(tree, verb)
+
+
 def _is_kind(tree: Tree, noun: Token) -> bool:
     """Whether a noun tells a kind of happening and no certain one: "fond of discussion"."""
     if noun.dep in SUBJECTS or tree.kid(noun.i, "det", "poss", "nummod") is not None:
@@ -134,7 +154,7 @@ def _is_general(tree: Tree, verb: Token) -> bool:
         return _is_supposed(tree, verb)
     if _has_condition(tree, verb):
         return True
-    if verb.lemma in ("continue", "go") and tree.kids(verb.i, *_GOVERNED):
+    if verb.lemma == "continue" and tree.kids(verb.i, "xcomp", "dobj"):
         return False
     if not auxiliaries:
         return verb.tag in ("VBZ", "VBP")
@@ -158,7 +178,9 @@ def _is_general_modal(tree: Tree, verb: Token, modals: set[str]) -> bool:
     if modals & _ABLE:
         return True
     if modals & _FUTURE:
-        return _is_of_anybody(tree, verb) or tree.kid(verb.i, "csubj") is not None
+        subject = _subject(tree, verb)
+        thing = subject is not None and subject.pos == "PRON" and subject.lemma not in _DOERS
+        return thing or _is_of_anybody(tree, verb) or tree.kid(verb.i, "csubj") is not None
     return not _is_of_somebody(tree, verb)
 
 

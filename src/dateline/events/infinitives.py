@@ -47,6 +47,9 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return "hypothetical" if governor is None else of(governor)
     if verb.dep in ("acl", "relcl"):
         return _infinitive_of_noun(tree, verb, head, of)
+    attribute = tree.kid(head.i, "attr")
+    if attribute is not None and has_adjective(tree, attribute, moods.FIRSTS):
+        return of(head)
     if word in FAILS:
         above = of(told)
         return "hypothetical" if above in ("negated", "hypothetical") else "negated"

@@ -45,12 +45,15 @@ ABOUT_PAST = frozenset(
     see describe remember address respond welcome honour honor celebrate reconsider""".split()
 )
 """Verbs whose definite object is there before they are: "will challenge the ban"."""
+ENDING = frozenset("end conclude prolong".split())
+"""Verbs whose object goes on before they do: "refused to end the strike"."""
 QUESTIONING = frozenset("question interrogate quiz grill".split())
 """Verbs that are about something done: "wanted for questioning over a theft"."""
 ABOUT_GIVEN = frozenset(
     """withdraw lift enforce ease stem staunch nullify settle resolve extend lose withstand redeem
     evaluate assess measure counter increase speed strengthen improve implement acknowledge applaud
-    escape curb contain reduce mitigate amend revoke violate obey ignore tackle repay""".split()
+    escape curb contain reduce mitigate amend revoke violate obey ignore tackle repay suspend relax
+    maintain uphold defy survive""".split()
 )
 """Verbs that need something to be there before they are: "will lift the ban"."""
 BECAUSE = frozenset("over after due because of following since despite amid about for".split())
@@ -60,6 +63,7 @@ CONDITIONS = frozenset((("in", "case"), ("long", "as"), ("on", "condition"), ("o
 """Two words that open a condition: "in case the river rises", "as long as the truce holds"."""
 INVERTED = frozenset(("should", "had", "were"))
 """Auxiliaries that stand before their subject in a condition: "should the dam break"."""
+GUESSING = frozenset("maybe perhaps possibly".split())
 ANYBODY = frozenset("anyone anybody whoever whichever".split())
 ASKING = frozenset("why when where how who whom what which".split())
 DEONTIC = frozenset("must should ought may might shall".split())

@@ -109,7 +109,7 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
                 return "hypothetical" if of(above) == "hypothetical" else "negated"
             coming = _coming(tree, above) if noun.dep in SUBJECTS else None
             return _under_verb(tree, noun, below, above, of) if coming is None else of(coming)
-        elif above.dep == "acomp" and above.lemma.lower() in moods.NEARING:
+        elif above.dep in ("acomp", "advmod") and above.lemma.lower() in moods.NEARING:
             near = noun.head == below.i and not is_definite(tree, noun)
             return "hypothetical" if near else "occurred"
         below = above
@@ -162,6 +162,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         return REVERSED[own]
     if verb.lemma in moods.ABOUT_PAST and (definite or is_bare_plural(tree, noun)):
         return "occurred"
+    if verb.lemma in moods.ENDING and below.dep == "dobj" and is_definite(tree, noun):
+        return "occurred"
     if verb.lemma in moods.QUESTIONING and below.dep == "prep":
         return "occurred"
     if verb.lemma in moods.ABOUT_GIVEN and definite and below.dep == "dobj":
@@ -186,7 +188,7 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     if own == "ongoing" and below.dep == "dobj" and not definite and verb.lemma in moods.SUFFERED:
         return "ongoing"
     if own in ("planned", "hypothetical") and below.dep in (
-        "dobj", "nsubj", "nsubjpass", "prep", "attr", "agent"
+        "dobj", "nsubj", "nsubjpass", "csubj", "prep", "attr", "agent"
     ):  # fmt: skip
         return own
     if own == "negated" and below.dep in ("dobj", "nsubjpass", "attr"):

@@ -71,7 +71,7 @@ def is_foregone(tree: Tree, trigger: Trigger) -> bool:
 
 
 def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:
-    if is_condition(tree, verb) or _is_asked(tree, verb, headline):
+    if is_condition(tree, verb) or _is_asked(tree, verb, headline) or _is_guessed(tree, verb):
         return "hypothetical"
     head = tree[verb.head]
     if is_negated(tree, verb):
@@ -131,7 +131,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         timed = _of_time_clause(tree, verb, head, of)
         if timed is not None:
             return timed
-    if verb.tag == "VBG" and verb.dep in moods.NOMINAL:
+    if verb.tag == "VBG" and (verb.dep in moods.NOMINAL or (verb.dep == "csubj" and bare)):
         return in_place(tree, verb, of)
     return None
 
@@ -139,6 +139,8 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
 def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
     """Return the status that a participle without auxiliaries shares with its clause, or None."""
     gerund = verb.tag == "VBG"
+    if gerund and head.lemma == "rule" and tree.kid(head.i, "prt") is not None:
+        return REVERSED[of(head)]
     if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in moods.CONSIDERED:
         return "hypothetical"
     if gerund and verb.dep in ("xcomp", "dobj") and head.lemma in moods.ENDS:
@@ -207,7 +209,7 @@ def _is_blame(tree: Tree, noun: Token) -> bool:
 def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
     """Return the status of "X of/at/for doing", where the word above the preposition decides it."""
     above = tree[prep.head]
-    if above.pos == "NOUN" and has_no(tree, above):
+    if (above.pos == "NOUN" and has_no(tree, above)) or above.lemma == "short":
         return "negated"
     if above.pos == "NOUN" and above.lemma in moods.POSSIBLE_NOUNS | moods.PLAN_NOUNS:
         return "hypothetical"
@@ -229,7 +231,8 @@ def _modal(tree: Tree, verb: Token, head: Token) -> Status | None:
     if not modals:
         return None
     if modals & MODAL_FUTURE:
-        return "hypothetical" if has_condition(tree, verb) else "planned"
+        otherwise = any(k.lemma.lower() == "otherwise" for k in tree.kids(verb.i, "advmod"))
+        return "hypothetical" if otherwise or has_condition(tree, verb) else "planned"
     if "would" in modals and _is_sequel(tree, verb):
         return "occurred"
     if "would" in modals and verb.dep == "ccomp" and head.tag in ("VBD", "VBN", "VBG"):
@@ -245,6 +248,12 @@ def _is_sequel(tree: Tree, verb: Token) -> bool:
         and not any(k.lemma == "have" for k in tree.kids(verb.i, "aux"))
         and not has_condition(tree, verb)
     )
+
+
+def _is_guessed(tree: Tree, verb: Token) -> bool:
+    """Whether an adverb before a verb leaves open if it is so: "perhaps the thief swam"."""
+    adverbs = tree.kids(verb.i, "advmod")
+    return any(k.text.lower() in moods.GUESSING and k.i < verb.i for k in adverbs)
 
 
 def _is_asked(tree: Tree, verb: Token, headline: bool) -> bool:

@@ -53,6 +53,7 @@ _SEEMING = frozenset("feel look seem sound".split())
 _MOSTLY, _NEARLY = 0.5, 0.8
 """Shares of a word's senses."""
 _HAPPENING = "act event joint saying process phenomenon illness".split()
+_MENTAL = "cognition emotion perception stative having".split()
 _BESIDE = frozenset("prep pcomp advcl acl".split())
 _NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
 """Slang that is tagged as a verb."""
@@ -254,6 +255,8 @@ def _is_idle(tree: Tree, verb: Token) -> bool:
     if verb.lemma == "go" and verb.tag == "VBG":
         inner = tree.kid(verb.i, "xcomp")
         return inner is not None and any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
+    if verb.lemma == "come" and _comes_to_think(tree, verb):
+        return True
     if verb.lemma == "miss" and verb.tag == "VBG" and thing is None:
         return True
     if verb.lemma == "get" and thing is not None and verb.tag in ("VBN", "VBD"):
@@ -266,6 +269,15 @@ def _is_idle(tree: Tree, verb: Token) -> bool:
         if subject is not None and subject.text.lower() == "it":
             return True
     return thing is not None and thing.lemma in _IDIOMS.get(verb.lemma, ())
+
+
+def _comes_to_think(tree: Tree, verb: Token) -> bool:
+    """Whether somebody comes to think or be something: "came to believe"."""
+    inner = tree.kid(verb.i, "xcomp", "advcl")
+    if inner is None or inner.i != verb.i + 2 or tree[verb.i + 1].tag != "TO":
+        return False
+    shares = kinds(inner.lemma.lower(), "v")
+    return sum(shares.get(kind, 0.0) for kind in _MENTAL) >= _MOSTLY
 
 
 def _stays_so(tree: Tree, verb: Token) -> bool:
@@ -379,16 +391,21 @@ def is_event_noun(
 
 
 def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
-    """Whether a name is that of an event: "the Great Fire", but "the War Museum", "the Accord".
+    """Whether a name is that of an event: "the Great Fire", but "the War Museum", "The Trial".
 
     What is mostly a body or a paper needs a sign ("the Vietnam War ended").
     """
-    if tree.kid(token.i, "det", "amod", "poss") is None:
+    if tree.kid(token.i, "det", "amod", "poss") is None or _opens_title(tree, token):
         return False
     word = token.lemma.lower()
     if token.text.lower() in _CALLED or word not in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:
         return True
     return word not in _DOCUMENTS and is_told_as_event(tree, token, timed)
+
+
+def _opens_title(tree: Tree, noun: Token) -> bool:
+    """Whether a name inside a sentence has a "The" with a capital letter: "sang in The Trial"."""
+    return any(k.text == "The" and k.i > 0 for k in tree.kids(noun.i, "det"))
 
 
 def _is_called(tree: Tree, noun: Token) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.events.naming import Names
+from dateline.events.tellers import Tellers
+
 from .telling import cast, mention
 
 
@@ -136,6 +139,59 @@ from .telling import cast, mention
 )  # fmt: skip
 def test_who_takes_part_by_name(text: str, trigger: str, role: str, names: list[str]) -> None:
     assert cast(text, trigger, role) == names
+
+
+LETTER = """Dear Ms Holm,
+
+I met your brother. You sold the boat.
+
+With best wishes,
+
+Nils Ek"""
+TALK = """LUND: I resigned. You know why.
+
+EK: I objected.
+
+LUND: You betrayed me, Ek.
+
+EK: My party asked for it."""
+SPEECH = """Remarks by Mayor Ella Lund at the mill
+
+May 3, 1950
+
+I opened the mill."""
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "names"),
+    [
+        (LETTER, "met", "agent", ["Nils Ek"]),
+        (LETTER, "sold", "agent", ["Holm"]),
+        (LETTER.replace("Dear", "To"), "met", "agent", ["I"]),
+        (TALK, "resigned", "agent", ["Lund"]),
+        (TALK, "betrayed", "agent", ["Ek"]),
+        (TALK, "betrayed", "patient", ["Lund"]),
+        (SPEECH, "opened", "agent", ["Ella Lund"]),
+        ("EU: It paid.\n\nUN: It met.\n\nEU: It sued us.", "sued", "patient", ["we"]),
+    ],
+)
+def test_who_tells_it(text: str, trigger: str, role: str, names: list[str]) -> None:
+    assert cast(text, trigger, role) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Nils Ek", "Nils Ek"),
+        ("Nils Ek, Norpress", "Nils Ek"),
+        ("By Nils Ek and Ada Lund", None),
+        ("Staff reporter", None),
+        (None, None),
+    ],
+)
+def test_the_author_is_who_tells_an_article(byline: str | None, author: str | None) -> None:
+    found = Tellers("I sold the boat.", byline, Names()).at(0).get("I")
+    assert (found.name if found is not None else None) == author
 
 
 @pytest.mark.parametrize(

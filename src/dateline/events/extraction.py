@@ -17,6 +17,7 @@ from dateline.events.participants import actors
 from dateline.events.phrases import filed, modified, time_phrases, within
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.speakers import Speakers
+from dateline.events.tellers import Tellers
 from dateline.events.triggers import Trigger, triggers
 from dateline.records import Notice
 
@@ -104,7 +105,8 @@ class Reader:
             Tree(mended(s, spans)) for s, spans in zip(sentences, self.spans, strict=True)
         ]
         self.entities = Entities.of(self.trees, self.spans)
-        self.speakers = Speakers(article.text, self.trees)
+        tellers = Tellers(article.text, article.byline, self.entities.names)
+        self.speakers = Speakers(article.text, self.trees, tellers)
         self.filed = filed(sentences[:_LEAD], times)
         self.filed_at = places.filed_at(article.text, sentences[:_LEAD], self.entities)
         self.news = is_news(

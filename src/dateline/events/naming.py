@@ -199,6 +199,11 @@ class Names:
         return self.by_name.get(name)
 
     @property
+    def people(self) -> list[Entity]:
+        """Whom the article names."""
+        return [e for e in self.by_name.values() if e.kind == "person"]
+
+    @property
     def states(self) -> frozenset[str]:
         """Codes of the states that the article names."""
         return frozenset(

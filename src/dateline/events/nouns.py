@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.records import Kind
     from dateline.text.tokens import Token
 
-_TITLES = frozenset(
+TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady president prime minister chancellor king queen prince
     princess pope senator congressman congresswoman representative governor mayor secretary
     ambassador general colonel major captain lieutenant sergeant admiral judge justice professor
@@ -90,7 +90,7 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
         k
         for k in tree.kids(token.i, "compound", "nmod", "nummod")
         if k.i < token.i
-        and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in _TITLES or _is_capital(k, token))
+        and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in TITLES or _is_capital(k, token))
     ]
     body = token.lemma.lower() in _ORGANISATION_WORDS
     for word in words:
@@ -158,7 +158,7 @@ def _is_title(word: Token, name: Sequence[Token]) -> bool:
     What people do is also what they are called: "Mason", "Tyler", "Frank".
     """
     low = word.lemma.lower().rstrip(".")
-    if low in _TITLES:
+    if low in TITLES:
         return True
     long_enough = len(low) >= _LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
     return long_enough and low.endswith(_DOING) and is_role(low)

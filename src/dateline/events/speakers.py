@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
+    from dateline.events.tellers import Tellers
     from dateline.events.triggers import Trigger
     from dateline.records import Stance
 
@@ -38,11 +39,12 @@ class Voice:
 
 
 class Speakers:
-    """The quotations of an article and who speaks in them."""
+    """The quotations of an article and who speaks in them, and outside them as "I"."""
 
-    def __init__(self, text: str, trees: Sequence[Tree]) -> None:
+    def __init__(self, text: str, trees: Sequence[Tree], tellers: Tellers) -> None:
         self._quotes = quotes(text)
         self._trees = trees
+        self._tellers = tellers
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character at `offset` stands in a quotation of some words."""
@@ -73,14 +75,15 @@ class Speakers:
     def talkers(
         self, tree: Tree, number: int, trigger: Trigger, entities: Entities
     ) -> Mapping[str, Entity]:
-        """Return who "I" and "we" are at an event in a quotation: the one whose words it gives.
+        """Return who "I", "we" and "you" are at an event.
 
-        A body that speaks is "we"; who else belongs to those of a person is not known.
+        In a quotation "I" is the one whose words it gives. A body that speaks is "we"; who else
+        belongs to those of a person is not known.
         """
         if not any(token.text.lower() in TALKING for token in tree.sentence.tokens):
             return {}
         if inside(self._quotes, tree[trigger.head].start) is None:
-            return {}
+            return self._tellers.at(tree[trigger.head].start)
         voice = self.voice(tree, number, trigger, entities)
         if voice is None or voice.name == UNNAMED:
             return {}

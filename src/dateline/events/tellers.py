@@ -1,0 +1,124 @@
+"""Who "I" and "you" are outside quotations, where a text says so.
+
+It says so by the label before each turn of a talk ("LUND: I resigned"), by a letter's greeting and
+signature, in the heading of a speech ("Ada Lund's Inaugural Address") and in an article's byline.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dateline.events.naming import Entity
+from dateline.events.nouns import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dateline.events.naming import Names
+
+    Talkers = Mapping[str, Entity]
+    """Who "I" and "you" are, as far as that is known."""
+
+_WORD = r"[^\W\d_a-z][\w.’'-]*"
+_NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{0,4}}"
+_TURN = re.compile(rf"^[ \t]*({_NAME})[ \t]*:(?=\s)", re.MULTILINE)
+_GREETING = re.compile(rf"^[ \t]*Dear[ \t]+({_NAME})[ \t]*[,:;!]", re.MULTILINE)
+_SIGNED = re.compile(
+    r"^[ \t]*(?i:[^\n.?!]{0,40}\b(?:yours|sincerely|faithfully|truly|love|regards|wishes|"
+    r"cordially|greetings|respectfully)\b[^\n.?!]{0,30})[,.]?\s*\n\s*"
+    rf"({_NAME})[ \t]*$",
+    re.MULTILINE,
+)
+_SPEECH = re.compile(r"\b(?:address|speech|remarks|statement|lecture|sermon|testimony)\b", re.I)
+_AUTHOR = re.compile(rf"(?:[Bb][Yy][ \t]+)?({_WORD}[ \t]+{_NAME})(?:$|,|[ \t]*\()")
+_TALKING = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
+_BY = re.compile(r"\b(?:by|from)\b[^,;]*$", re.I)
+_HEADINGS, _LONGEST = 3, 120
+"""First lines that may be a heading, and the characters of one."""
+_TWO = 2
+
+
+class Tellers:
+    """Who talks where in a text."""
+
+    def __init__(self, text: str, byline: str | None, names: Names) -> None:
+        self._names = names
+        self._turns = self._in_turns(text)
+        if not self._turns:
+            self._turns = [(0, self._letter(text) or self._author(text, byline))]
+
+    def at(self, offset: int) -> Talkers:
+        """Return who "I" and "you" are at a character outside quotations."""
+        place = bisect_right(self._turns, offset, key=lambda turn: turn[0])
+        return self._turns[place - 1][1] if place else {}
+
+    def _in_turns(self, text: str) -> list[tuple[int, Talkers]]:
+        """Return where each turn of a talk begins, and who talks in it and, of two, to whom."""
+        labels = [(m.start(), m.end(), m[1]) for m in _TURN.finditer(text)]
+        often = Counter(label for *_, label in labels)
+        labels = [each for each in labels if often[each[2]] > 1]
+        people = {label: self._somebody(label) for *_, label in labels}
+        if len(people) < _TWO or not _is_talk(text, labels):
+            return []
+        turns = []
+        for start, _, label in labels:
+            other = next((one for two, one in people.items() if two != label), None)
+            you = other if len(people) == _TWO else None
+            turns.append((start, _known({"I": people[label], "you": you}.items())))
+        return turns
+
+    def _letter(self, text: str) -> Talkers:
+        """Return who writes a letter, by its signature, and to whom, by its greeting."""
+        greeting = _GREETING.search(text)
+        if greeting is None:
+            return {}
+        signed = _SIGNED.findall(text, greeting.end())
+        writer = self._somebody(signed[-1]) if signed else None
+        return _known({"I": writer, "you": self._somebody(greeting[1])}.items())
+
+    def _author(self, text: str, byline: str | None) -> Talkers:
+        """Return who speaks by the heading, or writes by the byline."""
+        for line in [line for line in text.splitlines() if line.strip()][:_HEADINGS]:
+            named = [one for one in self._names.people if " " in one.name and one.name in line]
+            if len(named) == 1 and _is_speech_of(named[0].name, line.strip()):
+                return {"I": named[0]}
+        author = _AUTHOR.match(byline.strip()) if byline is not None else None
+        return _known([("I", self._somebody(author[1]) if author is not None else None)])
+
+    def _somebody(self, words: str) -> Entity | None:
+        """Return who goes by a name written anywhere, None where it is only a title."""
+        name = [w for w in words.split() if w.lower().rstrip(".") not in TITLES]
+        if not name:
+            return None
+        plain = " ".join(w.title() if w.isupper() and len(w) > 1 else w for w in name)
+        names = self._names
+        known = names.named(plain) or names.by_surname.get(plain) or names.by_first.get(plain)
+        if known is None:
+            return Entity(plain, "person")
+        known.kind = known.kind or "person"
+        return known
+
+
+def _is_talk(text: str, labels: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether half of what follows the labels is said by somebody to somebody."""
+    ends = [*(start for start, *_ in labels[1:]), len(text)]
+    said = [
+        bool(_TALKING.search(text, end, following))
+        for (_, end, _), following in zip(labels, ends, strict=True)
+    ]
+    return 2 * sum(said) >= len(said)
+
+
+def _is_speech_of(name: str, heading: str) -> bool:
+    """Whether a heading says whose speech follows: "Remarks by Mayor Lund"."""
+    if len(heading) > _LONGEST or heading[-1] in ".!?" or not _SPEECH.search(heading):
+        return False
+    before, _, after = heading.partition(name)
+    return after.startswith(("'s", "’s")) or bool(_BY.search(before))
+
+
+def _known(found: Iterable[tuple[str, Entity | None]]) -> Talkers:
+    return {word: one for word, one in found if one is not None}

@@ -12,6 +12,7 @@ _DAM = (
 )
 _MILL = "The mill in Arnby closed on Wednesday. "
 _QUIET = f"{_MILL}The mayor wept. The river was high. The town was quiet. "
+_PLAIN = "The mill closed. The mayor wept. The river was high. The town was quiet. "
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,13 @@ _QUIET = f"{_MILL}The mayor wept. The river was high. The town was quiet. "
         (f"{_MILL}The owners, who founded it, wept.", "wept", "2026-03-11"),
         (f"{_MILL}In 1996 a boiler exploded there. Two clerks left.", "left", "../2026-03-12"),
         (f"{_MILL}Guards left, taking their dogs.", "taking", "2026-03-11"),
+        (f"{_MILL}Guards regularly left early.", "left", "../2026-03-12"),
+        (f"{_MILL}Guards sued, alleging that the owner cheated.", "cheated", "../2026-03-12"),
+        (f"{_MILL}Experts say it was old.", "say", "2026-03-12"),
+        (f"{_QUIET}The owners have fired ten guards and sold the trucks.", "sold", "../2026-03-12"),
+        (f"{_QUIET}It has led to riots.", "riots", "../2026-03-12"),
+        (f"{_PLAIN}Guards welcomed a visit.", "visit", "2026-03-12"),
+        (f"{_PLAIN}Guards welcomed his visit.", "visit", "../2026-03-12"),
         (f"{_QUIET}The union was banned in 1996. Guards left.", "left", "../2026-03-12"),
         (f"{_QUIET}The mayor praised the 1996 team. Guards left.", "left", "2026-03-11"),
         ("Arnby shaken by strikes\n\nWorkers of the mill left.", "shaken", "2026-03-12"),

@@ -72,13 +72,44 @@ def test_what_goes_with_an_event_that_is_told_again(text: str, trigger: str, edt
     assert mention(text, trigger).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("She recalled a blast that took place on March 2.", "blast", "2026-03-02"),
+        (
+            "She wept. A blast shook Arnby on March 2. He survived the blast.",
+            "survived",
+            "2026-03-02",
+        ),
+        (
+            "She wept. They voted at a meeting on March 2. He praised the meeting.",
+            "meeting",
+            "2026-03-02",
+        ),
+        (
+            "She wept. Ten protests took place in May. The protest was small.",
+            "protest",
+            "../2026-03-12",
+        ),
+        (
+            "She wept. Gunmen attacked Lund on May 2, 2025. Police raided a farm on March 2. "
+            "Rumours tell who planned the attacks.",
+            "attacks",
+            "2025-05-02",
+        ),
+    ],
+)
+def test_which_event_is_meant(text: str, trigger: str, edtf: str) -> None:
+    assert [m.edtf for m in told(text).mentions if m.trigger == trigger][-1] == edtf
+
+
 def test_what_was_announced_as_the_news_has_its_day_where_it_is_told_again() -> None:
     text = "The owners sold the mill. The river is high. Guards wept because of the sale."
     assert mention(text, "sale").edtf == "2026-03-12"
 
 
 _WEDNESDAY = "The mayor opened the bridge on Wednesday. "
-_FRIDAY = "Arnby has a bridge. It is long. It is old. The mayor spoke of it on Friday. "
+_FRIDAY = "The mayor opened the bridge. It is long. She spoke of it on Friday. "
 _LATE = "The mill closed. The mayor wept. The river rose. Rain fell. A clerk left on Wednesday. "
 
 

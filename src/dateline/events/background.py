@@ -27,8 +27,10 @@ _OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".spl
 _SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
 _SPEAKING = frozenset("speak talk request decline refuse".split())
 _BACKGROUND_WORDS = frozenset(
-    "previously earlier already formerly originally once ago before".split()
+    "previously earlier already formerly originally once ago before regularly often frequently "
+    "routinely usually always sometimes occasionally traditionally".split()
 )
+_HAVE = frozenset(("has", "have", "'ve", "’ve"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,22 @@ def telling(
         return "news"
     if quoted and verb is not None and tree[verb].tag == "VBD":
         return "either"
+    above = tree[verb] if verb is not None else tree.verb_above(trigger.head)
+    if not lead and above is not None and _is_of_perfect(tree, above):
+        return "older"
     if verb is None:
         return _telling_of_noun(tree, tree[trigger.head])
-    if not lead and is_perfect(tree, trigger) and tree[verb].lemma not in REPORTING | _SPEECH_ACTS:
-        return "older"
     return telling_of_verb(tree, tree[verb], 0)
+
+
+def _is_of_perfect(tree: Tree, verb: Token) -> bool:
+    """Whether a verb, or one that it goes on from or completes, is in the present perfect."""
+    for node in (verb, *tree.ancestors(verb.i)):
+        if any(k.text.lower() in _HAVE for k in tree.kids(node.i, "aux")):
+            return node.lemma not in REPORTING | _SPEECH_ACTS
+        if node.dep not in ("conj", "xcomp", "pcomp", "prep") or tree.kid(node.i, "nsubj"):
+            return False
+    return False
 
 
 def _is_reduced(tree: Tree, trigger: Trigger) -> bool:
@@ -103,7 +116,7 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
         if word in _OLDER_MARKS | _EITHER_MARKS:
             return "older" if word in _OLDER_MARKS else "either"
     if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and head.lemma in SAY:
-        reported = head.tag in ("VBD", "VBN") and not tree.kids(verb.i, "aux")
+        reported = head.tag != "VB" and not tree.kids(verb.i, "aux")
         return "older" if reported and verb.i > head.i else "news"
     if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
         return "older"
@@ -136,6 +149,4 @@ def is_perfect(tree: Tree, trigger: Trigger) -> bool:
     """Whether the event's verb is in the present perfect."""
     if trigger.carrier is None:
         return False
-    return any(
-        k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(trigger.carrier, "aux")
-    )
+    return any(k.text.lower() in _HAVE for k in tree.kids(trigger.carrier, "aux"))

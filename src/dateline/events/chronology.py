@@ -39,12 +39,11 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
 
 _DONE = frozenset(("occurred", "negated"))
+_PRESENT = frozenset(("VBZ", "VBP"))
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _RECENT = 30
 """Days for which what was decided is sure to lie ahead still."""
-_FIRST = 2
-"""The last of them by which a headline and a line with place and day are over."""
 _SCENE = 2
 """Sentences for which a story stays at the time that it named."""
 
@@ -108,7 +107,7 @@ class Chronology:
                     or self._governed(event, here)
                     or recalled(event, told, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
-                    or self._by_publication(event, self._day_of(event, scene) or story)
+                    or self._by_publication(event, self._news_day(event, scene, story))
                 )
             scene = next((e for e in here if e.time and e.status == "occurred"), scene)
             for event in here:
@@ -160,18 +159,23 @@ class Chronology:
         told.firm, base.firm = told.reading is not None, base.reading is not None
 
     def _story(self, events: Sequence[Event]) -> StoryDay | None:
-        """Return the day that the news is about: the first that is named where it is told."""
+        """Return the day that the news is about: the first that is named where it is told.
+
+        One that lies further back than the day before is that of the first sentence, or none.
+        """
         if self.text.filed is not None:
             reading = readings.of_times([(self.text.filed, "at")], self.now, 1.0)
             day = anchoring.story_day(reading, self.now, self.text.filed.text)
             if day is not None:
                 return day
+        told = [e for e in events if not self.text.is_headline(e.number) and e.trigger.carrier]
+        first = told[0].number if told else 0
         for event in events:
             if event.number >= _LEAD:
                 break
             if event.time is not None and event.reading and event.status == "occurred":
                 day = anchoring.story_day(event.reading, self.now, event.time.text)
-                if day is not None and (event.number <= _FIRST or self._is_latest(day)):
+                if day is not None and (event.number <= first or self._is_latest(day)):
                     return day
         return None
 
@@ -250,7 +254,19 @@ class Chronology:
     def _is_news_of_harm(self, event: Event) -> bool:
         return retelling.is_harm(event) and self._is_news(event)
 
-    def _day_of(self, event: Event, scene: Event | None) -> StoryDay | None:
+    def _news_day(
+        self, event: Event, scene: Event | None, story: StoryDay | None
+    ) -> StoryDay | None:
+        """Return the day of an event of the news; None for the day of publication.
+
+        What somebody says, in the present tense, he says as the text is written.
+        """
+        says = event.trigger.kind == "statement" and event.tree[event.trigger.head].tag in _PRESENT
+        if says and not self.text.is_headline(event.number):
+            return None
+        return self._day_of(scene) or story
+
+    def _day_of(self, scene: Event | None) -> StoryDay | None:
         """Return the day that the text named last where it told its news."""
         if scene is None or scene.reading is None or scene.time is None:
             return None

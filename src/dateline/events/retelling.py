@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
+from dateline.events.lexicon import HAPPEN
 from dateline.events.senses import sense
 from dateline.events.wordnet import likeness
 
@@ -55,8 +56,12 @@ _GENERAL = {
 _EFFECTS = _senses("kill injure damage drown")
 _HARM = _senses("kill injure drown shoot attack explode sink")
 _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
-_MONTH = 31
-_TAKING_PLACE = frozenset("nsubj nsubjpass".split())
+_MONTH = 27
+_SUBJECTS = frozenset("nsubj nsubjpass".split())
+_OCCASION = frozenset("at during".split())
+_TAKING_PART = frozenset(
+    "attend survive suffer witness undergo endure join lead host hold watch".split()
+)
 _ONCE = _senses("kill drown born")
 """What befalls nobody twice."""
 
@@ -113,14 +118,24 @@ def _is_bare(event: Event) -> bool:
 
 
 def cause(event: Event, here: Iterable[Event]) -> Event | None:
-    """Return the event of the same sentence that did what is told: "the blast that killed two"."""
-    if event.sense.name not in _EFFECTS or event.trigger.carrier is None:
+    """Return the event of the same sentence in which another was done: "the blast that killed".
+
+    It is its subject, where that does harm or happens, and its object, where somebody takes part.
+    """
+    carrier = event.trigger.carrier
+    if carrier is None:
         return None
-    tree, verb = event.tree, event.tree[event.trigger.carrier]
-    subject = tree.subject(verb.i)
-    noun = verb.head if verb.dep == "relcl" else None
-    if noun is None and subject is not None and not subject.passive:
-        noun = subject.noun
+    tree, verb = event.tree, event.tree[carrier]
+    noun: int | None = None
+    if verb.lemma in _TAKING_PART:
+        thing = tree.kid(carrier, "dobj", "nsubjpass")
+        noun = thing.i if thing is not None else None
+    elif event.sense.name in _EFFECTS or verb.lemma in HAPPEN:
+        subject = tree.subject(carrier)
+        if verb.dep == "relcl":
+            noun = verb.head
+        elif subject is not None and not subject.passive:
+            noun = subject.noun
     return next((other for other in here if other.trigger.head == noun), None)
 
 
@@ -183,12 +198,14 @@ def lends(event: Event) -> bool:
     word = event.tree[event.trigger.head]
     if event.time is not None or event.retold:
         return True
-    return event.firm and (event.trigger.carrier is not None or word.dep in _TAKING_PLACE)
+    if event.trigger.carrier is not None or word.dep in _SUBJECTS:
+        return event.firm
+    return event.firm and event.tree[word.head].lemma.lower() in _OCCASION
 
 
 def _is_long(reading: ReadingColumns) -> bool:
     first, last = reading["first_day"], reading["last_day"]
-    return first is None or last is None or last - first > _MONTH
+    return first is None or last is None or last - first >= _MONTH
 
 
 def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) -> list[Event]:
@@ -198,7 +215,7 @@ def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) ->
     """
     again = headline or _may_be_told_again(event)
     bare = not headline and _is_bare(event)
-    ranked: dict[tuple[bool, int], list[Event]] = {}
+    ranked: dict[tuple[int, ...], list[Event]] = {}
     for other in candidates:
         if other is event or other.trigger is event.trigger:
             continue
@@ -206,7 +223,8 @@ def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) ->
             continue
         rank = _rank(event, other) if _may_be_of_same(event, other) else 0
         if rank:
-            ranked.setdefault((other.time is not None, rank), []).append(other)
+            alike = _word(event)[1] == _word(other)[1]
+            ranked.setdefault((rank, other.time is not None, alike), []).append(other)
     return ranked[max(ranked)] if ranked else []
 
 
@@ -220,11 +238,10 @@ def _may_be_of_same(event: Event, other: Event) -> bool:
 
 def _is_one_of_many(event: Event, other: Event) -> bool:
     """Whether one noun names several where the other names one: "the fires" and "a fire"."""
-    if event.lemma != other.lemma:
-        return False
-    if _tags(event, other) == ("NN", "NNS"):
-        return other.reading is None or _is_long(other.reading)
-    return _tags(event, other) == ("NNS", "NN")
+    tags = _tags(event, other)
+    if tags == ("NN", "NNS") and not is_harm(event):
+        return event.lemma != other.lemma or other.reading is None or _is_long(other.reading)
+    return tags == ("NNS", "NN") and event.lemma == other.lemma
 
 
 def _rank(event: Event, other: Event) -> int:

@@ -17,6 +17,7 @@ from dateline.events.forms import (
     is_definite,
     is_infinitive,
     is_past,
+    is_standing,
 )
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import SAY
@@ -59,14 +60,24 @@ _SPEAKING = frozenset("say talk mean speak refer ask kid joke think wonder".spli
 _SUPPOSING = frozenset("imagine suppose assume pretend say".split())
 
 
-def is_description(
-    tree: Tree, trigger: Trigger, timed: Collection[int], once: Collection[int]
-) -> bool:
+def is_habit(tree: Tree, trigger: Trigger, often: Collection[int]) -> bool:
+    """Whether a verb tells what is, or would be, done again and again: "opens every day".
+
+    often: words that a repeated time modifies.
+    """
+    if trigger.carrier is None or trigger.carrier not in often:
+        return False
+    verb = tree[trigger.carrier]
+    would = any(k.lemma == "would" or k.text in ("'d", "’d") for k in tree.kids(verb.i, "aux"))
+    return would or is_standing(tree, verb)
+
+
+def is_description(tree: Tree, trigger: Trigger, once: Collection[int]) -> bool:
     """Whether an event of a text that is no news is only a description.
 
-    timed: words that a time expression modifies; once: those of them with one that does not recur.
+    once: words that a time expression modifies, if it is not one of those that recur.
     """
-    if trigger.kind == "noun" and trigger.head in timed:
+    if trigger.kind == "noun" and trigger.head in once:
         return False
     if trigger.kind != "noun" and _is_performed(tree, tree[trigger.head]):
         return False
@@ -80,7 +91,7 @@ def is_description(
         return True
     chain = (tree[start], *tree.ancestors(start))
     for token in chain:
-        if token.i in once or (token.i in timed and token.pos not in ("VERB", "AUX")):
+        if token.i in once:
             return False
         if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
             return _is_general(tree, token) and not (token.i == start and _is_said(tree, token))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
 from dateline.events.attachment import attach, separate
 from dateline.events.chronology import Chronology, Event
-from dateline.events.description import is_description, recurs
+from dateline.events.description import is_description, is_habit, recurs
 from dateline.events.entities import Entities
 from dateline.events.genre import is_news
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import actors
-from dateline.events.phrases import filed, modified, time_phrases, within
+from dateline.events.phrases import filed, modified, repeated, time_phrases, within
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.speakers import Speakers
 from dateline.events.tellers import Tellers
@@ -121,24 +121,24 @@ class Reader:
         within, spans = self.times_in[number], self.spans[number]
         self.entities.read(tree, number, spans)
         phrases = time_phrases(tree, within)
-        headline = self.is_headline(number)
-        timed = modified(tree, phrases)
+        story = not self.news and self.now is not None
+        headline = self.is_headline(number) and not story
+        often = repeated(tree, within)
         named = [
             trigger
-            for trigger in triggers(tree, timed, headline=headline)
+            for trigger in triggers(tree, modified(tree, phrases), headline=headline)
             if not _overlaps(tree[trigger.head].start, tree[trigger.head].end, spans)
+            and not is_habit(tree, trigger, often)
         ]
-        if self._describes(headline=headline):
+        if story:
             once = modified(tree, [phrase for phrase in phrases if not recurs(phrase.time)])
-            named = [trigger for trigger in named if not is_description(tree, trigger, timed, once)]
+            named = [trigger for trigger in named if not is_description(tree, trigger, once)]
         named = named[:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
         dated = attach(tree, phrases, named, published)
         events = []
         for trigger in named:
-            told = status.status(
-                tree, trigger, headline=headline, story=self._describes(headline=headline)
-            )
+            told = status.status(tree, trigger, headline=headline, story=story)
             if told == "occurred" and self._is_fragment(tree, trigger):
                 told = "hypothetical"
             talkers = self.speakers.talkers(tree, number, trigger, self.entities)
@@ -147,13 +147,6 @@ class Reader:
             groups = separate(tree, dated.get(trigger.head, ()))
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
-
-    def _describes(self, *, headline: bool) -> bool:
-        """Whether the present tense tells what is so in general, as it does where no news is told.
-
-        A text without a date may be anything.
-        """
-        return not self.news and self.now is not None and not headline
 
     def _is_fragment(self, tree: Tree, trigger: Trigger) -> bool:
         """Whether a gerund, and what it governs, is quoted without the word that governs it.

@@ -55,7 +55,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return "hypothetical" if above in ("negated", "hypothetical") else "negated"
     if any(k.lemma.lower() == "for" for k in tree.kids(verb.i, "mark")):
         return "hypothetical"
-    if word in PURPOSE_MET and tree.kid(head.i, "dobj") is not None and head.i < verb.i:
+    met = word in PURPOSE_MET and not _acts_on_thing(tree, head)
+    if met and tree.kid(head.i, "dobj") is not None and head.i < verb.i:
         return of(head)
     done = head.tag in ("VBD", "VBN") and not tree.has_modal(head.i)
     shown = verb.lemma in moods.SHOWN or (verb.lemma in moods.EXAMINED and verb.i < head.i)
@@ -66,7 +67,7 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if verb.dep == "advcl" and verb.lemma == "become" and head.tag == "VBD" and head.i < verb.i:
         return of(head)
     if verb.dep == "advcl" and word not in PLANS and word != "be" and not _lets(tree, head):
-        if word in PURPOSE_MET and of(head) == "occurred":
+        if met and of(head) == "occurred":
             return "occurred"
         return "hypothetical"
     if _lets(tree, head, done=done):
@@ -104,6 +105,13 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if word == "use":
         return of(head)
     return "hypothetical"
+
+
+def _acts_on_thing(tree: Tree, head: Token) -> bool:
+    """Whether a verb of coming or going is done to a thing: "closed the road to save money"."""
+    return head.lemma in moods.MOVED and (
+        tree.kid(head.i, "dobj") is not None or tree.is_passive(head.i)
+    )
 
 
 def _lets(tree: Tree, head: Token, *, done: bool = False) -> bool:

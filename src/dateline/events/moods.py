@@ -57,6 +57,8 @@ ABOUT_GIVEN = frozenset(
 )
 """Verbs that need something to be there before they are: "will lift the ban"."""
 BECAUSE = frozenset("over after due because of following since despite amid about for".split())
+MOVED = frozenset("close open drop pass stop turn rise fall climb".split())
+"""Verbs that have an end where they have no object: "closed to end at 30"."""
 FIRSTS = frozenset("first last only second third latest next".split())
 IRREALIS_MARKS = frozenset("if unless whether lest provided providing supposing assuming".split())
 CONDITIONS = frozenset((("in", "case"), ("long", "as"), ("on", "condition"), ("only", "if")))

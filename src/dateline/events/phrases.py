@@ -41,8 +41,7 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
         )
         if not words or not _is_date(time):
             continue
-        inside = set(words)
-        head = next((i for i in words if tree[i].head == i or tree[i].head not in inside), words[0])
+        head = _head(tree, words)
         if tree[head].pos in ("ADP", "SCONJ") and len(words) > 1:
             top, relation = head, _RELATIONS.get(tree[head].lemma.lower(), "at")
         else:
@@ -52,6 +51,23 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
         elif time.first_bound != "day" or time.last_bound != "day":
             relation = "at"
         found.append(TimePhrase(time, words, head, top, relation))
+    return found
+
+
+def _head(tree: Tree, words: Sequence[int]) -> int:
+    """Return the word that a time expression hangs by."""
+    inside = set(words)
+    return next((i for i in words if tree[i].head == i or tree[i].head not in inside), words[0])
+
+
+def repeated(tree: Tree, times: Iterable[TimeExpression]) -> set[int]:
+    """Words that a repeated time modifies: "opens every day"."""
+    found = set()
+    for time in times:
+        if time.timex_type == "SET":
+            words = [t.i for t in tree.tokens if t.start < time.end and time.start < t.end]
+            if words:
+                found.add(tree[_joined_by(tree, _head(tree, words))[0]].head)
     return found
 
 

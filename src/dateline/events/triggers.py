@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from dateline.events.forms import is_infinitive
 from dateline.events.lexicon import (
     EVENT_NOUNS,
     HAPPEN,
@@ -225,7 +226,10 @@ def _is_state(tree: Tree, verb: Token) -> bool:
 
 
 def _is_habit(tree: Tree, verb: Token) -> bool:
-    """Whether a verb in the simple present has an adverb of habit."""
+    """Whether a verb has an adverb of habit in the simple present, or is what one used to do."""
+    above = tree[verb.head]
+    if verb.dep == "xcomp" and above.text.lower() == "used" and is_infinitive(tree, verb):
+        return not tree.kids(above.i, "dobj", "auxpass")
     auxiliaries = tree.kids(verb.i, "aux", "auxpass")
     finite = auxiliaries or [verb]
     simple = all(k.lemma in ("do", "be") or k is verb for k in finite)

@@ -214,6 +214,36 @@ def test_the_author_is_who_tells_an_article(byline: str | None, author: str | No
         ("We are glad to announce that the dam reopened.", "reopened", None, None),
         ("The mayor vowed to repair the dam.", "repair", "mayor", "asserts"),
         ("The mayor vowed to punish the authors of the bombing.", "bombing", None, None),
+        ("The delay suggests that the dam broke.", "broke", None, None),
+        ("The report suggests that the dam broke.", "broke", "report", "asserts"),
+        ("The dam was built according to the plan.", "built", None, None),
+        ("He dreamed, Ada Lund said, that the dam broke.", "broke", "Ada Lund", "asserts"),
+        ("One of them, Ada Lund, said that the dam broke.", "broke", "Ada Lund", "asserts"),
+        ("And I said “Ben, they opened the dam for the boats”.", "opened", None, None),
+        (
+            "''We saw it,'' said Ada Lund. ''But then the dam broke.''",
+            "broke",
+            "Ada Lund",
+            "asserts",
+        ),
+        (
+            "Ada Lund waved to the crowd, “We have lost our way, and the dam broke.”",
+            "broke",
+            "Ada Lund",
+            "asserts",
+        ),
+        (
+            "The clerk, Eva Moe, said: “I saw it. We ran. It was dark. Then the dam broke.”",
+            "broke",
+            "Eva Moe",
+            "asserts",
+        ),
+        (
+            "Nils Ek spoke. Ada Lund said it rained. “We ran. The dam broke,” said Eva Moe.",
+            "broke",
+            "Eva Moe",
+            "asserts",
+        ),
     ],
 )
 def test_whose_words(text: str, trigger: str, source: str | None, stance: str | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import DENY, DOUBT, SAY
+from dateline.events.nouns import noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,24 @@ _CLAIM = frozenset("claim allege admit acknowledge confess profess report".split
 _VOW = frozenset("vow promise pledge swear threaten".split())
 _VOWED = frozenset("xcomp conj dobj".split())
 """What leads from what is vowed up to the verb that vows it."""
+_TALKING = frozenset("i me we us you who".split())
+"""Pronouns of those who talk and listen, and of a question: they name no source."""
+_THINGS = frozenset("it this that these those which".split())
 _HELD = frozenset("say report believe think allege claim estimate".split())
+
+
+_SHOWING = frozenset(
+    "suggest indicate underscore underline highlight signal hint point confirm reveal explain "
+    "reflect".split()
+)
+"""Verbs of saying that things do too: "the delay suggests that"."""
+_DOCUMENTS = frozenset(
+    "report statement study survey poll letter paper article document record email memo message "
+    "book story review research bulletin complaint indictment filing ruling website news media "
+    "source witness testimony hagiography biography legend tradition account diary census magazine "
+    "log transcript".split()
+)
+"""Nouns for what says something in writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,9 @@ def source(tree: Tree, word: int) -> Source | None:
     unnamed: Source | None = None
     vowed = True
     for above in tree.ancestors(word):
-        found = _from_verb(tree, below, above) or _from_noun(tree, below, above)
+        found = (
+            _from_verb(tree, below, above) or _from_noun(tree, below, above) or _beside(tree, below)
+        )
         if found is None and below.dep == "xcomp" and above.lemma in _VOW and vowed:
             found = Source(_speaker(tree, above), "asserts")
         if found is None and above.pos in ("VERB", "AUX"):
@@ -72,6 +92,8 @@ def _from_verb(tree: Tree, below: Token, above: Token) -> Source | None:
         return None
     if below.dep in ("ccomp", "parataxis", "dep") and above.lemma in SAY:
         if below.dep == "dep" and below.pos not in ("VERB", "AUX"):
+            return None
+        if above.lemma in _SHOWING and not _is_speaker(tree, _speaker(tree, above)):
             return None
         return Source(_speaker(tree, above), _stance(tree, above))
     if below.dep == "xcomp" and above.lemma in _HELD and tree.is_passive(above.i):
@@ -103,7 +125,8 @@ def _according_to(tree: Tree, token: Token) -> Source | None:
         if kid.text.lower() == "according":
             to = tree.kid(kid.i, "prep")
             noun = tree.kid(to.i, "pobj") if to is not None else None
-            return Source(noun.i if noun is not None else None, "asserts")
+            if noun is None or _is_speaker(tree, noun.i):
+                return Source(noun.i if noun is not None else None, "asserts")
     return None
 
 
@@ -111,7 +134,9 @@ def _beside(tree: Tree, root: Token) -> Source | None:
     """Return the speaker of a clause that stands under the quotation as its parataxis."""
     for kid in tree.kids(root.i, "parataxis", "dep"):
         if kid.pos == "VERB" and kid.lemma in SAY and not tree.kids(kid.i, "ccomp"):
-            return Source(_speaker(tree, kid), _stance(tree, kid))
+            speaker = _speaker(tree, kid)
+            if speaker is None or not is_talking(tree, speaker):
+                return Source(speaker, _stance(tree, kid))
     return None
 
 
@@ -126,6 +151,18 @@ def _speaker(tree: Tree, verb: Token) -> int | None:
         return found.noun if verb.lemma == "quote" else None
     noun = tree[found.noun]
     return None if noun.lemma.lower() == "there" else noun.i
+
+
+def _is_speaker(tree: Tree, noun: int | None) -> bool:
+    """Whether a noun may say something: somebody, a body or a paper, but no thing or event."""
+    if noun is None:
+        return True
+    token = tree[noun]
+    if token.pos not in ("NOUN", "PROPN"):
+        return token.text.lower() not in _THINGS
+    if token.pos == "PROPN" or token.lemma.lower() in _DOCUMENTS:
+        return True
+    return noun_kind(token, token.tag == "NNS") is not None
 
 
 def _stance(tree: Tree, verb: Token) -> Stance:
@@ -145,6 +182,11 @@ def _is_corrected(tree: Tree, subject: Token) -> bool:
     return subject.lemma in ("version", "article") and any(
         k.text.lower() in ("earlier", "previous") for k in tree.kids(subject.i, "amod")
     )
+
+
+def is_talking(tree: Tree, noun: int) -> bool:
+    """Whether the source is who tells the whole: "I think", in a letter or a quotation."""
+    return tree[noun].text.lower() in _TALKING
 
 
 def inside(quotations: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:

@@ -12,7 +12,8 @@ def quotes(text: str) -> list[tuple[int, int]]:
     """Return the spans between quotation marks, in order, without the marks.
 
     A quotation left open at the end of a paragraph ends there; if the next paragraph opens one
-    again, it goes on, as printers have it. Straight marks open and close by turns.
+    again, it goes on, as printers have it. Straight marks open and close by turns; two apostrophes
+    open only before a word.
     """
     spans = []
     opened: int | None = None
@@ -26,7 +27,10 @@ def quotes(text: str) -> list[tuple[int, int]]:
             if mark.start() > opened:
                 spans.append((opened, mark.start()))
             opened = mark.end() if kind == "“" else None
-        elif opened is None and kind in ("“", "„", "«", '"', "``"):
+        elif opened is None and (
+            kind in ("“", "„", "«", '"', "``")
+            or (kind == "''" and text[mark.end() : mark.end() + 1].isalnum())
+        ):
             opened = mark.end()
     if opened is not None and opened < len(text):
         spans.append((opened, len(text)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.attribution import Source, inside, source
+from dateline.events.attribution import Source, inside, is_talking, source
 from dateline.events.gender import TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import Entity
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from dateline.records import Stance
 
 UNNAMED = "somebody not named"
-_TALKING = frozenset("i me we us you who".split())
-"""Pronouns of those who talk and listen, and of a question: they name no source."""
 _SHORT = 20
 """Characters up to which what stands in quotation marks is a word, not what somebody says."""
 _NEAR = 2
@@ -45,6 +44,7 @@ class Speakers:
         self._quotes = quotes(text)
         self._trees = trees
         self._tellers = tellers
+        self._starts = [tree.sentence.start for tree in trees]
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character at `offset` stands in a quotation of some words."""
@@ -60,7 +60,9 @@ class Speakers:
         told = source(tree, trigger.head)
         if told is None and trigger.carrier is not None and trigger.carrier != trigger.head:
             told = source(tree, trigger.carrier)
-        if told is not None and not _is_talking(tree, told):
+        if told is not None and told.noun == trigger.head:
+            told = None
+        if told is not None and not _talks(tree, told):
             return self._voice(tree, number, told, entities)
         quotation = inside(self._quotes, tree[trigger.head].start)
         if quotation is None or quotation[1] - quotation[0] < _SHORT:
@@ -112,15 +114,44 @@ class Speakers:
     def _of_quotation(
         self, quotation: tuple[int, int], number: int, entities: Entities
     ) -> Voice | None:
-        last = len(self._trees) - 1
-        order = [number]
+        """Return who speaks: named in the quotation's sentences, or in those around it.
+
+        None if that is who tells the whole, or nobody is named.
+        """
+        first = max(bisect_right(self._starts, quotation[0]) - 1, 0)
+        last = max(bisect_right(self._starts, quotation[1] - 1) - 1, first)
+        order = [number, *range(last, first - 1, -1)]
         for step in range(1, _NEAR + 1):
-            order += [number - step, number + step]
+            order += [first - step, last + step]
         for n in order:
-            if 0 <= n <= last:
-                told = self._speaking(self._trees[n])
+            if 0 <= n < len(self._trees):
+                tree = self._trees[n]
+                told = self._speaking(tree)
+                if told is None and n == first:
+                    told = self._introducing(tree, n, quotation, entities)
                 if told is not None:
-                    return self._voice(self._trees[n], n, told, entities)
+                    talking = _talks(tree, told)
+                    return None if talking else self._voice(tree, n, told, entities)
+        return None
+
+    def _introducing(
+        self, tree: Tree, number: int, quotation: tuple[int, int], entities: Entities
+    ) -> Source | None:
+        """Return who does something, and then a quotation: "Ek waved, 'we have won'".
+
+        One that runs on into further sentences needs no mark before it.
+        """
+        before = [t for t in tree.tokens if t.end <= quotation[0]]
+        while before and before[-1].pos == "PUNCT" and before[-1].text not in (",", ":"):
+            before.pop()
+        runs_on = quotation[1] > tree.sentence.end
+        if not before or not (runs_on or before[-1].text in (",", ":")):
+            return None
+        for token in before:
+            if token.dep == "nsubj" and tree[token.head] in before:
+                entity = entities.resolve(tree, token, number)
+                if entity is not None and entity.may_be_person:
+                    return Source(token.i, "asserts")
         return None
 
     def _speaking(self, tree: Tree) -> Source | None:
@@ -140,13 +171,13 @@ class Speakers:
         if told.noun is None:
             return Voice(UNNAMED, told.stance)
         token = tree[told.noun]
-        entity = entities.resolve(tree, token, number)
+        name = tree.kid(token.i, "appos") if token.pos == "NUM" else None
+        entity = entities.resolve(tree, name or token, number)
         if entity is not None:
             return Voice(entity.name, told.stance)
         known = token.pos != "PRON" or token.tag not in ("PRP", "WP")
         return Voice(phrase_text(tree, token) if known else UNNAMED, told.stance)
 
 
-def _is_talking(tree: Tree, told: Source) -> bool:
-    """Whether the source is who tells the whole: "I think", in a letter or a quotation."""
-    return told.noun is not None and tree[told.noun].text.lower() in _TALKING
+def _talks(tree: Tree, told: Source) -> bool:
+    return told.noun is not None and is_talking(tree, told.noun)

@@ -306,6 +306,18 @@ def test_a_history_tells_between_its_dates(trigger: str, first: int | None, last
     assert years == [first, last]
 
 
+NOTES = (
+    "I came to Lund in 1990 and I ran a shop. Today I closed it. We sold the boat. My brother left "
+    "me in 1995. The next year I rented a mill. We were happy.\n"
+)
+
+
+@pytest.mark.parametrize(("trigger", "first"), [("sold", None), ("rented", 1995)])
+def test_a_story_does_not_go_on_from_today(trigger: str, first: int | None) -> None:
+    found = mention(NOTES, trigger)
+    assert (found.first_date.year if found.first_date else None) == first
+
+
 GUIDE = (
     "The old town lies on a hill. Today it has many inns.\n\nThe walls were built in 1380. In 1644 "
     "a fire broke out. Merchants rebuilt the market hall. Later the town sold the tower.\n\nThe "

@@ -278,17 +278,25 @@ class Chronology:
         """Return the dates that a life or a history tells in its course; the news has none."""
         if self.text.news:
             return Narrative((), ())
-        scenes = [
-            Scene(event.number, place(event.tree, event.trigger.head), event.reading)
-            for event in events
-            if event.time is not None
-            and event.reading is not None
-            and event.status == "occurred"
-            and None not in (event.reading["first_day"], event.reading["last_day"])
-            and self.telling(event) != "older"
-        ]
-        breaks = [n for n in range(len(self.text.trees)) if self.text.is_heading(n)]
-        return Narrative(sorted(scenes, key=lambda s: (s.sentence, s.word)), breaks)
+        scenes = []
+        breaks = {n for n in range(len(self.text.trees)) if self.text.is_heading(n)}
+        for event in events:
+            if event.time is None or event.reading is None or event.status != "occurred":
+                continue
+            if self._is_of_telling(event.reading):
+                if anchoring.goes_on(event.tree, event.trigger):
+                    breaks.add(event.number)
+            elif _is_bounded(event.reading) and self.telling(event) != "older":
+                word = place(event.tree, event.trigger.head)
+                scenes.append(Scene(event.number, word, event.reading))
+        return Narrative(sorted(scenes, key=lambda s: (s.sentence, s.word)), sorted(breaks))
+
+    def _is_of_telling(self, reading: ReadingColumns) -> bool:
+        """Whether a date is that of the telling, where a story is left: "Today I closed it"."""
+        first = reading["first_day"]
+        if reading["anchoring"] == "explicit" or self.now is None or first is None:
+            return False
+        return first >= self.now.first_day
 
     def _in_narrative(self, event: Event) -> ReadingColumns | None:
         """Return between which dates of its course a narrative tells an event."""
@@ -358,6 +366,10 @@ class Chronology:
                 near[name].add(event.number)
         settings = newsday.settings(self.text.trees, self.text.times_in, self.now, day)
         return newsday.Outlook(settings, in_lead, near)
+
+
+def _is_bounded(reading: ReadingColumns) -> bool:
+    return None not in (reading["first_day"], reading["last_day"])
 
 
 def _is_ahead(event: Event) -> bool:

@@ -191,6 +191,8 @@ class Reader:
             told = event.status
         elif told == "planned" and anchoring.is_told_as_past(event.tree, event.trigger):
             reading = anchoring.before_publication(reading, self.now, own.text)
+            if reading["anchoring"] != "publication" and not self.news:
+                return event
             dated = own if reading["anchoring"] == "publication" else None
             return replace(event, reading=reading, time=dated, firm=True)
         return replace(event, status=told, reading=reading, time=own, firm=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _STAYS = 2
 """Sentences for which a narrative is sure to stay after the date that it named last."""
-_STRETCH = 8
+_STRETCH = 12
 """Sentences that lie at most between two dates that are told one after the other."""
 
 
@@ -39,7 +39,7 @@ class Narrative:
 
     scenes: Sequence[Scene]
     breaks: Sequence[int]
-    """Sentences that are headings, in order: what stands below one may begin anywhere."""
+    """Sentences in order after which a story may begin anywhere: headings, and "today"."""
 
     def between(self, sentence: int, word: int, now: Now | None) -> ReadingColumns | None:
         """Return the reading of what word `word` of a sentence goes on to tell, or None."""

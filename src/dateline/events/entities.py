@@ -150,8 +150,9 @@ class Entities:
 
     def _see_several(self, tree: Tree, token: Token, number: int) -> None:
         """Take in subjects told of together: "Ms Lund and Mr Ek" are "they"."""
-        last = tree.conjuncts(token.i)[-1]
-        name = f"{phrase_text(tree, token)} and {phrase_text(tree, tree[last])}"
+        *others, last = tree.conjuncts(token.i)
+        before = ", ".join(phrase_text(tree, tree[i]) for i in others)
+        name = f"{before} and {phrase_text(tree, tree[last])}"
         things = not any(map(self._may_act, (token, tree[last])))
         both = Entity(name, None if things else "group", plural=True, named=False)
         self._see(both, number, tree[last].start, token.dep)

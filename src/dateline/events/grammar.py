@@ -75,6 +75,11 @@ class Subject:
     passive: bool
 
 
+def _is_several(noun: Token) -> bool:
+    """Whether a subject has no verb in the form of a third person: "I", "they", "ships"."""
+    return noun.tag == "NNS" or noun.text.lower() in ("i", "we", "you", "they")
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A sentence with the dependents of each word."""
@@ -242,7 +247,7 @@ class Tree:
             if verb.dep == "pcomp" and head.pos == "NOUN":
                 found = self._of_noun(head, passive, depth)
                 return found if found is not None and found.noun != head.i else None
-            if verb.dep == "pcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod"):
+            if verb.dep == "pcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod", "oprd"):
                 return self._of_adjective(head, passive, depth)
         if verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
             return self._of_verb(verb, head, passive, depth)
@@ -257,13 +262,19 @@ class Tree:
         """Return the subject that a verb shares with the one above it, if they share it."""
         infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
         for_that = verb.dep == "advcl" or (verb.dep == "xcomp" and head.lemma in _MADE_FOR)
-        if for_that and infinitive and self.is_passive(head.i):
+        if for_that and infinitive and self.is_passive(head.i) and not passive:
             doer = next((o for p, o in self.prepositions(head.i) if p.lemma == "by"), None)
             return Subject(doer.i, passive) if doer is not None else None
         above = self.subject(head.i, depth + 1)
         if above is None or (infinitive and self[above.noun].lemma in _ABSTRACT):
             return None
+        if self._is_of_one(verb) and _is_several(self[above.noun]):
+            return None
         return Subject(above.noun, passive)
+
+    def _is_of_one(self, verb: Token) -> bool:
+        """Whether a verb has the form of a third person: "has left", "leaves"."""
+        return any(t.tag == "VBZ" for t in (verb, *self.kids(verb.i, "aux", "auxpass")))
 
     def _of_adjective(self, adjective: Token, passive: bool, depth: int) -> Subject | None:
         """Return who is "able" or "eager" to do what follows the adjective."""

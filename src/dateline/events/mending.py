@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.headlines import recased, toll_told
 from dateline.events.lexicon import SAY
-from dateline.events.nouns import is_role
+from dateline.events.nouns import is_role, noun_kind
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.text.tokens import Token
 
+_OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 
 
@@ -33,6 +34,9 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= _subjects_of_participles(tokens)
     changed |= _deeds_told_of(tokens)
     changed |= _deeds_beside_infinitives(tokens)
+    changed |= _clauses_after_prepositions(tokens)
+    changed |= _people_doing(tokens)
+    changed |= _names_taken_for_times(tokens, times)
     changed |= _deeds_in_a_row(tokens)
     changed |= _clauses_in_a_row(tokens)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
@@ -258,6 +262,63 @@ def _deeds_beside_infinitives(tokens: list[Token]) -> bool:
             tokens[token.i] = replace(token, head=above.i)
             changed = True
     return changed
+
+
+def _clauses_after_prepositions(tokens: list[Token]) -> bool:
+    """Take a clause for what the sentence tells: "with the rise of rail the canals closed"."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag != "IN":
+        return False
+    for verb in tokens:
+        if verb.dep != "relcl" or verb.tag not in ("VBD", "VBZ", "VBP"):
+            continue
+        kids = [t for t in tokens if t.head == verb.i]
+        subject = any(t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") for t in kids)
+        if not subject or any(t.tag in ("WDT", "WP", "WRB") for t in kids) or verb.i < root.i:
+            continue
+        for token in tokens:
+            if token.head == root.i and token.dep != "pobj":
+                tokens[token.i] = replace(token, head=verb.i)
+        tokens[root.i] = replace(root, dep="prep", head=verb.i)
+        tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+        return True
+    return False
+
+
+def _people_doing(tokens: list[Token]) -> bool:
+    """Let people do what a thing of theirs can't: "clues for officers trying to find him"."""
+    changed = False
+    for token in tokens:
+        if token.dep != "acl" or token.tag != "VBG" or token.i == 0:
+            continue
+        person, thing = tokens[token.i - 1], tokens[token.head]
+        prep = tokens[person.head]
+        if person.dep != "pobj" or prep.head != thing.i or prep.lemma not in _OF_SOMEBODY:
+            continue
+        if _is_somebody(person) and not _is_somebody(thing):
+            tokens[token.i] = replace(token, head=person.i)
+            changed = True
+    return changed
+
+
+def _names_taken_for_times(tokens: list[Token], times: Sequence[tuple[int, int]]) -> bool:
+    """Take a name right behind a verb for its object: "beat United 3-1 on Saturday"."""
+    changed = False
+    for token in tokens:
+        verb = tokens[token.head]
+        if token.dep != "npadvmod" or token.tag not in ("NNP", "NNPS") or verb.tag != "VBD":
+            continue
+        first = min(t.i for t in tokens if token.i in (t.i, t.head))
+        if first != verb.i + 1 or any(t.head == verb.i and t.dep == "dobj" for t in tokens):
+            continue
+        if not any(start < token.end and token.start < end for start, end in times):
+            tokens[token.i] = replace(token, dep="dobj")
+            changed = True
+    return changed
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.pos == "PROPN" or noun_kind(noun, noun.tag == "NNS") is not None
 
 
 def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:

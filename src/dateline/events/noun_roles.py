@@ -36,6 +36,8 @@ _DOING = frozenset(
     "cancel postpone commit open conduct pursue stage".split()
 )
 """Verbs whose subject does what their object tells."""
+_OF_CAUSE = frozenset("death birth illness".split())
+"""What befalls its owner and has its cause or author behind "of"."""
 _RULINGS = frozenset("ruling order decision verdict judgment judgement injunction".split())
 _IN_PASSING = frozenset("in during after before at on".split())
 _PERFORMED = frozenset(
@@ -50,6 +52,8 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     noun = tree[trigger.head]
     word = noun.lemma.lower()
     owned: Role = "patient" if word in BEFALLS_OWNER else "agent"
+    if owned == "patient" and word not in _OF_CAUSE and _has_people_of(tree, noun):
+        owned = "agent"
     told = tree.subject(trigger.carrier) if trigger.carrier is not None else None
     for kid in tree.kids(noun.i, "poss"):
         if told is None or kid.tag != "PRP$":
@@ -79,6 +83,13 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         sufferer = tree.subject(above.i)
         if sufferer is not None:
             add(tree, found, sufferer.noun, "patient")
+
+
+def _has_people_of(tree: Tree, noun: Token) -> bool:
+    """Whether an event noun tells by "of" whom it befalls: "his murder of two guests"."""
+    return any(
+        prep.lemma == "of" and could_act(tree, obj) for prep, obj in tree.prepositions(noun.i)
+    )
 
 
 def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | None:

@@ -283,7 +283,8 @@ def phrase(tree: Tree, token: Token) -> list[int]:
     )
     if of is not None and token.pos == "NOUN":
         inner = tree.kid(of.i, "pobj")
-        if inner is not None and inner.i - of.i <= 4:
+        doing = tree[of.i + 1].tag == "VBG" and noun_kind(token, token.tag == "NNS") is not None
+        if inner is not None and inner.i - of.i <= 4 and not doing:
             high = max(high, inner.i)
     return list(range(low, high + 1))
 

@@ -26,7 +26,8 @@ BEFALLS_OWNER = frozenset(
     hospitalization diagnosis treatment removal extinction destruction sale closure
     construction demolition completion engagement marriage wedding graduation illness
     promotion suspension relegation founding creation establishment formation
-    repatriation defeat liberation bereavement bombing bombardment shelling siege""".split()
+    repatriation defeat admission inclusion exclusion
+    liberation bereavement bombing bombardment shelling siege""".split()
 )
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""
 UNDERGOING = frozenset("have get receive suffer face undergo sustain await".split())

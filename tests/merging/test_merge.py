@@ -41,6 +41,10 @@ def attack(source: Any, days: str | None, **more: Any) -> Report:
 
 
 SAME = {
+    "what an article tells and then goes on about": [
+        report(STAR, "Norland and Sudria struck a deal on cod", "deal", at=90),
+        report(STAR, "The deal angered fishing crews", "deal", at=190),
+    ],
     "a plan of a state's parliament, carried out by the state": [
         report(
             STAR,
@@ -183,6 +187,10 @@ SAME = {
 }
 
 APART = {
+    "what an article tells, and another one": [
+        report(STAR, "The deal on herring pleased crews", "deal", "2031-05-05", at=90),
+        report(STAR, "Crews wanted another deal on herring", "deal", "2031-05-05", at=190),
+    ],
     "two days": [attack(STAR, "2031-05-04"), attack(POST, "2031-05-05")],
     "two days in one article": [attack(STAR, "2031-05-04"), attack(STAR, "2031-05-05", at=50)],
     "talks on two days": [talks(STAR, "2031-05-05"), talks(POST, "2031-05-06")],

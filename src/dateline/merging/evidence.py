@@ -41,6 +41,7 @@ _SAME_ARTICLE, _ONE_STORY, _NEAR_STORY, _LIKE_STORY, _OTHER_STORY = 3, 4, 3, 1, 
 _MOST_WORDS = 3
 _SPEECH_WORDS = 3
 _CLASHING_TYPES = -1
+_TAKEN_UP = 2
 _NARROW_DAYS = 7
 _NEVER = -99
 
@@ -213,7 +214,29 @@ def _excluded(a: Sketch, b: Sketch) -> bool:
         return False
     if a.sentence == b.sentence:
         return not _is_carried(a, b)
-    return a.denies != b.denies and not (a.attributed or b.attributed or a.effect or b.effect)
+    quoted = a.attributed or b.attributed or a.effect or b.effect
+    return _is_new(a, b) or (a.denies != b.denies and not quoted)
+
+
+def _later(a: Sketch, b: Sketch) -> tuple[Sketch, Sketch]:
+    """Return two mentions of an article in the order of the text."""
+    return (a, b) if a.trigger < b.trigger else (b, a)
+
+
+def _is_new(a: Sketch, b: Sketch) -> bool:
+    """Whether the later of two is told as another one: "a deal" after "the deal".
+
+    A headline introduces nothing: what it tells is told again in full.
+    """
+    first, second = _later(a, b)
+    told = first.determiner is not None and first.sentence > 0
+    return told and second.determiner == "indefinite" and first.lemma == second.lemma
+
+
+def _is_taken_up(a: Sketch, b: Sketch) -> bool:
+    """Whether an article goes on about what it told before: "the deal" after "signed a deal"."""
+    in_one = a.source.article_id == b.source.article_id
+    return in_one and _later(a, b)[1].determiner == "definite"
 
 
 def _is_carried(a: Sketch, b: Sketch) -> bool:
@@ -303,4 +326,5 @@ def _total(a: Sketch, b: Sketch, bend: Bend | None) -> int:
     trigger = _SAME_LEMMA if a.lemma == b.lemma else _SAME_SENSE
     kinds = _CLASHING_TYPES if a.type != b.type and a.type.isupper() and b.type.isupper() else 0
     which = _ORDINAL if a.ordinal is not None and a.ordinal == b.ordinal else 0
-    return trigger + kinds + who + where + words + when + which + story + _counts(a, b)
+    again = _TAKEN_UP if _is_taken_up(a, b) else 0
+    return trigger + kinds + who + where + words + when + which + story + again + _counts(a, b)

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from dateline.events.lexicon import EVENT_NOUNS
 from dateline.events.senses import (
     HOLDING,
     LIGHT,
@@ -43,6 +44,17 @@ _ORDINALS = {
     for n, words in enumerate(("first 1st", "second 2nd another", "third 3rd", "fourth 4th"), 1)
     for word in words.split()
 }
+Determiner = Literal["definite", "indefinite"]
+_DETERMINERS: dict[str, Determiner] = {
+    **dict.fromkeys("the this that these those".split(), "definite"),
+    **dict.fromkeys("a an another".split(), "indefinite"),
+}
+_SINGLING = frozenset(
+    "last latest next previous earlier former new newest other final only".split()
+)
+"""Like ordinals: "the previous deal" is not the one told of before."""
+_NEAR = 3
+"""Words, at most, from a noun back to its determiner."""
 _MOSTLY = 0.5
 """Share of a noun's senses that makes it a person."""
 _MOST_WORDS = 16
@@ -100,6 +112,8 @@ class Sketch:
     """Where the object is that it only acts on or carries out: "talks" in "call off the talks"."""
     ordinal: int | None
     """Which of several it is, where its participants say so: 1 for "the first fire"."""
+    determiner: Determiner | None
+    """What stands before a noun: "the fire" is known already, "a fire" or "another fire" is new."""
 
 
 def holds(verb: Sketch, noun: Sketch) -> bool:
@@ -170,6 +184,18 @@ def _ordinal(participants: Sequence[Participant]) -> int | None:
     return min((_ORDINALS[word] for word in words if word in _ORDINALS), default=None)
 
 
+def _determiner(mention: Mention) -> Determiner | None:
+    """Return how a noun is introduced in its title, None of a verb."""
+    if mention.lemma not in EVENT_NOUNS:
+        return None
+    before, found, _ = mention.title.partition(mention.trigger)
+    words = before.lower().split()[: -_NEAR - 1 : -1] if found else []
+    place = next((n for n, word in enumerate(words) if word in _DETERMINERS), None)
+    if place is None or any(word in _SINGLING or word in _ORDINALS for word in words[:place]):
+        return None
+    return _DETERMINERS[words[place]]
+
+
 def _of(participants: Sequence[Participant], role: str) -> tuple[Entity, ...]:
     found = {entity(p) for p in participants if p.role == role}
     return tuple(sorted(found, key=lambda e: (e.name, e.kind or "", e.country or "")))
@@ -236,4 +262,5 @@ def sketch(
         counts=tuple(sorted({(q.of_what or q.unit or "", q.number) for q in quantities})),
         target=None if thing is None else (thing.start, thing.end),
         ordinal=_ordinal(participants),
+        determiner=_determiner(mention),
     )

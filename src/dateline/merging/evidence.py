@@ -235,7 +235,7 @@ def _is_new(a: Sketch, b: Sketch) -> bool:
 
 def _is_taken_up(a: Sketch, b: Sketch) -> bool:
     """Whether an article goes on about what it told before: "the deal" after "signed a deal"."""
-    in_one = a.source.article_id == b.source.article_id
+    in_one = a.source.article_id == b.source.article_id and a.lemma == b.lemma
     return in_one and _later(a, b)[1].determiner == "definite"
 
 

@@ -299,6 +299,16 @@ def test_types_are_political_only_where_politics_is(text: str, trigger: str, kin
             "crossed",
             "Troops crossed the river by boat and on foot",
         ),
+        ("Born in Oslo, Ada Lund ran a shop.", "Born", "Ada Lund born in Oslo"),
+        ("Norway asked Sweden to send a ship.", "send", "Norway asked Sweden to send a ship"),
+        ("A decision to close the mill shocked him.", "close", "A decision to close the mill"),
+        ("The clerk found the box (Figure 2) in a cellar.", "found",
+         "The clerk found the box in a cellar"),
+        ("Ada Lund (born 3 May 1951) is a painter.", "born", "Ada Lund born 3 May 1951"),
+        ("Closing the mill would cause a riot, said Ek.", "riot",
+         "Closing the mill would cause a riot"),
+        ("There was no answer to the request.", "request", "There was no answer to the request"),
+        ("eBay bought a rival.", "bought", "eBay bought a rival"),
     ],
 )  # fmt: skip
 def test_titles_are_short_clauses_of_the_texts_own_words(

@@ -22,6 +22,7 @@ LONGEST = 120
 """Characters of a title."""
 
 _JOINTS = frozenset((",", "-", "–", "/"))
+_OPENING, _CLOSING = ("(", "[", "-LRB-", "-LSB-"), (")", "]", "-RRB-", "-RSB-")
 _APOSTROPHES = ("'", "’")
 _WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would", "s": "is"}
 _VERB_GROUP = frozenset("aux auxpass neg prt".split())
@@ -29,6 +30,7 @@ _COMPLEMENTS = frozenset(
     "dobj attr oprd acomp dative prep agent xcomp ccomp advmod npadvmod".split()
 )
 _CHAIN = frozenset(("xcomp",))
+_FRONTED = frozenset(("advcl", "prep", "pcomp"))
 _DECORATIONS = frozenset("relcl acl advcl appos parataxis".split())
 
 
@@ -48,7 +50,16 @@ def title(tree: Tree, trigger: Trigger, subject: int | None, names: Mapping[int,
         words.update(_phrase(tree, trigger.head))
     for kid in _complements(tree, verb):
         words = _extended(tree, words, _phrase(tree, kid.i), names)
+    if subject is not None and subject > verb and tree[verb].dep in _FRONTED:
+        return _subject_first(tree, words, subject, names)
     return _text(tree, words, names)
+
+
+def _subject_first(tree: Tree, words: set[int], subject: int, names: Mapping[int, str]) -> str:
+    """Return "Ek born in Oslo" for "Born in Oslo, Ek left"."""
+    who = words & set(tree.subtree(subject))
+    what = _text(tree, words - who, names)
+    return f"{_text(tree, who, names)} {what[:1].lower()}{what[1:]}"
 
 
 def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
@@ -61,9 +72,31 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
         node = tree[node.head]
         words.update({node.i, *(k.i for k in tree.kids(node.i) if k.dep in _VERB_GROUP)})
         words.update(i for k in tree.kids(node.i, "dobj", "acomp") for i in _phrase(tree, k.i))
-    if subject is not None:
+    above = tree.subject(node.i) if node.i != verb else None
+    if above is not None:
+        words.update(_phrase(tree, above.noun))
+    clause = tree.kid(verb, "csubj", "csubjpass", "expl")
+    if clause is not None:
+        words.update(_phrase(tree, clause.i))
+    elif subject is not None:
         words.update(_phrase(tree, subject))
+    elif node.i == verb:
+        words.update(_purpose(tree, verb))
     return words
+
+
+def _purpose(tree: Tree, verb: int) -> set[int]:
+    """Return what an infinitive without a subject belongs to: "a decision to close the site"."""
+    head = tree[tree[verb].head]
+    if head.i == verb or not any(k.tag == "TO" for k in tree.kids(verb, "aux")):
+        return set()
+    if head.pos == "NOUN":
+        return {i for i in _phrase(tree, head.i) if i <= head.i}
+    if head.pos not in ("VERB", "AUX") or head.i > verb:
+        return set()
+    above = tree.subject(head.i)
+    words = _core(tree, head.i, above.noun if above is not None else None)
+    return words.union(*(_phrase(tree, k.i) for k in tree.kids(head.i, "dobj", "acomp", "attr")))
 
 
 def _of_statement(
@@ -148,11 +181,11 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
     text = _text(tree, phrase, names)
     if len(phrase) > 2 and len(text) <= LONGEST:
         return text
-    verb = next((t for t in tree.ancestors(noun) if t.pos == "VERB"), None)
+    verb = tree.verb_above(noun)
     if verb is None:
         return text[:LONGEST]
-    own = tree.kid(verb.i, "nsubj", "nsubjpass")
-    words = _core(tree, verb.i, own.i if own is not None else None) | set(phrase)
+    above = tree.subject(verb.i)
+    words = _core(tree, verb.i, above.noun if above is not None else None) | set(phrase)
     path = [t.i for t in tree.ancestors(noun)]
     words |= set(path[: path.index(verb.i)])
     for kid in _complements(tree, verb.i):
@@ -163,7 +196,7 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
 
 def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
     """Join the words in their order, spaced as in the text, without punctuation at the ends."""
-    chosen = set(words)
+    chosen = _without_asides(tree, set(words))
     joints = {i + 1 for i in chosen if i + 2 in chosen and _joins(tree[i + 1])}
 
     def written(token: Token, previous: Token | None) -> str:
@@ -173,7 +206,19 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
         return _written_out(token) if stands_for else token.text
 
     text = words_text(tree, _trimmed(tree, sorted(chosen | joints)), written)
-    return text[:1].upper() + text[1:]
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _without_asides(tree: Tree, words: set[int]) -> set[int]:
+    """Leave out what stands in brackets, but not the verb: "found [3] that"."""
+    outside, depth = set(), 0
+    for token in tree.tokens:
+        depth += token.text in _OPENING
+        if depth <= 0 and token.i in words:
+            outside.add(token.i)
+        depth = max(depth - (token.text in _CLOSING), 0)
+    told = any(tree[i].pos == "VERB" for i in words)
+    return words if told and not any(tree[i].pos == "VERB" for i in outside) else outside or words
 
 
 def _joins(token: Token) -> bool:
@@ -190,6 +235,12 @@ def _written_out(token: Token) -> str:
     return token.text if full is None else f" {full}"
 
 
+def _hangs(tree: Tree, last: Token) -> bool:
+    """Whether a title's last word lost what it joins: a conjunction, "of" without its noun."""
+    lost = (kid.i > last.i for kid in tree.kids(last.i, "pobj", "pcomp"))
+    return last.tag == "CC" or (last.dep == "prep" and any(lost))
+
+
 def _trimmed(tree: Tree, words: list[int]) -> list[int]:
     """Leave out punctuation at the ends and marks that lost the words they stood beside."""
     chosen = set(words)
@@ -200,7 +251,7 @@ def _trimmed(tree: Tree, words: list[int]) -> list[int]:
         or tree[i].text in ("-", "–", "/")
         or (i - 1 in chosen and i + 1 in chosen and tree[i].text not in '"“”()[]—')
     ]
-    while kept and (tree[kept[-1]].pos == "PUNCT" or tree[kept[-1]].tag == "CC"):
+    while kept and (tree[kept[-1]].pos == "PUNCT" or _hangs(tree, tree[kept[-1]])):
         kept.pop()
     while kept and tree[kept[0]].pos == "PUNCT":
         kept.pop(0)

@@ -284,7 +284,8 @@ HISTORY = (
     "hiring boats from millers. Prices rose. The canal froze. The abbot had borrowed money. The "
     "bank seized the mill. In 1731 they moved to Lund, where they taught music. The king gave "
     "them a house, which was sold in 1702.\n\nLater years\n\nPilgrims stole the altar. A printer "
-    "opened a shop in 1840. The bishop closed it in 1799. Weavers occupied it.\n"
+    "opened a shop in 1840. Sailors drank there. The bishop closed it in 1799. Weavers occupied "
+    "it.\n"
 )
 
 
@@ -297,6 +298,7 @@ HISTORY = (
         ("taught", 1731, 2026),
         ("gave", 1731, 2026),
         ("stole", None, 2026),
+        ("drank", None, 2026),
         ("occupied", 1799, 2026),
     ],
 )

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _DONE = frozenset(("occurred", "negated"))
 _PRESENT = frozenset(("VBZ", "VBP"))
+_ASIDE = frozenset(("relcl", "acl"))
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _RECENT = 30
@@ -286,10 +287,18 @@ class Chronology:
             if self._is_of_telling(event.reading):
                 if anchoring.goes_on(event.tree, event.trigger):
                     breaks.add(event.number)
-            elif _is_bounded(event.reading) and self.telling(event) != "older":
+            elif _is_bounded(event.reading) and self._moves_on(event):
                 word = place(event.tree, event.trigger.head)
                 scenes.append(Scene(event.number, word, event.reading))
         return Narrative(sorted(scenes, key=lambda s: (s.sentence, s.word)), sorted(breaks))
+
+    def _moves_on(self, event: Event) -> bool:
+        """Whether a story comes to the date of an event, which it does not by what it tells aside.
+
+        "He left the house to Ann, who sold it in 1702. He moved to Lund."
+        """
+        aside = event.tree[event.trigger.head].dep in _ASIDE
+        return not aside and self.telling(event) != "older"
 
     def _is_of_telling(self, reading: ReadingColumns) -> bool:
         """Whether a date is that of the telling, where a story is left: "Today I closed it"."""

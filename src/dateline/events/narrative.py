@@ -42,7 +42,11 @@ class Narrative:
     """Sentences in order after which a story may begin anywhere: headings, and "today"."""
 
     def between(self, sentence: int, word: int, now: Now | None) -> ReadingColumns | None:
-        """Return the reading of what word `word` of a sentence goes on to tell, or None."""
+        """Return the reading of what word `word` of a sentence goes on to tell, or None.
+
+        What comes before a step back may be part of it: "The Danes came in 1918. Norway went its
+        own way. In 1790 it …".
+        """
         at = bisect_left(self.scenes, (sentence, word), key=lambda s: (s.sentence, s.word))
         before = self.scenes[at - 1] if at else None
         if before is None or self._is_broken(before.sentence, sentence):
@@ -50,11 +54,11 @@ class Narrative:
         start = min(self._same_sentence(at - 1), key=_first)
         after = self.scenes[at] if at < len(self.scenes) else None
         if after is not None and (
-            after.sentence - before.sentence > _STRETCH
-            or self._is_broken(sentence, after.sentence)
-            or _first(after) < _first(start)
+            after.sentence - before.sentence > _STRETCH or self._is_broken(sentence, after.sentence)
         ):
             after = None
+        if after is not None and _first(after) < _first(start):
+            return None
         if after is None and sentence - before.sentence > _STAYS:
             return None
         return _bounded(start.reading, after.reading if after is not None else None, now)

@@ -50,6 +50,7 @@ from .telling import mention, told
         ("The court has named a judge for the first time.", "named", "occurred"),
         ("The court has run the ferry for a long time.", "run", "ongoing"),
         ("The council closed the road to save money.", "save", "hypothetical"),
+        ("The miners held a rally to denounce the sale.", "denounce", "occurred"),
         ("Oslo became the last city to close its mine.", "close", "occurred"),
         ("The mayor ruled out selling the park.", "selling", "negated"),
         ("The guards stopped short of closing the park.", "closing", "negated"),

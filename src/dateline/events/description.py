@@ -15,13 +15,14 @@ from dateline.events.forms import (
     is_bare_plural,
     is_command,
     is_definite,
+    is_guessed,
     is_infinitive,
     is_past,
     is_standing,
 )
 from dateline.events.grammar import SUBJECTS
-from dateline.events.lexicon import SAY
-from dateline.events.moods import PERFORMED
+from dateline.events.lexicon import RARELY_EVENTS, SAY, SOMETIMES_EVENTS
+from dateline.events.moods import BEFALLING, PERFORMED
 from dateline.events.nouns import is_role
 from dateline.events.triggers import is_told_as_event
 
@@ -50,6 +51,7 @@ _FUTURE = frozenset(("will", "shall"))
 _PERSONAL = frozenset("i he she they".split())
 _DOERS = _PERSONAL | frozenset("I we who".split())
 _TOLD = frozenset(("ccomp", "acl"))
+_OFTEN_THINGS = (SOMETIMES_EVENTS | RARELY_EVENTS) - BEFALLING
 _FACULTIES = frozenset(
     "ability inability capability capacity potential opportunity chance time way means tool method "
     "right freedom power need skill room tendency willingness motion".split()
@@ -124,9 +126,15 @@ def _has_name(tree: Tree, noun: int) -> bool:
         k.pos == "PROPN"
         for k in (
             *tree.kids(noun, "compound", "nmod", "poss"),
-            *(obj for _, obj in tree.prepositions(noun) if not is_bare_plural(tree, tree[noun])),
+            *(obj for _, obj in tree.prepositions(noun) if not _may_be_thing(tree, tree[noun])),
         )
     )
+
+
+def _may_be_thing(tree: Tree, noun: Token) -> bool:
+    """Whether a noun needs more than a place to be an event: "stops in Lund", "use in Lund"."""
+    word = noun.lemma.lower()
+    return is_bare_plural(tree, noun) or word in _OFTEN_THINGS
 
 
 def _is_faculty(tree: Tree, verb: Token) -> bool:
@@ -150,6 +158,8 @@ def _is_finite(tree: Tree, verb: Token) -> bool:
     """
     if verb.tag == "VBD" and verb.dep in ("advcl", "acl") and not tree.kids(verb.i, *SUBJECTS):
         return False
+    if verb.tag == "VB" and tree.kid(verb.i, "mark") is not None:
+        return not any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
     return verb.tag in _FINITE or any(
         k.tag in (*_FINITE, "MD") for k in tree.kids(verb.i, "aux", "auxpass")
     )
@@ -168,12 +178,13 @@ def _is_general(tree: Tree, verb: Token) -> bool:
     if verb.lemma == "continue" and tree.kids(verb.i, "xcomp", "dobj"):
         return False
     if not auxiliaries:
-        return verb.tag in ("VBZ", "VBP")
+        return verb.tag in ("VBZ", "VBP", "VB")
     if not all(k.tag in ("VBZ", "VBP") for k in auxiliaries):
         return False
-    subject = tree.own_subject(verb.i)
-    if verb.tag == "VBG" and subject is not None and subject.pos == "NOUN":
-        return _is_of_anybody(tree, verb)
+    subject = _subject(tree, verb)
+    you = subject is not None and subject.text.lower() == "you"
+    if verb.tag == "VBG" and not you and _is_of_anybody(tree, verb):
+        return True
     if verb.tag == "VBG" and subject is not None and subject.text.lower() in _SPEAKERS:
         return verb.lemma in _SPEAKING
     return all(k.lemma == "do" or k.dep == "auxpass" for k in auxiliaries)
@@ -189,6 +200,9 @@ def _is_general_modal(tree: Tree, verb: Token, modals: set[str]) -> bool:
     if modals & _ABLE:
         return True
     if modals & _FUTURE:
+        above = tree[verb.head]
+        if verb.dep == "ccomp" and above.tag == "VBP" and _is_of_anybody(tree, above):
+            return True
         subject = _subject(tree, verb)
         thing = subject is not None and subject.pos == "PRON" and subject.lemma not in _DOERS
         return thing or _is_of_anybody(tree, verb) or tree.kid(verb.i, "csubj") is not None
@@ -200,7 +214,9 @@ def _is_supposed(tree: Tree, verb: Token) -> bool:
     head = tree[verb.head]
     if verb.dep == "ccomp" and head.lemma in _SUPPOSING and is_command(tree, head):
         return True
-    case = any(k.text.lower() == "if" for k in tree.kids(verb.i, "mark"))
+    while verb.dep == "conj" and tree[verb.head].tag == "VBD":
+        verb = tree[verb.head]
+    case = any(k.text.lower() == "if" for k in tree.kids(verb.i, "mark")) or is_guessed(tree, verb)
     return case and not _is_of_somebody(tree, verb)
 
 

@@ -96,6 +96,12 @@ def is_question(tree: Tree, verb: Token) -> bool:
     return asked is None or not is_past(tree, verb)
 
 
+def is_guessed(tree: Tree, verb: Token) -> bool:
+    """Whether an adverb before a verb leaves open if it is so: "perhaps the thief swam"."""
+    adverbs = tree.kids(verb.i, "advmod")
+    return any(k.text.lower() in moods.GUESSING and k.i < verb.i for k in adverbs)
+
+
 def is_command(tree: Tree, verb: Token) -> bool:
     """Whether a clause tells somebody to do something: "open the valve"."""
     others = [k for k in tree.kids(verb.i, "aux") if k.text.lower() not in ("do", "let")]

@@ -174,7 +174,8 @@ REACTIONS = frozenset("of over against about after following in".split())
 RESTING_ON = frozenset("under with by from".split())
 """Prepositions before something definite that is there already: "under the agreement"."""
 SHOWN = frozenset(
-    "mark celebrate commemorate honour honor showcase announce discuss demonstrate".split()
+    "mark celebrate commemorate honour honor showcase announce discuss demonstrate demand denounce "
+    "protest condemn mourn".split()
 )
 """What an occasion was held for is done with it: "held a ceremony to mark the jubilee"."""
 EXAMINED = frozenset(

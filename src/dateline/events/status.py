@@ -18,6 +18,7 @@ from dateline.events.forms import (
     is_counterfactual,
     is_deontic,
     is_future_in_past,
+    is_guessed,
     is_infinitive,
     is_negated,
     is_past,
@@ -71,7 +72,7 @@ def is_foregone(tree: Tree, trigger: Trigger) -> bool:
 
 
 def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:
-    if is_condition(tree, verb) or _is_asked(tree, verb, headline) or _is_guessed(tree, verb):
+    if is_condition(tree, verb) or _is_asked(tree, verb, headline) or is_guessed(tree, verb):
         return "hypothetical"
     head = tree[verb.head]
     if is_negated(tree, verb):
@@ -248,12 +249,6 @@ def _is_sequel(tree: Tree, verb: Token) -> bool:
         and not any(k.lemma == "have" for k in tree.kids(verb.i, "aux"))
         and not has_condition(tree, verb)
     )
-
-
-def _is_guessed(tree: Tree, verb: Token) -> bool:
-    """Whether an adverb before a verb leaves open if it is so: "perhaps the thief swam"."""
-    adverbs = tree.kids(verb.i, "advmod")
-    return any(k.text.lower() in moods.GUESSING and k.i < verb.i for k in adverbs)
 
 
 def _is_asked(tree: Tree, verb: Token, headline: bool) -> bool:

@@ -201,7 +201,7 @@ def _is_event_verb(
 
 def _is_mistaken(tree: Tree, token: Token) -> bool:
     """Whether what is tagged as a verb is none: a subject, "Figure 3", an unknown word alone."""
-    if token.dep in _PLACES_OF_NOUNS and token.tag != "VBG":
+    if token.dep in _PLACES_OF_NOUNS and (token.tag != "VBG" or token.lemma == "follow"):
         return True
     if token.tag == "VB" and token.i + 1 < len(tree) and tree[token.i + 1].tag == "CD":
         return token.text[0].isupper() and not tree.kids(token.i, "aux")

@@ -20,6 +20,7 @@ _COURT = "The union thanked its lawyers on Wednesday. A judge ruled on March 3 f
         (f"{_SHIP}The mayor spoke of the wedding.", "wedding", "../2026-03-12"),
         (f"{_SHOT}Police know of no witness of the attack.", "attack", "2026-03-02"),
         (f"{_SHOT}He is no friend of such attacks.", "attacks", "../2026-03-12"),
+        (f"{_SHOT}He knows of a series of attacks.", "attacks", "../2026-03-12"),
         (f"{_COURT}The town will pay because of the decision.", "decision", "2026-03-03"),
         (f"{_COURT}That verdict surprised the mayor.", "verdict", "2026-03-03"),
     ],
@@ -36,6 +37,23 @@ def test_one_event_goes_by_many_nouns(text: str, trigger: str, edtf: str) -> Non
         (f"{_SHOT}Holm was killed by a neighbour.", "killed", "2026-03-02"),
         (f"{_SHOT}Erik Dahl was killed by a neighbour.", "killed", "../2026-03-12"),
         ("Gunmen killed a clerk in Arnby. A raid in May killed two.", "killed", "2026-03-12"),
+        (
+            "A bus crashed on Monday and killed two. A boy was among ten injured.",
+            "injured",
+            "2026-03-09",
+        ),
+        (
+            "A judge spoke on Wednesday. A bomb went off in Lund on March 2. The hall suffered "
+            "less from the blast.",
+            "suffered",
+            "2026-03-02",
+        ),
+        (
+            "A judge spoke on Wednesday. A bomb hit Lund on March 2. Anna Holm was gunned down on "
+            "January 5. Nobody saw the Holm shooting.",
+            "shooting",
+            "2026-01-05",
+        ),
     ],
 )
 def test_harm_that_is_not_the_news_is_that_of_which_the_text_tells(

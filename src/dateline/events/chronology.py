@@ -73,7 +73,8 @@ class Event:
 
     @property
     def sense(self) -> Sense:
-        return sense(self.lemma)
+        words = self.tree.sentence.tokens[self.trigger.first : self.trigger.last + 1]
+        return sense(self.lemma, " ".join(word.text for word in words))
 
 
 class Chronology:
@@ -123,8 +124,11 @@ class Chronology:
             recall(events, self.dated, self.text.is_headline, first=first)
         if self.now is not None and self.news and not any(self._is_news_of_harm(e) for e in events):
             news = self.now.first_day if story is None else min(story.first_day, self.now.first_day)
-            self.past = recall_harm(events, news, self.text.times_in)
+            self.past = recall_harm(events, news, self.text.times_in, self._is_older)
         self._hand_down(events)
+
+    def _is_older(self, event: Event) -> bool:
+        return self.telling(event) == "older"
 
     def _hand_down(self, events: Sequence[Event]) -> None:
         """Give events without a date that of the event in their sentence that governs them."""
@@ -172,7 +176,7 @@ class Chronology:
         told = [e for e in events if not self.text.is_headline(e.number) and e.trigger.carrier]
         first = told[0].number if told else 0
         for event in events:
-            if event.number >= _LEAD:
+            if event.number >= first + _LEAD:
                 break
             if event.time is not None and event.reading and event.status == "occurred":
                 day = anchoring.story_day(event.reading, self.now, event.time.text)

@@ -122,14 +122,30 @@ def modified(tree: Tree, phrases: Sequence[TimePhrase]) -> set[int]:
     return (above | behind) - {i for phrase in phrases for i in phrase.words}
 
 
+_DASHES = "-–—_"
+
+
 def filed(sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """Return the date in the dateline of one of the first sentences ("PARIS, Jan 6 –")."""
+    """Return the date in the dateline of one of the first sentences ("PARIS, Jan 6 –").
+
+    It may stand on a line of its own.
+    """
     for sentence in sentences:
         if sentence.tokens:
             for time in times:
-                if sentence.start <= time.start and time.end <= sentence.tokens[0].start:
+                before = time.end <= sentence.tokens[0].start or _ends_dateline(sentence, time)
+                if sentence.start <= time.start and before:
                     return time
     return None
+
+
+def _ends_dateline(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether nothing but who files it, and a dash, follows the date of a line."""
+    rest = [token.text for token in sentence.tokens if token.start >= time.end]
+    if not rest or rest[-1].strip(_DASHES) or time.end > sentence.end:
+        return False
+    agency = [word for word in rest if word.strip(_DASHES)]
+    return not agency or (agency[0], agency[-1]) == ("(", ")")
 
 
 def within(

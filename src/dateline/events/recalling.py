@@ -60,24 +60,27 @@ def recall(
 
 
 def recall_harm(
-    events: Sequence[Event], news: int, times_in: Sequence[Sequence[TimeExpression]]
+    events: Sequence[Event],
+    news: int,
+    times_in: Sequence[Sequence[TimeExpression]],
+    is_older: Callable[[Event], bool],
 ) -> set[int]:
-    """Give harm the date of the harm that the text is about, if that was before the `news`.
+    """Give harm without a date that of the harm that the text is about.
 
-    Returned are the ids of what is no news: where no harm is dated on the day of the news, and
-    some before it, the rest was before too.
+    If that was before the `news`, so was all harm: the ids of what is told without a date are
+    returned. If not, it is only that of harm that is told as something older.
     """
     harm = [e for e in events if e.status == "occurred" and retelling.is_harm(e)]
-    past = [event for event in harm if retelling.lends(event)]
-    if not past or any(_last_day(event) >= news - 1 for event in past):
-        return set()
+    dated = [event for event in harm if retelling.lends(event)]
     told = [e for e in harm if e.reading is None and e.trigger.carrier is not None]
+    past = bool(dated) and all(_last_day(event) < news - 1 for event in dated)
     for event in told:
-        reading = _of_like(retelling.harm_before(event, past))
-        times = [t for t in times_in[event.number] if (t.last_day or news) < news - _NEWS_DAYS]
-        if reading is not None and not any(_excludes(time, reading) for time in times):
-            _give(event, reading)
-    return {id(event) for event in told}
+        if past or is_older(event):
+            reading = _of_like(retelling.harm_before(event, dated))
+            times = [t for t in times_in[event.number] if (t.last_day or news) < news - _NEWS_DAYS]
+            if reading is not None and not any(_excludes(time, reading) for time in times):
+                _give(event, reading)
+    return {id(event) for event in told} if past else set()
 
 
 def _give(event: Event, reading: ReadingColumns | None) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset("this that these those".split())
 _DEFINITE = _POINTING | {"the"}
+_SERIES = frozenset("series string spate wave number kind pattern rash".split())
 _OTHERS = frozenset(
     "other another similar new second third further more future next previous earlier past "
     "last recent former possible any such several many some each every no first additional "
@@ -46,8 +47,8 @@ _THEMES = {
     "election": _senses("elect vote win"),
 }
 _GENERAL = {
-    "violence": "attack shooting violence bloodshed massacre carnage atrocity tragedy incident "
-    "crime slaughter outrage murder killing assassination",
+    "violence": "attack shooting bombing blast explosion violence bloodshed massacre carnage "
+    "atrocity tragedy incident crime slaughter outrage murder killing assassination",
     "disaster": "tragedy disaster catastrophe incident accident calamity ordeal",
     "decision": "decision ruling verdict judgment order",
     "election": "election vote",
@@ -58,6 +59,7 @@ _HARM = _senses("kill injure drown shoot attack explode sink")
 _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
 _MONTH = 27
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
+_FROM = frozenset("from by in".split())
 _OCCASION = frozenset("at during".split())
 _TAKING_PART = frozenset(
     "attend survive suffer witness undergo endure join lead host hold watch".split()
@@ -76,9 +78,15 @@ _THEMES_OF_NOUN: Mapping[str, Sequence[str]] = {
 
 
 def keys(event: Event) -> list[str]:
-    """Return what an event with a date can be looked up by: its sense and its themes."""
-    name = event.sense.name
-    return [name, *_THEMES_OF.get(name, ())]
+    """Return what an event with a date can be looked up by: its senses and their themes."""
+    names = _named(event)
+    themes = {theme for name in names for theme in _THEMES_OF.get(name, ())}
+    return [*names, *sorted(themes)]
+
+
+def _named(event: Event) -> list[str]:
+    """Return the senses of an event, with and without the particle of its verb."""
+    return list(dict.fromkeys((event.sense.name, sense(event.lemma).name)))
 
 
 def asked(event: Event) -> list[str]:
@@ -98,7 +106,8 @@ def _may_be_told_again(event: Event) -> bool:
         return False
     word = tree[trigger.head]
     before = tree.kids(word.i, "amod", "det", "nummod", "predet")
-    if any(k.lemma.lower() in _OTHERS for k in before):
+    several = word.dep == "pobj" and tree[tree[word.head].head].lemma.lower() in _SERIES
+    if several or any(k.lemma.lower() in _OTHERS for k in before):
         return False
     definite = any(k.lemma.lower() in _DEFINITE for k in before)
     if trigger.carrier is None:
@@ -126,17 +135,23 @@ def cause(event: Event, here: Iterable[Event]) -> Event | None:
     if carrier is None:
         return None
     tree, verb = event.tree, event.tree[carrier]
-    noun: int | None = None
+    nouns: set[int] = set()
     if verb.lemma in _TAKING_PART:
-        thing = tree.kid(carrier, "dobj", "nsubjpass")
-        noun = thing.i if thing is not None else None
-    elif event.sense.name in _EFFECTS or verb.lemma in HAPPEN:
+        nouns = {thing.i for thing in tree.kids(carrier, "dobj", "nsubjpass")}
+    if event.sense.name in _EFFECTS or verb.lemma in HAPPEN:
         subject = tree.subject(carrier)
         if verb.dep == "relcl":
-            noun = verb.head
+            nouns = {verb.head}
         elif subject is not None and not subject.passive:
-            noun = subject.noun
-    return next((other for other in here if other.trigger.head == noun), None)
+            nouns = {subject.noun}
+    if event.sense.name in _EFFECTS or verb.lemma in _TAKING_PART:
+        nouns |= {
+            noun.i
+            for word in (carrier, *(thing.i for thing in tree.kids(carrier, "dobj")))
+            for prep, noun in tree.prepositions(word)
+            if prep.lemma.lower() in _FROM
+        }
+    return next((other for other in here if other.trigger.head in nouns), None)
 
 
 def is_part(event: Event) -> bool:
@@ -223,8 +238,9 @@ def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) ->
             continue
         rank = _rank(event, other) if _may_be_of_same(event, other) else 0
         if rank:
+            same = bool(_names(event) & _names(other))
             alike = _word(event)[1] == _word(other)[1]
-            ranked.setdefault((rank, other.time is not None, alike), []).append(other)
+            ranked.setdefault((rank, same, other.time is not None, alike), []).append(other)
     return ranked[max(ranked)] if ranked else []
 
 
@@ -249,7 +265,7 @@ def _rank(event: Event, other: Event) -> int:
     if other.lemma == event.lemma:
         return _SAME_WORD
     alike = likeness(_word(event), _word(other))
-    if event.sense.name == other.sense.name:
+    if set(_named(event)) & set(_named(other)):
         if event.sense.speech:
             return _SAME_SENSE if alike == 1.0 else 0
         if alike or event.sense.name in _EFFECTS | _HARM or _is_given(event):
@@ -283,6 +299,13 @@ def _is_given(event: Event) -> bool:
 
 def _word(event: Event) -> tuple[str, Pos]:
     return event.lemma, "v" if event.tree[event.trigger.head].pos == "VERB" else "n"
+
+
+def _names(event: Event) -> set[str]:
+    """Return the names that an event is told with: of those who take part, or before a noun."""
+    tree, word = event.tree, event.trigger.head
+    before = [k.text for k in tree.kids(word, "compound", "poss", "nmod") if k.pos == "PROPN"]
+    return {name for name in _called(event.cast) if name[:1].isupper()} | set(before)
 
 
 def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:

@@ -73,6 +73,11 @@ from .telling import WRITTEN, mention, told
         ("The navy has sent divers but there was no word from them on Tuesday.", "sent",
          "2026-03-12"),
         ("Victims of the crash will march on Friday.", "crash", "../2026-03-12"),
+        ("The war lasted until 1867.", "lasted", "../1867"),
+        ("The quarrel led to war with Chile in 1846.", "war", "1846"),
+        ("Relatives cared for her since November, when she was found.", "found", "2025-11"),
+        ("In 1562, Bishop Pedro de Vell, who feared the rites, collected and burned the scrolls.",
+         "burned", "1562"),
         ("The vote was postponed until May 5.", "vote", "2026-05-05"),
         ("The vote was postponed until October 2027.", "vote", "2027-10"),
         ("The vote was postponed until May 5.", "postponed", "2026-03-12"),
@@ -306,6 +311,24 @@ def test_a_history_tells_between_its_dates(trigger: str, first: int | None, last
     found = mention(HISTORY, trigger)
     years = [day.year if day else None for day in (found.first_date, found.last_date)]
     assert years == [first, last]
+
+
+SIEGE = (
+    "The fort stood on a rock.\n\nThe general had besieged it in February 1836. Its men fought "
+    "fiercely. They did capture a gun. In March 1836 they moved to Lund, where a school had opened "
+    "in 1840. Mr Ek lived in Oslo, where he sang in 1850. He sold his boat. The king died in 1861. "
+    "The king had come in 1855. His son fell ill. Nobody died.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "first", "last"),
+    [("fought", "1836-02-01", "1836-03-31"), ("capture", "1836-02-01", "1836-03-31"),
+     ("sold", "1850-01-01", "1861-12-31")],
+)  # fmt: skip
+def test_a_history_goes_on_from_what_had_been(trigger: str, first: str, last: str) -> None:
+    found = mention(SIEGE, trigger)
+    assert [str(found.first_date), str(found.last_date)] == [first, last]
 
 
 NOTES = (

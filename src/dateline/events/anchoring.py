@@ -124,9 +124,10 @@ def goes_on(tree: Tree, trigger: Trigger) -> bool:
     verb = tree[trigger.carrier]
     if verb.dep == "relcl" and any(k.lemma.lower() == "where" for k in tree.kids(verb.i, "advmod")):
         return forms.is_past(tree, verb) and not forms.is_pluperfect(tree, verb)
-    told = verb.tag == "VBD" or {"was", "were"} & {
-        k.text.lower() for k in tree.kids(verb.i, "auxpass")
-    }
+    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "auxpass", "aux")}
+    told = verb.tag == "VBD" or (
+        auxiliaries & ({"did"} if verb.tag == "VB" else {"was", "were"}) and verb.tag != "VBG"
+    )
     return bool(told) and telling_of_verb(tree, verb, 0) == "news"
 
 

@@ -81,7 +81,9 @@ def attach(
                 ranges[phrase.time.range_id] = trigger.head
         inner = of_when_clause(tree, phrase, by_word)
         if inner is not None and inner is not trigger:
-            dated.setdefault(inner.head, []).append(Dating(phrase.time, "at", phrase.head))
+            open_ended = None in (phrase.time.first_day, phrase.time.last_day)
+            then: Relation = "not until" if open_ended else "at"
+            dated.setdefault(inner.head, []).append(Dating(phrase.time, then, phrase.head))
     _complete(dated, ranges, phrases)
     return dated
 

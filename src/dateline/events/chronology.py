@@ -11,6 +11,7 @@ from dateline.events import (
     anchoring,
     background,
     confidence,
+    forms,
     newsday,
     readings,
     retelling,
@@ -293,7 +294,7 @@ class Chronology:
                     breaks.add(event.number)
             elif _is_bounded(event.reading) and self._moves_on(event):
                 word = place(event.tree, event.trigger.head)
-                scenes.append(Scene(event.number, word, event.reading))
+                scenes.append(Scene(event.number, word, event.reading, not _had_been(event)))
         return Narrative(sorted(scenes, key=lambda s: (s.sentence, s.word)), sorted(breaks))
 
     def _moves_on(self, event: Event) -> bool:
@@ -301,6 +302,8 @@ class Chronology:
 
         "He left the house to Ann, who sold it in 1702. He moved to Lund."
         """
+        if anchoring.goes_on(event.tree, event.trigger) or _had_been(event):
+            return True
         aside = event.tree[event.trigger.head].dep in _ASIDE
         return not aside and self.telling(event) != "older"
 
@@ -383,6 +386,12 @@ class Chronology:
 
 def _is_bounded(reading: ReadingColumns) -> bool:
     return None not in (reading["first_day"], reading["last_day"])
+
+
+def _had_been(event: Event) -> bool:
+    """Whether a main clause tells an event in the past perfect."""
+    verb = event.tree[event.trigger.head]
+    return verb.dep in ("ROOT", "conj") and forms.is_pluperfect(event.tree, verb)
 
 
 def _is_ahead(event: Event) -> bool:

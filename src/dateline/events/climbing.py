@@ -98,7 +98,8 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
     below = tree[phrase.top]
     if below.lemma.lower() == "since" and _is_count(tree, tree[below.head], phrase):
         return None
-    if tree[below.head].lemma.lower() in _COUNTED and below.head not in inside:
+    counted = tree[below.head]
+    if counted.lemma.lower() in _COUNTED and counted.pos != "VERB" and counted.i not in inside:
         return None
     for above in tree.ancestors(phrase.top):
         if above.i in inside:

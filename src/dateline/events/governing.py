@@ -120,7 +120,7 @@ def _verb_governing(
 def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) -> Inherited | None:
     if verb.dep == "conj" and head.pos == "VERB":
         apart = _first_of_all(tree, head).i not in fronted and _has_own_subject(tree, verb, head)
-        alike = verb.tag == head.tag or (forms.is_past(tree, verb) and forms.is_past(tree, head))
+        alike = verb.tag == head.tag or (_is_past(tree, verb) and _is_past(tree, head))
         return "same" if alike and not apart else None
     if verb.dep == "xcomp" and head.pos == "VERB":
         if head.lemma in PLANS and forms.is_infinitive(tree, verb):
@@ -182,6 +182,12 @@ def _first_to(tree: Tree, verb: Token) -> Token | None:
     noun = tree[verb.head]
     first = {noun.lemma.lower()} | {k.lemma.lower() for k in tree.kids(noun.i, "amod")}
     return tree.verb_above(noun.i) if first & FIRSTS else None
+
+
+def _is_past(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is in the past tense, also where the tagger takes it for a participle."""
+    bare = verb.tag == "VBN" and not tree.kids(verb.i, "aux", "auxpass", "nsubjpass")
+    return forms.is_past(tree, verb) or (bare and tree.kid(verb.i, "nsubj") is not None)
 
 
 def _first_of_all(tree: Tree, verb: Token) -> Token:
@@ -251,4 +257,6 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
     about = above.lemma in ABOUT and (word != "with" or above.lemma in _CHARGING)
     if about or inquiry or word in _OLDER_PREPOSITIONS:
         return "before"
+    if word == "to" and above.lemma == "lead":
+        return "same"
     return "same" if word in _SAME_PREPOSITIONS else None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _STAYS = 2
 """Sentences for which a narrative is sure to stay after the date that it named last."""
+_NEAR = 4
+"""Dates that are looked at for one that comes after."""
 _STRETCH = 12
 """Sentences that lie at most between two dates that are told one after the other."""
 
@@ -31,6 +33,8 @@ class Scene:
     word: int
     """Its place in the sentence (governing.place)."""
     reading: ReadingColumns
+    ends: bool = True
+    """Whether what is told before it was before; not if it is told as older ("had left in May")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Narrative:
         if before is None or self._is_broken(before.sentence, sentence):
             return None
         start = min(self._same_sentence(at - 1), key=_first)
-        after = self.scenes[at] if at < len(self.scenes) else None
+        after = next((s for s in self.scenes[at : at + _NEAR] if s.ends), None)
         if after is not None and (
             after.sentence - before.sentence > _STRETCH or self._is_broken(sentence, after.sentence)
         ):

@@ -94,7 +94,7 @@ def of_times(
     columns["date_as_written"] = time.date_as_written or time.text
     if relation == "throughout":
         columns["extent"] = "throughout"
-    if relation == "not until" and time.last_day is not None:
+    if relation == "not until":
         return _only_then(time, now, columns)
     if relation in _AT or time.first_day is None or time.last_day is None:
         return columns
@@ -120,15 +120,16 @@ def not_before_now(reading: ReadingColumns, now: Now | None) -> ReadingColumns:
 
 
 def _only_then(time: TimeExpression, now: Now | None, columns: ReadingColumns) -> ReadingColumns:
-    """Return the reading of what did not happen until a time: it happened then."""
-    last = time.last_day
+    """Return the reading of what happened where a time begins or ends: "not until May"."""
+    first, last = time.first_day, time.last_day
     unit = cast("Unit", time.precision or "day")
-    first = time.first_day if time.first_bound == "day" else None
     if first is None and last is not None:
         first = bounds(unit, cell(unit, last * DAY))[0] // DAY
+    if last is None and first is not None:
+        last = bounds(unit, cell(unit, first * DAY))[1] // DAY - 1
     only = days(
         first, last, now, anchoring=columns["anchoring"], confidence=1.0, unit=unit,
-        why=f"{columns['why']}; not until then", words=columns["date_as_written"],
+        why=f"{columns['why']}; then", words=columns["date_as_written"],
     )  # fmt: skip
     only["date_confidence"] = columns["date_confidence"]
     return only

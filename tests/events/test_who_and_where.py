@@ -97,6 +97,11 @@ def test_it_is_a_thing_of_its_own_sentence_before_a_state_of_an_earlier_one() ->
     assert cast("Norway closed the port. Later it reopened.", "reopened", "agent") == ["Norway"]
 
 
+def test_a_people_is_a_group_of_its_state() -> None:
+    found = {(p.name, p.kind, p.country) for p in told("The Danes left. Swedes sang.").participants}
+    assert found == {("Danes", "group", "DK"), ("Swedes", "group", "SE")}
+
+
 def test_countries_have_codes() -> None:
     analysis = told("Norwegian police arrested a Swedish driver. Kyiv thanked London.")
     found = {(p.name, p.country) for p in analysis.participants}

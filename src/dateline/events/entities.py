@@ -262,8 +262,19 @@ def _are_several(tree: Tree, token: Token) -> bool:
 
 
 def _relation(tree: Tree, token: Token) -> str:
-    """Return the relation of a name to its head; one beside a noun has that noun's."""
-    return tree[token.head].dep if token.dep == "appos" else token.dep
+    """Return the relation of a name to its head; one beside a noun has that noun's.
+
+    Who does what the subject tells counts as a subject ("the decision by Ek shows that he"), and so
+    does a name that a sentence begins with before what may be a verb: "Ek purports to be".
+    """
+    head = tree[token.head]
+    if token.dep == "appos":
+        return head.dep
+    if token.dep == "pobj" and head.lemma == "by" and tree[head.head].dep in _SUBJECTS:
+        return "nsubj"
+    if token.dep == "compound" and token.i == 0 and head.tag == "NNS":
+        return "nsubj"
+    return token.dep
 
 
 def _is_inside_name(tree: Tree, token: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
-from dateline.events.gender import is_female
+from dateline.events.gender import is_female, is_no_person
 from dateline.events.nouns import is_role, is_thing, name_kind, nationality, split_titles
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Entity:
             and len(self.name.split()) in (2, 3)
             and "'" not in self.name
             and not is_thing(self.name.split()[-1].lower())
+            and not is_no_person(self.name.split()[-1])
         )
 
 
@@ -74,6 +75,8 @@ class Names:
     """By the first word of a name, where it stands alone and one person bears it."""
     by_ends: dict[tuple[str, str], Entity] = field(default_factory=dict)
     """By the first and the last word of a name."""
+    last_of: dict[str, Entity] = field(default_factory=dict)
+    """By the last word of a name that several bear: who was told of in full last, not once only."""
     complete: bool = False
     """Whether all names of the article are known."""
 
@@ -89,8 +92,11 @@ class Names:
             return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
         if state is not None and state.way != "people":
             return self.by_name.setdefault(state.name, Entity(state.name, "country", state.code))
+        if state is not None and token.tag == "NNPS":
+            people = Entity(name, "group", state.code, plural=True)
+            return self.by_name.setdefault(name, people)
         alone = rest[0].text if len(rest) == 1 else ""
-        known = self.by_surname.get(alone) or self.by_first.get(alone)
+        known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(alone)
         if known is not None and titles and titles[-1] in _ROYAL:
             known, name = None, f"{titles[-1].capitalize()} {name}"
         if known is None:
@@ -98,6 +104,9 @@ class Names:
         entity = known if known is not None else self.by_name.setdefault(name, Entity(name))
         if len(rest) > 1:
             self.by_ends.setdefault((rest[0].text, rest[-1].text), entity)
+            shared = self.complete and rest[-1].text in self.by_surname
+            if shared and entity.in_full > 1 and not self._goes_by_first_name(entity):
+                self.last_of[rest[-1].text] = entity
         self._describe(entity, tree, token, titles, rest)
         return entity
 

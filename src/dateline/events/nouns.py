@@ -79,6 +79,7 @@ GEOGRAPHY = frozenset(
 )
 """Last words of names of places, which are nobody."""
 _COUNTRY_NOUNS = frozenset("country nation state republic kingdom neighbour neighbor".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 _NOT_IN_NAME = frozenset(
     "relcl acl appos punct prep cc conj advmod predet advcl ccomp parataxis dep neg".split()
 )
@@ -184,15 +185,25 @@ def name_kind(
         return "person"
     if any(k.lemma.lower() in _ORGANISATION_NOUNS for k in described):
         return "organisation"
-    if any(k.dep == "compound" and is_role(k.lemma) for k in tree.kids(token.i)):
+    thing = bool(rest) and is_thing(rest[-1].text.lower())
+    if not thing and any(k.dep == "compound" and is_role(k.lemma) for k in tree.kids(token.i)):
         return "person"
     if rest and is_role(rest[-1].text):
         return "person"
-    if tree.kid(token.i, "det") is not None:
+    if rest and _has_article(tree, token, rest[0]):
         return "organisation"
     if token.dep in ("nsubj", "nsubjpass") and len(rest) in (2, 3) and _speaks(tree, token):
         return "person"
     return None
+
+
+def _has_article(tree: Tree, token: Token, first: Token) -> bool:
+    """Whether a name has an article of its own: not in "both Ek and", "the name Ek"."""
+    return any(
+        det.lemma in _ARTICLES
+        and not any(t.pos == "NOUN" for t in tree.tokens[det.i + 1 : first.i])
+        for det in tree.kids(token.i, "det")
+    )
 
 
 def _speaks(tree: Tree, token: Token) -> bool:

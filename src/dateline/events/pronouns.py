@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.gazetteer import STATES
 from dateline.events.gender import FEMALE, MALE, NEUTER
 from dateline.events.naming import is_place
 
@@ -90,6 +91,8 @@ def _named_first(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _may_be(entity: Entity, *, female: bool) -> bool:
+    if entity.kind is None and (is_place(entity.name) or entity.name.split()[-1] in STATES):
+        return False
     return entity.may_be_person and entity.female in (None, female)
 
 

@@ -60,6 +60,7 @@ from .telling import WRITTEN, told
         ("The firm offered two flights per week.", ["offered"]),
         ("The mayor described the opening as an accident.", ["described", "opening"]),
         ("The mayor praised a nurse prepared to help.", ["praised", "help"]),
+        ("The mob beat a miller to death.", ["beat"]),
         ("The storm left two sailors dead.", ["storm", "left", "dead"]),
         ("Two nurses dead in Lund market fire", ["dead", "fire"]),
         ("Her aunt fell in the Crimean War.", ["fell", "War"]),
@@ -204,3 +205,18 @@ def test_it_is_said_how_likely_an_event_is_one(surer: str, less_sure: str) -> No
 @pytest.mark.parametrize("title", ["How to Brew Beer", "Growth: Demand and Crisis", "Lund Closes"])
 def test_the_title_of_an_essay_is_no_headline(title: str) -> None:
     assert [m.trigger for m in told(f"{title}\n\n{GUIDE}").mentions] == ["founded", "burned down"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A second hall was added.", "add"),
+        ("The firm recalled 300 buses.", "recall"),
+        ("The mayor added that it was late.", "statement"),
+        ("The mayor wrote in a letter that it was late.", "statement"),
+    ],
+)
+def test_what_is_said_is_a_statement_and_what_is_done_to_a_thing_is_none(
+    text: str, kind: str
+) -> None:
+    assert told(text).mentions[0].type == kind

@@ -133,6 +133,8 @@ from .telling import WRITTEN, mention, told
         ("The envoys will be back tomorrow to resume the talks.", "resume", "2026-03-13"),
         ("In June last year the mayor had debts, and an aide was arrested.", "arrested",
          "2025-06"),
+        ("The mayor saved money by closing the school in 2019.", "saved", "2019"),
+        ("The mayor left Lund on the eve of the 2014 invasion.", "left", "../2014-12-31"),
     ],
 )  # fmt: skip
 def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:

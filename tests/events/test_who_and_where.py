@@ -78,6 +78,7 @@ from .telling import cast, mention, told
         ("The hostel where Ek stayed burned down.", "stayed", "patient", []),
         ("The first woman to cross the lake fell ill.", "cross", "agent", ["first woman"]),
         ("The king returned to Paris.", "returned", "other", []),
+        ("The mayor saved money by closing the school.", "closing", "agent", ["mayor"]),
     ],
 )  # fmt: skip
 def test_who_takes_part(text: str, trigger: str, role: str, names: list[str]) -> None:
@@ -208,7 +209,7 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         ("He left after the ceremony. A ceremony will be held in Lima.", "left", None),
         ("A plane crashed in Lima. The crash of Flight 7 was worse.", "crash", None),
         ("Bombs at mills in Lima, which have killed 12 people, went off.", "killed", "Lima"),
-        ("He was shot to death in Lima.", "death", "Lima"),
+        ("He was shot to death in Lima.", "shot", "Lima"),
         ("Bands played at a festival in Lima. Guests left the festival.", "festival", "Lima"),
         # what the same people did
         ("Ada Lund met farmers in Lima on Monday. She gave them seeds.", "gave", "Lima"),

@@ -35,6 +35,11 @@ _BESIDE: dict[str, Inherited] = {
 }  # fmt: skip
 """When a clause is beside a dated one: "the war ended when the king died in May"."""
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
+_DAY_OF: dict[str, Inherited] = {
+    **dict.fromkeys("day morning afternoon evening night".split(), "same"),
+    "eve": "before",
+}
+"""Words for the day of an event: "on the evening of the summit"."""
 _ORDER: dict[str, Inherited] = {"before": "before", "after": "after", "following": "after"}
 _UNDER_PREPOSITIONS: dict[str, Inherited] = {
     "before": "after", "after": "before", "for": "before", "of": "before", "from": "before",
@@ -88,10 +93,18 @@ def _verb_governing(
             return noun.i, "same"
         if noun.i in dated and prep.lemma.lower() in _ORDER:
             return noun.i, _ORDER[prep.lemma.lower()]
+        if prep.lemma.lower() == "on" and noun.lemma.lower() in _DAY_OF:
+            of = next((o for p, o in tree.prepositions(noun.i) if p.lemma == "of"), None)
+            if of is not None and of.i in dated:
+                return of.i, _DAY_OF[noun.lemma.lower()]
     for prep in tree.kids(verb.i, "prep"):
         gerund = tree.kid(prep.i, "pcomp")
-        if gerund is not None and gerund.i in dated and prep.lemma.lower() in _ORDER:
+        if gerund is None or gerund.i not in dated:
+            continue
+        if prep.lemma.lower() in _ORDER:
             return gerund.i, _ORDER[prep.lemma.lower()]
+        if prep.lemma.lower() == "by" and _both_past(tree, verb, verb):
+            return gerund.i, "same"
     for clause in tree.kids(verb.i, "advcl"):
         relation = _BESIDE.get(_mark(tree, clause)) if clause.i in dated else None
         if relation is not None and _both_past(tree, verb, clause):

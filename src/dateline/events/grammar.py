@@ -240,8 +240,10 @@ class Tree:
         if verb.dep == "xcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod"):
             return self._of_adjective(head, passive, depth)
         if verb.dep == "pcomp" or head.dep in ("prep", "agent"):
+            means = head.lemma.lower() == "by"
             head = self[head.head] if head.dep in ("prep", "agent") else head
-            target = self.kid(head.i, "dobj") if head.lemma in _ACCUSING else None
+            accused = head.lemma in _ACCUSING and not means
+            target = self.kid(head.i, "dobj") if accused else None
             if target is not None:
                 return Subject(target.i, passive)
             if verb.dep == "pcomp" and head.pos == "NOUN":

@@ -37,6 +37,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= _clauses_after_prepositions(tokens)
     changed |= _people_doing(tokens)
     changed |= _names_taken_for_times(tokens, times)
+    changed |= _means_of_doing(tokens)
     changed |= _deeds_in_a_row(tokens)
     changed |= _clauses_in_a_row(tokens)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
@@ -313,6 +314,18 @@ def _names_taken_for_times(tokens: list[Token], times: Sequence[tuple[int, int]]
             continue
         if not any(start < token.end and token.start < end for start, end in times):
             tokens[token.i] = replace(token, dep="dobj")
+            changed = True
+    return changed
+
+
+def _means_of_doing(tokens: list[Token]) -> bool:
+    """Say how it was done: "saved space by writing less" is not "space by writing"."""
+    changed = False
+    for token in tokens:
+        noun = tokens[token.head]
+        doing = any(t.head == token.i and t.dep == "pcomp" and t.tag == "VBG" for t in tokens)
+        if token.text.lower() == "by" and token.dep == "prep" and doing and noun.dep == "dobj":
+            tokens[token.i] = replace(token, head=noun.head)
             changed = True
     return changed
 

@@ -74,6 +74,8 @@ _STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
 _SETTING = frozenset("set slate poise expect due bind bill tip prepare".split())
 _FRONTED = frozenset("advcl prep pcomp".split())
+_ALSO_DEEDS = frozenset("add write recall repeat observe point claim".split())
+"""Verbs of saying that are deeds with an object: "recalled the heaters", "claimed 40 lives"."""
 _CAPABLE = frozenset(
     "allow enable design use intend aim serve permit let require tend suit help build make".split()
 )
@@ -145,7 +147,8 @@ def _is_predicate(tree: Tree, token: Token, timed: Collection[int]) -> bool:
 def _verb_trigger(tree: Tree, token: Token) -> Trigger:
     particle = tree.kid(token.i, "prt")
     last = particle.i if particle is not None and particle.i == token.i + 1 else token.i
-    kind: Literal["verb", "statement"] = "statement" if token.lemma in REPORTING else "verb"
+    says = token.lemma in REPORTING and not _is_done_to_a_thing(tree, token)
+    kind: Literal["verb", "statement"] = "statement" if says else "verb"
     return Trigger(token.i, token.i, last, kind, token.i)
 
 
@@ -166,6 +169,13 @@ def _only_characterises(tree: Tree, verb: Token, timed: Collection[int]) -> bool
         return False
     told = verb.tag in ("VBZ", "VBP") and not tree.kids(verb.i, "aux", "auxpass")
     return told and verb.lemma not in ("continue", "go")
+
+
+def _is_done_to_a_thing(tree: Tree, verb: Token) -> bool:
+    """Whether a verb that may be one of saying has a thing: "a hall was added", "wrote a book"."""
+    if verb.lemma not in _ALSO_DEEDS or tree.kid(verb.i, "ccomp") is not None:
+        return False
+    return tree.kid(verb.i, "dobj", "nsubjpass") is not None
 
 
 def _is_event_verb(
@@ -372,6 +382,8 @@ def is_event_noun(
     if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
         return False
     if word == "trading" and token.dep == "pobj":
+        return False
+    if word == "death" and token.dep == "pobj" and tree[token.head].text.lower() == "to":
         return False
     if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
         return False

@@ -14,6 +14,7 @@ from .telling import WRITTEN, told
     [
         ("The council is going to close the school.", ["close"]),
         ("We're gonna leave the harbour.", ["leave"]),
+        ("I'm going to town tomorrow anyway.", ["going"]),
         ("The engineers have got a spare pump.", []),
         ("Luck played a role on Monday.", []),
         ("It took courage to leave the harbour.", ["leave"]),
@@ -55,6 +56,8 @@ from .telling import WRITTEN, told
         ("The nurses came to believe the mayor.", []),
         ("The nurses came to visit the mayor.", ["came", "visit"]),
         ("The nurses sang in a musical called The Trial.", ["sang"]),
+        ("The nurses read a book by the mayor, and his long poem Walking Out.", ["read"]),
+        ("The nurses called it a betrayal.", ["called"]),
         ("The nurses who worked in Lund met the mayor.", ["worked", "met"]),
         ("The nurses read them a chapter of a novel, The Girl Who Stole Bread.", ["read"]),
         ("The firm offered two flights per week.", ["offered"]),

@@ -160,13 +160,22 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     """Whether a verb is denied: "not", "no longer", "no ship left", "without leaving"."""
     if any(k.text.lower() == "longer" and tree.kid(k.i, "neg") for k in tree.kids(verb.i)):
         return True
-    if any(k.dep == "neg" or k.lemma in ("never", "neither") for k in tree.kids(verb.i)):
+    if any(
+        (k.dep == "neg" or k.lemma in ("never", "neither")) and not _is_of_rest(tree, verb, k)
+        for k in tree.kids(verb.i)
+    ):
         return not any(k.lemma == "only" for k in tree.kids(verb.i, "advmod", "preconj"))
     if any(has_no(tree, k) for k in tree.kids(verb.i, "nsubj", "nsubjpass", "dobj")):
         return True
     if verb.dep == "pcomp":
         return is_denying(tree, tree[verb.head])
     return False
+
+
+def _is_of_rest(tree: Tree, verb: Token, negator: Token) -> bool:
+    """Whether a "not" behind an object denies what follows: "it was an attack, not the first"."""
+    things = tree.kids(verb.i, "dobj", "attr", "acomp")
+    return any(verb.i < thing.i < negator.i for thing in things)
 
 
 def is_alternative(tree: Tree, verb: Token, head: Token) -> bool:

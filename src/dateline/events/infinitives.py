@@ -174,7 +174,7 @@ def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> S
         return "negated"
     if noun.lemma in moods.DECIDED:
         return "occurred" if is_definite(tree, noun) else "hypothetical"
-    if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES):
+    if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES | moods.FAILED):
         return "negated"
     if verb.lemma in LIGHT and verb.tag == "VBN" and noun.lemma.lower() in EVENT_NOUNS:
         return "planned"

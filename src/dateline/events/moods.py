@@ -80,6 +80,8 @@ MANNER = frozenset("well badly poorly carefully meticulously".split())
 CANCELLED_ADJECTIVES = frozenset(
     "cancelled canceled aborted abandoned scrapped averted foiled".split()
 )
+FAILED = frozenset("failed unsuccessful abortive botched futile vain".split())
+"""What is said of an attempt at what was not done."""
 POSSIBLE_ADJECTIVES = frozenset(
     "possible potential proposed hypothetical likely prospective eventual feared "
     "threatened any would-be attempted looming".split()
@@ -117,6 +119,8 @@ DEMANDED_WITH = {
     ),
     "against": frozenset("warn advise".split()),
 }
+RELATING = frozenset("link connect relate attribute tie confine limit".split())
+"""Verbs that, denied, leave their object as it is: "the raid was not linked to it"."""
 FORESEEN = frozenset("plan schedule expect set arrange project forecast predict".split())
 """Verbs whose subject is yet to be: "the verdict is expected"."""
 SUFFERED = frozenset("experience undergo suffer endure wage fight battle face pursue".split())

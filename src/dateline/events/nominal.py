@@ -18,6 +18,7 @@ from dateline.events.forms import (
     is_definite,
     is_denying,
     is_infinitive,
+    is_past,
 )
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import EVENT_NOUNS, LIGHT, PLANS
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
 
 StatusOf = Callable[[Token], Status]
+_AWAITED = frozenset("expect schedule slate".split())
 REVERSED: dict[Status, Status] = {
     "occurred": "negated", "ongoing": "hypothetical", "negated": "occurred",
     "planned": "hypothetical", "hypothetical": "hypothetical",
@@ -84,8 +86,13 @@ def _is_under_way(tree: Tree, noun: Token) -> bool:
 
 
 def _is_to_be_held(tree: Tree, noun: Token) -> bool:
+    """Whether a clause says that it is yet to come: "the talks to be held", "expected in May"."""
     told = tree.kids(noun.i, "acl", "relcl")
-    return any(k.lemma in LIGHT and is_infinitive(tree, k) for k in told)
+    return any(
+        (k.lemma in LIGHT and is_infinitive(tree, k))
+        or (k.lemma in _AWAITED and tree.is_passive(k.i) and not is_past(tree, k))
+        for k in told
+    )
 
 
 def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
@@ -192,7 +199,7 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     ):  # fmt: skip
         return own
     if own == "negated" and below.dep in ("dobj", "nsubjpass", "attr"):
-        return "negated"
+        return "occurred" if verb.lemma in moods.RELATING else "negated"
     return "occurred"
 
 

@@ -154,7 +154,8 @@ def _verb_trigger(tree: Tree, token: Token) -> Trigger:
 
 def _is_in_title(tree: Tree, verb: Token) -> bool:
     """Whether a verb inside a sentence has a capital letter: "sang in The Girl Who Waits"."""
-    if not verb.text.istitle() or verb.i == 0 or not tree[verb.i - 1].text.istitle():
+    beside = tree.tokens[verb.i - 1 : verb.i + 2 : 2] if verb.i else ()
+    if not verb.text.istitle() or not any(token.text.istitle() for token in beside):
         return False
     words = [token.text for token in tree.tokens if token.text.isalpha()]
     return 2 * sum(word.istitle() for word in words) < len(words)
@@ -268,7 +269,9 @@ def _is_idle(tree: Tree, verb: Token) -> bool:
     thing = tree.kid(verb.i, "dobj")
     if verb.lemma == "go" and verb.tag == "VBG":
         inner = tree.kid(verb.i, "xcomp")
-        return inner is not None and any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
+        if inner is None or inner.pos not in ("VERB", "AUX"):
+            return False
+        return any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
     if verb.lemma == "come" and _comes_to_think(tree, verb):
         return True
     if verb.lemma == "miss" and verb.tag == "VBG" and thing is None:
@@ -314,8 +317,10 @@ def _only_names(tree: Tree, verb: Token) -> bool:
 
 def _only_sets(tree: Tree, verb: Token) -> bool:
     """Whether a verb only says when: "is set to close", "starting next year", "dated May 3"."""
-    if verb.text.lower() in ("going", "gon") and tree.kid(verb.i, "xcomp") is not None:
-        return tree.kid(verb.i, "dobj", "prep") is None
+    if verb.text.lower() in ("going", "gon"):
+        inner = tree.kid(verb.i, "xcomp")
+        if inner is not None and inner.pos in ("VERB", "AUX"):
+            return tree.kid(verb.i, "dobj", "prep") is None
     if verb.lemma in _SETTING and tree.is_passive(verb.i):
         return tree.kid(verb.i, "xcomp") is not None
     if ends_period(tree, verb):
@@ -425,8 +430,10 @@ def _opens_title(tree: Tree, noun: Token) -> bool:
 
 
 def _is_called(tree: Tree, noun: Token) -> bool:
-    """Whether a noun only says what another is called: "described the entry as an event"."""
+    """Whether a noun only says what another is called: "described it as an event", "an insult"."""
     prep = tree[noun.head]
+    if noun.dep in ("oprd", "attr"):
+        return prep.lemma in _CALLING
     if noun.dep != "pobj" or prep.text.lower() != "as":
         return False
     above = tree[prep.head]

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
     from dateline.text.tokens import Token
 
-_GATHERINGS = frozenset("meet celebrate protest play arrest search rescue rob".split())
-LOCATED = SUFFERED | _GATHERINGS
+GATHERINGS = frozenset("meet celebrate protest play arrest search rescue rob".split())
+LOCATED = SUFFERED | GATHERINGS
 """Senses of what happens in one place and is told of again as the same."""
 OUTCOMES = frozenset("kill injure damage".split())
 """Senses of what comes of an attack or a disaster, where that is."""
@@ -72,8 +72,9 @@ class Incidents:
             return None
         names = _KILLING if name in _KILLING and _is_of_one(event) else (name,)
         shared = [p for e, p in self._like(event, names) if _is_same(e, event)]
-        if shared and (name in LOCATED or not event.sense.repeats or _are_of_a_day(event)):
-            return self._one(shared)
+        once = not event.sense.repeats or _are_of_a_day(event)
+        if shared and (name in LOCATED or (once and _is_of_one(event))):
+            return self._one(shared, several=_is_plural(event))
         if not news or name not in SUFFERED or event.trigger.kind == "noun" or _is_of_one(event):
             return None
         like = self._like(event, sorted(SUFFERED) if name in OUTCOMES else (name,))
@@ -107,13 +108,14 @@ class Incidents:
             return before[-1]
         if not any(event.number <= number for event, _ in known):
             soon = [p for e, p in alike if _is_done(e) and e.number <= number + _NEAR]
-            return self._one(soon) if number < _FIRST else None
-        return self._one([p for e, p in known if not several or _is_plural(e) or " and " in p.text])
+            return self._one(soon, several) if number < _FIRST else None
+        alike = [(e, p) for e, p in known if not several or _is_plural(e) or " and " in p.text]
+        return self._one([place for _, place in alike], several)
 
-    def _one(self, places: Sequence[Place]) -> Place | None:
+    def _one(self, places: Sequence[Place], several: bool) -> Place | None:
         """Return the one place of all, or that of them from which the story was filed."""
         found = one(places)
-        here = self._filed_at
+        here = self._filed_at if not several else None
         if found is None and here is not None:
             return next((place for place in places if place.name == here.name), None)
         return found

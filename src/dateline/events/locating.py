@@ -9,7 +9,7 @@ from dateline.events.gazetteer import STATES, is_region
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
 from dateline.events.nouns import noun_kind
-from dateline.events.places import PARTS, Place, before_noun, named, of_site
+from dateline.events.places import GROUNDS, PARTS, Place, before_noun, named, of_site
 from dateline.events.senses import UNDERGOING, sense
 from dateline.events.wordnet import kinds
 
@@ -60,13 +60,16 @@ _FINDING = frozenset("find discover spot catch see capture leave photograph".spl
 """Verbs that happen where what is found is or does something: "found a gun buried in Oslo"."""
 _AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
 """Verbs whose "at" says at whom or what, not where."""
+_STAYING = frozenset("stand sit sleep lie wait walk drive ride work play eat".split())
+"""Verbs that tell where somebody was: "was shot as he stood in a square in Oslo"."""
 _PHASES = frozenset("begin start continue stop finish cease resume keep help manage".split())
 """Verbs that happen where their infinitive does: "began to gather in Oslo"."""
 _MATTERS = frozenset(
     "connection case relation response reference regard view light support favor favour honor "
-    "honour charge way line".split()
+    "honour charge way line aftermath wake face midst name hope attempt effort bid move exchange "
+    "accordance absence event spite terms form place".split()
 )
-"""Nouns of set phrases that are nowhere: "in connection with", "in response to"."""
+"""Nouns of set phrases that are nowhere: "in connection with", "in the aftermath of"."""
 SUFFERED = frozenset(
     "attack explode shoot kill injure riot clash invade occupy earthquake fire crash collapse "
     "flood storm erupt sink kidnap hijack damage war".split()
@@ -112,6 +115,12 @@ def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
         return nodes
     if head.lemma in _PHASES:
         nodes += [k.i for k in tree.kids(head.i, "xcomp")]
+    if befalls(head):
+        nodes += [
+            k.i
+            for k in tree.kids(head.i, "advcl")
+            if k.lemma in _STAYING and tree.kid(k.i, "mark", "advmod") is not None
+        ]
     if head.lemma in _FINDING:
         things = tree.kids(head.i, "dobj")
         nodes += [
@@ -276,7 +285,9 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
         return True
     if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
         return True
-    return word in _PASSING and (tree[node].pos == "VERB" or obj.lemma.lower() in PARTS)
+    if word not in _PASSING:
+        return False
+    return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or obj.text in GROUNDS
 
 
 def _prepositions(tree: Tree, node: int) -> list[tuple[Token, Token]]:
@@ -308,8 +319,9 @@ def _around(
     for prep, obj in tree.prepositions(noun):
         if tree[noun].lemma in _MATTERS:
             return None
-        if prep.lemma == "of" and obj.pos == "NOUN" and depth < _DEEPEST:
-            return _around(tree, obj.i, timed, entities, depth + 1)
+        if prep.lemma == "of" and obj.pos in ("NOUN", "PROPN") and depth < _DEEPEST:
+            stands = of_site(tree, obj, entities) if _is_site(obj) else None
+            return stands or _around(tree, obj.i, timed, entities, depth + 1)
     return None
 
 

@@ -23,7 +23,7 @@ _KINDS = frozenset(
     "city town village port capital state province region district county island suburb "
     "municipality enclave area republic kingdom emirate territory resort community township "
     "borough neighborhood neighbourhood settlement commune prefecture governorate oblast "
-    "archipelago".split()
+    "archipelago hometown".split()
 )
 """Nouns before the name of a place: "the town of Hamar"."""
 PARTS = frozenset(
@@ -32,6 +32,8 @@ PARTS = frozenset(
     "airspace soil".split()
 )
 """Nouns for a part of a place: "off the coast of Norway"."""
+GROUNDS = frozenset("Hill Island Islands Mount Square Street Avenue Beach".split())
+"""Last words of names of places on which one is: "the march on Capitol Hill"."""
 SITES = frozenset(
     "embassy consulate home house apartment office airport station hospital clinic church "
     "cathedral mosque temple synagogue school university stadium arena hotel prison jail "
@@ -71,7 +73,7 @@ class Place:
 def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place | None:
     """Return the place in the dateline of one of the first sentences: "LAGOS, Nigeria (AP) –"."""
     for sentence in lead:
-        line = dateline(text, sentence.start, sentence.end)
+        line = dateline(text, sentence.start, len(text))
         if line is not None:
             start, end = line.place_start, line.place_end
             beside = text[end : line.end].strip(" ,").partition("(")[0].strip()

@@ -40,14 +40,13 @@ class Pointing:
         for node in dict.fromkeys((event.trigger.head, event.trigger.carrier)):
             if node is None:
                 continue
-            things = [
-                *event.tree.kids(node, "dobj"),
-                *(o for _, o in event.tree.prepositions(node)),
-            ]
+            tree = event.tree
+            objects = [obj for _, obj in tree.prepositions(node)]
+            inner = [obj for above in objects for _, obj in tree.prepositions(above.i)]
             words = {
                 kid.lemma.lower()
-                for i in (node, *(thing.i for thing in things))
-                for kid in event.tree.kids(i, "advmod")
+                for i in (node, *(o.i for o in (*tree.kids(node, "dobj"), *objects, *inner)))
+                for kid in tree.kids(i, "advmod")
             }
             if "there" in words:
                 return self._before(event, node, "any")
@@ -69,6 +68,10 @@ class Pointing:
                 if place.start < start and _is_of(place, kind):
                     return place
         return None
+
+    def is_time(self, number: int, token: Token) -> bool:
+        """Whether a word of sentence `number` is part of a time expression."""
+        return any(s < token.end and token.start < e for s, e in self._text.spans[number])
 
     def named(self, number: int) -> Sequence[Place]:
         """Return the states and cities that sentence `number` names, in its order."""

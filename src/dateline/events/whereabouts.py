@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dateline.events.filing import happened_there
 from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
 from dateline.events.lawmakers import of_lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
@@ -25,18 +26,11 @@ if TYPE_CHECKING:
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.events.places import Place
-    from dateline.temporal import Now
     from dateline.text.tokens import Token
 
 _DURING = frozenset(("during", "at"))
 _LINKS = 2
 """Clauses over which a place is handed on."""
-_RECENT = 6
-"""Days before publication of which a dateline tells where."""
-_CROWDS = frozenset(
-    "protester demonstrator marcher crowd mob rioter mourner worshipper striker firefighter "
-    "rescuer police policeman gunman villager spectator".split()
-)
 _AT_ONCE = frozenset(("when", "as", "while"))
 """Words before a clause that tells what happened at once, and so there."""
 
@@ -60,7 +54,9 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
     _stay(events, found, pointing)
     found = [place or of_lawmakers(event) for event, place in zip(events, found, strict=True)]
     if text.news and text.filed_at is not None:
-        _file(events, found, pointing, text.filed_at, text.now)
+        for n, event in enumerate(events):
+            if found[n] is None and happened_there(event, text, pointing, text.filed_at):
+                found[n] = text.filed_at
     return found
 
 
@@ -215,35 +211,3 @@ def _goes_on(last: Event, event: Event) -> bool:
 def _share_actor(one: Event, other: Event) -> bool:
     names = {actor.name for actor in one.cast if actor.role == "agent"}
     return any(actor.name in names for actor in other.cast if actor.role != "other")
-
-
-def _file(
-    events: Sequence[Event],
-    found: list[Place | None],
-    pointing: Pointing,
-    filed_at: Place,
-    now: Now | None,
-) -> None:
-    """Give what happens on the spot, and is the news, the place that the story was filed from."""
-    for n, event in enumerate(events):
-        if found[n] is None and _is_on_the_spot(event) and _is_news(event, now):
-            named = {place.country for place in pointing.named(event.number)}
-            abroad = named | {a.country for a in event.cast if a.kind != "person"}
-            if abroad <= {None, filed_at.country}:
-                found[n] = filed_at
-
-
-def _is_on_the_spot(event: Event) -> bool:
-    """Whether something happens in one place, or crowds or the police do it."""
-    if event.sense.name in LOCATED:
-        return True
-    agents = (event.tree[actor.head] for actor in event.cast if actor.role == "agent")
-    return not event.sense.speech and any(noun.lemma.lower() in _CROWDS for noun in agents)
-
-
-def _is_news(event: Event, now: Now | None) -> bool:
-    """Whether an event is told to have happened on one of the last days before publication."""
-    if now is None or event.reading is None or event.status != "occurred":
-        return False
-    first, last = event.reading["first_day"], event.reading["last_day"]
-    return first is not None and first == last and now.first_day - _RECENT <= first <= now.last_day

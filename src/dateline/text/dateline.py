@@ -1,4 +1,4 @@
-"""The dateline that opens a news story: "PARIS, Jan 6 (Agency) – "."""
+"""The dateline that opens a news story, also on a line of its own: "PARIS, Jan 6 (Agency) – "."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _DATELINE = re.compile(
     r"(?:,? ?\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?\)?)?"
     r"(?: ?\([A-Z][\w ./&,-]{1,40}\))?"
-    r" ?[–—_-]+ +(?=\S)"
+    r" ?[–—_-]+(?: +| *\n\s*)(?=\S)"
 )
 
 

@@ -386,3 +386,29 @@ def test_the_date_of_a_caption_is_the_photographs() -> None:
     dates = {m.trigger: m.edtf for m in told(text).mentions}
     assert dates["approved"] == "2026-03-09"
     assert dates["taken"] == "2019-05-03"
+
+
+TOWN = (
+    "Skagen is a town in the north of Denmark.\n\nUnderstand\n\nThe town was founded in 1413. "
+    "Dutch sailors settled there. In 1864 troops occupied it. A railway was opened in 1890, and "
+    "painters came from Lima. A gale sank twelve boats near Oslo. Fishing declined.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "name"),
+    [
+        ("founded", "Skagen"),
+        ("occupied", "Skagen"),
+        ("declined", "Skagen"),
+        ("came", None),
+        ("sank", "Oslo"),
+    ],
+)
+def test_a_guide_to_a_town_tells_of_the_town(trigger: str, name: str | None) -> None:
+    assert mention(TOWN, trigger).place_name == name
+
+
+def test_a_place_that_the_news_describes_is_not_where_all_of_it_happens() -> None:
+    text = "Skagen is a town in Denmark. On Monday ministers agreed a budget, Ada Lund said."
+    assert mention(text, "agreed").place_name is None

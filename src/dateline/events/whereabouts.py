@@ -18,6 +18,7 @@ from dateline.events.locating import MOTION, SUFFERED, befalls, harms, located
 from dateline.events.pointing import Pointing
 from dateline.events.senses import UNDERGOING
 from dateline.events.sites import Sites
+from dateline.events.topic import is_in_topic, topic
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -53,6 +54,12 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
             found[n] = found[n] or incidents.of(event, news=text.news)
     _stay(events, found, pointing)
     found = [place or of_lawmakers(event) for event, place in zip(events, found, strict=True)]
+    about = None if text.news else topic(text.trees, text.entities)
+    if about is not None:
+        found = [
+            place or (about if is_in_topic(event, pointing) else None)
+            for event, place in zip(events, found, strict=True)
+        ]
     if text.news and text.filed_at is not None:
         for n, event in enumerate(events):
             if found[n] is None and happened_there(event, text, pointing, text.filed_at):

@@ -71,7 +71,7 @@ def is_habit(tree: Tree, trigger: Trigger, often: Collection[int]) -> bool:
         return False
     verb = tree[trigger.carrier]
     would = any(k.lemma == "would" or k.text in ("'d", "’d") for k in tree.kids(verb.i, "aux"))
-    return would or is_standing(tree, verb)
+    return (would and verb.dep != "ccomp") or is_standing(tree, verb)
 
 
 def is_description(tree: Tree, trigger: Trigger, once: Collection[int]) -> bool:

@@ -388,7 +388,8 @@ def is_event_noun(
         return False
     if word == "trading" and token.dep == "pobj":
         return False
-    if word == "death" and token.dep == "pobj" and tree[token.head].text.lower() == "to":
+    bare = token.tag == "NN" and tree.kid(token.i, "det", "poss") is None
+    if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
         return False
     if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
         return False

@@ -50,6 +50,7 @@ from .telling import mention, told
         ("The court has named a judge for the first time.", "named", "occurred"),
         ("The court has run the ferry for a long time.", "run", "ongoing"),
         ("The council closed the road to save money.", "save", "hypothetical"),
+        ("I gotta leave the valley.", "leave", "hypothetical"),
         ("The crew died in a failed attempt to reach the shore.", "reach", "negated"),
         ("It was a planned attack, not the first.", "attack", "planned"),
         ("It was a second attack, not the first.", "attack", "occurred"),

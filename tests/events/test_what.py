@@ -55,6 +55,7 @@ from .telling import WRITTEN, told
         ("The collapse of the bridge closed the road.", ["collapse", "closed"]),
         ("The nurses who work in Lund met the mayor.", ["met"]),
         ("The nurses came to believe the mayor.", []),
+        ("Pensions coupled with loans helped nurses.", ["helped"]),
         ("The fog led to the deaths of ten horses.", ["led", "deaths"]),
         ("The nurses came to visit the mayor.", ["came", "visit"]),
         ("The nurses sang in a musical called The Trial.", ["sang"]),

@@ -255,7 +255,7 @@ RARELY_EVENTS = frozenset(
 """Event nouns that mostly name a paper, a body, people, a sum or a state: only with more proof."""
 
 STATIVE_PARTICIPLES = frozenset(
-    """age associate base compose concern connect couple dedicate entitle implicate interest locate relate
-    situate surround title""".split()
+    """age associate base compose concern connect couple dedicate entitle implicate interest locate
+    relate situate surround title""".split()
 )
 """Verbs whose participle tells how things stand: "located on a hill"."""

@@ -161,6 +161,9 @@ def test_countries_have_codes() -> None:
         ("The invasion of Norway ended.", "invasion", "Norway", "NO"),
         ("The raid on a mill in Bergen ended.", "raid", "Bergen", "NO"),
         ("They laughed at Oslo in May.", "laughed", None, None),
+        ("A storm raged on Lake Sne.", "raged", "Lake Sne", None),
+        ("Divers pulled a car from a canal in Lima.", "pulled", "Lima", "PE"),
+        ("She moved from a house in Lima.", "moved", None, None),
         ("He was shot as he stood in a kitchen in Lima.", "shot", "Lima", "PE"),
         ("The rally on Gallows Hill ended.", "rally", "Gallows Hill", None),
         ("They sat in the front row of Lima's Palace of Sport.", "sat", "Lima", "PE"),
@@ -218,6 +221,10 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         # what the same people did
         ("Ada Lund met farmers in Lima on Monday. She gave them seeds.", "gave", "Lima"),
         ("Ada Lund met farmers in Lima on Monday. Nils Ek gave a waiter money.", "gave", None),
+        ("Ada Lund left Lima on Monday. She gave farmers seeds.", "gave", None),
+        ("Police raided a shop in Lima on Monday. Two guards were arrested.", "arrested", "Lima"),
+        ("LIMA, Peru (AP) -- Mourners gathered at a church on Monday and waved.", "waved", "Lima"),
+        ("LIMA, Peru (AP) -- Ministers ended a summit on Monday.", "ended", "Lima"),
         # what stands where
         ("A hotel in Lima is for sale. Thieves robbed a guest at the hotel.", "robbed", "Lima"),
         ("A hotel in Lima is for sale. Thieves robbed a guest at a hotel.", "robbed", None),
@@ -241,6 +248,7 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         # laws and elections
         ("The upper house of the Dutch parliament voted for it.", "voted", "Netherlands"),
         ("A Kenyan court sentenced him.", "sentenced", "Kenya"),
+        ("The parliament in Lima voted for it.", "voted", "Lima"),
     ],
 )  # fmt: skip
 def test_where_other_clauses_say_it(text: str, trigger: str, name: str | None) -> None:

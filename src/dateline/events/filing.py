@@ -36,7 +36,7 @@ def happened_there(event: Event, text: Reader, pointing: Pointing, filed_at: Pla
     tree = event.tree
     if not _is_news(event, text) or text.speakers.is_quoted(tree[event.trigger.head].start):
         return False
-    if not _is_on_the_spot(event):
+    if not is_on_the_spot(event):
         return False
     abroad = {actor.country for actor in event.cast if actor.kind != "person"}
     if not abroad <= {None, filed_at.country}:
@@ -55,7 +55,7 @@ def _is_news(event: Event, text: Reader) -> bool:
     return text.now.first_day - _RECENT <= first <= text.now.last_day
 
 
-def _is_on_the_spot(event: Event) -> bool:
+def is_on_the_spot(event: Event) -> bool:
     """Whether something happens in one place, or crowds or the police do it."""
     name, verb = event.sense.name, event.trigger.carrier
     if event.lemma in _IDLE or (

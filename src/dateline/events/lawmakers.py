@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
+from dateline.events.locating import below
 from dateline.events.places import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.events.chronology import Event
+    from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token
 
@@ -20,8 +24,10 @@ _MAKERS = frozenset(
 )
 
 
-def of_lawmakers(event: Event) -> Place | None:
-    """Return the state whose parliament, court or voters do what an event tells."""
+def of_lawmakers(
+    event: Event, timed: Sequence[tuple[int, int]], entities: Entities
+) -> Place | None:
+    """Return the state whose parliament, court or voters do what an event tells, or their city."""
     if event.sense.name not in _MAKING:
         return None
     tree = event.tree
@@ -30,7 +36,7 @@ def of_lawmakers(event: Event) -> Place | None:
         nouns.append(tree[event.trigger.head])
     for noun in nouns:
         if noun.lemma.lower() in _MAKERS:
-            found = _at_home(tree, noun)
+            found = below(tree, noun.i, timed, entities) or _at_home(tree, noun)
             if found is not None:
                 return found
     return None

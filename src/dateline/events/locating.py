@@ -8,8 +8,8 @@ from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, is_region
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
-from dateline.events.nouns import noun_kind
-from dateline.events.places import GROUNDS, PARTS, Place, before_noun, named, of_site
+from dateline.events.nouns import name_words, noun_kind
+from dateline.events.places import PARTS, Place, before_noun, is_geographic, named, of_site
 from dateline.events.senses import UNDERGOING, sense
 from dateline.events.wordnet import kinds
 
@@ -285,9 +285,17 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
         return True
     if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
         return True
+    if word == "from":
+        return obj.pos == "NOUN" and tree[node].pos == "VERB" and not _leaves(tree[node])
     if word not in _PASSING:
         return False
-    return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or obj.text in GROUNDS
+    on_it = obj.pos == "PROPN" and is_geographic(name_words(tree, obj))
+    return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or on_it
+
+
+def _leaves(verb: Token) -> bool:
+    """Whether a verb goes away from where it starts: what is pulled from a lake is not gone."""
+    return verb.lemma in MOTION or _is(verb, ("motion", *_SAYING))
 
 
 def _prepositions(tree: Tree, node: int) -> list[tuple[Token, Token]]:

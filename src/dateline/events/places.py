@@ -32,8 +32,8 @@ PARTS = frozenset(
     "airspace soil".split()
 )
 """Nouns for a part of a place: "off the coast of Norway"."""
-GROUNDS = frozenset("Hill Island Islands Mount Square Street Avenue Beach".split())
-"""Last words of names of places on which one is: "the march on Capitol Hill"."""
+_FIRST_WORDS = frozenset("Lake Mount Mont Mt Mt. Cape Isle Gulf Fort".split())
+"""How names of places begin: "Lake Victoria"."""
 SITES = frozenset(
     "embassy consulate home house apartment office airport station hospital clinic church "
     "cathedral mosque temple synagogue school university stadium arena hotel prison jail "
@@ -214,12 +214,12 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
         return None
     code, region = _beside(tree, obj)
     start, end = words[0].start, words[-1].end
-    last = _after_of(tree, words[-1]) if _is_geographic(words[-1]) else words[-1]
+    last = _after_of(tree, words[-1]) if is_geographic(words) else words[-1]
     if last.i == words[-1].i:
         found = known(text, (start, end), entities, code, region)
         if found is not None:
             return found
-    if _is_geographic(words[-1]):
+    if is_geographic(words):
         text = words_text(tree, range(words[0].i, last.i + 1))
         return Place(text, start, last.end, text, code)
     if is_region(text):
@@ -241,9 +241,11 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     return Place(text, start, end, text, code) if said_to_be else None
 
 
-def _is_geographic(word: Token) -> bool:
-    low = word.text.lower()
-    return low in GEOGRAPHY or low.removesuffix("s") in GEOGRAPHY
+def is_geographic(words: Sequence[Token]) -> bool:
+    """Whether a name is that of a part of the earth or a street: "Lake Sne", "the Sne Hills"."""
+    low = words[-1].text.lower()
+    first = len(words) > 1 and words[0].text in _FIRST_WORDS
+    return first or low in GEOGRAPHY or low.removesuffix("s") in GEOGRAPHY
 
 
 def _happens(word: Token) -> bool:

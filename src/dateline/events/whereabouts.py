@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events.filing import happened_there
+from dateline.events.filing import happened_there, is_on_the_spot
 from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
 from dateline.events.lawmakers import of_lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 _DURING = frozenset(("during", "at"))
 _LINKS = 2
 """Clauses over which a place is handed on."""
+_PHASES = frozenset(
+    "begin start end open close finish conclude continue resume hold attend break erupt happen "
+    "occur take collapse".split()
+)
+"""Verbs that happen where what they tell of does: "the summit ended"."""
+_LEAVING = frozenset("leave flee depart exit".split())
+"""Verbs after which one is there no more."""
 _AT_ONCE = frozenset(("when", "as", "while"))
 """Words before a clause that tells what happened at once, and so there."""
 
@@ -44,16 +51,10 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
         located(e.tree, e.trigger, text.spans[e.number], text.entities)
         or pointing.of(e)
         or sites.of(e)
+        or of_lawmakers(e, text.spans[e.number], text.entities)
         for e in events
     ]
-    for _ in range(2):
-        told = [(e, p) for e, p in zip(events, found, strict=True) if p is not None]
-        incidents = Incidents(told, text.filed_at)
-        _link(events, found, incidents)
-        for n, event in enumerate(events):
-            found[n] = found[n] or incidents.of(event, news=text.news)
-    _stay(events, found, pointing)
-    found = [place or of_lawmakers(event) for event, place in zip(events, found, strict=True)]
+    _spread(events, found, text, pointing)
     about = None if text.news else topic(text.trees, text.entities)
     if about is not None:
         found = [
@@ -64,10 +65,26 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
         for n, event in enumerate(events):
             if found[n] is None and happened_there(event, text, pointing, text.filed_at):
                 found[n] = text.filed_at
+        _spread(events, found, text, pointing)
     return found
 
 
-def _link(events: Sequence[Event], found: list[Place | None], incidents: Incidents) -> None:
+def _spread(
+    events: Sequence[Event], found: list[Place | None], text: Reader, pointing: Pointing
+) -> None:
+    """Give places on: within sentences, between mentions of one happening, along a scene."""
+    for _ in range(2):
+        told = [(e, p) for e, p in zip(events, found, strict=True) if p is not None]
+        incidents = Incidents(told, text.filed_at)
+        _link(events, found, incidents, news=text.news)
+        for n, event in enumerate(events):
+            found[n] = found[n] or incidents.of(event, news=text.news)
+    _stay(events, found, pointing, news=text.news)
+
+
+def _link(
+    events: Sequence[Event], found: list[Place | None], incidents: Incidents, *, news: bool
+) -> None:
     """Give events of a sentence the place of the clause to which theirs belongs."""
     for _, sentence in groupby(enumerate(events), key=lambda pair: pair[1].number):
         here = list(sentence)
@@ -82,7 +99,7 @@ def _link(events: Sequence[Event], found: list[Place | None], incidents: Inciden
             if not by_word:
                 break
             for n, event in here:
-                found[n] = found[n] or _linked(event, by_word)
+                found[n] = found[n] or _linked(event, by_word, news=news)
         for n, event in here:
             found[n] = found[n] or _in_which(event, incidents)
 
@@ -108,7 +125,9 @@ def _occasions(tree: Tree, verb: int) -> list[Token]:
     ]
 
 
-def _linked(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Place | None:
+def _linked(
+    event: Event, by_word: Mapping[int, tuple[Event, Place]], *, news: bool
+) -> Place | None:
     """Return the place of the clause above an event's, below it or beside it."""
     tree, trigger = event.tree, event.trigger
     if trigger.carrier is None:
@@ -119,8 +138,11 @@ def _linked(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Place |
             return by_word[obj.i][1]
     if verb.lemma in MOTION:
         return None
+    for kid in tree.kids(verb.i, "dobj", "nsubj"):
+        if kid.i in by_word and verb.lemma in _PHASES and kid.lemma.lower() in EVENT_NOUNS:
+            return by_word[kid.i][1]
     above = by_word.get(verb.head)
-    if above is not None and verb.head < verb.i and _is_there(event, above[0]):
+    if above is not None and verb.head < verb.i and _is_there(event, above[0], news=news):
         return above[1]
     for kid in tree.kids(verb.i, "advcl"):
         if kid.i in by_word and _begins_with(tree, kid, _AT_ONCE) and befalls(verb):
@@ -162,7 +184,7 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
     return None
 
 
-def _is_there(event: Event, above: Event) -> bool:
+def _is_there(event: Event, above: Event, *, news: bool) -> bool:
     """Whether what a clause tells happened where what the verb above it tells did.
 
     "Crowds marched in Oslo, chanting", "she flew to Oslo to meet him", "they sat down in Oslo and
@@ -179,7 +201,10 @@ def _is_there(event: Event, above: Event) -> bool:
         return infinitive and tree[verb.head].lemma in MOTION
     if verb.dep == "xcomp":
         return tree[verb.head].lemma in MOTION
-    return verb.dep == "conj" and tree.own_subject(verb.i) is None and _of_one_day(event, above)
+    if verb.dep == "advcl" and _begins_with(tree, verb, _AT_ONCE):
+        return befalls(verb) and befalls(tree[verb.head])
+    at_once = _of_one_day(event, above) or (news and not event.firm)
+    return verb.dep == "conj" and tree.own_subject(verb.i) is None and at_once
 
 
 def _begins_with(tree: Tree, verb: Token, words: Collection[str]) -> bool:
@@ -194,8 +219,13 @@ def _of_one_day(one: Event, other: Event) -> bool:
     return len(days) == 1 and None not in days
 
 
-def _stay(events: Sequence[Event], found: list[Place | None], pointing: Pointing) -> None:
-    """Let the same people be where they were in the sentence before, on the same day."""
+def _stay(
+    events: Sequence[Event], found: list[Place | None], pointing: Pointing, *, news: bool
+) -> None:
+    """Let the same people be where they were in the sentence before, on the same day.
+
+    So does news on the spot go on: "Police raided a shop in Oslo. Two guards were hurt."
+    """
     for n, event in enumerate(events):
         verb = event.trigger.carrier
         if found[n] is not None or verb is None or event.tree[verb].lemma in MOTION:
@@ -203,16 +233,21 @@ def _stay(events: Sequence[Event], found: list[Place | None], pointing: Pointing
         for k in range(n - 1, -1, -1):
             if event.number - events[k].number > 1:
                 break
-            if found[k] is not None and _goes_on(events[k], event):
+            if found[k] is not None and _goes_on(events[k], event, news=news):
                 elsewhere = event.number != events[k].number and pointing.named(event.number)
                 found[n] = None if elsewhere else found[k]
                 break
 
 
-def _goes_on(last: Event, event: Event) -> bool:
-    """Whether an event is what the people of another did on, the same day."""
-    done = event.status == "occurred" and last.status == "occurred"
-    return done and _of_one_day(event, last) and _share_actor(event, last)
+def _goes_on(last: Event, event: Event, *, news: bool) -> bool:
+    """Whether an event is what the people or the violence of another did on, the same day."""
+    if event.status != "occurred" or last.status != "occurred" or not _of_one_day(event, last):
+        return False
+    if last.lemma in _LEAVING:
+        return False
+    somebody = any(actor.kind == "person" and actor.name.istitle() for actor in event.cast)
+    scene = news and not somebody and is_on_the_spot(event) and is_on_the_spot(last)
+    return scene or _share_actor(event, last)
 
 
 def _share_actor(one: Event, other: Event) -> bool:

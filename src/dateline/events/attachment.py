@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.events.climbing import (
     ABOUT,
     climb,
+    gerund_before,
     is_citation,
     is_life,
     is_named_as,
@@ -75,7 +76,8 @@ def attach(
                 trigger = nearest(tree, phrase, by_word) or trigger
             taken = dated.get(trigger.head, ())
             if any(_exclude(tree, dating, phrase) for dating in taken):
-                trigger = nearest(tree, phrase, by_word) or trigger
+                inner = nearest(tree, phrase, by_word) or gerund_before(tree, phrase, by_word)
+                trigger = inner or trigger
             dated.setdefault(trigger.head, []).append(Dating(phrase.time, relation, phrase.head))
             if phrase.time.range_id is not None:
                 ranges[phrase.time.range_id] = trigger.head
@@ -100,8 +102,10 @@ def _complete(
 
 
 def _is_old(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
-    last = phrase.time.last_day
-    return published is not None and last is not None and last < published[0] - _NEWS_DAYS
+    first, last = phrase.time.first_day, phrase.time.last_day
+    if published is None or first is None or last is None:
+        return False
+    return last < published[0] - (_NEWS_DAYS if first == last else 0)
 
 
 def _tells(tree: Tree, trigger: Trigger) -> bool:

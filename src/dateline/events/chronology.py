@@ -227,8 +227,12 @@ class Chronology:
         """Whether how an event is told lets it have its time from what governs it.
 
         What is decided lately is still to come; what is done does not share the time of a plan,
-        unless that only tells of its coming about: "the tour starts on Friday".
+        unless that only tells of its coming about: "the tour starts on Friday". News tells a day
+        last that is the day of all ("they stormed the house and arrested him on Monday").
         """
+        follows = event.tree[governor.trigger.head]
+        if self.news and follows.dep == "conj" and follows.head == event.trigger.head:
+            return False
         if event.status in _DONE:
             return not _is_ahead(governor) or (relation == "same" and governor.lemma in HAPPEN)
         if relation != "after":

@@ -260,6 +260,14 @@ def _is_cleft(tree: Tree, verb: Token) -> bool:
     return verb.lemma == "be" and subject is not None and subject.lemma.lower() == "it"
 
 
+def gerund_before(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the gerund closest before a time: "was jailed in May for bribing a judge in 2016"."""
+    verb = next((t for t in tree.tokens[phrase.words[0] - 1 :: -1] if t.pos == "VERB"), None)
+    if verb is None or phrase.words[0] == 0 or verb.tag != "VBG" or verb.dep != "pcomp":
+        return None
+    return by_word.get(verb.i)
+
+
 def nearest(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
     """Return the event noun closest before a time expression, within its clause."""
     for i in range(phrase.words[0] - 1, -1, -1):

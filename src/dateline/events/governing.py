@@ -106,9 +106,18 @@ def _verb_governing(
         if prep.lemma.lower() == "by" and _both_past(tree, verb, verb):
             return gerund.i, "same"
     for clause in tree.kids(verb.i, "advcl"):
-        relation = _BESIDE.get(_mark(tree, clause)) if clause.i in dated else None
-        if relation is not None and _both_past(tree, verb, clause):
-            return clause.i, relation
+        if clause.i not in dated:
+            continue
+        mark = _mark(tree, clause)
+        goes_with = clause.tag == "VBG" and mark in ("", "while") and not tree.kids(clause.i, "aux")
+        if goes_with and _is_past(tree, verb):
+            return clause.i, "same"
+        if mark in _BESIDE and _both_past(tree, verb, clause):
+            return clause.i, _BESIDE[mark]
+    for later in tree.kids(verb.i, "conj"):
+        alone = later.tag == verb.tag == "VBD" and not _has_own_subject(tree, later, verb)
+        if later.i in dated and later.i not in fronted and alone:
+            return later.i, "before"
     subject = tree.kid(verb.i, "nsubj")
     if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
         return subject.i, "same"

@@ -89,6 +89,11 @@ def of_times(
             words=f"{ends[0].text} – {ends[-1].text}",
         )
     time, relation = min(pairs, key=lambda pair: _width(pair[0]))
+    if now is not None and _is_just_before(time):
+        return days(
+            now.first_day, now.last_day, now, anchoring="publication", words=time.text,
+            confidence=confidence * time.date_confidence, why=f"“{time.text}”: that same day",
+        )  # fmt: skip
     columns = cast("ReadingColumns", {name: getattr(time, name) for name in _COLUMNS})
     columns["date_confidence"] = round(confidence * time.date_confidence, 4)
     columns["date_as_written"] = time.date_as_written or time.text
@@ -99,6 +104,12 @@ def of_times(
     if relation in _AT or time.first_day is None or time.last_day is None:
         return columns
     return _bounded(time, relation, now, columns)
+
+
+def _is_just_before(time: TimeExpression) -> bool:
+    """Whether a time is hours or minutes before the telling, at no clock time that is known."""
+    bare = time.first_day is None and time.last_day is None
+    return bare and time.timex_type == "TIME" and time.text.lower().endswith(" ago")
 
 
 def not_before_now(reading: ReadingColumns, now: Now | None) -> ReadingColumns:

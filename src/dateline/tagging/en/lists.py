@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.tagging.en.years import NO_YEAR_AFTER
 from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.temporal.calendar import day_number, is_date, julian_day_number, month_length
-from dateline.temporal.operators import Clock, Date, Every, Nearest, Repeating
+from dateline.temporal.operators import Clock, Date, Every, Nearest, Part, Repeating
 
 if TYPE_CHECKING:
     from dateline.tagging.rules import Match
@@ -81,6 +81,19 @@ def _after(m: Match) -> Pieces | None:
     return Pieces((("monthday", m.monthday), ("other", last)), _is_range(m))
 
 
+def _with_era_of(first: Any, last: Any) -> Any:  # noqa: ANN401
+    """Give a year the era of the later one that it is named with: "about 1200 to about 400 BCE"."""
+    if isinstance(last, Part):
+        last = last.of
+    if isinstance(first, Part):
+        return replace(first, of=_with_era_of(first.of, last))
+    if not isinstance(first, Date) or not isinstance(last, Date) or first.month is not None:
+        return first
+    if first.year is None or last.year is None or last.year > 0 or first.year <= 1 - last.year:
+        return first
+    return Date(1 - first.year)
+
+
 def _with_year_of(first: Any, last: Any) -> Any:  # noqa: ANN401
     """Give a month or day without a year that of the later date it is named with."""
     if not isinstance(first, Nearest) or not isinstance(last, Date):
@@ -110,7 +123,8 @@ def _ends(m: Match) -> Pieces | None:
     alike = type(m.first) is type(m.last) and len(set(fields)) < 2
     if " to " in m.text and m.before != "from" and not alike:
         return None
-    return Pieces((("first", _with_year_of(m.first, m.last)), ("last", m.last)), linked=True)
+    first = _with_era_of(_with_year_of(m.first, m.last), m.last)
+    return Pieces((("first", first), ("last", m.last)), linked=True)
 
 
 def _era_of_end(m: Match) -> Pieces | None:
@@ -311,7 +325,10 @@ LISTS: Final = Stratum(
             "<when:first> ( to | until | till | through | - ) the? <when:last>",
             _ends,
             "dates",
-            (("It ran from [1990] to [1995].", "1990 1995"),),
+            (
+                ("It ran from [1990] to [1995].", "1990 1995"),
+                ("It stood from [about 1200] to [about 400 BCE].", "BC1200 BC0400"),
+            ),
         ),
         Rule(
             "range of clock times",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,8 @@ class Event:
     trigger: Trigger
     status: Status
     cast: list[Actor]
+    lemma: str = field(init=False)
+    sense: Sense = field(init=False)
     reading: ReadingColumns | None = None
     time: TimeExpression | None = None
     """Its own time expression."""
@@ -68,14 +70,10 @@ class Event:
     retold: bool = False
     """Whether that is the time of an event that it, or what governs it, tells again."""
 
-    @property
-    def lemma(self) -> str:
-        return self.tree[self.trigger.head].lemma.lower()
-
-    @property
-    def sense(self) -> Sense:
+    def __post_init__(self) -> None:
         words = self.tree.sentence.tokens[self.trigger.first : self.trigger.last + 1]
-        return sense(self.lemma, " ".join(word.text for word in words))
+        self.lemma = self.tree[self.trigger.head].lemma.lower()
+        self.sense = sense(self.lemma, " ".join(word.text for word in words))
 
 
 class Chronology:

@@ -88,6 +88,10 @@ class Tree:
     tokens: tuple[Token, ...] = field(init=False)
     """The sentence's words."""
     children: tuple[tuple[Token, ...], ...] = field(init=False)
+    _phrases: dict[int, list[tuple[Token, Token]]] = field(init=False, compare=False, repr=False)
+    _passive: dict[int, bool] = field(init=False, compare=False, repr=False)
+    _subjects: dict[int, Subject | None] = field(init=False, compare=False, repr=False)
+    """What has been asked for once: it is asked for again and again."""
 
     def __post_init__(self) -> None:
         tokens = self.sentence.tokens
@@ -97,6 +101,8 @@ class Tree:
                 lists[token.head].append(token)
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "children", tuple(map(tuple, lists)))
+        for known in ("_phrases", "_passive", "_subjects"):
+            object.__setattr__(self, known, {})
 
     def __getitem__(self, i: int) -> Token:
         return self.tokens[i]
@@ -147,6 +153,11 @@ class Tree:
 
     def prepositions(self, i: int) -> list[tuple[Token, Token]]:
         """(preposition, object) for each prepositional phrase under word `i`."""
+        if i not in self._phrases:
+            self._phrases[i] = self._prepositions(i)
+        return list(self._phrases[i])
+
+    def _prepositions(self, i: int) -> list[tuple[Token, Token]]:
         pairs: list[tuple[Token, Token]] = []
         for prep in self.kids(i, "prep", "agent", "dative"):
             if prep.pos not in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
@@ -158,6 +169,11 @@ class Tree:
 
     def is_passive(self, verb: int) -> bool:
         """Whether the verb is a passive participle, with or without its auxiliary."""
+        if verb not in self._passive:
+            self._passive[verb] = self._is_passive(verb)
+        return self._passive[verb]
+
+    def _is_passive(self, verb: int) -> bool:
         token = self[verb]
         if self.kid(verb, "auxpass", "nsubjpass"):
             return True
@@ -191,6 +207,13 @@ class Tree:
 
     def subject(self, verb: int, depth: int = 0) -> Subject | None:
         """Return the subject of a verb, inherited where the verb has none of its own."""
+        if depth:
+            return self._subject(verb, depth)
+        if verb not in self._subjects:
+            self._subjects[verb] = self._subject(verb, depth)
+        return self._subjects[verb]
+
+    def _subject(self, verb: int, depth: int) -> Subject | None:
         own = self.own_subject(verb)
         token = self[verb]
         passive = self.is_passive(verb)

@@ -323,8 +323,9 @@ def _means_of_doing(tokens: list[Token]) -> bool:
     changed = False
     for token in tokens:
         noun = tokens[token.head]
-        doing = any(t.head == token.i and t.dep == "pcomp" and t.tag == "VBG" for t in tokens)
-        if token.text.lower() == "by" and token.dep == "prep" and doing and noun.dep == "dobj":
+        if token.text.lower() != "by" or token.dep != "prep" or noun.dep != "dobj":
+            continue
+        if any(t.head == token.i and t.dep == "pcomp" and t.tag == "VBG" for t in tokens):
             tokens[token.i] = replace(token, head=noun.head)
             changed = True
     return changed

@@ -51,6 +51,10 @@ from .telling import mention, told
         ("The court has run the ferry for a long time.", "run", "ongoing"),
         ("The council closed the road to save money.", "save", "hypothetical"),
         ("I gotta leave the valley.", "leave", "hypothetical"),
+        ("The divers were amazed to find a bell.", "find", "occurred"),
+        ("The divers were happy to help.", "help", "hypothetical"),
+        ("Whether out of pity or not, the king freed the thief.", "freed", "occurred"),
+        ("It is unclear whether the king freed the thief.", "freed", "hypothetical"),
         ("The crew died in a failed attempt to reach the shore.", "reach", "negated"),
         ("It was a planned attack, not the first.", "attack", "planned"),
         ("It was a second attack, not the first.", "attack", "occurred"),
@@ -342,6 +346,7 @@ def test_states_of_mind_and_definitions_are_no_events() -> None:
         ("It was painted in 2027.", "painted", "occurred"),
         ("It was painted in 2027 and reopened in 2028.", "reopened", "occurred"),
         ("The repair was planned for 2029.", "repair", "planned"),
+        ("The mayor said that monks were guarding it.", "guarding", "occurred"),
     ],
 )
 def test_a_history_may_go_on_after_its_date(sentence: str, trigger: str, status: str) -> None:

@@ -144,7 +144,8 @@ def is_of_later_text(event: Event, time: TimeExpression) -> bool:
     verb = event.tree[told]
     while verb.dep == "conj" and verb.tag == "VBN" and not event.tree.kids(verb.i, "aux"):
         verb = event.tree[verb.head]
-    return forms.is_past(event.tree, verb) and verb.lemma not in PLANS
+    participle = verb.tag == "VBN" and not event.tree.kids(verb.i, "aux", "auxpass")
+    return (participle or forms.is_past(event.tree, verb)) and verb.lemma not in PLANS
 
 
 def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> ReadingColumns:

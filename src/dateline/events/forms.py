@@ -64,7 +64,8 @@ def has_condition(tree: Tree, verb: Token) -> bool:
 
 def is_condition(tree: Tree, verb: Token) -> bool:
     """Whether a clause is a condition: "if it rains", "in case it rains", "should it rain"."""
-    if any(k.lemma.lower() in moods.IRREALIS_MARKS for k in tree.kids(verb.i, "mark")):
+    marks = {k.lemma.lower() for k in tree.kids(verb.i, "mark")}
+    if marks & moods.IRREALIS_MARKS and not (verb.dep == "ROOT" and "whether" in marks):
         return True
     subject = tree.kid(verb.i, "nsubj", "nsubjpass", "expl")
     if subject is None:

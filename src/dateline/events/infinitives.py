@@ -74,6 +74,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return of(head)
     if word in moods.REPORTED and tree.is_passive(head.i):
         return "occurred" if is_past(tree, head) else "ongoing"
+    if word in moods.FELT and verb.lemma in moods.NOTICED:
+        return "ongoing" if of(told) == "ongoing" else "occurred"
     if _is_duty(tree, head) or any(k.text.lower() == "ta" for k in tree.kids(verb.i, "aux")):
         return "hypothetical"
     if word in ACHIEVED | moods.FORCED:

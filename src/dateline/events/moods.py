@@ -187,6 +187,13 @@ EXAMINED = frozenset(
     "inspect review estimate".split()
 )
 """What a deed is done for is done with it where it comes first: "to test it, we dived"."""
+FELT = frozenset(
+    "amazed astonished surprised shocked stunned relieved delighted pleased saddened horrified "
+    "dismayed disappointed thrilled glad happy sorry proud sad amaze astonish surprise shock stun "
+    "relieve delight please sadden horrify dismay disappoint thrill".split()
+)
+NOTICED = frozenset("see find hear learn discover read note meet announce report receive".split())
+"""What one feels something at: "was amazed to find"."""
 ALLOWED = frozenset(("allow", "permit", "enable"))
 REPORTED = frozenset(
     "say report know find see hear believe think understand allege rumour rumor".split()

@@ -48,16 +48,22 @@ _PARTICIPIAL = frozenset("xcomp ccomp conj advcl".split())
 def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool = False) -> Status:
     """Return what the sentence says of the event.
 
-    `headline` reads the present tense as news, `story` the plans of the past as done with.
+    `headline` reads the present tense as news, `story` what was planned or going on as done with.
     """
     if trigger.carrier is not None:
         found = _of_verb(tree, tree[trigger.carrier], headline, 0)
         if story and found == "planned":
             found = once_planned(tree, tree[trigger.carrier])
+        if story and found == "ongoing" and _went_on(tree, tree[trigger.carrier]):
+            found = "occurred"
         if trigger.head != trigger.carrier and has_no(tree, tree[trigger.head]):
             return "negated"
         return found
     return of_noun(tree, tree[trigger.head], lambda verb: _of_verb(tree, verb, headline, 1))
+
+
+def _went_on(tree: Tree, verb: Token) -> bool:
+    return any(k.text.lower() in moods.WENT_ON for k in tree.kids(verb.i, "aux"))
 
 
 def is_foregone(tree: Tree, trigger: Trigger) -> bool:

@@ -23,6 +23,15 @@ _COURT = "The union thanked its lawyers on Wednesday. A judge ruled on March 3 f
         (f"{_SHOT}He knows of a series of attacks.", "attacks", "../2026-03-12"),
         (f"{_COURT}The town will pay because of the decision.", "decision", "2026-03-03"),
         (f"{_COURT}That verdict surprised the mayor.", "verdict", "2026-03-03"),
+        (f"{_COURT}Rain fell. It snowed. That verdict surprised her.", "verdict", "../2026-03-12"),
+        ("A car was stolen on March 2. Rain fell. He saw the robbery.", "robbery", "2026-03-02"),
+        ("A bus crashed on Monday. It is the third crash this year.", "crashed", "2026-03-09"),
+        (
+            "A court fined the mill on Monday. Rain fell. It rained. The river rose. The owner was "
+            "sentenced in May. Rain fell. Guards praised the verdict.",
+            "verdict",
+            "2026-03-09",
+        ),
     ],
 )
 def test_one_event_goes_by_many_nouns(text: str, trigger: str, edtf: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.events import (
     anchoring,
     background,
+    clocks,
     confidence,
     forms,
     newsday,
@@ -95,6 +96,7 @@ class Chronology:
         self._bind(events)
         self.narrative = self._narrative(events)
         story = self._story(events)
+        clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
         self._recall(events, story)
         told: dict[str, list[Event]] = defaultdict(list)
         scene: Event | None = None
@@ -177,6 +179,8 @@ class Chronology:
         for event in events:
             if event.number >= first + _LEAD:
                 break
+            if clocks.is_bare(event.time, self.now):
+                continue
             if event.time is not None and event.reading and event.status == "occurred":
                 day = anchoring.story_day(event.reading, self.now, event.time.text)
                 if day is not None and (event.number <= first or self._is_latest(day)):

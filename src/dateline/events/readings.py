@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from dateline import records
-from dateline.temporal import Now, ReadingColumns, Resolved, reading
+from dateline.temporal import Now, ReadingColumns, Resolved, as_date, reading
 from dateline.temporal.calendar import DAY, bounds, cell
 
 if TYPE_CHECKING:
@@ -65,6 +66,22 @@ def days(
     columns = reading(resolved, now, why=why, confidence=confidence, as_written=words)
     columns["anchoring"] = anchoring
     return columns
+
+
+def moved(columns: ReadingColumns, day: int, now: Now) -> ReadingColumns:
+    """Return the reading of a time of day on another day."""
+    first = columns["first_day"]
+    apart = day - (day if first is None else first)
+    found = days(
+        day, day, now, anchoring="narrative", confidence=columns["date_confidence"],
+        why=f"{columns['why']}; of the day of which the text tells: {as_date(day)}",
+        words=columns["date_as_written"],
+    )  # fmt: skip
+    at = columns["utc_at"]
+    found["local_time"], found["utc_offset"] = columns["local_time"], columns["utc_offset"]
+    found["precision"] = columns["precision"]
+    found["utc_at"] = at and at + timedelta(days=apart)
+    return found
 
 
 def of_times(

@@ -18,31 +18,46 @@ if TYPE_CHECKING:
 
     Lenders = Mapping[str, Sequence[Event]]
 
+_LEAD = 4
+"""Sentences, with the headline, that tell what a text is about."""
 _NEWS_DAYS = 7
+_MONTHS = 100
+"""Days of which most times are shorter that may be one event's."""
 
 
 def lenders(events: Sequence[Event], now: Now | None) -> Lenders:
     """Return the events with a date that others may have, by what these may be called."""
     found: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        if event.status == "occurred" and retelling.lends(event) and not _is_ahead(event, now):
+        if event.status == "occurred" and retelling.lends(event) and not _reaches(event, now):
             for key in retelling.keys(event):
                 found[key].append(event)
     return found
 
 
-def _is_ahead(event: Event, now: Now | None) -> bool:
-    first = event.reading["first_day"] if event.reading is not None else None
-    return first is not None and now is not None and first > now.last_day
+def _reaches(event: Event, now: Now | None) -> bool:
+    """Whether a reading lies ahead, or is of a year that is not over: "the third this year"."""
+    if event.reading is None or now is None:
+        return False
+    first, last = event.reading["first_day"], event.reading["last_day"]
+    if first is None or last is None:
+        return False
+    return first > now.last_day or (last > now.last_day and last - first > _MONTHS)
 
 
 def recalled(event: Event, dated: Lenders, *, headline: bool) -> ReadingColumns | None:
-    """Return the date of the event that this one tells again, None if that is not clear."""
+    """Return the date of the event that this one tells again, None if that is not clear.
+
+    Of events of different dates it is the one that was told right before, or where the text says
+    what it is about.
+    """
     if event.status != "occurred":
         return None
     candidates = {id(o): o for key in retelling.asked(event) for o in dated.get(key, ())}
     like = retelling.told_before(event, candidates.values(), headline=headline)
-    return _of_like(like)
+    right_before = [other for other in like if other.number == event.number - 1]
+    in_lead = [other for other in like if other.number < _LEAD]
+    return of_like(like) or of_like(right_before[-1:]) or of_like(in_lead)
 
 
 def recall(
@@ -76,7 +91,7 @@ def recall_harm(
     past = bool(dated) and all(_last_day(event) < news - 1 for event in dated)
     for event in told:
         if past or is_older(event):
-            reading = _of_like(retelling.harm_before(event, dated))
+            reading = of_like(retelling.harm_before(event, dated))
             times = [t for t in times_in[event.number] if (t.last_day or news) < news - _NEWS_DAYS]
             if reading is not None and not any(_excludes(time, reading) for time in times):
                 _give(event, reading)
@@ -101,7 +116,8 @@ def _excludes(time: TimeExpression, reading: ReadingColumns) -> bool:
     return time.last_day < first or last < time.first_day
 
 
-def _of_like(like: Sequence[Event]) -> ReadingColumns | None:
+def of_like(like: Sequence[Event]) -> ReadingColumns | None:
+    """Return the date that mentions of one event give it, None if they exclude each other."""
     return anchoring.of_like(
         [(o.reading, o.tree[o.trigger.head].text) for o in like if o.reading is not None]
     )

@@ -39,11 +39,13 @@ def _senses(words: str) -> frozenset[str]:
 
 _VIOLENCE = _senses("attack shoot explode kill injure massacre")
 _DISASTER = _senses("crash sink collapse flood earthquake storm fire explode erupt kill drown")
-_DECISION = _senses("rule decide order verdict approve reject reverse sentence convict acquit")
+_DECISION = _senses("rule decide order verdict approve reject reverse sentence convict acquit fine")
+_THEFT = _senses("steal rob burgle")
 _THEMES = {
     "violence": _VIOLENCE,
     "disaster": _DISASTER,
     "decision": _DECISION,
+    "theft": _THEFT,
     "election": _senses("elect vote win"),
 }
 _GENERAL = {
@@ -51,13 +53,18 @@ _GENERAL = {
     "atrocity tragedy incident crime slaughter outrage murder killing assassination",
     "disaster": "tragedy disaster catastrophe incident accident calamity ordeal",
     "decision": "decision ruling verdict judgment order",
+    "theft": "theft robbery burglary heist raid break-in",
     "election": "election vote",
 }
 """Nouns by which a text goes on to call anything of a theme."""
 _EFFECTS = _senses("kill injure damage drown")
 _HARM = _senses("kill injure drown shoot attack explode sink")
+_HARMLESS = frozenset("raid storm hit pound".split())
+"""Words of these senses that more often harm nobody."""
 _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
 _MONTH = 27
+_NEAR = 2
+"""Sentences by which "that flood" may follow the flood."""
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 _FROM = frozenset("from by in".split())
 _OCCASION = frozenset("at during".split())
@@ -119,6 +126,12 @@ def _may_be_told_again(event: Event) -> bool:
     return telling_of_verb(tree, tree[trigger.carrier], 0) != "news"
 
 
+def _points_there(event: Event) -> bool:
+    """Whether a noun is the one told of right before: "that flood" is not the one of the news."""
+    determiners = event.tree.kids(event.trigger.head, "det")
+    return any(k.lemma.lower() in ("that", "those") for k in determiners)
+
+
 def _is_bare(event: Event) -> bool:
     """Whether a noun stands alone, as it does where it means no one thing: "of murder"."""
     if event.trigger.carrier is not None:
@@ -175,8 +188,13 @@ def befalls_again(event: Event, other: Event) -> bool:
 
 
 def is_harm(event: Event) -> bool:
-    """Whether somebody comes to harm, or may have."""
-    return event.sense.name in _HARM
+    """Whether somebody comes to harm, or may have; who is attacked "for" something is blamed."""
+    if event.lemma in _HARMLESS or event.sense.name not in _HARM:
+        return False
+    blamed = event.lemma == "attack" and event.trigger.carrier is not None
+    return not (
+        blamed and any(p.lemma == "for" for p in event.tree.kids(event.trigger.head, "prep"))
+    )
 
 
 def harm_before(event: Event, past: Sequence[Event]) -> list[Event]:
@@ -230,11 +248,14 @@ def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) ->
     """
     again = headline or _may_be_told_again(event)
     bare = not headline and _is_bare(event)
+    near = not headline and _points_there(event)
     ranked: dict[tuple[int, ...], list[Event]] = {}
     for other in candidates:
         if other is event or other.trigger is event.trigger:
             continue
         if not (again or befalls_again(event, other)) or (bare and other.number != event.number):
+            continue
+        if near and not 0 <= event.number - other.number <= _NEAR:
             continue
         rank = _rank(event, other) if _may_be_of_same(event, other) else 0
         if rank:

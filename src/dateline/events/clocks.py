@@ -1,0 +1,112 @@
+"""The day of a time of day: "it sank at 4 a.m." is of the day of which the text tells, not today.
+
+It is the day of the event that is told again, else the day named right before, else the story's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.events import readings, retelling
+from dateline.events.recalling import lenders, of_like, recalled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.events.anchoring import StoryDay
+    from dateline.events.chronology import Event
+    from dateline.records import TimeExpression
+    from dateline.temporal import Now, ReadingColumns
+
+_DAY = re.compile(
+    r"day|night|this|last|now|date|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+"""Words in a time that say of which day it is."""
+_STAYS = 2
+"""Sentences for which a text stays on the day that it named."""
+
+
+def set_days(
+    events: Sequence[Event],
+    times_in: Sequence[Sequence[TimeExpression]],
+    now: Now | None,
+    story: StoryDay | None,
+    is_headline: Callable[[int], bool],
+) -> None:
+    """Put events with a time of day on the day of which the text tells."""
+    bare = [e for e in events if e.status == "occurred" and is_bare(e.time, now)]
+    if now is None or not bare:
+        return
+    others = [event for event in events if not is_bare(event.time, now)]
+    named = [event for event in others if _is_of_one_day(event)]
+    dated = lenders(others, now)
+    for event in bare:
+        said = [e.time for e in events if e.trigger.kind == "statement"]
+        beside = [
+            time.first_day
+            for time in times_in[event.number]
+            if time not in said and time.first_day == time.last_day and not is_bare(time, now)
+        ]
+        again = [
+            recalled(other, dated, headline=is_headline(event.number))
+            for other in (*_subjects(event, events), event)
+        ]
+        found = [reading for reading in (*again, _of_harm(event, named)) if reading is not None]
+        found += [e.reading for e in _right_before(event, named) if e.reading is not None]
+        days = beside + [reading["first_day"] for reading in found if _is_one_day(reading)]
+        known = [day for day in days if day is not None]
+        day = next(iter(known), story.first_day if story is not None else None)
+        if event.reading is not None and day not in (None, now.last_day):
+            event.reading = readings.moved(event.reading, day, now)
+
+
+def _subjects(event: Event, events: Sequence[Event]) -> list[Event]:
+    """Return the event that is the subject of another: "the quake struck"."""
+    carrier = event.trigger.carrier
+    subject = None if carrier is None else event.tree.subject(carrier)
+    if subject is None:
+        return []
+    return [e for e in events if e.number == event.number and e.trigger.head == subject.noun]
+
+
+def _of_harm(event: Event, named: Sequence[Event]) -> ReadingColumns | None:
+    """Return the date of the harm that an event tells of, if it does."""
+    if not retelling.is_harm(event):
+        return None
+    return of_like(retelling.harm_before(event, [e for e in named if retelling.is_harm(e)]))
+
+
+def _right_before(event: Event, named: Sequence[Event]) -> list[Event]:
+    """Return the event that named a day last before another, none if that is long ago."""
+    place = event.number, event.trigger.head
+    before = [
+        other
+        for other in named
+        if event.number - other.number <= _STAYS and (other.number, other.trigger.head) < place
+    ]
+    return before[-1:]
+
+
+def is_bare(time: TimeExpression | None, now: Now | None) -> bool:
+    """Whether a time is one of the day of writing only because it names no day."""
+    return (
+        time is not None
+        and now is not None
+        and time.timex_type == "TIME"
+        and time.anchoring == "publication"
+        and time.first_day == time.last_day == now.last_day
+        and _DAY.search(time.text) is None
+    )
+
+
+def _is_of_one_day(event: Event) -> bool:
+    """Whether an event has a day of its own, and is none of what somebody says of it."""
+    if event.time is None or event.status != "occurred" or event.trigger.kind == "statement":
+        return False
+    return event.reading is not None and _is_one_day(event.reading)
+
+
+def _is_one_day(reading: ReadingColumns) -> bool:
+    return reading["first_day"] is not None and reading["first_day"] == reading["last_day"]

@@ -211,6 +211,8 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
 
 def _without_asides(tree: Tree, words: set[int]) -> set[int]:
     """Leave out what stands in brackets, but not the verb: "found [3] that"."""
+    if all(token.text not in _OPENING for token in tree.tokens):
+        return words
     outside, depth = set(), 0
     for token in tree.tokens:
         depth += token.text in _OPENING

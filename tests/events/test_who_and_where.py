@@ -332,6 +332,9 @@ def test_types_are_political_only_where_politics_is(text: str, trigger: str, kin
          "Closing the mill would cause a riot"),
         ("There was no answer to the request.", "request", "There was no answer to the request"),
         ("eBay bought a rival.", "bought", "eBay bought a rival"),
+        ("Ada Lund fell. Her arrest shocked us.", "arrest", "Ada Lund's arrest shocked us"),
+        ("Guards left. Their march began.", "march", "Guards' march began"),
+        ("A gate was hidden until it was found.", "found", "The gate was found"),
     ],
 )  # fmt: skip
 def test_titles_are_short_clauses_of_the_texts_own_words(

@@ -128,6 +128,8 @@ from .telling import cast, mention
          ["Tarn"]),
         ("Nils Aas met Jon Aas. Nils Aas spoke. Nils Aas sang. Jon Aas wrote. Aas resigned.",
          "resigned", "agent", ["Jon Aas"]),
+        ("Nils Ek spoke. Jon Aas's guards said they would shield him.", "shield", "patient",
+         ["Jon Aas"]),
         # what "it" is
         ("The bridge was built in 1920. It was closed and it reopened.", "reopened", "agent",
          ["bridge"]),

@@ -272,6 +272,8 @@ def _relation(tree: Tree, token: Token) -> str:
         return head.dep
     if token.dep == "pobj" and head.lemma == "by" and tree[head.head].dep in _SUBJECTS:
         return "nsubj"
+    if token.dep == "poss" and token.pos == "PROPN" and head.dep in _SUBJECTS:
+        return pronouns.OWNER
     if token.dep == "compound" and token.i == 0 and head.tag == "NNS":
         return "nsubj"
     return token.dep

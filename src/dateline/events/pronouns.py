@@ -23,6 +23,8 @@ REACH = 3
 _NEAR = 1
 """Sentences that it looks back to what has no name, and that "they" looks back."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OWNER = "owner"
+"""The relation of a name to the verb whose subject is told as his."""
 
 
 def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) -> Entity | None:
@@ -169,8 +171,14 @@ def _several(candidates: Sequence[Candidate], *, done_to: bool) -> Entity | None
 
 
 def _likeliest(candidates: Sequence[Candidate]) -> Candidate | None:
-    """Return the last subject among candidates, else the last of all."""
+    """Return the last subject among candidates, else the last of all.
+
+    Whose the sentence's own subject is comes before the subjects of others.
+    """
     subjects = [c for c in candidates if c[2] in _SUBJECTS]
+    owners = [c for c in candidates if c[2] == OWNER and c[0] == 0]
+    if owners and not any(c[0] == 0 for c in subjects):
+        return owners[0]
     return next(iter(subjects or candidates), None)
 
 

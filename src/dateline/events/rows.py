@@ -29,10 +29,12 @@ if TYPE_CHECKING:
         TimeExpression,
     )
     from dateline.temporal import ReadingColumns
+    from dateline.text.tokens import Token
 
 EXTRACTOR_VERSION = "4"
 """Changes whenever the same article may give other mentions."""
 
+_PRONOUN_TAGS = ("PRP", "PRP$")
 _CONTEXT = 32
 """Characters of a mention's prefix and suffix."""
 
@@ -142,9 +144,9 @@ class Rows:
 
 def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
     names = {
-        actor.head: _written(actor)
+        actor.head: _written(actor, tree[actor.head])
         for actor in cast
-        if tree[actor.head].tag == "PRP" and tree[actor.head].lemma.lower() in PRONOUNS
+        if tree[actor.head].tag in _PRONOUN_TAGS and tree[actor.head].text.lower() in PRONOUNS
     }
     subject = None
     if trigger.carrier is not None:
@@ -153,8 +155,11 @@ def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
     return title(tree, trigger, subject, names)
 
 
-def _written(actor: Actor) -> str:
-    """Return a name as it stands in a sentence; what has no name has an article: "the bank"."""
+def _written(actor: Actor, pronoun: Token) -> str:
+    """Return a name as it stands instead of a pronoun: "the bank" for "it", "Ek's" for "his"."""
     first = actor.name.split()[0].lower()
     bare = actor.name[:1].islower() and actor.kind != "group" and first not in TALKING
-    return f"the {actor.name}" if bare and first not in PRONOUNS else actor.name
+    name = f"the {actor.name}" if bare and first not in PRONOUNS else actor.name
+    if pronoun.tag != "PRP$" or actor.name.lower() == pronoun.text.lower():
+        return name
+    return f"{name}'" if actor.kind == "group" and name.endswith("s") else f"{name}'s"

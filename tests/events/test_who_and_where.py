@@ -160,6 +160,7 @@ def test_countries_have_codes() -> None:
         ("Her trip to Norway ended.", "trip", "Norway", "NO"),
         ("The invasion of Norway ended.", "invasion", "Norway", "NO"),
         ("The raid on a mill in Bergen ended.", "raid", "Bergen", "NO"),
+        ("The air raid on Norway ended.", "raid", "Norway", "NO"),
         ("They laughed at Oslo in May.", "laughed", None, None),
         ("A storm raged on Lake Sne.", "raged", "Lake Sne", None),
         ("Divers pulled a car from a canal in Lima.", "pulled", "Lima", "PE"),

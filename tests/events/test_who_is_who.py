@@ -240,6 +240,18 @@ def test_the_author_is_who_tells_an_article(byline: str | None, author: str | No
         ("The mayor vowed to punish the authors of the bombing.", "bombing", None, None),
         ("The delay suggests that the dam broke.", "broke", None, None),
         ("The report suggests that the dam broke.", "broke", "report", "asserts"),
+        (
+            "Guards filed papers alleging that the dam broke, a charge Ek denied.",
+            "filed",
+            None,
+            None,
+        ),
+        (
+            "Rossberg, ending a two-day visit, said that the dam broke.",
+            "broke",
+            "Rossberg",
+            "asserts",
+        ),
         ("The dam was built according to the plan.", "built", None, None),
         ("He dreamed, Ada Lund said, that the dam broke.", "broke", "Ada Lund", "asserts"),
         ("One of them, Ada Lund, said that the dam broke.", "broke", "Ada Lund", "asserts"),

@@ -32,7 +32,7 @@ _HELD = frozenset("say report believe think allege claim estimate".split())
 
 _SHOWING = frozenset(
     "suggest indicate underscore underline highlight signal hint point confirm reveal explain "
-    "reflect".split()
+    "reflect warn".split()
 )
 """Verbs of saying that things do too: "the delay suggests that"."""
 _DOCUMENTS = frozenset(
@@ -93,6 +93,8 @@ def _from_verb(tree: Tree, below: Token, above: Token) -> Source | None:
     if below.dep in ("ccomp", "parataxis", "dep") and above.lemma in SAY:
         if below.dep == "dep" and below.pos not in ("VERB", "AUX"):
             return None
+        if above.lemma in DENY and below.i < above.i and tree.kid(above.i, "dobj") is not None:
+            return None
         if above.lemma in _SHOWING and not _is_speaker(tree, _speaker(tree, above)):
             return None
         return Source(_speaker(tree, above), _stance(tree, above))
@@ -143,7 +145,9 @@ def _beside(tree: Tree, root: Token) -> Source | None:
 def _speaker(tree: Tree, verb: Token) -> int | None:
     found = tree.subject(verb.i)
     if found is None:
-        return None
+        # "Ek, ending a visit, said": the parser may take the name for a clause.
+        before = tree.kids(verb.i, "advcl", "dep", "npadvmod")
+        return next((k.i for k in before if k.pos == "PROPN" and k.i < verb.i), None)
     if found.passive:
         agent = next((o for p, o in tree.prepositions(verb.i) if p.lemma == "by"), None)
         if agent is not None:

@@ -32,7 +32,7 @@ MOTION = frozenset(
 _TRIPS = frozenset("visit trip tour journey flight voyage expedition pilgrimage arrival".split())
 """Nouns for what happens where it leads: "a trip to Oslo"."""
 _TAKEN = frozenset("invade occupy annex attack free siege".split())
-"""Senses of nouns for what is done to a place: "the invasion of Norway"."""
+"""Senses of nouns for what is done to a place: "the invasion of Norway", "the raid on Oslo"."""
 _HAPPENING = frozenset(
     "hold take make give carry conduct have stage do mount host attend join open launch win begin "
     "start end lead sign suffer commit lose survive witness visit enter organise organize play "
@@ -203,20 +203,16 @@ def _of_what(
     """Return the place of what an event noun befalls: "the raid on a bank in Hamar"."""
     if trigger.kind != "noun":
         return None
+    name = sense(tree[trigger.head].lemma.lower()).name
     for prep, obj in tree.prepositions(trigger.head):
-        suffers = prep.lemma == "of" or (
-            prep.lemma in ("on", "against", "at")
-            and sense(tree[trigger.head].lemma).name in SUFFERED
-        )
-        if (
-            prep.lemma == "of"
-            and sense(tree[trigger.head].lemma).name in _TAKEN
-            and obj.pos == "PROPN"
-        ):
+        if name in _TAKEN and prep.lemma in ("of", "on") and obj.pos == "PROPN":
             found = named(tree, obj, entities)
-            if found is not None and is_place(found.text):
+            if found is not None and (is_place(found.text) or _is_certain(found)):
                 return found
-        if suffers and obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
+        suffers = prep.lemma in ("on", "against", "at") and name in SUFFERED
+        if not suffers and prep.lemma != "of":
+            continue
+        if obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
             found = below(tree, obj.i, timed, entities)
             if found is not None and (found.country or _is_certain(found)):
                 return found

@@ -73,6 +73,7 @@ from .telling import WRITTEN, mention, told
         ("The navy has sent divers but there was no word from them on Tuesday.", "sent",
          "2026-03-12"),
         ("Victims of the crash will march on Friday.", "crash", "../2026-03-12"),
+        ("Tomorrow Ann is coming to Lund.", "coming", "2026-03-13"),
         ("Less than an hour ago a fox came to the door.", "came", "2026-03-12"),
         ("The minister, speaking in Lund on Tuesday, praised the rescue last week.", "rescue",
          "2026-03-02/2026-03-08"),
@@ -338,6 +339,24 @@ SIEGE = (
 def test_a_history_goes_on_from_what_had_been(trigger: str, first: str, last: str) -> None:
     found = mention(SIEGE, trigger)
     assert [str(found.first_date), str(found.last_date)] == [first, last]
+
+
+OBITUARY = (
+    "Marta Oke, who taught three generations of swimmers, dies at 91\n\nMarta Oke, a swimmer, died "
+    "on Monday in Lund, her daughter said.\n\nMs. Oke was born in Oster in 1934. She won her first "
+    "race at nine. She married a pilot in 1955 and moved to Lund, where she opened a school. The "
+    "school closed in 1961. She sold her boat.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "first", "last"),
+    [("won", 1934, 1955), ("opened", 1955, 1961), ("sold", None, 2026), ("died", 2026, 2026)],
+)
+def test_news_tells_a_life_between_its_dates(trigger: str, first: int | None, last: int) -> None:
+    found = mention(OBITUARY, trigger)
+    years = [day.year if day else None for day in (found.first_date, found.last_date)]
+    assert years == [first, last]
 
 
 NOTES = (

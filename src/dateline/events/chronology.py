@@ -13,6 +13,7 @@ from dateline.events import (
     clocks,
     confidence,
     forms,
+    narrative,
     newsday,
     readings,
     retelling,
@@ -45,6 +46,7 @@ _PRESENT = frozenset(("VBZ", "VBP"))
 _ASIDE = frozenset(("relcl", "acl"))
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
+_NEWS_DAYS = 7
 _RECENT = 30
 """Days for which what was decided is sure to lie ahead still."""
 _SCENE = 2
@@ -287,9 +289,7 @@ class Chronology:
         return anchoring.story_day(scene.reading, self.now, scene.time.text)
 
     def _narrative(self, events: Sequence[Event]) -> Narrative:
-        """Return the dates that a life or a history tells in its course; the news has none."""
-        if self.text.news:
-            return Narrative((), ())
+        """Return the dates that a text tells in its course; of news, those long before it."""
         scenes = []
         breaks = {n for n in range(len(self.text.trees)) if self.text.is_heading(n)}
         for event in events:
@@ -301,7 +301,8 @@ class Chronology:
             elif _is_bounded(event.reading) and self._moves_on(event):
                 word = place(event.tree, event.trigger.head)
                 scenes.append(Scene(event.number, word, event.reading, not _had_been(event)))
-        return Narrative(sorted(scenes, key=lambda s: (s.sentence, s.word)), sorted(breaks))
+        ordered = sorted(scenes, key=lambda s: (s.sentence, s.word))
+        return Narrative(ordered, sorted(breaks), 0 if self.news else narrative.STAYS)
 
     def _moves_on(self, event: Event) -> bool:
         """Whether a story comes to the date of an event, which it does not by what it tells aside.
@@ -314,17 +315,24 @@ class Chronology:
         return not aside and self.telling(event) != "older"
 
     def _is_of_telling(self, reading: ReadingColumns) -> bool:
-        """Whether a date is that of the telling, where a story is left: "Today I closed it"."""
-        first = reading["first_day"]
-        if reading["anchoring"] == "explicit" or self.now is None or first is None:
+        """Whether a date is that of the telling, where a story is left: "Today I closed it".
+
+        In the news that is any date of about its day.
+        """
+        first, last = reading["first_day"], reading["last_day"]
+        if self.now is None or first is None:
             return False
-        return first >= self.now.first_day
+        if self.news:
+            return last is None or last >= self.now.first_day - _NEWS_DAYS
+        return reading["anchoring"] != "explicit" and first >= self.now.first_day
 
     def _in_narrative(self, event: Event) -> ReadingColumns | None:
         """Return between which dates of its course a narrative tells an event."""
         if event.status not in _DONE:
             return None
         if not anchoring.goes_on(event.tree, event.trigger):
+            return None
+        if self.news and self._ground(event).what != "older":
             return None
         reading = self.narrative.between(event.number, event.trigger.head, self.now)
         event.firm = reading is not None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
+_DAYS_OF_SPEECH = frozenset("today tomorrow yesterday tonight".split())
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 
 
@@ -54,7 +55,10 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
         noun = tokens[last.head]
         if noun.i in inside or noun.i <= last.i:
             continue
-        if noun.dep in ("nsubj", "nsubjpass") and inside[0] > 0:
+        if noun.dep in ("nsubj", "nsubjpass") and last.text.lower() in _DAYS_OF_SPEECH:
+            tokens[last.i] = replace(last, dep="npadvmod", head=noun.head)
+            changed = True
+        elif noun.dep in ("nsubj", "nsubjpass") and inside[0] > 0:
             changed |= _part_from_subject(tokens, inside, noun)
         if noun.dep != "pobj":
             continue

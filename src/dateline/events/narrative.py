@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.temporal import Now, ReadingColumns
 
-_STAYS = 2
+STAYS = 2
 """Sentences for which a narrative is sure to stay after the date that it named last."""
 _NEAR = 4
 """Dates that are looked at for one that comes after."""
@@ -44,6 +44,8 @@ class Narrative:
     scenes: Sequence[Scene]
     breaks: Sequence[int]
     """Sentences in order after which a story may begin anywhere: headings, and "today"."""
+    stays: int = STAYS
+    """Sentences for which it goes on from a date though it comes to no other."""
 
     def between(self, sentence: int, word: int, now: Now | None) -> ReadingColumns | None:
         """Return the reading of what word `word` of a sentence goes on to tell, or None.
@@ -63,7 +65,7 @@ class Narrative:
             after = None
         if after is not None and _first(after) < _first(start):
             return None
-        if after is None and sentence - before.sentence > _STAYS:
+        if after is None and (not self.stays or sentence - before.sentence > self.stays):
             return None
         return _bounded(start.reading, after.reading if after is not None else None, now)
 

@@ -180,6 +180,8 @@ def test_countries_have_codes() -> None:
         ("The troops lost a fight at the Gulf of Sne.", "lost", "Gulf of Sne", None),
         ("Police in Lima raided a shop.", "raided", "Lima", "PE"),
         ("She left Norway in 1962.", "left", "Norway", "NO"),
+        ("She studied at Sne College, Bergen, in 1962.", "studied", "Bergen", "NO"),
+        ("She starred in the comedy Silver Rain in 1962.", "starred", None, None),
         ("Crowds gathered outside the Bergen players' home.", "gathered", "Bergen", "NO"),
         ("They won the title in Duo Creation.", "won", None, None),
         ("They stabbed him to death on 15 March 44 BCE.", "stabbed", None, None),

@@ -240,6 +240,8 @@ def test_the_author_is_who_tells_an_article(byline: str | None, author: str | No
         ("The mayor vowed to punish the authors of the bombing.", "bombing", None, None),
         ("The delay suggests that the dam broke.", "broke", None, None),
         ("The report suggests that the dam broke.", "broke", "report", "asserts"),
+        ("The charge introduced in May is small.", "introduced", None, None),
+        ("The claim that the dam broke was false.", "broke", "somebody not named", "asserts"),
         (
             "Guards filed papers alleging that the dam broke, a charge Ek denied.",
             "filed",

@@ -110,7 +110,8 @@ def _from_verb(tree: Tree, below: Token, above: Token) -> Source | None:
 
 
 def _from_noun(tree: Tree, below: Token, above: Token) -> Source | None:
-    if above.pos == "NOUN" and above.lemma in _CLAIM_NOUNS and below.dep in ("acl", "ccomp"):
+    told = below.dep == "ccomp" or (below.dep == "acl" and not _only_describes(tree, below))
+    if above.pos == "NOUN" and above.lemma in _CLAIM_NOUNS and told:
         owner = tree.kid(above.i, "poss")
         verb = tree[above.head]
         stance: Stance = "asserts"
@@ -120,6 +121,11 @@ def _from_noun(tree: Tree, below: Token, above: Token) -> Source | None:
             return Source(speaker.noun if speaker else None, stance)
         return Source(owner.i if owner else None, stance)
     return None
+
+
+def _only_describes(tree: Tree, clause: Token) -> bool:
+    """Whether a participle tells of a claim, and not what it claims: "a charge made in May"."""
+    return clause.tag in ("VBN", "VBG") and not tree.kids(clause.i, "aux", "auxpass", "mark")
 
 
 def _according_to(tree: Tree, token: Token) -> Source | None:

@@ -97,12 +97,15 @@ def named(tree: Tree, noun: Token, entities: Entities) -> Place | None:
 
 
 def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
-    """Return the place in the words before a noun: "the Newark airport", "Oslo's harbour".
+    """Return the place in the words beside a noun: "Oslo's harbour", "Sne College, Oslo".
 
     A state names there only what lies in it: "the Florida coast", not "the Kenya embassy".
     """
     word = noun.lemma.lower()
     found = before_noun(tree, noun, entities)
+    beside = tree.kid(noun.i, "appos") if found is None and noun.pos == "PROPN" else None
+    if beside is not None and beside.pos == "PROPN":
+        found = _of_owner(tree, beside, entities)
     for kid in tree.kids(noun.i, "compound", "nmod", "poss"):
         if found is not None:
             return found
@@ -225,6 +228,8 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     if is_region(text):
         return Place(text, start, end, text, code)
     entity = entities.names.named(text)
+    if any(k.pos == "NOUN" and k.i < words[0].i for k in tree.kids(obj.i, "compound", "nmod")):
+        return None
     if entity is not None and entity.kind in ("person", "organisation"):
         return None
     said_to_be = (

@@ -58,6 +58,9 @@ from .telling import cast, mention
         ("Two men were killed and nine wounded.", "wounded", "patient", ["nine"]),
         ("They found the door locked.", "locked", "patient", ["door"]),
         ("The law passed by two votes. It helped.", "passed", "agent", ["law"]),
+        ("With a boat on the stage and the other shown on a screen, the play began.", "shown",
+         "agent", []),
+        ("It was Nils Ek that's been calling Mia Aas.", "calling", "agent", ["Nils Ek"]),
         # event nouns
         ("The U.S. government decision to return the ship pleased them.", "return", "agent",
          ["U.S. government"]),
@@ -66,6 +69,7 @@ from .telling import cast, mention
         ("The race will not take place.", "race", "patient", []),
         ("Jon Aas's murder of two guests shocked us.", "murder", "agent", ["Jon Aas"]),
         ("Jon Aas's admission to the club failed.", "admission", "patient", ["Jon Aas"]),
+        ("He made his stage debut.", "debut", "agent", ["He"]),
         ("A court ruling followed.", "ruling", "agent", ["court"]),
         ("A court appeal followed.", "appeal", "agent", []),
         ("The attack on the bridge failed.", "attack", "patient", ["bridge"]),
@@ -130,6 +134,7 @@ from .telling import cast, mention
          "resigned", "agent", ["Jon Aas"]),
         ("Nils Ek spoke. Jon Aas's guards said they would shield him.", "shield", "patient",
          ["Jon Aas"]),
+        ("A clerk left. The mills they built rusted.", "built", "agent", ["they"]),
         # what "it" is
         ("The bridge was built in 1920. It was closed and it reopened.", "reopened", "agent",
          ["bridge"]),

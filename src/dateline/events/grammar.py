@@ -175,6 +175,8 @@ class Tree:
 
     def _is_passive(self, verb: int) -> bool:
         token = self[verb]
+        if token.tag == "VBG":
+            return False
         if self.kid(verb, "auxpass", "nsubjpass"):
             return True
         if self.kid(verb, "agent"):
@@ -198,6 +200,8 @@ class Tree:
         if self.kid(verb.i, "aux", "dobj") is not None:
             return False
         above = self[verb.head]
+        if verb.dep == "advcl":
+            return any(k.lemma.lower() == "with" for k in self.kids(verb.i, "mark"))
         shared = verb.dep == "conj" and self.is_passive(above.i)
         return shared or (verb.dep == "ccomp" and above.lemma in _FOUND_DONE)
 
@@ -218,15 +222,26 @@ class Tree:
         token = self[verb]
         passive = self.is_passive(verb)
         if own is not None:
-            if token.dep == "relcl" and own.lemma.lower() in RELATIVE_PRONOUNS:
+            relative = own.lemma.lower() in RELATIVE_PRONOUNS
+            if relative and token.dep == "relcl":
                 return Subject(token.head, passive)
-            return Subject(own.i, passive)
+            singled_out = (
+                self.kid(token.head, "attr") if relative and token.dep == "ccomp" else None
+            )
+            return Subject(own.i if singled_out is None else singled_out.i, passive)
         if token.head == verb or depth > 12:
             return None
         antecedent = self.told_of(token)
         if antecedent is not None:
             return Subject(antecedent.i, passive)
         return self._inherited(token, passive, depth)
+
+    def _singled_out(self, verb: Token) -> Token | None:
+        """Return who a clause is about that singles somebody out: "it was Ek that called"."""
+        empty = self.kid(verb.head, "nsubj")
+        if verb.dep != "ccomp" or empty is None or empty.text.lower() != "it":
+            return None
+        return self.kid(verb.head, "attr")
 
     def told_of(self, verb: Token) -> Token | None:
         """Return who does what others say of him: "a man who they say robbed a bank"."""

@@ -33,7 +33,7 @@ _ATTACKS = frozenset(
 """Nouns whose "on" and "against" may name a thing: "the attack on the bridge"."""
 _DOING = frozenset(
     "schedule plan prepare begin start launch attempt complete finish resume continue suspend "
-    "cancel postpone commit open conduct pursue stage".split()
+    "cancel postpone commit open conduct pursue stage make".split()
 )
 """Verbs whose subject does what their object tells."""
 _OF_CAUSE = frozenset("death birth illness".split())
@@ -113,7 +113,7 @@ def _doer(tree: Tree, noun: Token) -> int | None:
     "The agency scheduled a hearing"; "the mayor said so in a speech".
     """
     above = tree[noun.head]
-    if noun.dep == "dobj" and above.lemma in _DOING and above.pos == "VERB":
+    if noun.dep in ("dobj", "ccomp") and above.lemma in _DOING and above.pos == "VERB":
         found = tree.subject(above.i)
     elif noun.dep == "pobj" and above.lemma in _IN_PASSING and noun.lemma in _PERFORMED:
         verb = tree[above.head]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.gazetteer import STATES
 from dateline.events.gender import FEMALE, MALE, NEUTER
 from dateline.events.naming import is_place
+from dateline.events.nouns import is_thing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +128,8 @@ def _may_be_surname(candidate: Candidate) -> bool:
     """Whether it is a name of one word that has just done something and may be anybody's."""
     distance, entity, _ = candidate
     one = entity.named and " " not in entity.name and entity.name.istitle()
-    return distance <= _NEAR and one and _acts(candidate) and not is_place(entity.name)
+    known = is_place(entity.name) or is_thing(entity.name.lower())
+    return distance <= _NEAR and one and _acts(candidate) and not known
 
 
 def _reaches(candidate: Candidate) -> bool:
@@ -199,7 +201,14 @@ def _is_owned(tree: Tree, entity: Entity, number: int, pronoun: str) -> bool:
 
 
 def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
-    """Whether somebody is the subject of the verb whose object the pronoun is: not himself."""
+    """Whether the pronoun would be another part of the same: an object what its subject is.
+
+    Nor is a subject what its relative clause tells of: "the cars they made".
+    """
+    clause = tree[token.head]
+    if token.dep in _SUBJECTS and clause.dep == "relcl" and not tree.kid(clause.i, "mark"):
+        start = tree[clause.head].start
+        return any(place[0] == number and place[1] == start for place in entity.seen)
     if token.dep not in ("dobj", "pobj", "dative"):
         return False
     verb = tree.verb_above(token.i)

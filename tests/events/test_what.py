@@ -29,6 +29,8 @@ from .telling import WRITTEN, told
         ("In a statement, the firm apologised.", ["statement", "apologised"]),
         ("The envoys held talks in Oslo.", ["talks"]),
         ("The mine used to employ women.", []),
+        ("The miners used to meet and sing.", []),
+        ("The miners met at the Monument of the Revolution.", ["met"]),
         ("The mine used pumps to drain shafts.", ["used", "drain"]),
         ("The mine closes every Sunday.", []),
         ("The mayor said the mine would close every Sunday.", ["said", "close"]),

@@ -238,6 +238,8 @@ def _is_state(tree: Tree, verb: Token) -> bool:
 
 def _is_habit(tree: Tree, verb: Token) -> bool:
     """Whether a verb has an adverb of habit in the simple present, or is what one used to do."""
+    if verb.dep == "conj" and verb.tag == "VB" and not tree.kids(verb.i, "aux"):
+        return _is_habit(tree, tree[verb.head])
     above = tree[verb.head]
     if verb.dep == "xcomp" and above.text.lower() == "used" and is_infinitive(tree, verb):
         return not tree.kids(above.i, "dobj", "auxpass")
@@ -413,11 +415,14 @@ def is_event_noun(
 
 
 def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
-    """Whether a name is that of an event: "the Great Fire", but "the War Museum", "The Trial".
+    """Whether a name is that of an event: "the Great Fire", but "the Square of the Great Fire".
 
     What is mostly a body or a paper needs a sign ("the Vietnam War ended").
     """
     if tree.kid(token.i, "det", "amod", "poss") is None or _opens_title(tree, token):
+        return False
+    prep = tree[token.head]
+    if prep.text == "of" and tree[prep.head].pos == "PROPN" and prep.head == prep.i - 1:
         return False
     word = token.lemma.lower()
     if token.text.lower() in _CALLED or word not in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:

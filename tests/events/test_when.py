@@ -73,6 +73,7 @@ from .telling import WRITTEN, mention, told
         ("The navy has sent divers but there was no word from them on Tuesday.", "sent",
          "2026-03-12"),
         ("Victims of the crash will march on Friday.", "crash", "../2026-03-12"),
+        ("After a quarrel she left Oslo in 1840 and settled in Lund.", "settled", "1840"),
         ("Tomorrow Ann is coming to Lund.", "coming", "2026-03-13"),
         ("Less than an hour ago a fox came to the door.", "came", "2026-03-12"),
         ("The minister, speaking in Lund on Tuesday, praised the rescue last week.", "rescue",

@@ -138,6 +138,13 @@ def test_a_year_that_opens_a_sentence_moves_the_narrative() -> None:
     assert values(text) == ["1812-04", "1813", "1813-03"]
 
 
+def test_a_year_long_past_that_opens_a_sentence_is_that_of_a_history() -> None:
+    history = "By 1641 the province was poor. In May soldiers came."
+    assert values(history) == ["1641", "1641-05"]
+    news = "Founded in 1850, the firm was sold. In May it closed."
+    assert values(news) == ["1850", "2024-05"]
+
+
 def test_a_narrative_carries_its_own_year() -> None:
     assert values(STORY) == [
         "1812-10-03", "1812-10-07", "1812-12", "1812-12-02", "1813-01", "1813",

@@ -208,8 +208,10 @@ def _first_to(tree: Tree, verb: Token) -> Token | None:
 
 def _is_past(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the past tense, also where the tagger takes it for a participle."""
-    bare = verb.tag == "VBN" and not tree.kids(verb.i, "aux", "auxpass", "nsubjpass")
-    return forms.is_past(tree, verb) or (bare and tree.kid(verb.i, "nsubj") is not None)
+    if verb.tag != "VBN" or tree.kids(verb.i, "aux", "auxpass", "nsubjpass"):
+        return forms.is_past(tree, verb)
+    shared = verb.dep == "conj" and tree[verb.head].tag == "VBD"
+    return shared or tree.kid(verb.i, "nsubj") is not None
 
 
 def _first_of_all(tree: Tree, verb: Token) -> Token:

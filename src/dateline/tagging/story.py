@@ -32,6 +32,10 @@ _TOPICAL: Final = 14
 _YEAR_ALONE: Final = 0.3
 """A year alone speaks for a narrative by so much, where a day or month of a year counts 1."""
 
+_OLD_YEAR: Final = 0.6
+_LONG_PAST: Final = 100
+"""A year so many years ago that opens a sentence speaks for a history by so much."""
+
 _STORY_OVER_NEWS: Final = 0.5
 
 
@@ -74,7 +78,9 @@ def observe(
         year = civil(resolved.start // DAY)[0]
         if now is None or year < civil(now.first_day)[0] - 1:
             alone = resolved.unit == "year" and not timex.hints.heading
-            state.narrative += _YEAR_ALONE if alone else 1.0
+            old = now is not None and year < civil(now.first_day)[0] - _LONG_PAST
+            year_alone = _OLD_YEAR if old and timex.hints.opens else _YEAR_ALONE
+            state.narrative += year_alone if alone else 1.0
     elif (
         (resolved.leans == "publication" and not isinstance(tree, Nearest))
         or (isinstance(tree, Nearest) and tree.what.field == "weekday" and not state.tells_a_story)

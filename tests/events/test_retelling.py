@@ -24,6 +24,12 @@ _COURT = "The union thanked its lawyers on Wednesday. A judge ruled on March 3 f
         (f"{_COURT}The town will pay because of the decision.", "decision", "2026-03-03"),
         (f"{_COURT}That verdict surprised the mayor.", "verdict", "2026-03-03"),
         (f"{_COURT}Rain fell. It snowed. That verdict surprised her.", "verdict", "../2026-03-12"),
+        (
+            "Judges blocked the sale on March 3. Rain fell. Holders approved it on May 2, 2025. "
+            "Rain fell. It rained. He praised the ruling.",
+            "ruling",
+            "2026-03-03",
+        ),
         ("A car was stolen on March 2. Rain fell. He saw the robbery.", "robbery", "2026-03-02"),
         ("A bus crashed on Monday. It is the third crash this year.", "crashed", "2026-03-09"),
         (
@@ -45,6 +51,7 @@ def test_one_event_goes_by_many_nouns(text: str, trigger: str, edtf: str) -> Non
         (f"{_SHIP}In 1996, when a barge capsized, a cook drowned.", "drowned", "1996"),
         (f"{_SHOT}Holm was killed by a neighbour.", "killed", "2026-03-02"),
         (f"{_SHOT}Erik Dahl was killed by a neighbour.", "killed", "../2026-03-12"),
+        (f"{_SHOT}Her father was killed by a neighbour.", "killed", "../2026-03-12"),
         ("Gunmen killed a clerk in Arnby. A raid in May killed two.", "killed", "2026-03-12"),
         (
             "A bus crashed on Monday and killed two. A boy was among ten injured.",

@@ -60,7 +60,7 @@ def telling(
     if quoted and verb is not None and tree[verb].tag == "VBD":
         return "either"
     above = tree[verb] if verb is not None else tree.verb_above(trigger.head)
-    if not lead and above is not None and _is_of_perfect(tree, above):
+    if not lead and above is not None and (_is_of_perfect(tree, above) or _goes_on(tree, above)):
         return "older"
     if verb is None:
         return _telling_of_noun(tree, tree[trigger.head])
@@ -75,6 +75,13 @@ def _is_of_perfect(tree: Tree, verb: Token) -> bool:
         if node.dep not in ("conj", "xcomp", "pcomp", "prep") or tree.kid(node.i, "nsubj"):
             return False
     return False
+
+
+def _goes_on(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells what came after something older: "a court later ruled"."""
+    return any(
+        k.lemma.lower() == "later" and not tree.kids(k.i) for k in tree.kids(verb.i, "advmod")
+    )
 
 
 def _is_reduced(tree: Tree, trigger: Trigger) -> bool:

@@ -137,8 +137,9 @@ class Chronology:
         """Give events without a date that of the event in their sentence that governs them."""
         for _, sentence in groupby(events, key=lambda event: event.number):
             here = list(sentence)
-            for event in _from_the_top(here):
-                event.reading = event.reading or self._governed(event, here)
+            if any(event.firm for event in here):
+                for event in _from_the_top(here):
+                    event.reading = event.reading or self._governed(event, here)
 
     def _bind(self, events: Sequence[Event]) -> None:
         """Date what is told at a distance from an event that has a date, anywhere in the text."""

@@ -54,6 +54,8 @@ def recalled(event: Event, dated: Lenders, *, headline: bool) -> ReadingColumns 
     if event.status != "occurred":
         return None
     candidates = {id(o): o for key in retelling.asked(event) for o in dated.get(key, ())}
+    if not candidates:
+        return None
     like = retelling.told_before(event, candidates.values(), headline=headline)
     right_before = [other for other in like if other.number == event.number - 1]
     in_lead = [other for other in like if other.number < _LEAD]

@@ -39,11 +39,13 @@ def _senses(words: str) -> frozenset[str]:
 
 _VIOLENCE = _senses("attack shoot explode kill injure massacre")
 _DISASTER = _senses("crash sink collapse flood earthquake storm fire explode erupt kill drown")
-_DECISION = _senses("rule decide order verdict approve reject reverse sentence convict acquit fine")
+_JUDGMENT = _senses("rule decide order verdict reject reverse sentence convict acquit fine block")
+_DECISION = _JUDGMENT | _senses("approve")
 _THEFT = _senses("steal rob burgle")
 _THEMES = {
     "violence": _VIOLENCE,
     "disaster": _DISASTER,
+    "judgment": _JUDGMENT,
     "decision": _DECISION,
     "theft": _THEFT,
     "election": _senses("elect vote win"),
@@ -52,7 +54,8 @@ _GENERAL = {
     "violence": "attack shooting bombing blast explosion violence bloodshed massacre carnage "
     "atrocity tragedy incident crime slaughter outrage murder killing assassination",
     "disaster": "tragedy disaster catastrophe incident accident calamity ordeal",
-    "decision": "decision ruling verdict judgment order",
+    "judgment": "ruling verdict judgment order",
+    "decision": "decision",
     "theft": "theft robbery burglary heist raid break-in",
     "election": "election vote",
 }
@@ -208,8 +211,7 @@ def harm_before(event: Event, past: Sequence[Event]) -> list[Event]:
 
 
 def _people(event: Event) -> set[str]:
-    people = [actor for actor in event.cast if actor.kind == "person" and actor.name.istitle()]
-    return _called(people)
+    return _called([actor for actor in event.cast if actor.kind == "person"])
 
 
 def is_plain(event: Event) -> bool:

@@ -161,6 +161,7 @@ def test_countries_have_codes() -> None:
         ("The invasion of Norway ended.", "invasion", "Norway", "NO"),
         ("The raid on a mill in Bergen ended.", "raid", "Bergen", "NO"),
         ("The air raid on Norway ended.", "raid", "Norway", "NO"),
+        ("A rally by miners at Lima's Palace of Sport ended.", "rally", "Lima", "PE"),
         ("They laughed at Oslo in May.", "laughed", None, None),
         ("A storm raged on Lake Sne.", "raged", "Lake Sne", None),
         ("Divers pulled a car from a canal in Lima.", "pulled", "Lima", "PE"),

@@ -51,11 +51,15 @@ _MOSTLY, _SEVERAL = 0.75, 3
 class Incidents:
     """The happenings of an article whose places are told, by what they are."""
 
-    def __init__(self, told: Iterable[tuple[Event, Place]], filed_at: Place | None) -> None:
+    def __init__(self, told: Iterable[tuple[Event, Place | None]], filed_at: Place | None) -> None:
         self._filed_at = filed_at
         self._known: dict[str, list[tuple[Event, Place]]] = defaultdict(list)
+        self._new: dict[str, list[int]] = defaultdict(list)
         for event, place in told:
-            self._known[_sense(event)].append((event, place))
+            if place is not None:
+                self._known[_sense(event)].append((event, place))
+            elif _is_new(event):
+                self._new[event.lemma].append(event.number)
 
     def of(self, event: Event, *, news: bool) -> Place | None:
         """Return the place that other mentions of an event give it.
@@ -93,7 +97,8 @@ class Incidents:
     def of_noun(self, tree: Tree, noun: Token, number: int) -> Place | None:
         """Return where the happening of a definite noun of sentence `number` was: "the blast".
 
-        It was told of shortly before, in the first lines shortly after, or is the only one.
+        It was told of shortly before, in the first lines shortly after, or is the only one. It is
+        nowhere known if "a blast" without a place is nearer.
         """
         name = _told_again(tree, noun)
         several = _names_several(noun)
@@ -103,6 +108,11 @@ class Incidents:
             if name in LOCATED or event.lemma == noun.lemma.lower() in _OCCASIONS
         ]
         alike = [(e, p) for e, p in known if _is_plural(e) == several]
+        since = max((n for n in self._new[noun.lemma.lower()] if n < number), default=-1)
+        if since >= max(0, number - _NEAR) and not any(
+            since < e.number <= number for e, _ in alike
+        ):
+            return None
         before = [p for e, p in alike if number - _NEAR <= e.number <= number]
         if before:
             return before[-1]
@@ -234,6 +244,13 @@ def _sense(event: Event) -> str:
 def _plain(lemma: str, text: str = "") -> str:
     name = sense(lemma, text).name
     return _VIOLENCE.get(name, name)
+
+
+def _is_new(event: Event) -> bool:
+    """Whether a noun tells of something for the first time: "a rally"."""
+    if event.trigger.kind != "noun":
+        return False
+    return any(k.lemma.lower() in ("a", "an") for k in event.tree.kids(event.trigger.head, "det"))
 
 
 def _is_plural(event: Event) -> bool:

@@ -210,7 +210,8 @@ def _of_what(
             if found is not None and (is_place(found.text) or _is_certain(found)):
                 return found
         suffers = prep.lemma in ("on", "against", "at") and name in SUFFERED
-        if not suffers and prep.lemma != "of":
+        gathers = prep.lemma == "by" and name in ("protest", "meet", "celebrate")
+        if not suffers and not gathers and prep.lemma != "of":
             continue
         if obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
             found = below(tree, obj.i, timed, entities)

@@ -74,8 +74,7 @@ def _spread(
 ) -> None:
     """Give places on: within sentences, between mentions of one happening, along a scene."""
     for _ in range(2):
-        told = [(e, p) for e, p in zip(events, found, strict=True) if p is not None]
-        incidents = Incidents(told, text.filed_at)
+        incidents = Incidents(zip(events, found, strict=True), text.filed_at)
         _link(events, found, incidents, news=text.news)
         for n, event in enumerate(events):
             found[n] = found[n] or incidents.of(event, news=text.news)

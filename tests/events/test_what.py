@@ -33,6 +33,7 @@ from .telling import WRITTEN, told
         ("The miners met at the Monument of the Revolution.", ["met"]),
         ("The mine used pumps to drain shafts.", ["used", "drain"]),
         ("The mine closes every Sunday.", []),
+        ("The mine offers two tours per week.", []),
         ("The mayor said the mine would close every Sunday.", ["said", "close"]),
         ("The mine closes on Sunday.", ["closes"]),
         ("The dish is called a bun. A painter sold it.", ["sold"]),

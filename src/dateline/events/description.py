@@ -67,9 +67,11 @@ def is_habit(tree: Tree, trigger: Trigger, often: Collection[int]) -> bool:
 
     often: words that a repeated time modifies.
     """
-    if trigger.carrier is None or trigger.carrier not in often:
+    if trigger.carrier is None or not often:
         return False
     verb = tree[trigger.carrier]
+    if not any(word.i in often for word in (verb, *tree.kids(verb.i, "dobj"))):
+        return False
     would = any(k.lemma == "would" or k.text in ("'d", "’d") for k in tree.kids(verb.i, "aux"))
     return (would and verb.dep != "ccomp") or is_standing(tree, verb)
 

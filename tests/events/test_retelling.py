@@ -9,6 +9,7 @@ from .telling import mention, told
 _SHIP = "The council of Arnby met on Wednesday. A ferry sank off Lund on March 2. "
 _SHOT = "A clerk was charged on Wednesday. The baker Anna Holm was shot dead in Lund on March 2. "
 _COURT = "The union thanked its lawyers on Wednesday. A judge ruled on March 3 for the union. "
+_BLAST = "A clerk was charged on Wednesday. There was a bombing at the port on March 2. "
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,7 @@ _COURT = "The union thanked its lawyers on Wednesday. A judge ruled on March 3 f
         (f"{_SHOT}Police know of no witness of the attack.", "attack", "2026-03-02"),
         (f"{_SHOT}He is no friend of such attacks.", "attacks", "../2026-03-12"),
         (f"{_SHOT}He knows of a series of attacks.", "attacks", "../2026-03-12"),
+        (f"{_BLAST}The town mourns the murder of Anna Holm.", "murder", "../2026-03-12"),
         (f"{_COURT}The town will pay because of the decision.", "decision", "2026-03-03"),
         (f"{_COURT}That verdict surprised the mayor.", "verdict", "2026-03-03"),
         (f"{_COURT}Rain fell. It snowed. That verdict surprised her.", "verdict", "../2026-03-12"),

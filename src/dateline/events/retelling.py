@@ -299,8 +299,11 @@ def _rank(event: Event, other: Event) -> int:
 
 
 def _is_called(event: Event, other: Event) -> bool:
-    """Whether a noun is a general one for another event: "the tragedy" for what sank."""
-    if _tags(event, other) == ("NNS", "NN"):
+    """Whether a noun is a general one for another event: "the tragedy" for what sank.
+
+    What befell somebody is not what is told of nobody.
+    """
+    if _tags(event, other) == ("NNS", "NN") or (_people(event) and not _people(other)):
         return False
     themes = _THEMES_OF.get(other.sense.name, ())
     return any(theme in themes for theme in _THEMES_OF_NOUN.get(event.lemma, ()))

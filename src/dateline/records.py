@@ -423,7 +423,7 @@ class Participant:
     end: int
     """One past the last."""
     name: str
-    """Full or normalised name, resolved within the article."""
+    """Name in full, resolved within the article; "I", "we", "you" if not named there."""
     kind: Kind | None
     """What it is; null if not known."""
     country: str | None

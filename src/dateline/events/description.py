@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.event_nouns import is_told_as_event
 from dateline.events.forms import (
     is_bare_plural,
     is_command,
@@ -24,7 +25,6 @@ from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import RARELY_EVENTS, SAY, SOMETIMES_EVENTS
 from dateline.events.moods import BEFALLING, PERFORMED
 from dateline.events.nouns import is_role
-from dateline.events.triggers import is_told_as_event
 
 if TYPE_CHECKING:
     from collections.abc import Collection

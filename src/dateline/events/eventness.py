@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from dateline.events.event_nouns import is_told_as_event
 from dateline.events.lexicon import RARELY_EVENTS
-from dateline.events.triggers import is_told_as_event
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:

@@ -259,3 +259,6 @@ STATIVE_PARTICIPLES = frozenset(
     relate situate surround title""".split()
 )
 """Verbs whose participle tells how things stand: "located on a hill"."""
+
+NAMING = frozenset("call name dub term title nickname style entitle".split())
+"""Verbs that give somebody or something a name."""

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from dateline.events.event_nouns import is_event_noun, names_event
 from dateline.events.forms import is_infinitive
 from dateline.events.lexicon import (
-    EVENT_NOUNS,
-    HAPPEN,
     HOLDING,
     LIGHT,
-    MAKING,
+    NAMING,
     PLANS,
-    RARELY_EVENTS,
     REPORTING,
-    SOMETIMES_EVENTS,
     STATES,
     STATIVE_PARTICIPLES,
 )
@@ -37,23 +34,16 @@ _LASTING = frozenset(("ill", "homeless"))
 _PREPOSITION_LIKE = frozenset(
     "include follow accord regard concern depend base owe compare give date pend".split()
 )
-_DOCUMENTS = frozenset("declaration treaty agreement award cup constitution act bill".split())
-"""With a capital letter they name a paper or a prize."""
-_CALLED = frozenset("war games olympics cup championship championships festival".split())
-"""With a capital letter and an article they name an event: "the Crimean War", "the World Cup"."""
-_NAMING = frozenset("call name dub term title nickname style entitle".split())
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
-_CALLING = _NAMING | frozenset("describe regard see hail treat label view denounce".split())
 _PLACES_OF_NOUNS = frozenset("nsubj nsubjpass dobj nmod nummod advmod".split())
 _HABITS = frozenset(
     "usually often sometimes always generally typically regularly normally occasionally rarely "
     "seldom frequently commonly".split()
 )
 _SEEMING = frozenset("feel look seem sound".split())
-_MOSTLY, _NEARLY = 0.5, 0.8
-"""Shares of a word's senses."""
-_HAPPENING = "act event joint saying process phenomenon illness".split()
+_MOSTLY = 0.5
+"""Share of a word's senses."""
 _MENTAL = "cognition emotion perception stative having".split()
 _BESIDE = frozenset("prep pcomp advcl acl".split())
 _NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
@@ -67,31 +57,12 @@ _IDIOMS = {
     "hold": frozenset("true".split()),
 }
 """Verbs that with one of these objects tell a state."""
-_UTTERANCES = frozenset("statement speech report response address lecture".split())
-_EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
-_STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
-"""With a bare noun they tell a state: "in exile", "under attack"."""
-_ARGUMENTS = frozenset("of by between against in for on to with at".split())
 _SETTING = frozenset("set slate poise expect due bind bill tip prepare".split())
 _FRONTED = frozenset("advcl prep pcomp".split())
 _ALSO_DEEDS = frozenset("add write recall repeat observe point claim".split())
 """Verbs of saying that are deeds with an object: "recalled the heaters", "claimed 40 lives"."""
 _CAPABLE = frozenset(
     "allow enable design use intend aim serve permit let require tend suit help build make".split()
-)
-_COUNTED = frozenset(
-    "first second third fourth fifth last latest next previous new recent maiden final test "
-    "medical press court joint public emergency annual special sudden".split()
-)
-_DETERMINERS = frozenset("a an the this that another".split())
-_NO_GERUND_EVENTS = frozenset(
-    """building meaning feeling setting ceiling evening morning spring string thing king wing ring
-    being housing clothing funding standing beginning ending heading earning saving offspring
-    understanding engineering marketing advertising banking accounting manufacturing farming
-    living nothing something anything everything lightning wording warning backing footing
-    railing blessing drawing painting filing holding finding following timing pricing rating
-    learning programming thinking seating lighting parking gathering backing wiring
-    sibling darling herring sterling shilling dumpling""".split()
 )
 
 
@@ -309,7 +280,7 @@ def _stays_so(tree: Tree, verb: Token) -> bool:
 
 def _only_names(tree: Tree, verb: Token) -> bool:
     """Whether a verb only says what somebody is called: "a man called Ek", "is known as Ek"."""
-    if verb.lemma not in _NAMING or verb.tag not in ("VBN", "VBD"):
+    if verb.lemma not in NAMING or verb.tag not in ("VBN", "VBD"):
         return False
     if verb.dep == "acl":
         thing = tree.kid(verb.i, "dobj")
@@ -356,135 +327,6 @@ def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:
                 noun = tree.kid(token.i, "nsubj")
         elif token.lemma in ("happen", "occur", "erupt"):
             noun = tree.kid(token.i, "nsubj")
-        if noun is not None and noun.pos in ("NOUN", "PROPN") and _names_event(noun):
+        if noun is not None and noun.pos in ("NOUN", "PROPN") and names_event(noun):
             found[noun.i] = token.i
     return found
-
-
-def _names_event(token: Token) -> bool:
-    return token.lemma.lower() in EVENT_NOUNS or _is_gerund_noun(token)
-
-
-def _means_happening(word: str) -> bool:
-    """Whether WordNet has nearly all senses of a noun among acts and events."""
-    shares = kinds(word, "n")
-    return sum(shares.get(kind, 0.0) for kind in _HAPPENING) >= _NEARLY
-
-
-def _is_gerund_noun(token: Token) -> bool:
-    word = token.text.lower()
-    return (
-        token.tag == "NN"
-        and word.endswith("ing")
-        and len(word) > 5
-        and word not in _NO_GERUND_EVENTS
-    )
-
-
-def is_event_noun(
-    tree: Tree, token: Token, timed: Collection[int], *, headline: bool = False
-) -> bool:
-    """Whether a noun names an event here and not a thing, a body or a kind."""
-    word = token.lemma.lower()
-    if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
-        return False
-    if word == "trading" and token.dep == "pobj":
-        return False
-    bare = token.tag == "NN" and tree.kid(token.i, "det", "poss") is None
-    if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
-        return False
-    if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
-        return False
-    if word == "release" and any(k.lemma in ("news", "press") for k in tree.kids(token.i)):
-        return False
-    if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):
-        return False
-    if _is_gerund_noun(token) and word not in EVENT_NOUNS:
-        return _has_event_sign(tree, token, timed)
-    if word not in EVENT_NOUNS:
-        return is_told_as_event(tree, token, timed) and _means_happening(word)
-    if token.pos == "PROPN":
-        return _is_named_event(tree, token, timed)
-    if headline:
-        return len(tree) > 1
-    if word in RARELY_EVENTS or token.text.lower() in RARELY_EVENTS:
-        return is_told_as_event(tree, token, timed)
-    if word in SOMETIMES_EVENTS:
-        return _has_event_sign(tree, token, timed)
-    return token.tag != "NN" or _is_told_of(tree, token, timed)
-
-
-def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
-    """Whether a name is that of an event: "the Great Fire", but "the Square of the Great Fire".
-
-    What is mostly a body or a paper needs a sign ("the Vietnam War ended").
-    """
-    if tree.kid(token.i, "det", "amod", "poss") is None or _opens_title(tree, token):
-        return False
-    prep = tree[token.head]
-    if prep.text == "of" and tree[prep.head].pos == "PROPN" and prep.head == prep.i - 1:
-        return False
-    word = token.lemma.lower()
-    if token.text.lower() in _CALLED or word not in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:
-        return True
-    return word not in _DOCUMENTS and is_told_as_event(tree, token, timed)
-
-
-def _opens_title(tree: Tree, noun: Token) -> bool:
-    """Whether a name inside a sentence has a "The" with a capital letter: "sang in The Trial"."""
-    return any(k.text == "The" and k.i > 0 for k in tree.kids(noun.i, "det"))
-
-
-def _is_called(tree: Tree, noun: Token) -> bool:
-    """Whether a noun only says what another is called: "described it as an event", "an insult"."""
-    prep = tree[noun.head]
-    if noun.dep in ("oprd", "attr"):
-        return prep.lemma in _CALLING
-    if noun.dep != "pobj" or prep.text.lower() != "as":
-        return False
-    above = tree[prep.head]
-    return (tree[above.head] if above.dep == "dobj" else above).lemma in _CALLING
-
-
-def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:
-    """Whether anything at all makes a noun one happening: "in exile", "under attack" are none."""
-    if token.dep != "pobj" or tree[token.head].text.lower() not in _STATE_PREPOSITIONS:
-        return True
-    return _has_event_sign(tree, token, timed) or any(
-        k.dep in ("det", "poss", "amod", "compound", "prep", "relcl", "acl", "nmod")
-        for k in tree.kids(token.i)
-    )
-
-
-def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
-    """Whether what stands around a noun says that something happened.
-
-    Shares of nouns that are events, measured on annotated news, decide what counts: a determiner,
-    whose it is, what it was about, or a place among the arguments speak for an event, a bare plural
-    against it.
-    """
-    if is_told_as_event(tree, token, timed):
-        return True
-    if token.tag == "NN" and (
-        tree.kid(token.i, "poss") is not None
-        or any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det"))
-    ):
-        return True
-    if tree.kid(token.i, "nummod") is not None or any(
-        k.text.lower() in _COUNTED for k in tree.kids(token.i, "amod", "compound")
-    ):
-        return True
-    return any(k.text.lower() in _ARGUMENTS for k in tree.kids(token.i, "prep"))
-
-
-def is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
-    """Whether a noun has a time, comes before or after something, happens, or is held or made."""
-    head = tree[token.head]
-    if token.i in timed:
-        return True
-    if token.dep == "pobj":
-        said = token.lemma in _UTTERANCES and tree.kid(token.i, "det", "poss") is not None
-        return head.text.lower() in _EVENT_PREPOSITIONS or (said and head.text.lower() == "in")
-    if token.dep in ("nsubj", "nsubjpass") and head.lemma in HAPPEN:
-        return True
-    return token.dep in ("dobj", "nsubjpass") and head.lemma in LIGHT | MAKING

@@ -1,0 +1,179 @@
+"""Whether a noun names an event where it stands, and not a thing, a body or a kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import (
+    EVENT_NOUNS,
+    HAPPEN,
+    LIGHT,
+    MAKING,
+    NAMING,
+    RARELY_EVENTS,
+    SOMETIMES_EVENTS,
+)
+from dateline.events.wordnet import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dateline.events.grammar import Tree
+    from dateline.text.tokens import Token
+
+_DOCUMENTS = frozenset("declaration treaty agreement award cup constitution act bill".split())
+"""With a capital letter they name a paper or a prize."""
+_CALLED = frozenset("war games olympics cup championship championships festival".split())
+"""With a capital letter and an article they name an event: "the Crimean War", "the World Cup"."""
+_CALLING = NAMING | frozenset("describe regard see hail treat label view denounce".split())
+_HAPPENING = "act event joint saying process phenomenon illness".split()
+_UTTERANCES = frozenset("statement speech report response address lecture".split())
+_EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
+_STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
+"""With a bare noun they tell a state: "in exile", "under attack"."""
+_ARGUMENTS = frozenset("of by between against in for on to with at".split())
+_COUNTED = frozenset(
+    "first second third fourth fifth last latest next previous new recent maiden final test "
+    "medical press court joint public emergency annual special sudden".split()
+)
+_DETERMINERS = frozenset("a an the this that another".split())
+_NO_GERUND_EVENTS = frozenset(
+    """building meaning feeling setting ceiling evening morning spring string thing king wing ring
+    being housing clothing funding standing beginning ending heading earning saving offspring
+    understanding engineering marketing advertising banking accounting manufacturing farming
+    living nothing something anything everything lightning wording warning backing footing
+    railing blessing drawing painting filing holding finding following timing pricing rating
+    learning programming thinking seating lighting parking gathering backing wiring
+    sibling darling herring sterling shilling dumpling""".split()
+)
+_NEARLY = 0.8
+"""Share of a word's senses that makes it one of a kind."""
+
+
+def names_event(token: Token) -> bool:
+    return token.lemma.lower() in EVENT_NOUNS or _is_gerund_noun(token)
+
+
+def _means_happening(word: str) -> bool:
+    """Whether WordNet has nearly all senses of a noun among acts and events."""
+    shares = kinds(word, "n")
+    return sum(shares.get(kind, 0.0) for kind in _HAPPENING) >= _NEARLY
+
+
+def _is_gerund_noun(token: Token) -> bool:
+    word = token.text.lower()
+    return (
+        token.tag == "NN"
+        and word.endswith("ing")
+        and len(word) > 5
+        and word not in _NO_GERUND_EVENTS
+    )
+
+
+def is_event_noun(
+    tree: Tree, token: Token, timed: Collection[int], *, headline: bool = False
+) -> bool:
+    """Whether a noun names an event here and not a thing, a body or a kind."""
+    word = token.lemma.lower()
+    if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
+        return False
+    if word == "trading" and token.dep == "pobj":
+        return False
+    bare = token.tag == "NN" and tree.kid(token.i, "det", "poss") is None
+    if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
+        return False
+    if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
+        return False
+    if word == "release" and any(k.lemma in ("news", "press") for k in tree.kids(token.i)):
+        return False
+    if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):
+        return False
+    if _is_gerund_noun(token) and word not in EVENT_NOUNS:
+        return _has_event_sign(tree, token, timed)
+    if word not in EVENT_NOUNS:
+        return is_told_as_event(tree, token, timed) and _means_happening(word)
+    if token.pos == "PROPN":
+        return _is_named_event(tree, token, timed)
+    if headline:
+        return len(tree) > 1
+    if word in RARELY_EVENTS or token.text.lower() in RARELY_EVENTS:
+        return is_told_as_event(tree, token, timed)
+    if word in SOMETIMES_EVENTS:
+        return _has_event_sign(tree, token, timed)
+    return token.tag != "NN" or _is_told_of(tree, token, timed)
+
+
+def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether a name is that of an event: "the Great Fire", but "the Square of the Great Fire".
+
+    What is mostly a body or a paper needs a sign ("the Vietnam War ended").
+    """
+    if tree.kid(token.i, "det", "amod", "poss") is None or _opens_title(tree, token):
+        return False
+    prep = tree[token.head]
+    if prep.text == "of" and tree[prep.head].pos == "PROPN" and prep.head == prep.i - 1:
+        return False
+    word = token.lemma.lower()
+    if token.text.lower() in _CALLED or word not in SOMETIMES_EVENTS | RARELY_EVENTS | _DOCUMENTS:
+        return True
+    return word not in _DOCUMENTS and is_told_as_event(tree, token, timed)
+
+
+def _opens_title(tree: Tree, noun: Token) -> bool:
+    """Whether a name inside a sentence has a "The" with a capital letter: "sang in The Trial"."""
+    return any(k.text == "The" and k.i > 0 for k in tree.kids(noun.i, "det"))
+
+
+def _is_called(tree: Tree, noun: Token) -> bool:
+    """Whether a noun only says what another is called: "described it as an event", "an insult"."""
+    prep = tree[noun.head]
+    if noun.dep in ("oprd", "attr"):
+        return prep.lemma in _CALLING
+    if noun.dep != "pobj" or prep.text.lower() != "as":
+        return False
+    above = tree[prep.head]
+    return (tree[above.head] if above.dep == "dobj" else above).lemma in _CALLING
+
+
+def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether anything at all makes a noun one happening: "in exile", "under attack" are none."""
+    if token.dep != "pobj" or tree[token.head].text.lower() not in _STATE_PREPOSITIONS:
+        return True
+    return _has_event_sign(tree, token, timed) or any(
+        k.dep in ("det", "poss", "amod", "compound", "prep", "relcl", "acl", "nmod")
+        for k in tree.kids(token.i)
+    )
+
+
+def _has_event_sign(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether what stands around a noun says that something happened.
+
+    Shares of nouns that are events, measured on annotated news, decide what counts: a determiner,
+    whose it is, what it was about, or a place among the arguments speak for an event, a bare plural
+    against it.
+    """
+    if is_told_as_event(tree, token, timed):
+        return True
+    if token.tag == "NN" and (
+        tree.kid(token.i, "poss") is not None
+        or any(k.text.lower() in _DETERMINERS for k in tree.kids(token.i, "det"))
+    ):
+        return True
+    if tree.kid(token.i, "nummod") is not None or any(
+        k.text.lower() in _COUNTED for k in tree.kids(token.i, "amod", "compound")
+    ):
+        return True
+    return any(k.text.lower() in _ARGUMENTS for k in tree.kids(token.i, "prep"))
+
+
+def is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
+    """Whether a noun has a time, comes before or after something, happens, or is held or made."""
+    head = tree[token.head]
+    if token.i in timed:
+        return True
+    if token.dep == "pobj":
+        said = token.lemma in _UTTERANCES and tree.kid(token.i, "det", "poss") is not None
+        return head.text.lower() in _EVENT_PREPOSITIONS or (said and head.text.lower() == "in")
+    if token.dep in ("nsubj", "nsubjpass") and head.lemma in HAPPEN:
+        return True
+    return token.dep in ("dobj", "nsubjpass") and head.lemma in LIGHT | MAKING

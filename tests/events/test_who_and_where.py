@@ -181,6 +181,8 @@ def test_countries_have_codes() -> None:
         ("The troops lost a fight at the Gulf of Sne.", "lost", "Gulf of Sne", None),
         ("Police in Lima raided a shop.", "raided", "Lima", "PE"),
         ("She left Norway in 1962.", "left", "Norway", "NO"),
+        ("The car was found at the Albany, N.Y., airport.", "found", "Albany", "US"),
+        ("They waved flags on the shore of the village of Sne.", "waved", "Sne", None),
         ("She studied at Sne College, Bergen, in 1962.", "studied", "Bergen", "NO"),
         ("She starred in the comedy Silver Rain in 1962.", "starred", None, None),
         ("Crowds gathered outside the Bergen players' home.", "gathered", "Bergen", "NO"),

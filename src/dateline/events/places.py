@@ -136,13 +136,16 @@ def before_noun(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     for kid in tree.kids(noun.i, "compound", "nmod"):
         if kid.pos == "PROPN":
             run += [w for w in name_words(tree, kid) if w not in run]
+    region = STATES.get(run.pop().text) if len(run) > 1 and run[-1].text in STATES else None
+    code = "US" if region is not None else None
     shortest = 0 if noun.pos == "PROPN" else len(run) - 1
-    if run and any(tree[i].pos not in ("NOUN", "ADJ", "PROPN") for i in range(run[0].i, noun.i)):
+    between = (tree[i] for i in range(run[0].i if run else noun.i, noun.i))
+    if any(t.pos not in ("NOUN", "ADJ", "PROPN") and t.text != "," for t in between):
         return None
     for first in range(len(run)):
         for last in range(len(run), max(first, shortest), -1):
             text = words_text(tree, [w.i for w in run[first:last]])
-            where = city(text, mentioned=entities.names.states)
+            where = city(text, country=code, region=region, mentioned=entities.names.states)
             if where is not None:
                 return _of_city(text, run[first].start, run[last - 1].end, where)
     return None
@@ -161,8 +164,8 @@ def _kind_of(tree: Tree, noun: Token) -> Token | None:
     if word not in _KINDS and word not in PARTS:
         return None
     for prep, obj in tree.prepositions(noun.i):
-        if prep.lemma == "of" and obj.pos == "PROPN":
-            return obj
+        if prep.lemma == "of" and obj.pos in ("PROPN", "NOUN"):
+            return obj if obj.pos == "PROPN" else _kind_of(tree, obj)
     beside = tree.kid(noun.i, "appos")
     return beside if beside is not None and beside.pos == "PROPN" else None
 

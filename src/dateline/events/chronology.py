@@ -137,7 +137,8 @@ class Chronology:
         """Give events without a date that of the event in their sentence that governs them."""
         for _, sentence in groupby(events, key=lambda event: event.number):
             here = list(sentence)
-            if any(event.firm for event in here):
+            undated = any(event.reading is None for event in here)
+            if undated and any(event.firm for event in here):
                 for event in _from_the_top(here):
                     event.reading = event.reading or self._governed(event, here)
 

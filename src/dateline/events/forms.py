@@ -77,7 +77,7 @@ def is_condition(tree: Tree, verb: Token) -> bool:
         for k in tree.kids(verb.i, "aux", "auxpass")
     ):
         return True
-    start = min(tree.subtree(subject.i))
+    start = tree.left_edge(subject.i)
     if start > 0 and tree[start - 1].text.lower() == "that":
         start -= 1
     before = tuple(t.text.lower() for t in tree.tokens[max(0, start - 2) : start])
@@ -87,14 +87,15 @@ def is_condition(tree: Tree, verb: Token) -> bool:
 def is_question(tree: Tree, verb: Token) -> bool:
     """Whether a clause asks if something is so; "why did it crash?" takes that for granted."""
     subject = tree.kid(verb.i, "nsubj", "nsubjpass")
-    first = min((k.i for k in tree.kids(verb.i, "aux", "auxpass")), default=verb.i)
-    asked = next((t for t in tree.tokens[: verb.i] if t.text.lower() in moods.ASKING), None)
-    suggested = subject is not None and subject.text.lower() in ("we", "you")
-    if asked is not None and asked.text.lower() == "why" and suggested:
-        return asked.i < first < subject.i  # type: ignore[union-attr]
-    if tree.tokens[-1].text != "?":
+    suggested = subject if subject is not None and subject.text.lower() in ("we", "you") else None
+    open_ended = tree.tokens[-1].text == "?"
+    if suggested is None and not open_ended:
         return False
-    return asked is None or not is_past(tree, verb)
+    asked = next((t for t in tree.tokens[: verb.i] if t.text.lower() in moods.ASKING), None)
+    if suggested is not None and asked is not None and asked.text.lower() == "why":
+        first = min((k.i for k in tree.kids(verb.i, "aux", "auxpass")), default=verb.i)
+        return asked.i < first < suggested.i
+    return open_ended and (asked is None or not is_past(tree, verb))
 
 
 def is_guessed(tree: Tree, verb: Token) -> bool:

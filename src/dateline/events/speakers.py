@@ -45,6 +45,11 @@ class Speakers:
         self._trees = trees
         self._tellers = tellers
         self._starts = [tree.sentence.start for tree in trees]
+        self._talk = [
+            not TALKING.keys().isdisjoint([token.text.lower() for token in tree.tokens])
+            for tree in trees
+        ]
+        """Whether a sentence says "I", "we" or "you"."""
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character at `offset` stands in a quotation of some words."""
@@ -82,7 +87,7 @@ class Speakers:
         In a quotation "I" is the one whose words it gives. A body that speaks is "we"; who else
         belongs to those of a person is not known.
         """
-        if not any(token.text.lower() in TALKING for token in tree.sentence.tokens):
+        if not self._talk[number]:
             return {}
         if inside(self._quotes, tree[trigger.head].start) is None:
             return self._tellers.at(tree[trigger.head].start)

@@ -48,8 +48,7 @@ def title(tree: Tree, trigger: Trigger, subject: int | None, names: Mapping[int,
         return _of_statement(tree, verb, subject, words, names)
     if trigger.head not in words:
         words.update(_phrase(tree, trigger.head))
-    for kid in _complements(tree, verb):
-        words = _extended(tree, words, _phrase(tree, kid.i), names)
+    words = _extended(tree, words, _complements(tree, verb), names)
     if subject is not None and subject > verb and tree[verb].dep in _FRONTED:
         return _subject_first(tree, words, subject, names)
     return _text(tree, words, names)
@@ -105,9 +104,7 @@ def _of_statement(
     """Return who says what: with the clause that follows, or else what else the sentence has."""
     kids = _complements(tree, verb)
     if any(kid.dep in ("ccomp", "xcomp", "dobj") for kid in kids):
-        for kid in kids:
-            words = _extended(tree, words, _phrase(tree, kid.i), names)
-        return _text(tree, words, names)
+        return _text(tree, _extended(tree, words, kids, names), names)
     said = tree.kid(verb, "ccomp")
     speaker = set(tree.subtree(subject)) if subject is not None else set()
     told = _clause(tree, said.i) if said is not None else _longest_run(tree, words | speaker)
@@ -148,10 +145,17 @@ def _complements(tree: Tree, verb: int) -> list[Token]:
 
 
 def _extended(
-    tree: Tree, words: set[int], more: Iterable[int], names: Mapping[int, str]
+    tree: Tree, words: set[int], kids: Iterable[Token], names: Mapping[int, str]
 ) -> set[int]:
-    longer = words | set(more)
-    return longer if _fits(tree, longer, names) else words
+    """Return words with as many phrases of what depends on them as a title has room for."""
+    phrases = [_phrase(tree, kid.i) for kid in kids]
+    whole = words.union(*phrases)
+    if _fits(tree, whole, names):
+        return whole
+    for phrase in phrases:
+        longer = words.union(phrase)
+        words = longer if _fits(tree, longer, names) else words
+    return words
 
 
 def _fits(tree: Tree, words: set[int], names: Mapping[int, str]) -> bool:
@@ -188,8 +192,7 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
     words = _core(tree, verb.i, above.noun if above is not None else None) | set(phrase)
     path = [t.i for t in tree.ancestors(noun)]
     words |= set(path[: path.index(verb.i)])
-    for kid in _complements(tree, verb.i):
-        words = _extended(tree, words, _phrase(tree, kid.i), names)
+    words = _extended(tree, words, _complements(tree, verb.i), names)
     whole = _text(tree, words, names)
     return whole if len(whole) <= LONGEST else text[:LONGEST]
 

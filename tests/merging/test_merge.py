@@ -187,6 +187,22 @@ SAME = {
 }
 
 APART = {
+    "what is put off, and what would have come about": [
+        report(
+            STAR,
+            "Norland delays the delivery of trams",
+            "delay",
+            agent="Norland",
+            patient="the delivery",
+        ),
+        report(
+            article("Echo", "2031-05-20", "Vell, as Orrin, is far."),
+            "Trams would have been delivered",
+            "deliver",
+            agent="Norland",
+            status="hypothetical",
+        ),
+    ],
     "what an article tells, and another one": [
         report(STAR, "The deal on herring pleased crews", "deal", "2031-05-05", at=90),
         report(STAR, "Crews wanted another deal on herring", "deal", "2031-05-05", at=190),

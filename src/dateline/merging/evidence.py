@@ -249,11 +249,11 @@ def _overlap(a: Sketch, b: Sketch) -> bool:
 
 
 def _threshold(a: Sketch, b: Sketch, bend: Bend | None) -> int:
+    meant = _ONLY_MEANT if (a.status == "hypothetical") != (b.status == "hypothetical") else 0
     if (a.effect is None) != (b.effect is None):
-        return ACTED_ON
+        return ACTED_ON + meant
     if bend == "disputed":
         return DISPUTED
-    meant = _ONLY_MEANT if (a.status == "hypothetical") != (b.status == "hypothetical") else 0
     if _timeless(a, b):
         return TIMELESS + meant
     return meant + ENOUGH

@@ -158,7 +158,7 @@ def one(places: Sequence[Place]) -> Place | None:
 def _holds(whole: Place, place: Place) -> bool:
     """Whether a place is another or more exact than it, or one of several that hold it.
 
-    "Nairobi" is in Kenya; "Kenya and Sudan" are Kenya, and what is in Nairobi is in one of them.
+    "Bergen" is in Norway; "Norway and Malta" are Norway, and what is in Bergen is in one of them.
     """
     if place.name == whole.name or place.name in whole.text:
         return True

@@ -174,6 +174,7 @@ def test_a_date_that_dates_something_else(text: str, trigger: str) -> None:
         ("The ferry will sail again.", "sail", "2026-03-12", None),
         ("The details were taken from an earlier draft.", "taken", None, "2026-03-12"),
         ("The court may lift the ban on night ferries.", "ban", None, "2026-03-12"),
+        ("The union has yet to reply after Malmo pushed for a vote.", "pushed", None, "2026-03-12"),
     ],
 )
 def test_what_only_has_a_bound(

@@ -121,6 +121,8 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
         mark = tree.kid(verb.i, "mark", "advmod")
         word = mark.lemma.lower() if mark is not None else ""
         asked = word == "when" and not tree.kids(verb.i, "nsubj", "nsubjpass")
+        if word == "after" and head.tag == "VB":
+            return "older"
         if word in _OLDER_MARKS | _EITHER_MARKS and not asked:
             return "older" if word in _OLDER_MARKS else "either"
     if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and head.lemma in SAY:

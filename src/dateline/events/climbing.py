@@ -43,7 +43,6 @@ _LENGTHS = frozenset("hour day week month year eve anniversary".split())
 _SHORT_PHRASE = 4
 _NO_OCCASION = frozenset(("with", "under", "to"))
 _CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
-_BEFORE_AUTHORS = frozenset("( [ ; & and".split())
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 
 

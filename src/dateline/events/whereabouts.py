@@ -73,14 +73,16 @@ def _spread(
     events: Sequence[Event], found: list[Place | None], text: Reader, pointing: Pointing
 ) -> None:
     """Give places on: within sentences, between mentions of one happening, along a scene."""
-    known = -1
     for _ in range(2):
-        if known == (known := sum(place is not None for place in found)) or not known:
+        before = list(found)
+        if not any(before):
             break
         incidents = Incidents(zip(events, found, strict=True), text.filed_at)
         _link(events, found, incidents, news=text.news)
         for n, event in enumerate(events):
             found[n] = found[n] or incidents.of(event, news=text.news)
+        if found == before:
+            break
     _stay(events, found, pointing, news=text.news)
 
 

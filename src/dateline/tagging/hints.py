@@ -124,8 +124,13 @@ class HintReader:
                     return "future"
                 found = self._cue(word, words[index + 1 :], words is left)
                 if found is not None:
-                    return found
+                    return "past" if self._is_thwarted(right) else found
         return None
+
+    def _is_thwarted(self, right: list[str]) -> bool:
+        """Tell "were due on Friday but failed" from "were due on Friday"."""
+        contrast = bool(right) and right[0] in self.cues.contrasts
+        return contrast and any(map(self._is_past, right[1:_OBJECT_WORDS]))
 
     def _is_set(self, left: list[str]) -> bool:
         """Tell "the vote is on Monday" and "set for June" from "the road is dry on Mondays"."""
@@ -187,7 +192,7 @@ class HintReader:
         if further and further[0] in cues.as_before:
             return "past"
         if word in cues.passive_plans:
-            past = any(other in cues.auxiliaries for other in further[:3])
+            past = not cues.pluperfect.isdisjoint(further[:3])
         else:
             past = bool(further) and further[0] not in cues.perfect and self._is_past(further[0])
             past = past or (word in cues.plan_nouns and self._is_object(further))

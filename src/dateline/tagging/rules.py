@@ -152,9 +152,11 @@ class Cues:
     of regular past tenses; names: cues that a capital makes names; passive: auxiliaries after which
     a participle is no past.
     plans: words for what is still to come, unless a past verb stands before them, or before
-    passive_plans one of the auxiliaries; perfect: auxiliaries that make no plan past; limits: plans
-    that say nothing at the beginning of a sentence; infinitive: the word before an infinitive,
-    which points ahead after one of leads_to; as_soon_as: words that point ahead, read backwards.
+    passive_plans one of the pluperfect: what "was due on Friday" in the news is so at its writing.
+    contrasts: words after which a past verb says what came of it; perfect: auxiliaries that make no
+    plan past; limits: plans that say nothing at the beginning of a sentence; infinitive: the word
+    before an infinitive, which points ahead after one of leads_to; as_soon_as: words that point
+    ahead, read backwards.
     copulas: verbs that, right before a preposition and a date, say when something is to be.
     states: verbs that make a participle after them one of the present ("is closed until").
     progressive: ending of participles that point ahead right after one of goes_off ("is leaving").
@@ -172,7 +174,8 @@ class Cues:
     future: frozenset[str]
     prepositions: dict[str, str]
     plans: frozenset[str] = frozenset()
-    auxiliaries: frozenset[str] = frozenset()
+    pluperfect: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
     passive_plans: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()

@@ -251,7 +251,8 @@ CUES: Final = Cues(
         "would expects expected expect plans plan planned planning scheduled schedules due "
         "upcoming hopes intends slated should may might until".split()
     ),
-    auxiliaries=frozenset("was were had".split()),
+    pluperfect=frozenset({"had"}),
+    contrasts=frozenset({"but"}),
     passive_plans=frozenset("scheduled due planned expected slated set".split()),
     passive=frozenset("be being".split()),
     perfect=frozenset("has have is are was were".split()),
@@ -263,7 +264,7 @@ CUES: Final = Cues(
     infinitive="to",
     leads_to=frozenset(
         "is are be set due scheduled expected plans planned planning about going has have wants "
-        "want hopes ready slated intends expects".split()
+        "want hopes ready slated intends expects was were hoped wanted intended".split()
     ),
     prepositions={
         "since": "since",

@@ -14,6 +14,7 @@ from dateline.events.climbing import (
     climb,
     gerund_before,
     is_citation,
+    is_compared,
     is_life,
     is_named_as,
     nearest,
@@ -67,7 +68,9 @@ def attach(
             phrase.relation,
         )
         later = put_off(tree, phrase, by_word)
-        if later is not None:
+        if is_compared(tree, phrase):
+            relation = "compared"
+        elif later is not None:
             trigger, relation = later, "not until"
         elif trigger is not None:
             trigger = reattached(tree, phrase, trigger, by_word, published)
@@ -75,7 +78,7 @@ def attach(
             if _is_old(phrase, published) and _tells(tree, trigger):
                 trigger = nearest(tree, phrase, by_word) or trigger
             taken = dated.get(trigger.head, ())
-            if any(_exclude(tree, dating, phrase) for dating in taken):
+            if any(_exclude(tree, d, phrase) for d in taken) and relation != "compared":
                 inner = nearest(tree, phrase, by_word) or gerund_before(tree, phrase, by_word)
                 trigger = inner or trigger
             dated.setdefault(trigger.head, []).append(Dating(phrase.time, relation, phrase.head))

@@ -163,7 +163,7 @@ class Chronology:
         if told.reading is None and base.reading is not None:
             told.reading = later(base.reading, distance, self.now)
             told.time = distance.time if told.reading is not None else None
-        elif base.reading is None and told.status == "occurred":
+        elif base.reading is None and told.status in ("occurred", "ongoing"):
             news = told.reading or self._by_publication(told, None)
             base.reading = earlier(news, distance, self.now)
         told.firm, base.firm = told.reading is not None, base.reading is not None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import EVENT_NOUNS, PLANS, WISHES
 from dateline.events.phrases import ends_period
+from dateline.events.senses import sense
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,12 @@ _FIGURES = frozenset(
     shipment order export import yield return""".split()
 )
 """Nouns for what is reported by period."""
+_COMPARING = frozenset(
+    (("from", "up"), ("from", "down"), ("with", "compare"), ("to", "compare"), ("than", "more"))
+)
+"""What joins a figure to the one that it is compared with."""
+_MOVES = frozenset(("rise", "fall"))
+"""Senses of verbs of figures that move."""
 _COUNTED = frozenset("first second third last only worst best highest lowest biggest".split())
 """What is counted from a date: "its first since 2016" dates nothing."""
 _OCCASION = frozenset(("in", "at", "during", "on"))
@@ -77,6 +84,22 @@ def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:
         return False
     verb = tree[tree[phrase.top].head]
     return verb.lemma in _CHOOSING and not tree.is_passive(verb.i)
+
+
+def is_compared(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a time is that of another figure: "sold 9 million, up from 8 million in 2021".
+
+    So is the end from which something rose or fell, unless that tells how long it did so.
+    """
+    for above in tree.ancestors(phrase.head):
+        if above.pos == "VERB" and above.lemma != "compare":
+            return False
+        head = tree[above.head]
+        if (above.lemma.lower(), head.lemma.lower()) in _COMPARING:
+            return True
+        if above.lemma.lower() == "from" and sense(head.lemma, head.text).name in _MOVES:
+            return phrase.time.range_id is None
+    return False
 
 
 def of_when_clause(

@@ -179,6 +179,9 @@ class Reader:
     def _with_date(self, event: Event, group: Sequence[Dating]) -> Event:
         if event.status == "negated" and any(dating.relation == "not until" for dating in group):
             event = replace(event, status="occurred")
+        group = [dating for dating in group if dating.relation != "compared"]
+        if not group:
+            return event
         pairs = [(dating.time, dating.relation) for dating in group]
         reading = readings.of_times(pairs, self.now, confidence.ATTACHMENT)
         if event.status == "planned":

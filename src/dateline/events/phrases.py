@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from dateline.records import TimeExpression
     from dateline.text.tokens import Sentence, Token
 
-Relation = Literal["at", "since", "until", "by", "before", "after", "throughout", "not until"]
+Relation = Literal[
+    "at", "since", "until", "by", "before", "after", "throughout", "not until", "compared"
+]
+"""How a time expression dates an event; one that it is only compared with gives it no date."""
 _RELATIONS: dict[str, Relation] = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
     "after": "after", "from": "since", "through": "until", "throughout": "throughout",

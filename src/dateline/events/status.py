@@ -196,7 +196,9 @@ def _of_time_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Statu
     """Return the status of a clause of time: "when it arrives" is as open as what it goes with."""
     mark = tree.kid(verb.i, "mark") or tree.kid(verb.i, "advmod")
     word = mark.lemma.lower() if mark is not None else ""
-    if head.pos == "VERB" and (not is_past(tree, verb) or is_future_in_past(tree, head)):
+    measured = mark is not None and _is_measured(tree, mark)
+    to_come = not is_past(tree, verb) or (is_future_in_past(tree, head) and not measured)
+    if head.pos == "VERB" and to_come:
         above = of(head)
         if above in ("planned", "hypothetical") and (
             verb.tag == "VBG" or word in moods.TEMPORAL_MARKS
@@ -205,6 +207,11 @@ def _of_time_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Statu
     if (word in moods.AHEAD or head.lemma == "soon") and is_present(tree, verb):
         return "hypothetical"
     return None
+
+
+def _is_measured(tree: Tree, mark: Token) -> bool:
+    """Whether a length of time is told since a clause: "would close a year after it opened"."""
+    return mark.text.lower() == "after" and mark.i > 0 and tree[mark.i - 1].pos == "NOUN"
 
 
 def _is_blame(tree: Tree, noun: Token) -> bool:

@@ -181,6 +181,46 @@ def test_news_reports_in_the_present_tense_too() -> None:
     assert found == ["closes", "closes", "protest"]
 
 
+NEWS = "Malmo bought a ferry on Monday. The crew painted it and sang. Ek slept. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "triggers"),
+    [
+        ("The permit allows for ten boats.", []),
+        ("She said the brewer holds a stake in the dock.", ["said"]),
+        ("The mayor does not recognise the court.", []),
+        ("Tickets are sold at the quay.", []),
+        ("The owner welcomes no rival and imports its grain.", []),
+        ("The union condemns the sale.", ["condemns", "sale"]),
+        ("The council plans to sell the pier.", ["plans", "sell"]),
+        ("The trial continues.", ["trial", "continues"]),
+        ("A sailor is charged with theft.", ["charged", "theft"]),
+        ("Two tugs are being repaired.", ["repaired"]),
+        ("The pilot retires on Friday.", ["retires"]),
+        ("If the pilot retires, Ek will steer.", ["retires", "steer"]),
+    ],
+)
+def test_news_told_in_the_past_tells_how_things_stand_in_the_present(
+    sentence: str, triggers: list[str]
+) -> None:
+    assert [m.trigger for m in told(NEWS + sentence).mentions][4:] == triggers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "triggers"),
+    [
+        ("A fund led by Ek bought shares valued at 3 million euros.", ["bought"]),
+        ("The crane, designed to lift boats, fell.", ["fell"]),
+        ("The bell, designed in 1904, fell.", ["designed", "fell"]),
+        ("He spoke in a steady and reassuring voice.", ["spoke"]),
+        ("The launch was scheduled for May.", ["launch"]),
+    ],
+)
+def test_a_participle_may_only_describe(sentence: str, triggers: list[str]) -> None:
+    assert [m.trigger for m in told(sentence).mentions] == triggers
+
+
 @pytest.mark.parametrize(
     ("headline", "triggers"),
     [

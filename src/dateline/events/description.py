@@ -4,7 +4,8 @@ In news the present tense may report; in an essay, a guide or a talk it tells wh
 general ("rules benefit the community", "to save money, travel in winter"). So does what is told of
 anybody ("you will find a bench"), of a case ("if you are waiting"), what should, must or would be
 so of nobody in particular ("a plan must be made"), and what has no finite verb at all. Only a time
-of its own, or being told as going on just now, makes it an event there.
+of its own, or being told as going on just now, makes it an event there. News that is told in the
+past tells in the simple present what is so as well ("the plan allows for delays").
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from dateline.events.forms import (
     is_standing,
 )
 from dateline.events.grammar import SUBJECTS
-from dateline.events.lexicon import RARELY_EVENTS, SAY, SOMETIMES_EVENTS
+from dateline.events.lexicon import PLANS, RARELY_EVENTS, SAY, SOMETIMES_EVENTS
 from dateline.events.moods import BEFALLING, PERFORMED
 from dateline.events.nouns import is_role
+from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -56,6 +58,12 @@ _FACULTIES = frozenset(
     "ability inability capability capacity potential opportunity chance time way means tool method "
     "right freedom power need skill room tendency willingness motion".split()
 )
+_PENDING = PLANS | SAY | {"charge", "start"}
+_DONE_BY_TELLING = ("communication", "aspect")
+"""Kinds of verbs whose present tense tells a deed: "the union condemns it", "it goes on"."""
+_MOSTLY = 0.5
+"""Share of a word's senses."""
+_CASES = frozenset(("advcl", "csubj"))
 _SPEAKERS = frozenset("i you we".split())
 _SPEAKING = frozenset("say talk mean speak refer ask kid joke think wonder".split())
 """Verbs by which talk tells of itself: "what I'm saying is"."""
@@ -74,6 +82,27 @@ def is_habit(tree: Tree, trigger: Trigger, often: Collection[int]) -> bool:
         return False
     would = any(k.lemma == "would" or k.text in ("'d", "’d") for k in tree.kids(verb.i, "aux"))
     return (would and verb.dep != "ccomp") or is_standing(tree, verb)
+
+
+def is_background(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool:
+    """Whether a verb of news told in the past only tells how things stand: "the law forbids it".
+
+    What is said, planned, begun or gone on with is done by telling it in the present.
+    """
+    if trigger.kind != "verb" or trigger.carrier is None or trigger.head != trigger.carrier:
+        return False
+    verb = tree[trigger.head]
+    if not is_standing(tree, verb) or verb.i in timed:
+        return False
+    if verb.lemma in _PENDING or tree.sentence.tokens[-1].pos != "PUNCT":
+        return False
+    first = verb
+    while first.dep == "conj":
+        first = tree[first.head]
+    if first.dep in _CASES:
+        return False
+    shares = kinds(verb.lemma.lower(), "v")
+    return sum(shares.get(kind, 0.0) for kind in _DONE_BY_TELLING) < _MOSTLY
 
 
 def is_description(tree: Tree, trigger: Trigger, once: Collection[int]) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
 from dateline.events.attachment import attach, separate
 from dateline.events.chronology import Chronology, Event
-from dateline.events.description import is_description, is_habit, recurs
+from dateline.events.description import is_background, is_description, is_habit, recurs
 from dateline.events.entities import Entities
-from dateline.events.genre import is_news
+from dateline.events.genre import is_news, is_told_in_past
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import actors
@@ -112,6 +112,7 @@ class Reader:
         self.news = is_news(
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
         )
+        self.told_in_past = is_told_in_past(self.trees)
 
     def found(self, number: int) -> list[Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
@@ -124,12 +125,15 @@ class Reader:
         story = not self.news and self.now is not None
         headline = self.is_headline(number) and not story
         often = repeated(tree, within)
+        timed = modified(tree, phrases)
         named = [
             trigger
-            for trigger in triggers(tree, modified(tree, phrases), headline=headline)
+            for trigger in triggers(tree, timed, headline=headline)
             if not _overlaps(tree[trigger.head].start, tree[trigger.head].end, spans)
             and not is_habit(tree, trigger, often)
         ]
+        if self.told_in_past and not headline:
+            named = [trigger for trigger in named if not is_background(tree, trigger, timed)]
         if story:
             once = modified(tree, [phrase for phrase in phrases if not recurs(phrase.time)])
             named = [trigger for trigger in named if not is_description(tree, trigger, once)]

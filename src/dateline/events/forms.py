@@ -53,7 +53,7 @@ def is_standing(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the simple present, which tells habits and truths: "does not grow"."""
     auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux", "auxpass")}
     if auxiliaries & {"do", "does", "is", "are"} and verb.tag in ("VB", "VBN"):
-        return True
+        return "being" not in auxiliaries
     return verb.tag in ("VBZ", "VBP") and not auxiliaries
 
 

@@ -78,6 +78,12 @@ def is_news(
     return told >= _MUCH_TOLD or (len(trees) <= _BRIEF and not old)
 
 
+def is_told_in_past(trees: Sequence[Tree]) -> bool:
+    """Return whether a text tells in the past tense, so that its present tense tells no deeds."""
+    tags = [token.tag for tree in trees for token in tree.tokens if token.pos == "VERB"]
+    return tags.count("VBD") > tags.count("VBZ") + tags.count("VBP")
+
+
 def _is_near(time: TimeExpression, now: Now) -> bool:
     """Whether a time expression is a day, or two, within a fortnight of publication."""
     first, last = time.first_day, time.last_day

@@ -260,5 +260,12 @@ STATIVE_PARTICIPLES = frozenset(
 )
 """Verbs whose participle tells how things stand: "located on a hill"."""
 
+DESCRIBING = frozenset(
+    """adjust affiliate align arm back control cover describe design dress drive
+    equip feature fill fund gear head lead link list poll power price rank rate staff tie
+    value""".split()
+)
+"""Verbs whose participle without a time describes what it stands by: "a fund led by Ek"."""
+
 NAMING = frozenset("call name dub term title nickname style entitle".split())
 """Verbs that give somebody or something a name."""

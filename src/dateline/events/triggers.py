@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.events.event_nouns import is_event_noun, names_event
 from dateline.events.forms import is_infinitive
+from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import (
+    DESCRIBING,
     HOLDING,
     LIGHT,
     NAMING,
@@ -45,6 +47,7 @@ _SEEMING = frozenset("feel look seem sound".split())
 _MOSTLY = 0.5
 """Share of a word's senses."""
 _MENTAL = "cognition emotion perception stative having".split()
+_BEHIND = frozenset(("acl", "advcl"))
 _BESIDE = frozenset("prep pcomp advcl acl".split())
 _NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
 """Slang that is tagged as a verb."""
@@ -57,7 +60,8 @@ _IDIOMS = {
     "hold": frozenset("true".split()),
 }
 """Verbs that with one of these objects tell a state."""
-_SETTING = frozenset("set slate poise expect due bind bill tip prepare".split())
+_SETTING = frozenset("set poise expect due bind bill tip prepare".split())
+_DATING = frozenset(("schedule", "slate"))
 _FRONTED = frozenset("advcl prep pcomp".split())
 _ALSO_DEEDS = frozenset("add write recall repeat observe point claim".split())
 """Verbs of saying that are deeds with an object: "recalled the heaters", "claimed 40 lives"."""
@@ -143,6 +147,17 @@ def _only_characterises(tree: Tree, verb: Token, timed: Collection[int]) -> bool
     return told and verb.lemma not in ("continue", "go")
 
 
+def _only_describes(tree: Tree, verb: Token, timed: Collection[int]) -> bool:
+    """Whether a participle without a time only describes: "a stake valued at 2 million".
+
+    So does one joined to an adjective: "a steady and reassuring voice".
+    """
+    if verb.dep == "conj" and tree[verb.head].dep == "amod":
+        return True
+    bare = verb.dep in _BEHIND and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)
+    return bare and verb.tag != "VBG" and verb.lemma in DESCRIBING and verb.i not in timed
+
+
 def _is_done_to_a_thing(tree: Tree, verb: Token) -> bool:
     """Whether a verb that may be one of saying has a thing: "a hall was added", "wrote a book"."""
     if verb.lemma not in _ALSO_DEEDS or tree.kid(verb.i, "ccomp") is not None:
@@ -170,6 +185,8 @@ def _is_event_verb(
         return True
     if token.lemma in STATES or (token.tag == "VBN" and token.lemma in STATIVE_PARTICIPLES):
         return token.lemma in HOLDING and token.i in timed
+    if _only_describes(tree, token, timed):
+        return False
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
         return False
     if token.lemma == "accord" and token.tag == "VBG":
@@ -294,8 +311,8 @@ def _only_sets(tree: Tree, verb: Token) -> bool:
         inner = tree.kid(verb.i, "xcomp")
         if inner is not None and inner.pos in ("VERB", "AUX"):
             return tree.kid(verb.i, "dobj", "prep") is None
-    if verb.lemma in _SETTING and tree.is_passive(verb.i):
-        return tree.kid(verb.i, "xcomp") is not None
+    if verb.lemma in _SETTING | _DATING and tree.is_passive(verb.i):
+        return verb.lemma in _DATING or tree.kid(verb.i, "xcomp") is not None
     if ends_period(tree, verb):
         return True
     if verb.lemma in ("start", "begin") and verb.tag == "VBG" and verb.dep in _FRONTED:

@@ -73,6 +73,14 @@ def test_the_dateline_is_compared_with_the_date(day: str, agrees: bool) -> None:
     assert found.article.published_edtf == "2025-03-04"
 
 
+def test_a_plain_text_is_dated_by_its_publication_line() -> None:
+    text = f"Ferry service ends\nBy Ada Lund\nPosted March 4, 2025, 9:40 p.m.\n\n{TEXT}"
+    readout = verbatim(text, language="en")
+    article = date(readout.article, readout.clues, []).article
+    assert article.text == text
+    assert (article.byline, article.published_edtf) == ("Ada Lund", "2025-03-04")
+
+
 def test_every_clue_gets_a_verdict() -> None:
     readout = with_clue("no date at all")
     found = date(readout.article, readout.clues, [])

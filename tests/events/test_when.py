@@ -349,6 +349,16 @@ def test_a_history_goes_on_from_what_had_been(trigger: str, first: str, last: st
     assert [str(found.first_date), str(found.last_date)] == [first, last]
 
 
+def test_the_line_that_says_when_an_article_was_posted_is_no_news() -> None:
+    text = (
+        "Board backs new ferry\nBy Ada Lund\nPosted March 12, 2026, 9:40 p.m.\n\n"
+        "The harbour board backed a new ferry Tuesday night.\n\nMembers rejected a bridge.\n"
+    )
+    found = {m.trigger: m.edtf for m in told(text).mentions}
+    assert "Posted" not in found
+    assert found["rejected"] == "2026-03-10"
+
+
 OBITUARY = (
     "Marta Oke, who taught three generations of swimmers, dies at 91\n\nMarta Oke, a swimmer, died "
     "on Monday in Lund, her daughter said.\n\nMs. Oke was born in Oster in 1934. She won her first "

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.articles.agencies import agency_named
-from dateline.articles.cleaning import CLEANER_VERSION, Cleaned, clean, normalise
+from dateline.articles.cleaning import CLEANER_VERSION, clean, normalise
 from dateline.articles.clues import url_clue
 from dateline.articles.language import language_of
 from dateline.articles.raw import Clue, Problem, RawArticle
@@ -17,6 +17,8 @@ from dateline.records import Article, ArticleClue, Reject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dateline.articles.cleaning import Cleaned
 
 NOT_DATED: Final[Mapping[str, Any]] = MappingProxyType(
     {
@@ -68,7 +70,8 @@ def verbatim(
 ) -> Readout:
     """Return `text` as an article just as it is, so that offsets count its own characters.
 
-    `published`, where there is one, is a clue of the kind field.
+    What its furniture says ("Posted March 3") is known, but stays in the text. `published`, where
+    there is one, is a clue of the kind field.
     """
     raw = RawArticle(
         body=text,
@@ -77,7 +80,7 @@ def verbatim(
         language=language,
         clues=(Clue(kind="field", value=published),) if published else (),
     )
-    cleaned = Cleaned(title=None, text=text, byline=None, agency=None, clues=())
+    cleaned = replace(clean(text), title=None, text=text)
     return _readout(raw, cleaned, file, "verbatim")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dateline.articles.furniture import furniture
 from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
 from dateline.events.attachment import attach, separate
 from dateline.events.chronology import Chronology, Event
@@ -117,7 +118,7 @@ class Reader:
     def found(self, number: int) -> list[Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
         tree = self.trees[number]
-        if not len(tree):
+        if not len(tree) or self._is_of_page(number):
             return []
         within, spans = self.times_in[number], self.spans[number]
         self.entities.read(tree, number, spans)
@@ -151,6 +152,15 @@ class Reader:
             groups = separate(tree, dated.get(trigger.head, ()))
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
+
+    def _is_of_page(self, number: int) -> bool:
+        """Whether a line says when or by whom the article was published."""
+        sentence = self.trees[number].sentence
+        text = self.article.text
+        begins = sentence.start == 0 or text[sentence.start - 1] == "\n"
+        if not begins or text[sentence.end : sentence.end + 1] not in ("", "\n"):
+            return False
+        return furniture(text[sentence.start : sentence.end]) in ("published", "byline")
 
     def _is_fragment(self, tree: Tree, trigger: Trigger) -> bool:
         """Whether a gerund, and what it governs, is quoted without the word that governs it.

@@ -72,6 +72,8 @@ class Event:
     """Whether time expressions date it: its own, its governor's, those around it in a story."""
     retold: bool = False
     """Whether that is the time of an event that it, or what governs it, tells again."""
+    lent: list[Actor] = field(default_factory=list)
+    """Who takes part in it as is told elsewhere in the text."""
 
     def __post_init__(self) -> None:
         words = self.tree.sentence.tokens[self.trigger.first : self.trigger.last + 1]

@@ -16,6 +16,7 @@ from dateline.events.grammar import Tree
 from dateline.events.mending import mended
 from dateline.events.participants import actors
 from dateline.events.phrases import filed, modified, repeated, time_phrases, within
+from dateline.events.recasting import recast
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.speakers import Speakers
 from dateline.events.tellers import Tellers
@@ -68,11 +69,12 @@ def extract(
     reader = Reader(article, sentences, times)
     events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
     Chronology(reader).date(events)
+    recast(events, reader.is_headline)
     where = whereabouts.places(events, reader)
     rows = Rows(article, reader.speakers, reader.entities)
     for event, place in zip(events, where, strict=True):
         assert event.reading is not None  # noqa: S101 - date() gives every event one
-        rows.add(event.tree, event.number, event.trigger, event.cast,
+        rows.add(event.tree, event.number, event.trigger, event.cast, lent=event.lent,
                  reading=event.reading, time=event.time, status=event.status,
                  spans=reader.spans[event.number], where=place)  # fmt: skip
     notices = () if events else (_no_events(article),)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.grammar import AUTHORITIES
+from dateline.events.grammar import AUTHORITIES, RELATIVE_PRONOUNS
+from dateline.events.nouns import noun_kind
 from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add, could_act
+from dateline.events.senses import LIGHT
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.records import Kind, Role
     from dateline.text.tokens import Token
 
-_UNACCUSATIVE_NOUNS = frozenset(
+UNACCUSATIVE = frozenset(
     """death departure arrival resignation collapse visit trip retirement return rise fall drop
     increase decline growth victory win withdrawal retreat speech statement remarks
     accession entry emergence exodus migration landing ascent descent participation involvement
@@ -26,16 +28,46 @@ _UNACCUSATIVE_NOUNS = frozenset(
 MISSIONS = frozenset("embassy consulate embassies consulates".split())
 """What before a noun undergoes it: "the embassy bombing"."""
 _BUYING = frozenset("purchase acquisition takeover buyout sale order".split())
-_CONCERNING = frozenset("on against with to for from".split())
+_CONCERNING = frozenset("with to for from".split())
 _ATTACKS = frozenset(
     "attack assault raid bombing siege war blockade embargo ban arson crackdown".split()
 )
 """Nouns whose "on" and "against" may name a thing: "the attack on the bridge"."""
+_WHAT_OF: dict[str, frozenset[str]] = {
+    "at": frozenset(("bombing",)),
+    "for": frozenset("search hunt manhunt quest".split()),
+    "in": frozenset("cut reduction".split()),
+}
+"""Nouns that tell by other prepositions what they are done to: "a search for the boat"."""
+_WHOSE: dict[str, frozenset[str]] = {
+    "in": frozenset(
+        "rise fall drop increase decline decrease growth jump surge slump plunge rebound".split()
+    ),
+    "from": frozenset(
+        "criticism praise support pressure complaint protest apology condemnation threat warning "
+        "opposition response reaction request offer call demand appeal objection resistance".split()
+    ),
+}
+"""Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
 _DOING = frozenset(
     "schedule plan prepare begin start launch attempt complete finish resume continue suspend "
-    "cancel postpone commit open conduct pursue stage make".split()
+    "cancel postpone commit open conduct pursue stage make mastermind orchestrate plot perpetrate "
+    "organise organize wage mount lead".split()
 )
 """Verbs whose subject does what their object tells."""
+_RESULTS = frozenset(
+    "loss profit gain rise fall drop increase decline decrease growth jump surge slump".split()
+)
+_SHOWING = frozenset("report post record announce see register".split())
+"""Verbs whose subject has the result that their object tells: "posted a loss"."""
+_DONE_BY = _DOING | LIGHT | {"set", "fight", "call", "sign", "file"}
+"""Verbs that tell of a noun who does it: "the raid that police launched", "a fire set by boys"."""
+_BLAMED = frozenset(
+    "accuse charge suspect convict arrest jail imprison sentence indict blame guilty "
+    "responsible".split()
+)
+"""Words for somebody who did what stands under their preposition: "convicted of the theft"."""
+_OF_DEEDS = frozenset("of with for in over".split())
 _OF_CAUSE = frozenset("death birth illness".split())
 """What befalls its owner and has its cause or author behind "of"."""
 _RULINGS = frozenset("ruling order decision verdict judgment judgement injunction".split())
@@ -45,6 +77,11 @@ _PERFORMED = frozenset(
     "journey debut performance appearance attempt effort bid".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
+_BY_MANY = frozenset(
+    "attack assault ambush raid protest demonstration rally march strike walkout boycott revolt "
+    "uprising riot mutiny".split()
+)
+"""Nouns before which a word for people says who does it: "a student protest"."""
 
 
 def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
@@ -54,35 +91,91 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     owned: Role = "patient" if word in BEFALLS_OWNER else "agent"
     if owned == "patient" and word not in _OF_CAUSE and _has_people_of(tree, noun):
         owned = "agent"
+    if any(prep.lemma == "by" and could_act(tree, obj) for prep, obj in tree.prepositions(noun.i)):
+        owned = "patient"
     told = tree.subject(trigger.carrier) if trigger.carrier is not None else None
-    for kid in tree.kids(noun.i, "poss"):
-        if told is None or kid.tag != "PRP$":
-            add(tree, found, kid.i, owned)
+    owners = [k for k in tree.kids(noun.i, "poss") if told is None or k.tag != "PRP$"]
+    for kid in owners:
+        add(tree, found, kid.i, owned)
     for prep, obj in tree.prepositions(noun.i):
-        join = prep.lemma.lower()
-        if join in ("by", "between", "among"):
-            add(tree, found, obj.i, "agent")
-        elif join == "of":
-            done = word in _UNACCUSATIVE_NOUNS and owned == "agent"
-            add(tree, found, obj.i, "agent" if done else "patient")
-        elif join in _CONCERNING:
-            role: Role = "patient" if join in ("on", "against") else "other"
-            anything = role == "patient" and word in _ATTACKS
-            add(tree, found, obj.i, role, named_only=not anything)
+        behind = _role_behind(word, prep.lemma.lower(), owned)
+        if behind is not None and not _is_sum(tree, obj):
+            add(tree, found, obj.i, behind[0], named_only=behind[1])
     for kid in tree.kids(noun.i, "amod", "compound", "nmod"):
         done_before = told is not None or "agent" in found.values()
         role_before = _role_before(tree, noun, kid, owned)
         if role_before is not None and not (done_before and role_before == "agent"):
             add(tree, found, kid.i, role_before)
-    if told is None and "agent" not in found.values():
-        doer = _doer(tree, noun)
-        if doer is not None:
-            add(tree, found, doer, "agent")
+    if told is None and all(r != "agent" or tree[i].tag == "PRP$" for i, r in found.items()):
+        for i in _doers_told(tree, noun) or _doer(tree, noun) or _blamed(tree, noun):
+            add(tree, found, i, "agent")
     above = tree[noun.head]
     if told is None and owned == "patient" and noun.dep == "dobj" and above.lemma in UNDERGOING:
         sufferer = tree.subject(above.i)
         if sufferer is not None:
             add(tree, found, sufferer.noun, "patient")
+
+
+def _role_behind(noun: str, join: str, owned: Role) -> tuple[Role, bool] | None:
+    """Return the role of what stands behind an event noun and a preposition.
+
+    And whether it has that only if it is somebody.
+    """
+    if join in ("by", "between", "among"):
+        return "agent", False
+    if join == "of":
+        return ("agent" if noun in UNACCUSATIVE and owned == "agent" else "patient"), False
+    if noun in _WHAT_OF.get(join, ()):
+        return "patient", False
+    if noun in _WHOSE.get(join, ()):
+        return "agent", join == "from"
+    if join in ("on", "against"):
+        return "patient", noun not in _ATTACKS
+    return ("other", True) if join in _CONCERNING else None
+
+
+def _is_sum(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is so much money or so many per cent: "a loss of $2 million"."""
+    return noun.tag in ("$", "CD", "NN") and (
+        noun.tag == "$" or noun.text == "%" or any(k.tag == "$" for k in tree.kids(noun.i))
+    )
+
+
+def _doers_told(tree: Tree, noun: Token) -> list[int]:
+    """Return who does what a verb says was done: "the raid that police launched"."""
+    above = tree[noun.head]
+    told = tree.kids(noun.i, "acl", "relcl")
+    for verb in [*told, above] if noun.dep == "nsubjpass" else told:
+        if verb.lemma not in _DONE_BY:
+            continue
+        if tree.is_passive(verb.i):
+            found = [obj.i for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by"]
+        else:
+            own = tree.own_subject(verb.i) if verb.dep == "relcl" else None
+            relative = own is None or own.lemma.lower() in RELATIVE_PRONOUNS
+            found = [] if own is None or relative else [own.i]
+        if found:
+            return found
+    return []
+
+
+def _blamed(tree: Tree, noun: Token) -> list[int]:
+    """Return who is said to have done it: "was charged with the theft", "claimed the attack"."""
+    prep = tree[noun.head]
+    if noun.dep != "pobj" or prep.lemma not in _OF_DEEDS or noun.lemma in _OF_CAUSE:
+        return []
+    word = tree[prep.head]
+    if word.lemma == "responsibility" and word.dep == "dobj":
+        found = tree.subject(word.head)
+        return [found.noun] if found is not None and not found.passive else []
+    if word.dep == "dobj" and tree[word.head].lemma in _BLAMED:
+        return [word.i]
+    if word.lemma not in _BLAMED:
+        return []
+    if word.pos == "VERB" and not tree.is_passive(word.i):
+        return [k.i for k in tree.kids(word.i, "dobj")]
+    who = tree.subject(word.head if word.pos == "ADJ" else word.i)
+    return [who.noun] if who is not None else []
 
 
 def _has_people_of(tree: Tree, noun: Token) -> bool:
@@ -102,18 +195,19 @@ def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | Non
         return "agent" if state.way == "people" or short else None
     if kid.text.lower() in MISSIONS:
         return "patient"
-    if is_authority(kid, noun.lemma):
+    if acts_before(kid, noun.lemma):
         return "agent" if owned == "agent" else None
     return owned if kid.text[:1].isupper() else None
 
 
-def _doer(tree: Tree, noun: Token) -> int | None:
+def _doer(tree: Tree, noun: Token) -> list[int]:
     """Return who does what a verb has as its object, or does it in passing.
 
     "The agency scheduled a hearing"; "the mayor said so in a speech".
     """
     above = tree[noun.head]
-    if noun.dep in ("dobj", "ccomp") and above.lemma in _DOING and above.pos == "VERB":
+    shown = above.lemma in _SHOWING and noun.lemma in _RESULTS
+    if noun.dep in ("dobj", "ccomp") and above.pos == "VERB" and (shown or above.lemma in _DOING):
         found = tree.subject(above.i)
     elif noun.dep == "pobj" and above.lemma in _IN_PASSING and noun.lemma in _PERFORMED:
         verb = tree[above.head]
@@ -121,14 +215,16 @@ def _doer(tree: Tree, noun: Token) -> int | None:
     elif noun.dep == "dobj" and above.pos == "VERB" and not tree.is_passive(above.i):
         # "Attended a rally by clerks": nobody does by somebody what no passive tells.
         by = (obj for prep, obj in tree.prepositions(above.i) if prep.lemma == "by")
-        return next((obj.i for obj in by if could_act(tree, obj)), None)
+        return [obj.i for obj in by if could_act(tree, obj)][:1]
     else:
-        return None
-    return found.noun if found is not None and not found.passive else None
+        return []
+    return [found.noun] if found is not None and not found.passive else []
 
 
-def is_authority(before: Token, noun: str) -> bool:
+def acts_before(before: Token, noun: str) -> bool:
     """Whether a common noun before an event noun names who does it: "a police raid"."""
+    if noun in _BY_MANY and before.pos == "NOUN" and noun_kind(before, plural=True) is not None:
+        return True
     if before.lemma == "court" and noun not in _RULINGS:
         return False
     return before.pos == "NOUN" and before.lemma.lower() in AUTHORITIES
@@ -141,5 +237,5 @@ def has_role_before(noun: str, kind: Kind | None, role: Role) -> bool:
     those of buying may be what is bought.
     """
     if kind == "person":
-        return noun in _UNACCUSATIVE_NOUNS | BEFALLS_OWNER
+        return noun in UNACCUSATIVE | BEFALLS_OWNER
     return kind == "organisation" and role == "agent" and noun not in _BUYING

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.gender import NEUTER, PRONOUNS, TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
-from dateline.events.noun_roles import MISSIONS, has_role_before, is_authority, of_noun
+from dateline.events.noun_roles import MISSIONS, acts_before, has_role_before, of_noun
 from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text, words_text
 from dateline.events.verb_roles import of_verb
 
@@ -87,10 +87,26 @@ def actors(
         ]
         if actor is not None
     ]
-    unique: dict[tuple[Role, int, int], Actor] = {}
-    for actor in resolved:
-        unique.setdefault((actor.role, actor.start, actor.end), actor)
+    unique: dict[tuple[Role, str], Actor] = {}
+    for actor in _as_owner(tree, resolved):
+        unique.setdefault((actor.role, actor.name), actor)
     return sorted(unique.values(), key=lambda a: (a.start, a.end, a.role))
+
+
+def _as_owner(tree: Tree, cast: Sequence[Actor]) -> Sequence[Actor]:
+    """Let whoever does a thing be its owner: of "in her speech, Ek said" she is Ek."""
+    agents = [actor for actor in cast if actor.role == "agent"]
+    owner = next((actor for actor in agents if tree[actor.head].tag == "PRP$"), None)
+    if owner is None or len(agents) == 1:
+        return cast
+    doer = next(actor for actor in agents if actor is not owner)
+    known = len(agents) == 2
+    named = replace(owner, name=doer.name, kind=doer.kind, country=doer.country) if known else owner
+    return [
+        named if actor is owner else actor
+        for actor in cast
+        if actor not in agents or actor is owner
+    ]
 
 
 def _is_time(tree: Tree, noun: int, timed: Sequence[tuple[int, int]]) -> bool:
@@ -104,7 +120,7 @@ def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int
     low = token.text.lower()
     if low in _IMPERSONAL_SUBJECTS and low != "it":
         return None
-    if token.pos != "NOUN" and token.lemma.lower() in _PARTS:
+    if token.pos != "NOUN" and (token.tag == "CD" or token.lemma.lower() in _PARTS):
         part = _part(tree, token, role, entities, number)
         if part is not None:
             return part
@@ -170,7 +186,7 @@ def _takes_part(tree: Tree, token: Token, role: Role, entity: Entity | None) -> 
     """Whether what stands before an event noun is somebody's: not in "the Nile flood"."""
     if country(token.text) is not None or token.text.lower() in MISSIONS:
         return True
-    if is_authority(token, tree[token.head].lemma):
+    if acts_before(token, tree[token.head].lemma):
         return True
     if entity is None or any(letter.isdigit() for letter in entity.name) or is_place(entity.name):
         return False

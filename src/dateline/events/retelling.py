@@ -267,12 +267,42 @@ def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) ->
     return ranked[max(ranked)] if ranked else []
 
 
+def tells_again(event: Event, other: Event, *, headline: bool) -> bool:
+    """Whether a mention may tell again what another of its sense told."""
+    if other.trigger is event.trigger or not (headline or _may_be_told_again(event)):
+        return False
+    before = event.tree.kids(event.trigger.head, "det", "poss", "compound", "nmod")
+    known = any(k.dep == "poss" or k.lemma.lower() in _DEFINITE for k in before)
+    named = {k.text for k in before if k.pos == "PROPN"}
+    if other.status == "negated" or not (known or named or headline):
+        return False
+    if named and not named & _called(other.cast):
+        return False
+    if not _may_be_of_same(event, other) or _exclude(event, other):
+        return False
+    alike = event.lemma in (other.lemma, event.sense.name)
+    return alike or bool(likeness(_word(event), _word(other)))
+
+
+def _exclude(event: Event, other: Event) -> bool:
+    """Whether time expressions date two mentions differently."""
+    if not (event.firm and other.firm and event.reading and other.reading):
+        return False
+    mine, theirs = event.reading, other.reading
+    return _ends_before(mine, theirs) or _ends_before(theirs, mine)
+
+
+def _ends_before(reading: ReadingColumns, other: ReadingColumns) -> bool:
+    last, first = reading["last_day"], other["first_day"]
+    return last is not None and first is not None and last < first
+
+
 def _may_be_of_same(event: Event, other: Event) -> bool:
     """Whether who takes part in two events, and how many they are, lets them be one."""
     if _is_one_of_many(event, other):
         return False
     noun = event.trigger.carrier is None
-    return _share_somebody(event.cast, other.cast) or (noun and not other.cast)
+    return share_somebody(event.cast, other.cast) or (noun and not other.cast)
 
 
 def _is_one_of_many(event: Event, other: Event) -> bool:
@@ -334,7 +364,8 @@ def _names(event: Event) -> set[str]:
     return {name for name in _called(event.cast) if name[:1].isupper()} | set(before)
 
 
-def _share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Whether some of those who take part in one event take part in another, or it is of nobody."""
     if not one:
         return True
     return bool(_called(one) & _called(other))

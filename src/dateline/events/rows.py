@@ -57,6 +57,7 @@ class Rows:
         trigger: Trigger,
         cast: Sequence[Actor],
         *,
+        lent: Sequence[Actor],
         reading: ReadingColumns,
         time: TimeExpression | None,
         status: Status,
@@ -65,6 +66,7 @@ class Rows:
     ) -> None:
         """Add the rows of the event that `trigger` names in sentence `number`.
 
+        lent: who takes part in it as is told elsewhere in the text.
         spans: the sentence's time expressions, which are neither places nor quantities.
         """
         article, sentence = self._article, tree.sentence
@@ -107,7 +109,7 @@ class Rows:
                 **reading,
             )
         )
-        self._add_participants(mention_id, cast)
+        self._add_participants(mention_id, (*cast, *lent))
         self._add_quantities(mention_id, tree, trigger, spans)
 
     def _add_participants(self, mention_id: str, cast: Sequence[Actor]) -> None:

@@ -29,6 +29,18 @@ _OBJECTLESS = frozenset(
 )
 """Verbs that do nothing to what the verb joined to them has as its object: "come and see it"."""
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
+_ACTS_ON: dict[str, frozenset[str]] = {
+    "for": frozenset("search look hunt call appeal ask vote pay apply campaign".split()),
+    "at": frozenset("fire shoot aim shout laugh jeer".split()),
+    "on": frozenset("fire call spy agree vote comment crack".split()),
+    "with": frozenset("meet collide clash deal talk speak negotiate fight interfere".split()),
+    "against": frozenset(
+        "vote protest demonstrate rally fight campaign rule retaliate testify rebel play".split()
+    ),
+    "to": frozenset("respond react reply listen object contribute speak talk".split()),
+    "into": frozenset("crash slam plow plough smash inquire look".split()),
+}
+"""Verbs that do something to what stands under a preposition: "searched for survivors"."""
 _CIRCUMSTANCES = frozenset(
     "time day night week month year moment hour way reason place point date morning evening".split()
 )
@@ -66,8 +78,12 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
         add(tree, found, relative, "patient")
     for obj in _doers(tree, verb) if passive else ():
         add(tree, found, obj.i, "agent")
+    acts = not passive and tree.kid(verb, "dobj") is None
     for prep, obj in tree.prepositions(verb):
         word = prep.lemma.lower()
+        if acts and tree[verb].lemma in _ACTS_ON.get(word, ()) and obj.i > verb:
+            where = word == "into" and obj.pos == "PROPN"
+            add(tree, found, obj.i, "other" if where else "patient")
         if word in _OTHER_PREPOSITIONS or prep.dep == "dative":
             add(tree, found, obj.i, "other", named_only=True)
         by_whom = passive and word == "by"

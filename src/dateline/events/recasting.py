@@ -1,0 +1,83 @@
+"""Who takes part in what a text tells again: "the arrest" is that of whom it told before.
+
+A noun that names a known event seldom says again who did it, or to whom. The mention lends it that
+told of the same and says so: the nearest before it, or for a headline one in the text below it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dateline.events import retelling
+from dateline.events.gender import PRONOUNS, TALKING
+from dateline.events.noun_roles import UNACCUSATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.events.chronology import Event
+    from dateline.events.participants import Actor
+    from dateline.records import Role
+
+_NEAR = 2
+"""Sentences within which an event is the one told of last, though the text tells of others."""
+_LENT: tuple[Role, ...] = ("agent", "patient")
+
+
+def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
+    """Give events that are named again those who take part in them, as far as it is not said."""
+    told: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        told[event.sense.name].append(event)
+    words = {(e.number, e.trigger.head) for e in events if e.trigger.kind == "noun"}
+    for event in events:
+        if event.trigger.carrier is None and event.trigger.kind == "noun":
+            others = told[event.sense.name]
+            if len(others) > 1:
+                _recast(event, others, words, headline=is_headline(event.number))
+
+
+def _recast(
+    event: Event, others: Sequence[Event], words: set[tuple[int, int]], *, headline: bool
+) -> None:
+    missing = [role for role in _LENT if all(actor.role != role for actor in event.cast)]
+    if event.lemma in UNACCUSATIVE and "patient" in missing:
+        missing.remove("patient")
+    if not missing:
+        return
+    own = {actor.name for actor in event.cast}
+    like = [other for other in others if retelling.tells_again(event, other, headline=headline)]
+    place = (event.number, event.trigger.head)
+    before = [o for o in reversed(like) if (o.number, o.trigger.head) < place]
+    for role in missing:
+        casts = [
+            (other, cast)
+            for other in (like if headline else before)
+            if (cast := _of_role(other, role, words))
+        ]
+        if not casts:
+            continue
+        nearest, cast = casts[0]
+        if any(actor.name in own for actor in cast):
+            continue
+        agreed = all(retelling.share_somebody(cast, others) for _, others in casts)
+        if agreed or 0 <= event.number - nearest.number <= _NEAR:
+            event.lent += cast
+
+
+def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Actor]:
+    """Return who has a role in an event: somebody, and not the event itself."""
+    return [
+        actor
+        for actor in (*event.cast, *event.lent)
+        if actor.role == role
+        and not _is_unknown(actor)
+        and (actor in event.lent or (event.number, actor.head) not in words)
+    ]
+
+
+def _is_unknown(actor: Actor) -> bool:
+    """Whether nobody knows whom a pronoun stands for."""
+    name = actor.name.lower()
+    return name in PRONOUNS or name in TALKING

@@ -1,0 +1,73 @@
+"""Who does it and to whom, as nouns, prepositions and what was told before say."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import cast, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "patients"),
+    [
+        ("The raid that officers launched failed.", "raid", ["officers"], []),
+        ("The mill was lost in a fire set by squatters.", "fire", ["squatters"], []),
+        ("An attack was carried out by pirates.", "attack", ["pirates"], []),
+        ("The firm reported a loss of $3 million.", "loss", ["firm"], []),
+        ("A rise in grain prices hurt bakers.", "rise", ["grain prices"], []),
+        ("The criticism from Eva Moe stung the crew.", "criticism", ["Eva Moe"], []),
+        ("A search for the trawler began.", "search", [], ["trawler"]),
+        ("The bombing at the depot shook Lund.", "bombing", [], ["depot"]),
+        ("Nils Ek was accused of masterminding the heist.", "heist", ["Nils Ek"], []),
+        ("The court convicted Nils Ek of the murder.", "murder", ["Nils Ek"], []),
+        ("Rebels claimed responsibility for the attack.", "attack", ["Rebels"], []),
+        ("The student protest ended.", "protest", ["student"], []),
+        ("Ten of her sailors searched the hull.", "searched", ["Ten of her sailors"], ["hull"]),
+        ("Voters backed its takeover by Alfa Group.", "takeover", ["Alfa Group"], []),
+    ],
+)  # fmt: skip
+def test_nouns_say_who(text: str, trigger: str, agents: list[str], patients: list[str]) -> None:
+    assert (cast(text, trigger, "agent"), cast(text, trigger, "patient")) == (agents, patients)
+
+
+def test_whoever_speaks_in_a_speech_owns_it() -> None:
+    text = "Mia Aas met Eva Moe. In her speech on Monday, Eva Moe thanked the crew."
+    assert cast(text, "speech", "agent") == ["Eva Moe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "patients"),
+    [
+        ("Divers searched for the crew.", "searched", ["crew"]),
+        ("Guards fired at the boat.", "fired", ["boat"]),
+        ("Nurses voted against the offer.", "voted", ["offer"]),
+        ("The jet crashed into a barn.", "crashed", ["barn"]),
+        ("The jet crashed into Lake Vener.", "crashed", []),
+    ],
+)
+def test_a_preposition_may_tell_to_whom(text: str, trigger: str, patients: list[str]) -> None:
+    assert cast(text, trigger, "patient") == patients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "patients"),
+    [
+        ("Police arrested the mayor. The arrest shocked voters.", "arrest", ["Police"], ["mayor"]),
+        ("The union decided to strike. Bakers welcomed the decision.", "decision", ["union"], []),
+        ("Pirates attacked a ferry. Nobody was hurt in the attack.", "attack", ["Pirates"],
+         ["ferry"]),
+        ("Pirates attacked a ferry. Other attacks failed.", "attacks", [], []),
+        ("Pirates attacked a ferry. The Norwegian attack failed.", "attack", ["Norway"], []),
+        ("The blast killed a cook. The mayor mourned the blast.", "blast", [], []),
+        ("The king visited Norway. The visit pleased him.", "visit", ["king"], []),
+    ],
+)  # fmt: skip
+def test_what_is_named_again_has_who_was_told_to_take_part(
+    text: str, trigger: str, agents: list[str], patients: list[str]
+) -> None:
+    analysis = told(text)
+    last = [m for m in analysis.mentions if m.trigger == trigger][-1]
+    found = [p for p in analysis.participants if p.mention_id == last.mention_id]
+    assert [p.name for p in found if p.role == "agent"] == agents
+    assert [p.name for p in found if p.role == "patient"] == patients
+    assert all(text[p.start : p.end] == p.text for p in found)

@@ -265,6 +265,37 @@ def test_whether_what_a_noun_names_is_there(text: str, trigger: str, status: str
 @pytest.mark.parametrize(
     ("text", "trigger", "status"),
     [
+        ("The plan is for the mayor to visit Lund.", "visit", "planned"),
+        ("The main thing is to stop the leak.", "stop", "hypothetical"),
+        ("The judge denied a request by the tailor.", "request", "occurred"),
+        ("The firms are in talks with the union.", "talks", "ongoing"),
+        ("The firms are in talks on a merger.", "merger", "hypothetical"),
+        ("The clubs are to join in May as part of marking the jubilee.", "marking", "planned"),
+        ("She is to seek ways of blocking or delaying the sale.", "delaying", "hypothetical"),
+        ("The bank showed an interest in buying a rival.", "buying", "hypothetical"),
+        ("Analysts predicted the sale of the mill.", "sale", "planned"),
+        ("It is vital that they return the boat.", "return", "hypothetical"),
+        ("They hoped to profit from a speech about the murder of a sailor.", "murder", "occurred"),
+        ("The ferry nearly sank.", "sank", "negated"),
+        ("The price nearly doubled.", "doubled", "occurred"),
+        ("The team came close to winning the cup.", "winning", "negated"),
+        ("The club is close to signing a striker.", "signing", "hypothetical"),
+        ("She narrowly avoided being hit by a tram.", "hit", "negated"),
+        ("An inquiry into the crash is under way.", "inquiry", "ongoing"),
+        ("Searches for the sailors are continuing.", "Searches", "ongoing"),
+        ("An attempt to refloat the ship failed.", "refloat", "negated"),
+        ("The firm dropped a bid to buy its rival.", "buy", "negated"),
+        ("The sale of the mill fell through.", "sale", "negated"),
+        ("He was cleared of stealing the car.", "stealing", "negated"),
+    ],
+)
+def test_what_came_close_was_cleared_or_goes_on(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
         ("The firm has run the ferry for ten years.", "run", "ongoing"),
         ("The firm has long run the ferry.", "run", "ongoing"),
         ("The firm has run three ferries.", "run", "occurred"),

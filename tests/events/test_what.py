@@ -215,6 +215,7 @@ def test_news_told_in_the_past_tells_how_things_stand_in_the_present(
         ("The bell, designed in 1904, fell.", ["designed", "fell"]),
         ("He spoke in a steady and reassuring voice.", ["spoke"]),
         ("The launch was scheduled for May.", ["launch"]),
+        ("Malmo left talks.", ["left", "talks"]),
     ],
 )
 def test_a_participle_may_only_describe(sentence: str, triggers: list[str]) -> None:

@@ -46,6 +46,8 @@ _NO_GERUND_EVENTS = frozenset(
     learning programming thinking seating lighting parking gathering backing wiring
     sibling darling herring sterling shilling dumpling""".split()
 )
+_PLAINLY_EVENTS = EVENT_NOUNS - SOMETIMES_EVENTS
+"""Also plurals whose singular often names something else: "talks"."""
 _NEARLY = 0.8
 """Share of a word's senses that makes it one of a kind."""
 
@@ -98,7 +100,7 @@ def is_event_noun(
         return len(tree) > 1
     if word in RARELY_EVENTS or token.text.lower() in RARELY_EVENTS:
         return is_told_as_event(tree, token, timed)
-    if word in SOMETIMES_EVENTS:
+    if word in SOMETIMES_EVENTS and token.text.lower() not in _PLAINLY_EVENTS:
         return _has_event_sign(tree, token, timed)
     return token.tag != "NN" or _is_told_of(tree, token, timed)
 

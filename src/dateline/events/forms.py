@@ -167,6 +167,8 @@ def is_negated(tree: Tree, verb: Token) -> bool:
         for k in tree.kids(verb.i)
     ):
         return not any(k.lemma == "only" for k in tree.kids(verb.i, "advmod", "preconj"))
+    if any(k.text.lower() in moods.NEARLY and k.i < verb.i for k in tree.kids(verb.i, "advmod")):
+        return verb.tag in ("VBD", "VBN") and verb.lemma not in moods.COUNTED
     if any(has_no(tree, k) for k in tree.kids(verb.i, "nsubj", "nsubjpass", "dobj")):
         return True
     if verb.dep == "pcomp":

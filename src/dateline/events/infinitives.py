@@ -53,6 +53,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if word in FAILS:
         above = of(told)
         return "hypothetical" if above in ("negated", "hypothetical") else "negated"
+    if word == "be" and _is_plan(tree, head):
+        return "hypothetical" if of(told) in ("hypothetical", "negated") else "planned"
     if any(k.lemma.lower() == "for" for k in tree.kids(verb.i, "mark")):
         return "hypothetical"
     met = word in PURPOSE_MET and not _acts_on_thing(tree, head)
@@ -155,6 +157,12 @@ def _says_purpose(tree: Tree, verb: Token) -> bool:
     return any(noun is not None and noun.lemma.lower() in moods.PURPOSES for noun in called)
 
 
+def _is_plan(tree: Tree, verb: Token) -> bool:
+    """Whether a clause says what is planned: "the plan is for the crew to leave"."""
+    subject = tree.kid(verb.i, "nsubj")
+    return subject is not None and subject.lemma.lower() in moods.PLAN_NOUNS - moods.UNDER_WAY
+
+
 def once_planned(tree: Tree, verb: Token) -> Status:
     """Return the status of a plan in a story of the past: carried out, or nobody knows."""
     while verb.dep == "conj" and tree[verb.head].pos == "VERB":
@@ -186,6 +194,8 @@ def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> S
         fronted = verb.lemma in moods.EXAMINED and verb.i < deed.i and is_past(tree, deed)
         return of(deed) if fronted else "hypothetical"
     under_way = noun.lemma in moods.UNDER_WAY and governor.lemma.lower() != "on"
+    if noun.lemma in moods.TRIES and _came_to_nothing(noun, governor, of):
+        return "negated"
     if noun.lemma not in moods.PLAN_NOUNS or under_way:
         return "hypothetical"
     had = noun.dep == "dobj" and governor.lemma in moods.PLANNING
@@ -196,6 +206,15 @@ def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> S
         if above == "occurred":
             return "occurred" if governor.lemma in moods.KEPT else "negated"
     return "planned"
+
+
+def _came_to_nothing(noun: Token, governor: Token, of: StatusOf) -> bool:
+    """Whether an attempt failed or was given up: "an effort to climb it failed"."""
+    failed = noun.dep == "nsubj" and governor.lemma in moods.FALLING
+    given_up = noun.dep in ("dobj", "nsubjpass") and (
+        governor.lemma in moods.BROKEN | moods.PREVENT_OBJECT
+    )
+    return (failed or given_up) and of(governor) == "occurred"
 
 
 def _is_purpose(noun: Token, above: Token) -> bool:

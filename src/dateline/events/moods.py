@@ -56,9 +56,24 @@ ABOUT_GIVEN = frozenset(
     maintain uphold defy survive""".split()
 )
 """Verbs that need something to be there before they are: "will lift the ban"."""
+CONCERNING = frozenset("on over about after following".split())
 BECAUSE = frozenset("over after due because of following since despite amid about for".split())
 MOVED = frozenset("close open drop pass stop turn rise fall climb".split())
 """Verbs that have an end where they have no object: "closed to end at 30"."""
+NEARLY = frozenset("almost nearly".split())
+"""Adverbs that deny what they stand before: "nearly drowned"; but not "nearly doubled"."""
+COUNTED = frozenset("double triple treble quadruple halve".split())
+ASKED_FOR = frozenset(
+    "request appeal application motion petition plea bid demand proposal offer claim allegation "
+    "accusation complaint challenge bail".split()
+)
+"""What is there before somebody refuses it: "denied the request"."""
+REFUSING = frozenset("deny reject dismiss refuse decline turn throw".split())
+CLEARED = frozenset("acquit clear absolve exonerate".split())
+"""Verbs that deny what somebody was accused of: "cleared of stealing the car"."""
+TRIES = frozenset("attempt bid effort plot plan proposal".split())
+"""What, where it came to nothing, left something undone: "an attempt to climb it failed"."""
+FALLING = frozenset("fail founder falter".split())
 FIRSTS = frozenset("first last only second third latest next".split())
 IRREALIS_MARKS = frozenset("if unless whether lest provided providing supposing assuming".split())
 CONDITIONS = frozenset((("in", "case"), ("long", "as"), ("on", "condition"), ("only", "if")))
@@ -94,6 +109,8 @@ POSSIBLE_NOUNS = frozenset(
     pressure wish temptation likelihood permission power authority rumour rumor
     speculation""".split()
 )
+AIMED_AT = frozenset("interest sight sights method technique".split())
+"""Nouns whose gerund is only wanted, or only possible: "an interest in buying it"."""
 PLAN_OBJECT = frozenset(
     "plan schedule prepare organise organize arrange expect set promise pledge guarantee "
     "vow order project forecast predict negotiate reschedule agree".split()
@@ -121,6 +138,7 @@ DEMANDED_WITH = {
 }
 RELATING = frozenset("link connect relate attribute tie confine limit".split())
 """Verbs that, denied, leave their object as it is: "the raid was not linked to it"."""
+FORETELLING = frozenset("predict forecast foresee anticipate".split())
 FORESEEN = frozenset("plan schedule expect set arrange project forecast predict".split())
 """Verbs whose subject is yet to be: "the verdict is expected"."""
 SUFFERED = frozenset("experience undergo suffer endure wage fight battle face pursue".split())
@@ -211,8 +229,19 @@ AGREED = frozenset("deal agreement accord pact contract".split())
 """What plans are made in, and is there before them: "will buy it in a deal worth 2 million"."""
 PURPOSES = frozenset(
     "purpose aim goal objective idea task job intention duty obligation responsibility advice way "
-    "method trick role function challenge dream hope answer solution strategy privilege".split()
+    "method trick role function challenge dream hope answer solution strategy privilege thing "
+    "point key priority alternative option choice".split()
 )
 GOING_ON = frozenset("is are am been 's ’s 're ’re 'm ’m".split())
+GOES_ON = frozenset("continue rage proceed unfold persist".split())
+"""Verbs whose subject, in the present, goes on with them: "the search continues"."""
+TALKS = frozenset("talk negotiation discussion".split())
+ANY = frozenset(("a", "an"))
+"""What talks are about is not yet there: "talks on a merger"."""
+NEEDED = frozenset(
+    "important essential vital crucial necessary imperative better best preferable urgent "
+    "time".split()
+)
+"""What that clause is which is wanted and not told: "it is vital that they leave"."""
 WENT_ON = frozenset(("was", "were"))
 """Auxiliaries of what goes on; what was going on by somebody's words went on when they spoke."""

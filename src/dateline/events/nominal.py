@@ -102,6 +102,8 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
         if above.pos in ("NOUN", "PROPN") and below.dep in ("prep", "pobj", "conj"):
             if above.lemma in moods.POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
+            if above.lemma in moods.TALKS and has_adjective(tree, noun, moods.ANY):
+                return "hypothetical"
             if below.lemma.lower() == "for" and _is_offered(tree, above):
                 return "hypothetical"
             if below.lemma.lower() in moods.REACTIONS and (
@@ -158,12 +160,19 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         below.dep == "prep" and below.lemma in moods.TOWARDS
     )
     definite = is_definite(tree, noun) and word not in moods.SCHEDULED
+    if _goes_on(tree, noun, verb, own):
+        return "ongoing"
+    if verb.lemma in moods.REFUSING and word in moods.ASKED_FOR and below.i == noun.i:
+        return "occurred"
     if is_object and below.i == noun.i and own != "negated" and verb.lemma in moods.PUT_OFF:
         return "planned" if own != "occurred" or has_new_time(tree, verb) else "negated"
     if is_object and own != "negated":
         wanted = _wanted(tree, noun, below, verb, own, definite=definite)
         if wanted is not None:
             return wanted
+    fell = verb.lemma == "fall" and any(k.text == "through" for k in tree.kids(verb.i))
+    if fell and noun.dep == "nsubj":
+        return REVERSED[own]
     stops = verb.lemma in moods.ABOUT_PAST and definite
     if is_object and _is_prevented(tree, verb) and not stops:
         return REVERSED[own]
@@ -213,6 +222,8 @@ def _wanted(
         return "hypothetical"
     if own in ("ongoing", "planned") and verb.lemma in moods.FORESEEN and below.dep == "nsubjpass":
         return "planned"
+    if direct and verb.lemma in moods.FORETELLING and not _has_befallen(tree, noun):
+        return "planned"
     if definite:
         return None
     if verb.lemma in moods.PLAN_OBJECT:
@@ -221,6 +232,17 @@ def _wanted(
     if announced and own == "occurred":
         return "planned"
     return "hypothetical" if verb.lemma in moods.WISH_OBJECT else None
+
+
+def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:
+    """Whether a clause says that an event goes on: "the search continues", "they are in talks"."""
+    if noun.dep == "nsubj" and own == "ongoing":
+        return verb.lemma in moods.GOES_ON or (
+            verb.lemma == "be"
+            and any((p.text, o.text) == ("under", "way") for p, o in tree.prepositions(verb.i))
+        )
+    bare = noun.lemma in moods.TALKS and is_bare_plural(tree, noun)
+    return bare and verb.lemma == "be" and own == "ongoing" and tree[noun.head].text == "in"
 
 
 def _stays(below: Token, verb: Token) -> bool:
@@ -233,7 +255,9 @@ def _has_befallen(tree: Tree, noun: Token) -> bool:
     if not is_definite(tree, noun) and (not named or tree.kids(noun.i, "det")):
         return False
     of_what = any(k.lemma.lower() == "of" for k in tree.kids(noun.i, "prep"))
-    return noun.lemma.lower() in moods.BEFALLING and not of_what
+    if of_what and (noun.dep != "pobj" or tree[noun.head].lemma.lower() not in moods.CONCERNING):
+        return False
+    return noun.lemma.lower() in moods.BEFALLING
 
 
 def _is_prevented(tree: Tree, verb: Token) -> bool:

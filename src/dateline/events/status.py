@@ -16,6 +16,7 @@ from dateline.events.forms import (
     is_command,
     is_condition,
     is_counterfactual,
+    is_definite,
     is_deontic,
     is_future_in_past,
     is_guessed,
@@ -116,11 +117,15 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return above if above != "negated" or denied else "occurred"
     if verb.dep == "xcomp" and verb.tag == "VB" and bare:
         return of(head)
+    if verb.dep == "xcomp" and head.lemma == "avoid":
+        return REVERSED[of(head)]
     prevented = preventing(tree, verb)
     if prevented is not None:
         return "hypothetical" if tree.has_modal(prevented.i) else REVERSED[of(prevented)]
     if verb.dep == "pcomp" and not is_past(tree, verb):
         return _gerund(tree, head, of)
+    if verb.dep == "conj" and verb.tag == head.tag == "VBG" and head.dep == "pcomp":
+        return of(head)
     plain = verb.tag == "VBN" and not tree.kids(verb.i, "aux")
     if verb.dep == "conj" and (head.dep == "advcl" or plain) and not is_past(tree, verb):
         above = of(head)
@@ -178,6 +183,8 @@ def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | N
     unsure = moods.DOUBTED_NOUNS if relative else moods.HOPED | moods.DOUBTED_NOUNS
     if told and verb.tag != "VBG" and predicate.lemma in unsure:
         return "hypothetical"
+    if told and predicate.lemma in moods.NEEDED and verb.tag in ("VB", "VBP"):
+        return "hypothetical"
     if verb.dep != "ccomp":
         return None
     if is_subjunctive(tree, verb):
@@ -225,8 +232,15 @@ def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
     above = tree[prep.head]
     if (above.pos == "NOUN" and has_no(tree, above)) or above.lemma == "short":
         return "negated"
-    if above.pos == "NOUN" and above.lemma in moods.POSSIBLE_NOUNS | moods.PLAN_NOUNS:
+    if above.pos == "NOUN" and above.lemma in (
+        moods.POSSIBLE_NOUNS | moods.PLAN_NOUNS | moods.AIMED_AT
+    ):
         return "hypothetical"
+    if above.lemma in moods.NEARING and prep.lemma == "to":
+        come = tree[above.head]
+        return "negated" if come.lemma == "come" and is_past(tree, come) else "hypothetical"
+    if above.lemma in moods.CLEARED:
+        return REVERSED[of(above)]
     joined = prep.lemma == "for" and prep.i == above.i + 1
     if above.pos == "NOUN" and joined and not _is_blame(tree, above):
         return "hypothetical"
@@ -234,6 +248,11 @@ def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
         return "hypothetical"
     if above.lemma in moods.DEMANDED_WITH.get(prep.lemma.lower(), ()):
         return "hypothetical"
+    if above.pos == "NOUN":
+        governor = tree.verb_above(above.i)
+        if governor is None or governor.lemma in moods.BLAMING or is_definite(tree, above):
+            return None
+        above = governor
     if above.pos == "VERB" and above.lemma not in moods.BLAMING:
         found = of(above)
         return found if found in ("planned", "hypothetical") else None

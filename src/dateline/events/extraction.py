@@ -199,7 +199,9 @@ class Reader:
         if not group:
             return event
         pairs = [(dating.time, dating.relation) for dating in group]
-        reading = readings.of_times(pairs, self.now, confidence.ATTACHMENT)
+        due = event.status in ("planned", "hypothetical") and group[0].relation == "by"
+        bound = None if due else readings.of_clock_bound(pairs, self.now, confidence.ATTACHMENT)
+        reading = bound or readings.of_times(pairs, self.now, confidence.ATTACHMENT)
         if event.status == "planned":
             reading = readings.not_before_now(reading, self.now)
         perfect = background.is_perfect(event.tree, event.trigger)

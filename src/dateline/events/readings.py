@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from dateline import records
 from dateline.temporal import Now, ReadingColumns, Resolved, as_date, reading
-from dateline.temporal.calendar import DAY, bounds, cell
+from dateline.temporal.calendar import DAY, bounds, cell, day_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _OF_PUBLICATION = frozenset(("publication", "document", "narrative"))
 _AT = frozenset(("at", "throughout"))
+_CLOCK_BOUNDS = frozenset(("before", "by", "after"))
+_LASTING = frozenset(("since", "until", "not until"))
+_DAY_OF_CLOCK = re.compile(r"(\d{4})-(\d\d)-(\d\d)T")
 _COLUMNS = tuple(field.name for field in fields(records.Reading))
 
 
@@ -121,6 +125,25 @@ def of_times(
     if relation in _AT or time.first_day is None or time.last_day is None:
         return columns
     return _bounded(time, relation, now, columns)
+
+
+def of_clock_bound(
+    pairs: Sequence[tuple[TimeExpression, Relation]], now: Now | None, confidence: float
+) -> ReadingColumns | None:
+    """Return the day of what was done before, by or after a time of day; None for other times.
+
+    "Shortly before dawn on Monday" was on Monday.
+    """
+    time, relation = min(pairs, key=lambda pair: _width(pair[0]))
+    day = _DAY_OF_CLOCK.match(time.timex_value or "")
+    bounded = relation in _CLOCK_BOUNDS or (time.first_day is None) != (time.last_day is None)
+    if day is None or not bounded or relation in _LASTING or time.extent != "within":
+        return None
+    known = day_number(*map(int, day.groups()))
+    return days(
+        known, known, now, anchoring=time.anchoring, words=time.text,
+        confidence=confidence * time.date_confidence, why=f"{time.why}; on that day",
+    )  # fmt: skip
 
 
 def _is_just_before(time: TimeExpression) -> bool:

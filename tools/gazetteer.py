@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 LARGE, ALIKE = 200_000, 0.75
+SAINT = ("Saint", "St.", "St")
 LATIN = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
 EVENTS = Path(__file__).parents[1] / "src" / "dateline" / "events"
 FORMER = {
@@ -38,8 +39,6 @@ FORMER = {
     "Saigon": "Ho Chi Minh City",
     "Rangoon": "Yangon",
     "New York": "New York City",
-    "St. Petersburg": "Saint Petersburg",
-    "St Petersburg": "Saint Petersburg",
     "Leningrad": "Saint Petersburg",
     "Stalingrad": "Volgograd",
     "Constantinople": "Istanbul",
@@ -79,6 +78,10 @@ ENGLISH = {
     "København": "Copenhagen",
     "Praha": "Prague",
     "Wien": "Vienna",
+    "Basrah": "Basra",
+    "Makkah": "Mecca",
+    "Madinah": "Medina",
+    "Montréal": "Montreal",
 }
 """English names of cities that GeoNames lists under their own."""
 
@@ -93,6 +96,12 @@ def _spellings(city: dict[str, Any]) -> list[str]:
         and other != name
         and SequenceMatcher(None, other, name).ratio() >= ALIKE
     )
+
+
+def _saints(name: str) -> list[str]:
+    """Return the ways to write a name that begins with "Saint": "St. Petersburg"."""
+    first, _, rest = name.partition(" ")
+    return [f"{saint} {rest}" for saint in SAINT] if first in SAINT and rest else []
 
 
 def main(folder: Path) -> None:
@@ -110,7 +119,7 @@ def main(folder: Path) -> None:
     for name, state, region, city in rows:
         usual = ENGLISH.get(name, name)
         former = [old for old, new in FORMER.items() if new == name and old not in known]
-        names = [name, usual, *former]
+        names = [name, usual, *former, *_saints(name)]
         if city["population"] >= LARGE:
             names += [each for each in _spellings(city) if each not in known]
         lines += [

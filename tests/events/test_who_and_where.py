@@ -243,7 +243,7 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         # on the spot
         ("LIMA, Peru (AP) -- Police arrested a driver on Monday.", "arrested", "Lima"),
         ("LIMA, Peru (AP) --\n\nPolice arrested a driver on Monday.", "arrested", "Lima"),
-        ("LIMA, Peru (AP) -- Ada Lund met a monk on Monday in Sne.", "met", None),
+        ("LIMA, Peru (AP) -- Ada Lund met a monk on Monday in Sne.", "met", "Sne"),
         ("LIMA, Peru (AP) -- Ada Lund met a monk, and the plan was met with joy.", "met", None),
         ("LIMA, Peru (AP) -- Troops left Oslo. They battled the custody fight.", "fight", None),
         ("LIMA, Peru (AP) -- Guards threw stones at a bus at the gate here.", "threw", "Lima"),

@@ -47,6 +47,19 @@ def country(name: str) -> Country | None:
     return _table().get(_key(name)) if len(name) <= 60 else None
 
 
+def is_state(name: str) -> bool:
+    """Whether `name` is one of a state's own."""
+    state = country(name)
+    return state is not None and state.way == "name"
+
+
+@lru_cache
+def capital(code: str) -> str | None:
+    """Return the capital of the state `code`, by its first name in the table."""
+    found = (word for word, known in _table().items() if known.code == code)
+    return next((word for word in found if _table()[word].way == "capital"), None)
+
+
 def _key(name: str) -> str:
     """Fold case, but for abbreviations: "us" is a pronoun, "US" a state."""
     plain = name.replace("’", "'").removeprefix("the ").removeprefix("The ")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import pronouns, things
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
-from dateline.events.naming import Entity, Names, is_place
+from dateline.events.naming import Entity, Names, is_place, state_of
 from dateline.events.nouns import (
     is_role,
     name_words,
@@ -71,6 +71,9 @@ class Entities:
         entities.names.join_surnames()
         entities.names.join_first_names()
         entities.names.complete = True
+        words = {t.text for tree in trees for t in tree.tokens if t.pos in ("PROPN", "ADJ")}
+        codes = map(state_of, words.union(entities.names.by_name))
+        entities.names.states = frozenset(code for code in codes if code is not None)
         entities.recent.clear()
         entities.by_noun.clear()
         for entity in entities.names.by_name.values():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.incidents import GATHERINGS
 from dateline.events.lexicon import SAY
-from dateline.events.locating import LOCATIVE, SUFFERED
+from dateline.events.locating import is_elsewhere
+from dateline.events.scenes import GATHERINGS, LOCATIVE, SUFFERED
 
 if TYPE_CHECKING:
     from dateline.events.chronology import Event
@@ -36,7 +36,7 @@ def happened_there(event: Event, text: Reader, pointing: Pointing, filed_at: Pla
     tree = event.tree
     if not _is_news(event, text) or text.speakers.is_quoted(tree[event.trigger.head].start):
         return False
-    if not is_on_the_spot(event):
+    if not is_on_the_spot(event) or is_elsewhere(tree, event.trigger, text.spans[event.number]):
         return False
     abroad = {actor.country for actor in event.cast if actor.kind != "person"}
     if not abroad <= {None, filed_at.country}:

@@ -13,10 +13,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 _DOMINANT = 4
 """So many times larger than the next of its name is a city that needs no country beside it."""
+_MUCH_LARGER = 10
+"""The same, where the article speaks of the state of the smaller one, if that is well known."""
+_WELL_KNOWN = 150_000
+"""Inhabitants of a city that is meant also where nothing is said of its state."""
 
 STATES = {
     "Alabama": "AL", "Alaska": "AK", "Arizona": "AZ", "Arkansas": "AR", "California": "CA",
@@ -40,18 +44,6 @@ STATES = {
 }  # fmt: skip
 """The states of the United States, by name and by the abbreviation that newspapers use; without
 Georgia, New York and Washington, whose names a country and two cities share."""
-
-
-_REGIONS = frozenset(
-    "Africa Asia Europe America Americas Antarctica Oceania Arctic Atlantic Pacific Mediterranean "
-    "Baltic Caribbean Balkans Caucasus Scandinavia Siberia Sahara Sahel Himalayas Alps Andes "
-    "Kashmir Crimea".split()
-) | {"Middle East", "Far East", "West Bank", "Gaza Strip", "New England", "Horn of Africa"}
-"""Parts of the world that are no states and whose names end as no other place's do."""
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central latin northeast northwest "
-    "southeast southwest sub-saharan".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +83,9 @@ def neighbours(code: str) -> frozenset[str]:
     return frozenset()
 
 
-def is_region(name: str) -> bool:
-    """Whether `name` is that of a part of the world: "Africa", "East Africa", "the Middle East"."""
-    first, _, rest = name.partition(" ")
-    return name in _REGIONS or (first.lower() in _DIRECTIONS and rest in _REGIONS)
-
-
-def is_shared(name: str) -> bool:
-    """Whether several cities go by `name`."""
-    return len(_cities().get(name, ())) > 1
+def is_city(name: str) -> bool:
+    """Whether any city goes by `name`."""
+    return name in _cities()
 
 
 def city(
@@ -112,14 +98,25 @@ def city(
     """Return the city that `name` means, or None if there is none or it could be several.
 
     country, region: codes that the text gives beside the name; mentioned: codes of the states of
-    which the article speaks, which decide between cities of like size.
+    which the article speaks. They decide between cities of like size, and a town in none of them is
+    most likely another of its name.
     """
     found = [
         one
         for one in _cities().get(name, ())
         if country in (None, one.country) and region in (None, one.region)
     ]
+    near = _meant([one for one in found if one.country in mentioned])
+    best = _meant(found)
+    if best is None or country is not None or best.country in mentioned:
+        return best or near
+    if near is not None and near.population >= max(_WELL_KNOWN, best.population / _MUCH_LARGER):
+        return near
+    return best if best.population >= _WELL_KNOWN or not mentioned else None
+
+
+def _meant(found: Sequence[City]) -> City | None:
+    """Return the one city, or the first if it is so much larger that its name means it."""
     if len(found) > 1 and found[0].population < _DOMINANT * found[1].population:
-        near = [one for one in found if one.country in mentioned]
-        return near[0] if len(near) == 1 else None
+        return None
     return found[0] if found else None

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import country
-from dateline.events.locating import SUFFERED
+from dateline.events.countries import country, is_state
+from dateline.events.regions import region
+from dateline.events.scenes import GATHERINGS, SUFFERED, is_suffered
 from dateline.events.senses import UNDERGOING, sense
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
     from dateline.text.tokens import Token
 
-GATHERINGS = frozenset("meet celebrate protest play arrest search rescue rob".split())
 LOCATED = SUFFERED | GATHERINGS
 """Senses of what happens in one place and is told of again as the same."""
 OUTCOMES = frozenset("kill injure damage".split())
@@ -105,7 +105,7 @@ class Incidents:
         known = [
             (event, place)
             for event, place in (self._known.get(name, ()) if name is not None else ())
-            if name in LOCATED or event.lemma == noun.lemma.lower() in _OCCASIONS
+            if name in LOCATED or (event.lemma == noun.lemma.lower() and _is_one(event.lemma))
         ]
         alike = [(e, p) for e, p in known if _is_plural(e) == several]
         since = max((n for n in self._new[noun.lemma.lower()] if n < number), default=-1)
@@ -131,6 +131,10 @@ class Incidents:
         return found
 
 
+def _is_one(lemma: str) -> bool:
+    return lemma in _OCCASIONS or is_suffered(lemma)
+
+
 def _told_again(tree: Tree, noun: Token) -> str | None:
     """Return the sense of what a definite noun takes up, None if it takes up nothing."""
     if not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
@@ -144,6 +148,7 @@ def _told_again(tree: Tree, noun: Token) -> str | None:
 
 def one(places: Sequence[Place]) -> Place | None:
     """Return the one place of all, the one that holds all others, or by far the commonest."""
+    places = [place for place in places if not _is_vast(place)] or places
     if not places:
         return None
     for whole in places:
@@ -155,6 +160,12 @@ def one(places: Sequence[Place]) -> Place | None:
     return next(place for place in places if place.name == name)
 
 
+def _is_vast(place: Place) -> bool:
+    """Whether a place is a part of the world with many states."""
+    area = region(place.name)
+    return area is not None and area.country is None
+
+
 def _holds(whole: Place, place: Place) -> bool:
     """Whether a place is another or more exact than it, or one of several that hold it.
 
@@ -163,7 +174,9 @@ def _holds(whole: Place, place: Place) -> bool:
     if place.name == whole.name or place.name in whole.text:
         return True
     if whole.country is not None:
-        return place.latitude is None and place.country == whole.country
+        return place.country == whole.country and (
+            is_state(place.name) or (place.latitude is None and whole.latitude is not None)
+        )
     states = {
         state.code for name in re.split(r",| and ", whole.text) if (state := country(name.strip()))
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.locating import below
 from dateline.events.places import Place
+from dateline.events.spots import below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

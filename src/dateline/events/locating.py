@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import country
-from dateline.events.gazetteer import STATES, is_region
+from dateline.events.countries import is_state
+from dateline.events.gazetteer import STATES
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
-from dateline.events.nouns import name_words, noun_kind
-from dateline.events.places import PARTS, Place, before_noun, is_geographic, named, of_site
-from dateline.events.senses import UNDERGOING, sense
-from dateline.events.wordnet import kinds
+from dateline.events.nouns import name_words, noun_kind, words_text
+from dateline.events.places import KINDS, Place, before_noun, known, named, of_site
+from dateline.events.regions import region
+from dateline.events.scenes import (
+    AT_HAND,
+    GATHERINGS,
+    HARM,
+    LOCATIVE,
+    MOTION,
+    REACHING,
+    SAYING,
+    befalls,
+    harms,
+    is_suffered,
+    means,
+)
+from dateline.events.senses import sense
+from dateline.events.spots import below, is_site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +35,6 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
     from dateline.text.tokens import Token
 
-LOCATIVE = frozenset("in at near outside inside across throughout off around within along".split())
-_TOWARDS = frozenset(("to", "into", "for"))
-MOTION = frozenset(
-    "travel go fly return move flee head sail march come drive rush journey relocate emigrate "
-    "immigrate retreat withdraw deploy send deport extradite transfer evacuate take bring cross "
-    "walk ride escape".split()
-)
-"""Verbs that happen where they lead: "flew to Oslo"."""
-_TRIPS = frozenset("visit trip tour journey flight voyage expedition pilgrimage arrival".split())
-"""Nouns for what happens where it leads: "a trip to Oslo"."""
 _TAKEN = frozenset("invade occupy annex attack free siege".split())
 """Senses of nouns for what is done to a place: "the invasion of Norway", "the raid on Oslo"."""
 _HAPPENING = frozenset(
@@ -39,48 +43,15 @@ _HAPPENING = frozenset(
     "complete finish celebrate stop suppress disrupt".split()
 )
 """Verbs that happen where the happening is that is their object: "attended the summit in Oslo"."""
-_HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
-"""Verbs that happen where their subject does: "the blast in Oslo killed"."""
-_AT_HAND = frozenset(
-    "shoot stab attack beat arrest detain kidnap rob seize hit strike raid search".split()
-)
-"""Verbs that happen where who does them is."""
-_BESIDE = frozenset("next close adjacent outside opposite".split())
-"""Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
-_HELD_AT = frozenset("hold stage locate situate base build organize organise".split())
-"""Participles that say where a thing or a happening is: "a vote held in Hamar"."""
-_REACHING = frozenset(
-    "hit strike sweep rock ravage devastate shake flood batter pound invade bomb bombard shell "
-    "visit tour enter cross attack raid occupy storm besiege reach leave flee".split()
-)
-"""Verbs that happen where their object is, if it is a place."""
 _LIVING_THROUGH = frozenset("experience suffer see witness endure undergo host".split())
 """Verbs whose subject, if it is a place, is where their object happens."""
 _FINDING = frozenset("find discover spot catch see capture leave photograph".split())
 """Verbs that happen where what is found is or does something: "found a gun buried in Oslo"."""
-_AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
-"""Verbs whose "at" says at whom or what, not where."""
 _STAYING = frozenset("stand sit sleep lie wait walk drive ride work play eat".split())
 """Verbs that tell where somebody was: "was shot as he stood in a square in Oslo"."""
 _PHASES = frozenset("begin start continue stop finish cease resume keep help manage".split())
 """Verbs that happen where their infinitive does: "began to gather in Oslo"."""
-_MATTERS = frozenset(
-    "connection case relation response reference regard view light support favor favour honor "
-    "honour charge way line aftermath wake face midst name hope attempt effort bid move exchange "
-    "accordance absence event spite terms form place".split()
-)
-"""Nouns of set phrases that are nowhere: "in connection with", "in the aftermath of"."""
-SUFFERED = frozenset(
-    "attack explode shoot kill injure riot clash invade occupy earthquake fire crash collapse "
-    "flood storm erupt sink kidnap hijack damage war".split()
-)
-"""Senses of nouns for what befalls a place."""
-_PASSING = frozenset(("through", "on"))
-_DEEPEST = 3
-_BODILY = ("contact", "body", "competition", "weather")
-_SAYING = ("communication", "cognition", "emotion")
-_MOSTLY = 0.5
-"""Share of a verb's senses."""
+_INDEFINITE = frozenset("a an another some several".split())
 
 
 def located(
@@ -103,6 +74,34 @@ def located(
     )
 
 
+def is_elsewhere(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause says where in words that no map knows: "in a village", "at Sne House".
+
+    Then it was not where others were of which the article tells.
+    """
+    for node in dict.fromkeys((trigger.head, trigger.carrier)):
+        if node is None:
+            continue
+        where = [
+            obj
+            for prep, obj in tree.prepositions(node)
+            if prep.lemma.lower() in LOCATIVE
+            and not any(start < obj.end and obj.start < end for start, end in timed)
+        ]
+        if any(obj.pos == "PROPN" or _is_some_place(tree, obj) for obj in where):
+            return True
+        reached = tree[node].lemma in REACHING | AT_HAND
+        if reached and any(_is_some_place(tree, k) for k in tree.kids(node, "dobj", "nsubjpass")):
+            return True
+    return False
+
+
+def _is_some_place(tree: Tree, noun: Token) -> bool:
+    """Whether a noun tells of a place for the first time: "a village", "two towns"."""
+    definite = any(k.lemma.lower() not in _INDEFINITE for k in tree.kids(noun.i, "det", "poss"))
+    return noun.lemma.lower() in KINDS and not definite
+
+
 def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
     """Return the words under which an event's place stands, the nearest first."""
     nodes = [trigger.head]
@@ -113,6 +112,8 @@ def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
         if head.dep in ("dobj", "nsubj", "nsubjpass") and _has(tree[head.head], head):
             nodes.append(head.head)
         return nodes
+    if sense(head.lemma).name in GATHERINGS:
+        nodes += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "with"]
     if head.lemma in _PHASES:
         nodes += [k.i for k in tree.kids(head.i, "xcomp")]
     if befalls(head):
@@ -137,11 +138,11 @@ def _has(verb: Token, noun: Token) -> bool:
 
     Talks are where they are held; violence is talked of anywhere: "the murder hurt him in Oslo".
     """
-    if sense(noun.lemma.lower()).name not in SUFFERED:
+    if not is_suffered(noun.lemma.lower()):
         return True
     if noun.dep == "dobj":
-        return not _is(verb, _SAYING)
-    return verb.lemma in HAPPEN or verb.lemma in _HAPPENING or verb.lemma in _HARM
+        return not means(verb, SAYING)
+    return verb.lemma in HAPPEN or verb.lemma in _HAPPENING or verb.lemma in HARM
 
 
 def _of_participants(
@@ -166,7 +167,7 @@ def _of_participants(
     if subject is not None and not subject.passive:
         doers.append(tree[subject.noun])
     for doer in doers:
-        if _acts_there(verb, doer):
+        if _acts_there(verb, doer) and tree.prepositions(doer.i):
             found = below(tree, doer.i, timed, entities)
             if found is not None:
                 return found
@@ -174,27 +175,18 @@ def _of_participants(
 
 
 def _acts_there(verb: Token, doer: Token) -> bool:
-    """Whether what a noun does is done where it is: a blast kills, police arrest; voters vote."""
+    """Whether what a noun does is done where it is: a blast kills, police arrest, farmers sow.
+
+    People are praised, told and warned from anywhere.
+    """
     if doer.pos != "NOUN":
         return False
-    if doer.lemma.lower() in EVENT_NOUNS:
+    if doer.lemma.lower() in EVENT_NOUNS or is_suffered(doer.lemma.lower()):
         return harms(verb)
-    return verb.lemma in _HARM or verb.lemma in _AT_HAND
-
-
-def harms(verb: Token) -> bool:
-    """Whether a verb tells what a blast or a storm does, where that is."""
-    return verb.lemma in _HARM or _is(verb, _BODILY)
-
-
-def befalls(verb: Token) -> bool:
-    """Whether a verb tells what happens to bodies and things: "drown", "die", "break"."""
-    return verb.lemma in _HARM or verb.lemma in UNDERGOING or _is(verb, (*_BODILY, "change"))
-
-
-def _is(verb: Token, what: Sequence[str]) -> bool:
-    shares = kinds(verb.lemma.lower(), "v")
-    return sum(shares.get(kind, 0.0) for kind in what) >= _MOSTLY
+    if verb.lemma in HARM or verb.lemma in AT_HAND:
+        return True
+    people = noun_kind(doer, doer.tag == "NNS") in ("person", "group")
+    return people and verb.lemma not in MOTION | SAY and not means(verb, (*SAYING, "possession"))
 
 
 def _of_what(
@@ -203,13 +195,14 @@ def _of_what(
     """Return the place of what an event noun befalls: "the raid on a bank in Hamar"."""
     if trigger.kind != "noun":
         return None
-    name = sense(tree[trigger.head].lemma.lower()).name
+    lemma = tree[trigger.head].lemma.lower()
+    name = sense(lemma).name
     for prep, obj in tree.prepositions(trigger.head):
         if name in _TAKEN and prep.lemma in ("of", "on") and obj.pos == "PROPN":
             found = named(tree, obj, entities)
             if found is not None and (is_place(found.text) or _is_certain(found)):
                 return found
-        suffers = prep.lemma in ("on", "against", "at") and name in SUFFERED
+        suffers = prep.lemma in ("on", "against", "at") and is_suffered(lemma)
         gathers = prep.lemma == "by" and name in ("protest", "meet", "celebrate")
         if not suffers and not gathers and prep.lemma != "of":
             continue
@@ -221,7 +214,7 @@ def _of_what(
 
 
 def _is_certain(found: Place) -> bool:
-    return is_region(found.text) or " and " in found.text
+    return region(found.text) is not None or " and " in found.text
 
 
 def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
@@ -236,7 +229,8 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     if carrier.pos != "VERB":
         return None
     name: Token | None = None
-    if carrier.lemma in _REACHING:
+    reached = carrier.lemma in REACHING
+    if reached:
         name = tree.kid(carrier.i, "dobj", "nsubjpass")
     elif carrier.lemma in _LIVING_THROUGH and tree.kid(carrier.i, "dobj"):
         subject = tree.subject(carrier.i)
@@ -250,84 +244,13 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
                 (tree[i] for i in range(where.i - 1, -1, -1) if tree[i].pos != "PUNCT"), None
             )
             name = name if name is not None and name.pos == "PROPN" else tree[carrier.head]
-    if name is None or name.pos != "PROPN":
+    if name is None or (name.pos != "PROPN" and not reached):
         return None
     found = named(tree, name, entities)
-    return found if found is not None and is_place(found.text) else None
-
-
-def below(
-    tree: Tree, node: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int = 0
-) -> Place | None:
-    """Return the place under a word: "in Oslo", "near a bridge in Oslo", "in the city of Oslo"."""
-    for prep, obj in _prepositions(tree, node):
-        in_time = any(start < obj.end and obj.start < end for start, end in timed)
-        if in_time or not _is_of_place(tree, node, prep, obj):
-            continue
-        found = named(tree, obj, entities)
-        if found is None and depth < _DEEPEST and _is_site(obj):
-            found = of_site(tree, obj, entities) or _around(tree, obj.i, timed, entities, depth + 1)
-        if found is not None:
-            return found
-    return None
-
-
-def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
-    """Whether a preposition under a word says where: "next to the mill", "flew to Oslo"."""
-    word = prep.lemma.lower()
-    if word == "at" and tree[node].lemma in _AIMING:
-        return False
-    moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
-    if word in LOCATIVE or (word in _TOWARDS and moves):
-        return True
-    if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
-        return True
-    if word == "from":
-        return obj.pos == "NOUN" and tree[node].pos == "VERB" and not _leaves(tree[node])
-    if word not in _PASSING:
-        return False
-    on_it = obj.pos == "PROPN" and is_geographic(name_words(tree, obj))
-    return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or on_it
-
-
-def _leaves(verb: Token) -> bool:
-    """Whether a verb goes away from where it starts: what is pulled from a lake is not gone."""
-    return verb.lemma in MOTION or _is(verb, ("motion", *_SAYING))
-
-
-def _prepositions(tree: Tree, node: int) -> list[tuple[Token, Token]]:
-    """Return phrases under a word, with those of "next to" and of "held in" beside it."""
-    pairs = tree.prepositions(node)
-    for kid in tree.kids(node, "advmod", "acomp"):
-        if kid.lemma in _BESIDE:
-            pairs += tree.prepositions(kid.i)
-    for kid in tree.kids(node, "acl") if tree[node].pos == "NOUN" else ():
-        if kid.lemma in _HELD_AT:
-            pairs += tree.prepositions(kid.i)
-    return pairs
-
-
-def _is_site(noun: Token) -> bool:
-    """Whether a noun may stand for what is somewhere: a thing or a body, not somebody."""
-    if noun.pos == "PROPN":
-        return noun_kind(noun, plural=False) != "person"
-    return noun.pos == "NOUN" and noun_kind(noun, noun.tag == "NNS") in (None, "organisation")
-
-
-def _around(
-    tree: Tree, noun: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int
-) -> Place | None:
-    """Return the place of a thing, or of what it is part of: "the window of a house in Hamar"."""
-    found = below(tree, noun, timed, entities, depth)
-    if found is not None:
-        return found
-    for prep, obj in tree.prepositions(noun):
-        if tree[noun].lemma in _MATTERS:
-            return None
-        if prep.lemma == "of" and obj.pos in ("NOUN", "PROPN") and depth < _DEEPEST:
-            stands = of_site(tree, obj, entities) if _is_site(obj) else None
-            return stands or _around(tree, obj.i, timed, entities, depth + 1)
-    return None
+    if found is None and reached:
+        return of_site(tree, name, entities) if is_site(tree, name, entities) else None
+    sure = found is not None and (is_place(found.text) or name.pos == "NOUN")
+    return found if sure else None
 
 
 def _in_name(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
@@ -339,13 +262,16 @@ def _in_name(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
         return None
     noun = tree[trigger.head]
     found = before_noun(tree, noun, entities)
-    if found is not None or sense(noun.lemma.lower()).name not in SUFFERED:
+    if found is not None or not is_suffered(noun.lemma.lower()):
         return found
     before = tree.kids(noun.i, "compound", "nmod")
     for kid in [*before, *(k for b in before for k in tree.kids(b.i, "compound", "nmod"))]:
-        state = country(kid.text)
-        if state is not None and state.way == "name" and not kid.text.isupper():
-            return Place(kid.text, kid.start, kid.end, state.name, state.code)
-        if kid.text in STATES:
-            return Place(kid.text, kid.start, kid.end, kid.text, "US")
+        words = name_words(tree, kid) if kid.pos == "PROPN" else []
+        if words and words[0].i > 1 and tree[words[0].i - 1].text == "of":
+            words = list(tree.tokens[words[0].i - 2 : words[-1].i + 1])
+        text = words_text(tree, [w.i for w in words])
+        if not words or (len(words) == 1 and text.isupper()):
+            continue
+        if text in STATES or is_state(text) or region(text) is not None:
+            return known(text, (words[0].start, words[-1].end), entities)
     return None

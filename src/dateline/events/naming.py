@@ -9,6 +9,7 @@ from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
 from dateline.events.gender import is_female, is_no_person
 from dateline.events.nouns import is_role, is_thing, name_kind, nationality, split_titles
+from dateline.events.regions import Region, region
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +80,8 @@ class Names:
     """By the last word of a name that several bear: who was told of in full last, not once only."""
     complete: bool = False
     """Whether all names of the article are known."""
+    states: frozenset[str] = frozenset()
+    """Codes of the states that the article names, or whose people or parts it does."""
 
     def of(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity:
         """Return whom a name of these `words`, headed by `token`, names."""
@@ -212,13 +215,6 @@ class Names:
         """Whom the article names."""
         return [e for e in self.by_name.values() if e.kind == "person"]
 
-    @property
-    def states(self) -> frozenset[str]:
-        """Codes of the states that the article names."""
-        return frozenset(
-            e.country for e in self.by_name.values() if e.kind == "country" and e.country
-        )
-
 
 def _may_be_surname(full: Entity, alone: Entity) -> bool:
     """Whether what is named alone is the person of a full name of which nothing else is known."""
@@ -235,6 +231,14 @@ def _may_be_surname(full: Entity, alone: Entity) -> bool:
     )
 
 
+def state_of(name: str) -> str | None:
+    """Return the code of the state that `name` names, or whose people or part."""
+    if name in STATES:
+        return "US"
+    found = country(name) or region(name)
+    return found.country if isinstance(found, Region) else found and found.code
+
+
 def is_place(name: str) -> bool:
-    """Whether `name` is that of a state, of a part of the United States, or of a city."""
-    return name in STATES or country(name) is not None or city(name) is not None
+    """Whether `name` is that of a state, of a part of one or of the world, or of a city."""
+    return name in STATES or any(known(name) is not None for known in (country, region, city))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import country
-from dateline.events.gazetteer import STATES, City, city, is_region, is_shared
+from dateline.events.countries import capital, country, is_state
+from dateline.events.gazetteer import STATES, City, city, is_city
 from dateline.events.naming import is_place
-from dateline.events.nouns import GEOGRAPHY, name_words, words_text
+from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, split_titles, words_text
+from dateline.events.regions import region as region_named
 from dateline.events.wordnet import kinds
 from dateline.text import dateline
 
@@ -17,15 +18,22 @@ if TYPE_CHECKING:
 
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
+    from dateline.records import Kind
     from dateline.text.tokens import Sentence, Token
 
-_KINDS = frozenset(
+KINDS = frozenset(
     "city town village port capital state province region district county island suburb "
     "municipality enclave area republic kingdom emirate territory resort community township "
     "borough neighborhood neighbourhood settlement commune prefecture governorate oblast "
     "archipelago hometown".split()
 )
 """Nouns before the name of a place: "the town of Hamar"."""
+_LANDS = frozenset(
+    "province district region county governorate prefecture oblast municipality suburb village "
+    "town river lake valley island peninsula desert strait mountain neighborhood "
+    "neighbourhood".split()
+)
+"""Nouns behind the name of a place: "Sne province"."""
 PARTS = frozenset(
     "coast shore border north south east west northeast northwest southeast southwest centre "
     "center heart middle outskirt outskirts suburb street water waters interior part "
@@ -39,10 +47,13 @@ SITES = frozenset(
     "cathedral mosque temple synagogue school university stadium arena hotel prison jail "
     "courthouse building palace market mall restaurant nightclub theatre theater museum "
     "plant mine base camp harbour harbor tower hall headquarters barracks library zoo shop "
-    "store pier dock".split()
+    "store pier dock college academy institute conservatory cemetery chapel monastery club bar pub "
+    "cafe gallery studio farm factory refinery warehouse arena park".split()
 )
 """Nouns for what stands somewhere: "at Oslo's harbour"."""
-_OWN_LAND = (GEOGRAPHY | PARTS | _KINDS | {"hospital", "prison", "jail", "airport"}) - frozenset(
+_STREETS = frozenset("st. ave ave. blvd blvd. rd. isle".split())
+"""Last words of names of streets, shortened, and of islands."""
+_OWN_LAND = (GEOGRAPHY | PARTS | KINDS | {"hospital", "prison", "jail", "airport"}) - frozenset(
     "state republic kingdom community area".split()
 )
 """What belongs to the state that its adjective names: "in the Norwegian capital"."""
@@ -92,8 +103,10 @@ def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place |
 def named(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return the place that a noun names: "Oslo", "the city of Oslo", "Oslo and Bergen"."""
     proper = noun if noun.pos == "PROPN" else _kind_of(tree, noun)
-    words = name_words(tree, proper) if proper is not None else []
-    return _several(tree, proper, words, entities) if proper is not None and words else None
+    if proper is None:
+        return _of_land(tree, noun, entities)
+    words = name_words(tree, proper)
+    return _several(tree, proper, words, entities) if words else None
 
 
 def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
@@ -119,11 +132,28 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
                 found = found if word in _OWN_LAND or found.text in STATES else None
     if found is not None:
         return found
-    if word in _OWN_LAND:
-        for kid in tree.kids(noun.i, "amod", "compound"):
-            state = country(kid.text)
-            if state is not None and state.way == "people":
-                return Place(kid.text, kid.start, kid.end, state.name, state.code)
+    if word in SITES or noun.pos == "PROPN":
+        for prep, obj in tree.prepositions(noun.i):
+            found = _of_owner(tree, obj, entities) if prep.lemma in ("of", "de") else None
+            if found is not None and found.latitude is not None:
+                return found
+    return _of_people(tree, noun, entities) if word in _OWN_LAND else None
+
+
+def _of_people(tree: Tree, noun: Token, entities: Entities) -> Place | None:
+    """Return the state in "off the Norwegian coast", the city in "the Norwegian capital"."""
+    for kid in tree.kids(noun.i, "amod", "compound"):
+        state = country(kid.text)
+        if state is None or state.way != "people":
+            continue
+        text = words_text(tree, range(kid.i, noun.i + 1))
+        if any(country(other.text) is not None for other in tree.kids(kid.i, "conj")):
+            return Place(text, kid.start, noun.end, text, None)
+        seat = capital(state.code) if noun.lemma == "capital" else None
+        city_there = known(seat, (kid.start, noun.end), entities, state.code) if seat else None
+        if city_there is not None:
+            return replace(city_there, text=text)
+        return Place(kid.text, kid.start, kid.end, state.name, state.code)
     return None
 
 
@@ -145,6 +175,8 @@ def before_noun(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     for first in range(len(run)):
         for last in range(len(run), max(first, shortest), -1):
             text = words_text(tree, [w.i for w in run[first:last]])
+            if region_named(text) is not None or is_state(text) or text in STATES:
+                continue
             where = city(text, country=code, region=region, mentioned=entities.names.states)
             if where is not None:
                 return _of_city(text, run[first].start, run[last - 1].end, where)
@@ -161,13 +193,26 @@ def _of_owner(tree: Tree, name: Token, entities: Entities) -> Place | None:
 def _kind_of(tree: Tree, noun: Token) -> Token | None:
     """Return the name in "the city of Hamar", "the coast of Norway" or "the capital, Oslo"."""
     word = noun.lemma.lower()
-    if word not in _KINDS and word not in PARTS:
+    if word not in KINDS and word not in PARTS:
         return None
     for prep, obj in tree.prepositions(noun.i):
         if prep.lemma == "of" and obj.pos in ("PROPN", "NOUN"):
             return obj if obj.pos == "PROPN" else _kind_of(tree, obj)
     beside = tree.kid(noun.i, "appos")
     return beside if beside is not None and beside.pos == "PROPN" else None
+
+
+def _of_land(tree: Tree, noun: Token, entities: Entities) -> Place | None:
+    """Return what is named before a noun for a part of the earth: "Sne province"."""
+    name = tree[noun.i - 1] if noun.i else noun
+    if noun.lemma not in _LANDS or name.pos != "PROPN" or name.head != noun.i:
+        return None
+    words = name_words(tree, name)
+    text = words_text(tree, [w.i for w in words])
+    start, end = words[0].start, noun.end
+    found = known(text, (start, words[-1].end), entities)
+    whole = words_text(tree, range(words[0].i, noun.i + 1))
+    return found or Place(whole, start, end, whole, None)
 
 
 def _several(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -> Place | None:
@@ -203,8 +248,11 @@ def known(
     code: str | None = None,
     region: str | None = None,
 ) -> Place | None:
-    """Return the state or the city that `text` names; code, region: what stands beside it."""
+    """Return the state, region or city that `text` names; code, region: what stands beside it."""
     start, end = span
+    area = region_named(text)
+    if area is not None and area.country in (None, code or area.country) and region is None:
+        return Place(text, start, end, text, area.country or code)
     state = country(text)
     if state is not None and state.way == "name":
         return Place(text, start, end, state.name, state.code)
@@ -225,19 +273,16 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
         found = known(text, (start, end), entities, code, region)
         if found is not None:
             return found
-    if is_geographic(words):
+    if is_geographic(words) and words[-1].text[0].isupper():
         text = words_text(tree, range(words[0].i, last.i + 1))
-        return Place(text, start, last.end, text, code)
-    if is_region(text):
-        return Place(text, start, end, text, code)
-    entity = entities.names.named(text)
+        return known(text, (start, last.end), entities) or Place(text, start, last.end, text, code)
     if any(k.pos == "NOUN" and k.i < words[0].i for k in tree.kids(obj.i, "compound", "nmod")):
         return None
-    if entity is not None and entity.kind in ("person", "organisation"):
+    if borne_by(tree, obj, entities) in ("person", "organisation"):
         return None
     said_to_be = (
         code is not None
-        or is_shared(text)
+        or is_city(text)
         or _is_called(tree, obj)
         or (
             len(words) > 1
@@ -249,11 +294,20 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
     return Place(text, start, end, text, code) if said_to_be else None
 
 
+def borne_by(tree: Tree, name: Token, entities: Entities) -> Kind | None:
+    """Return what it is that a name is known to name, with a title or without."""
+    titles, rest = split_titles(name_words(tree, name))
+    entity = entities.names.named(words_text(tree, [w.i for w in rest]))
+    if entity is not None:
+        return entity.kind
+    return "person" if name_kind(tree, name, titles, rest) == "person" else None
+
+
 def is_geographic(words: Sequence[Token]) -> bool:
     """Whether a name is that of a part of the earth or a street: "Lake Sne", "the Sne Hills"."""
     low = words[-1].text.lower()
     first = len(words) > 1 and words[0].text in _FIRST_WORDS
-    return first or low in GEOGRAPHY or low.removesuffix("s") in GEOGRAPHY
+    return first or low in GEOGRAPHY or low.removesuffix("s") in GEOGRAPHY or low in _STREETS
 
 
 def _happens(word: Token) -> bool:
@@ -273,7 +327,7 @@ def _after_of(tree: Tree, word: Token) -> Token:
 def _is_called(tree: Tree, name: Token) -> bool:
     """Whether the text says that it is a place: "the hamlet of Sne"."""
     above = tree[tree[name.head].head] if name.dep == "pobj" else tree[name.head]
-    return above.lemma.lower() in _KINDS
+    return above.lemma.lower() in KINDS
 
 
 def _beside(tree: Tree, place_name: Token) -> tuple[str | None, str | None]:
@@ -287,4 +341,7 @@ def _beside(tree: Tree, place_name: Token) -> tuple[str | None, str | None]:
         state = country(text)
         if state is not None and state.way == "name":
             return state.code, None
+        area = region_named(text)
+        if area is not None:
+            return area.country, None
     return None, None

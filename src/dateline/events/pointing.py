@@ -9,6 +9,7 @@ from dateline.events.countries import country
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import known
+from dateline.events.scenes import befalls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ class Pointing:
             inner = [obj for above in objects for _, obj in tree.prepositions(above.i)]
             words = {
                 kid.lemma.lower()
-                for i in (node, *(o.i for o in (*tree.kids(node, "dobj"), *objects, *inner)))
+                for i in (node, *(o.i for o in (*self._things(tree, node), *objects, *inner)))
                 for kid in tree.kids(i, "advmod")
             }
             if "there" in words:
@@ -59,6 +60,10 @@ class Pointing:
                     kind = "city" if obj.lemma in _CITIES else "state"
                     return self._before(event, node, kind)
         return None
+
+    def _things(self, tree: Tree, node: int) -> list[Token]:
+        """Return what a verb befalls: "robbed a bank there", "the market there collapsed"."""
+        return tree.kids(node, "dobj", "nsubjpass", *(("nsubj",) * befalls(tree[node])))
 
     def _before(self, event: Event, node: int, kind: str) -> Place | None:
         """Return the place of a kind that is named last before a word."""
@@ -87,13 +92,13 @@ class Pointing:
 
 def _all(tree: Tree, entities: Entities) -> Iterator[Place]:
     for token in tree.tokens:
-        if token.pos != "PROPN" or token.dep in ("compound", "nmod", "poss"):
+        if token.pos != "PROPN" or token.dep in ("compound", "nmod"):
             continue
         words = name_words(tree, token)
         text = words_text(tree, [w.i for w in words])
         if words and is_place(text) and text not in entities.names.by_surname:
             found = known(text, (words[0].start, words[-1].end), entities)
-            if found is not None:
+            if found is not None and (token.dep != "poss" or found.latitude is not None):
                 yield found
 
 

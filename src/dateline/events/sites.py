@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.events.incidents import one
-from dateline.events.locating import LOCATIVE, below
 from dateline.events.naming import is_place
 from dateline.events.places import SITES, of_site
+from dateline.events.scenes import LOCATIVE
+from dateline.events.spots import below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

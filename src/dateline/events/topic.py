@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.locating import MOTION
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import Place, known
+from dateline.events.scenes import MOTION
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:

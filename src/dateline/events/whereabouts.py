@@ -14,8 +14,9 @@ from dateline.events.filing import happened_there, is_on_the_spot
 from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
 from dateline.events.lawmakers import of_lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
-from dateline.events.locating import MOTION, SUFFERED, befalls, harms, located
+from dateline.events.locating import is_elsewhere, located
 from dateline.events.pointing import Pointing
+from dateline.events.scenes import MOTION, SUFFERED, befalls, harms
 from dateline.events.senses import UNDERGOING
 from dateline.events.sites import Sites
 from dateline.events.topic import is_in_topic, topic
@@ -73,6 +74,7 @@ def _spread(
     events: Sequence[Event], found: list[Place | None], text: Reader, pointing: Pointing
 ) -> None:
     """Give places on: within sentences, between mentions of one happening, along a scene."""
+    away = [is_elsewhere(e.tree, e.trigger, text.spans[e.number]) for e in events]
     for _ in range(2):
         before = list(found)
         if not any(before):
@@ -80,10 +82,11 @@ def _spread(
         incidents = Incidents(zip(events, found, strict=True), text.filed_at)
         _link(events, found, incidents, news=text.news)
         for n, event in enumerate(events):
-            found[n] = found[n] or incidents.of(event, news=text.news)
+            if found[n] is None and not away[n]:
+                found[n] = incidents.of(event, news=text.news)
         if found == before:
             break
-    _stay(events, found, pointing, news=text.news)
+    _stay(events, found, away, pointing, news=text.news)
 
 
 def _link(
@@ -224,7 +227,12 @@ def _of_one_day(one: Event, other: Event) -> bool:
 
 
 def _stay(
-    events: Sequence[Event], found: list[Place | None], pointing: Pointing, *, news: bool
+    events: Sequence[Event],
+    found: list[Place | None],
+    away: Sequence[bool],
+    pointing: Pointing,
+    *,
+    news: bool,
 ) -> None:
     """Let the same people be where they were in the sentence before, on the same day.
 
@@ -232,7 +240,7 @@ def _stay(
     """
     for n, event in enumerate(events):
         verb = event.trigger.carrier
-        if found[n] is not None or verb is None or event.tree[verb].lemma in MOTION:
+        if found[n] or away[n] or verb is None or event.tree[verb].lemma in MOTION:
             continue
         for k in range(n - 1, -1, -1):
             if event.number - events[k].number > 1:

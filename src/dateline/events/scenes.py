@@ -1,0 +1,68 @@
+"""Which words tell of what happens in one place, and of what leads to one or reaches it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.senses import UNDERGOING, sense
+from dateline.events.wordnet import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.text.tokens import Token
+
+LOCATIVE = frozenset("in at near outside inside across throughout off around within along".split())
+MOTION = frozenset(
+    "travel go fly return move flee head sail march come drive rush journey relocate emigrate "
+    "immigrate retreat withdraw deploy send deport extradite transfer evacuate take bring cross "
+    "walk ride escape".split()
+)
+"""Verbs that happen where they lead: "flew to Oslo"."""
+SUFFERED = frozenset(
+    "attack explode shoot kill injure riot clash invade occupy earthquake fire crash collapse "
+    "flood storm erupt sink kidnap hijack damage war".split()
+)
+"""Senses of nouns for what befalls a place."""
+GATHERINGS = frozenset("meet celebrate protest play arrest search rescue rob".split())
+"""Senses of what people do together in one place."""
+_CALAMITIES = frozenset(
+    "disaster catastrophe spill leak outbreak epidemic famine drought avalanche landslide mudslide "
+    "tsunami blizzard heatwave wildfire siege genocide uprising".split()
+)
+"""Nouns of no such sense for what befalls a place."""
+HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
+"""Verbs that happen where their subject does: "the blast in Oslo killed"."""
+AT_HAND = frozenset(
+    "shoot stab attack beat arrest detain kidnap rob seize hit strike raid search".split()
+)
+"""Verbs that happen where who does them is."""
+REACHING = frozenset(
+    "hit strike sweep rock ravage devastate shake flood batter pound invade bomb bombard shell "
+    "visit tour enter cross attack raid occupy storm besiege reach leave flee".split()
+)
+"""Verbs that happen where their object is, if it is a place."""
+_BODILY = ("contact", "body", "competition", "weather")
+SAYING = ("communication", "cognition", "emotion")
+_MOSTLY = 0.5
+"""Share of a verb's senses."""
+
+
+def is_suffered(lemma: str) -> bool:
+    """Whether a noun tells of what befalls a place: "blast", "flood", "famine"."""
+    return lemma in _CALAMITIES or sense(lemma).name in SUFFERED
+
+
+def harms(verb: Token) -> bool:
+    """Whether a verb tells what a blast or a storm does, where that is."""
+    return verb.lemma in HARM or means(verb, _BODILY)
+
+
+def befalls(verb: Token) -> bool:
+    """Whether a verb tells what happens to bodies and things: "drown", "die", "break"."""
+    return verb.lemma in HARM or verb.lemma in UNDERGOING or means(verb, (*_BODILY, "change"))
+
+
+def means(verb: Token, what: Sequence[str]) -> bool:
+    shares = kinds(verb.lemma.lower(), "v")
+    return sum(shares.get(kind, 0.0) for kind in what) >= _MOSTLY

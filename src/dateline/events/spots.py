@@ -1,0 +1,144 @@
+"""The place under a word: what stands after a preposition below it, and what that is part of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.gender import is_given_name
+from dateline.events.naming import is_place
+from dateline.events.nouns import name_words, noun_kind
+from dateline.events.places import PARTS, SITES, Place, borne_by, is_geographic, named, of_site
+from dateline.events.scenes import GATHERINGS, LOCATIVE, MOTION, SAYING, is_suffered, means
+from dateline.events.senses import sense
+from dateline.events.wordnet import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.entities import Entities
+    from dateline.events.grammar import Tree
+    from dateline.text.tokens import Token
+
+_TOWARDS = frozenset(("to", "into", "for"))
+_TRIPS = frozenset("visit trip tour journey flight voyage expedition pilgrimage arrival".split())
+"""Nouns for what happens where it leads: "a trip to Oslo"."""
+_BESIDE = frozenset("next close adjacent outside opposite".split())
+"""Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
+_HELD_AT = frozenset("hold stage locate situate base build organize organise".split())
+"""Participles that say where a thing or a happening is: "a vote held in Hamar"."""
+_AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
+"""Verbs whose "at" says at whom or what, not where."""
+_MATTERS = frozenset(
+    "connection case relation response reference regard view light support favor favour honor "
+    "honour charge way line aftermath wake face midst name hope attempt effort bid move exchange "
+    "accordance absence event spite terms form place".split()
+)
+"""Nouns of set phrases that are nowhere: "in connection with", "in the aftermath of"."""
+_BEING_THERE = frozenset("bear live stay land die drown arrive".split())
+"""Other verbs whose "in" says where."""
+_PASSING = frozenset(("through", "on"))
+_DEEPEST = 3
+
+
+def below(
+    tree: Tree, node: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int = 0
+) -> Place | None:
+    """Return the place under a word: "in Oslo", "near a bridge in Oslo", "in the city of Oslo".
+
+    What lies nobody knows where is a place only if none is said that is known: "at 7 Sne Street in
+    Oslo".
+    """
+    unknown: Place | None = None
+    for prep, obj in _prepositions(tree, node):
+        in_time = any(start < obj.end and obj.start < end for start, end in timed)
+        if in_time or not _is_of_place(tree, node, prep, obj):
+            continue
+        found = named(tree, obj, entities)
+        if found is None and depth < _DEEPEST and is_site(tree, obj, entities):
+            found = of_site(tree, obj, entities) or _around(tree, obj.i, timed, entities, depth + 1)
+        elif found is not None and found.country is None and " and " not in found.text:
+            unknown = unknown or found
+            found = below(tree, obj.i, timed, entities, depth + 1) if depth < _DEEPEST else None
+        if found is not None:
+            return found
+        if _is_unheard_of(tree, node, prep, obj, entities):
+            unknown = unknown or Place(obj.text, obj.start, obj.end, obj.text, None)
+    return unknown
+
+
+def _is_unheard_of(tree: Tree, node: int, prep: Token, obj: Token, entities: Entities) -> bool:
+    """Whether a name of which nothing is known is a place: "was shot in Sne"."""
+    word = tree[node]
+    name = sense(word.lemma.lower()).name
+    there = name in GATHERINGS or is_suffered(word.lemma.lower()) or word.lemma in _BEING_THERE
+    return (
+        there
+        and prep.lemma.lower() in ("in", "near", "outside")
+        and obj.tag == "NNP"
+        and obj.text.istitle()
+        and name_words(tree, obj) == [obj]
+        and borne_by(tree, obj, entities) is None
+        and not is_place(obj.text)
+        and not kinds(obj.text.lower(), "n")
+        and not is_given_name(obj.text)
+    )
+
+
+def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
+    """Whether a preposition under a word says where: "next to the mill", "flew to Oslo"."""
+    word = prep.lemma.lower()
+    if word == "at" and tree[node].lemma in _AIMING:
+        return False
+    moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
+    moves = moves or (word == "into" and tree[node].pos == "VERB" and obj.pos == "PROPN")
+    if word in LOCATIVE or (word in _TOWARDS and moves):
+        return True
+    if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
+        return True
+    if word == "from":
+        return obj.pos == "NOUN" and tree[node].pos == "VERB" and not _leaves(tree[node])
+    if word not in _PASSING:
+        return False
+    on_it = obj.pos == "PROPN" and is_geographic(name_words(tree, obj))
+    return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or on_it
+
+
+def _leaves(verb: Token) -> bool:
+    """Whether a verb goes away from where it starts: what is pulled from a lake is not gone."""
+    return verb.lemma in MOTION or means(verb, ("motion", *SAYING))
+
+
+def _prepositions(tree: Tree, node: int) -> list[tuple[Token, Token]]:
+    """Return phrases under a word, with those of "next to" and of "held in" beside it."""
+    pairs = tree.prepositions(node)
+    for kid in tree.kids(node, "advmod", "acomp"):
+        if kid.lemma in _BESIDE:
+            pairs += tree.prepositions(kid.i)
+    for kid in tree.kids(node, "acl") if tree[node].pos == "NOUN" else ():
+        if kid.lemma in _HELD_AT:
+            pairs += tree.prepositions(kid.i)
+    return pairs
+
+
+def is_site(tree: Tree, noun: Token, entities: Entities) -> bool:
+    """Whether a noun may stand for what is somewhere: a thing or a body, not somebody."""
+    if noun.pos == "PROPN":
+        person = noun_kind(noun, plural=False) or borne_by(tree, noun, entities)
+        return noun.lemma.lower() in SITES or person != "person"
+    return noun.pos == "NOUN" and noun_kind(noun, noun.tag == "NNS") in (None, "organisation")
+
+
+def _around(
+    tree: Tree, noun: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int
+) -> Place | None:
+    """Return the place of a thing, or of what it is part of: "the window of a house in Hamar"."""
+    found = below(tree, noun, timed, entities, depth)
+    if found is not None:
+        return found
+    for prep, obj in tree.prepositions(noun):
+        if tree[noun].lemma in _MATTERS:
+            return None
+        if prep.lemma == "of" and obj.pos in ("NOUN", "PROPN") and depth < _DEEPEST:
+            stands = of_site(tree, obj, entities) if is_site(tree, obj, entities) else None
+            return stands or _around(tree, obj.i, timed, entities, depth + 1)
+    return None

@@ -1,0 +1,64 @@
+"""Where it happened: names of regions, cities and sites, and what stands for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.telling import mention, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name", "country"),
+    [
+        # regions of a state and of the world
+        ("She moved to Bavaria in 1962.", "moved", "Bavaria", "DE"),
+        ("A storm killed two in northern England.", "killed", "England", "GB"),
+        ("Rebels raided a camp in Helmand province.", "raided", "Helmand", "AF"),
+        ("Troops shot a boy in Gaza.", "shot", "Gaza", "PS"),
+        ("A mine opened in South Africa.", "opened", "South Africa", "ZA"),
+        ("Prices fell in Asia.", "fell", "Asia", None),
+        ("The Tuscany earthquake killed 12.", "earthquake", "Tuscany", "IT"),
+        ("A man was held in Sne province.", "held", "Sne province", None),
+        # which of many cities
+        ("He sailed to St. Petersburg.", "sailed", "Saint Petersburg", "RU"),
+        ("He sailed to St. Petersburg, Fla.", "sailed", "St. Petersburg", "US"),
+        ("Fans met in Birmingham. Alabama won.", "met", "Birmingham", "US"),
+        ("Fans met in Geneva. Americans lost.", "met", "Geneva", "CH"),
+        ("Fans met in Hull. A British band played.", "met", "Hull", None),
+        # seats and sites
+        ("Envoys met in the Kenyan capital.", "met", "Nairobi", "KE"),
+        ("Bombs went off in the Kenyan and Chadian capitals.", "went off",
+         "Kenyan and Chadian capitals", None),
+        ("She studied at the University of Lund.", "studied", "Lund", "SE"),
+        ("She entered the University of Lund.", "entered", "Lund", "SE"),
+        ("The king toured a Lima brewery.", "toured", "Lima", "PE"),
+        ("They met at 7 Sne Street in Oslo.", "met", "Oslo", "NO"),
+        ("They met in the Lima suburb of Sne.", "met", "Sne", None),
+        # what goes into a place; letters go to people
+        ("Rebels fired rockets into Chad.", "fired", "Chad", "TD"),
+        ("Oil leaked into the Gulf of Sne.", "leaked", "Gulf of Sne", None),
+        ("He sent a letter to General Ada Marie Lund.", "sent", None, None),
+        # who does it there, and with whom
+        ("Farmers in Peru planted trees.", "planted", "Peru", "PE"),
+        ("Farmers in Peru praised the plan.", "praised", None, None),
+        ("Police in Lima's Sne Square fired tear gas.", "fired", "Lima", "PE"),
+        ("Envoys based in Washington met with a boy in Lima.", "met", "Lima", "PE"),
+        ("She lived in Oslo. The market there collapsed.", "collapsed", "Oslo", "NO"),
+        # places of which nothing is known
+        ("Two men were shot in Skudd.", "shot", "Skudd", None),
+        ("Shares in Skudd fell.", "fell", None, None),
+        ("At the Ada Lund Library in Oslo, envoys signed a letter.", "signed", "Oslo", "NO"),
+        # the same calamity, and what happened elsewhere
+        ("LIMA, Peru (AP) -- Police arrested a man on Monday in a town up the coast.", "arrested",
+         None, None),
+    ],
+)  # fmt: skip
+def test_where(text: str, trigger: str, name: str | None, country: str | None) -> None:
+    found = mention(text, trigger)
+    assert (found.place_name, found.place_country) == (name, country)
+
+
+def test_a_calamity_is_told_of_again_by_its_name() -> None:
+    text = "The leak in the Gulf of Mexico ended. Fishermen fear the leak."
+    places = [m.place_name for m in told(text).mentions if m.trigger == "leak"]
+    assert places == ["Gulf of Mexico", "Gulf of Mexico"]

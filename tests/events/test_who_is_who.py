@@ -135,6 +135,12 @@ from .telling import cast, mention
         ("Nils Ek spoke. Jon Aas's guards said they would shield him.", "shield", "patient",
          ["Jon Aas"]),
         ("A clerk left. The mills they built rusted.", "built", "agent", ["they"]),
+        ("Madeleine Okafor met Bronko Zelt. He will travel to Riga.", "travel", "agent",
+         ["Bronko Zelt"]),
+        ("Minister Aino Salo resigned. Jonas Berg lauded her reform.", "reform", "agent",
+         ["Aino Salo"]),
+        ("Tilka Orsun met Bronko Zelt. Later he left. Orsun said she was glad.", "left", "agent",
+         ["Bronko Zelt"]),
         # what "it" is
         ("The bridge was built in 1920. It was closed and it reopened.", "reopened", "agent",
          ["bridge"]),

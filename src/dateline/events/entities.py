@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events import pronouns, things
+from dateline.events import profiles, pronouns, things
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
 from dateline.events.naming import Entity, Names, is_place, state_of
 from dateline.events.nouns import (
@@ -74,6 +74,7 @@ class Entities:
         words = {t.text for tree in trees for t in tree.tokens if t.pos in ("PROPN", "ADJ")}
         codes = map(state_of, words.union(entities.names.by_name))
         entities.names.states = frozenset(code for code in codes if code is not None)
+        profiles.tell_genders(trees, entities.names)
         entities.recent.clear()
         entities.by_noun.clear()
         for entity in entities.names.by_name.values():

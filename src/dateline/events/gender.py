@@ -7,10 +7,13 @@ wrong one.
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
@@ -88,6 +91,8 @@ _NOT_PERSONS = frozenset(
     House Building Center Centre Press Company Society Army Party""".split()
 )
 """Last words of names that begin like somebody's: "Victoria Falls"."""
+_FULL = 2
+"""Words of a name that has a given name and a surname."""
 _PARTICLES = frozenset("von van de der den del della di da la le al el bin ibn ter ten".split())
 
 
@@ -103,9 +108,25 @@ def is_female(name: str, titles: Collection[str] = ()) -> bool | None:
     if not _FEMININE_TITLES.isdisjoint(titles):
         return True
     words = name.split()
-    if not is_full_name(name):
+    if len(words) < _FULL or is_no_person(words[-1]):
         return None
-    return words[0] in _FEMALE_NAMES
+    given = words[0]
+    if is_given_name(given):
+        return given in _FEMALE_NAMES
+    return _given_names().get(
+        "".join(letter for letter in normalize("NFD", given) if not combining(letter))
+    )
+
+
+@cache
+def _given_names() -> Mapping[str, bool]:
+    """Return whether a given name is a woman's (given_names.tsv, made by tools/given_names.py).
+
+    These are too many to tell a person's name from another: "Sierra", "Chance".
+    """
+    data = files("dateline.events").joinpath("given_names.tsv").read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in data.splitlines()]
+    return {name: sex == "f" for sex, names in lines for name in names.split()}
 
 
 def is_no_person(word: str) -> bool:

@@ -135,11 +135,10 @@ class Names:
     ) -> None:
         if entity.kind is None:
             entity.kind = name_kind(tree, token, titles, rest)
-        if entity.kind == "person":
-            if rest and self.complete:
-                self._bear(entity, rest)
-            if entity.female is None:
-                entity.female = is_female(entity.name, titles)
+        if entity.kind == "person" and rest and self.complete:
+            self._bear(entity, rest)
+        if entity.female is None and entity.may_be_person:
+            entity.female = is_female(entity.name, titles)
         if entity.country is None and entity.kind in ("person", "organisation"):
             beside = tree[token.head] if token.dep == "appos" else token
             entity.country = nationality(tree, token) or nationality(tree, beside)

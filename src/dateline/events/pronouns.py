@@ -145,9 +145,10 @@ def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Ent
     chosen = _likeliest(candidates)
     if chosen is None:
         return None
-    told_of_himself = acts and not female and chosen[1].named and chosen[0] == 0
-    if chosen[1].female is None and not (told_of_himself and chosen[2] in _SUBJECTS):
-        known = [c for c in candidates if c[1].female is female and c[0] <= chosen[0]]
+    his_own = not female and chosen[1].named and chosen[0] == 0 and chosen[2] in _SUBJECTS
+    if chosen[1].female is None and not (his_own and acts):
+        reach = max(chosen[0], _NEAR) if chosen[1].named and not his_own else chosen[0]
+        known = [c for c in candidates if c[1].female is female and c[0] <= reach]
         chosen = _likeliest(known) or chosen
     chosen[1].kind = "person"
     chosen[1].female = female

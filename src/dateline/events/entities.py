@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events import profiles, pronouns, things
+from dateline.events.countries import country
+from dateline.events.describing import ASIDES, owner, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
-from dateline.events.naming import Entity, Names, is_place, state_of
+from dateline.events.naming import MAIN, OWNER, SUBJECTS, Entity, Names, is_place, state_of
 from dateline.events.nouns import (
-    is_role,
+    is_office,
     name_words,
     nationality,
     noun_kind,
-    nouns_for,
     phrase,
     phrase_text,
-    split_titles,
 )
+from dateline.events.profiles import Profiles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,18 +27,14 @@ if TYPE_CHECKING:
     from dateline.records import Kind
     from dateline.text.tokens import Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _APART = frozenset((("country", "person"), ("organisation", "person"), ("person", "country")))
-_HELD_BY_ANOTHER = frozenset(("vice", "deputy", "former", "acting", "interim"))
-"""Words before a title of who does not hold it."""
-_RANKS = frozenset(("general", "executive", "leader"))
-"""Titles that end others: an Attorney General is not "the general"."""
 _FIRMS = frozenset(
     "company firm corporation concern maker manufacturer carmaker automaker drugmaker chipmaker "
     "planemaker steelmaker retailer airline insurer brewer lender".split()
 )
 """Nouns by which a firm is taken up that need not be part of its name."""
-_ASIDES = frozenset((",", "(", "-", "--", "–", "—"))
+_FEW = 2
+"""Words before a noun that tell which it is; more are no way to take it up."""
 _PERSONAL = frozenset(("he", "she"))
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj poss agent dative conj".split())
 
@@ -47,7 +44,10 @@ class Entities:
     """The names of an article in the order of reading, and what later words refer to them by."""
 
     names: Names = field(default_factory=Names)
-    by_noun: dict[str, Entity] = field(default_factory=dict)
+    told: Profiles = field(default_factory=Profiles)
+    """What names are described as in the sentences read so far."""
+    anywhere: Profiles = field(default_factory=Profiles)
+    """What they are described as in the whole article."""
     recent: list[Entity] = field(default_factory=list)
     by_word: dict[tuple[int, int], Entity] = field(default_factory=dict)
     """By the sentence and the first character of a name's head or a pronoun."""
@@ -75,8 +75,9 @@ class Entities:
         codes = map(state_of, words.union(entities.names.by_name))
         entities.names.states = frozenset(code for code in codes if code is not None)
         profiles.tell_genders(trees, entities.names)
+        entities.anywhere = profiles.profiles(trees, entities.names)
+        entities.names.last_of.clear()
         entities.recent.clear()
-        entities.by_noun.clear()
         for entity in entities.names.by_name.values():
             entity.seen.clear()
         return entities
@@ -98,7 +99,7 @@ class Entities:
                 found = self._referent(tree, token, number)
                 if found is not None:
                     self.by_word[number, token.start] = found
-                    self._see(found, number, token.start, token.dep)
+                    self._see(found, number, token.start, _dep(tree, token))
         if self.complete:
             self._look_ahead(tree, number)
             self.before = number, tree
@@ -159,7 +160,7 @@ class Entities:
         name = f"{before} and {phrase_text(tree, tree[last])}"
         things = not any(map(self._may_act, (token, tree[last])))
         both = Entity(name, None if things else "group", plural=True, named=False)
-        self._see(both, number, tree[last].start, token.dep)
+        self._see(both, number, tree[last].start, _dep(tree, token))
 
     def _may_act(self, token: Token) -> bool:
         return token.pos != "NOUN" or noun_kind(token, token.tag == "NNS") is not None
@@ -183,15 +184,23 @@ class Entities:
         words = name_words(tree, token)
         if not words:
             return
-        entity = self.names.of(tree, token, words)
+        entity = self._in_office(tree, token, words) or self.names.of(tree, token, words)
         entity.mentions += 1
         entity.in_full += not self.complete and len(words) > 1
         entity.plural = entity.plural or token.tag == "NNPS"
         self._see(entity, number, token.start, _relation(tree, token))
         if self.complete:
             self.by_word[number, token.start] = entity
-            for noun in [*nouns_for(tree, token, words), *_titles(words)]:
-                self.by_noun[noun] = entity
+            self._describe(tree, token, words, number)
+
+    def _describe(self, tree: Tree, token: Token, words: Sequence[Token], number: int) -> None:
+        """Take in what a name is told to be, and whose."""
+        entity = self.by_word[number, token.start]
+        for told in told_by(tree, token, words):
+            self.told.describe(told.noun, told.words, entity)
+            whose = told.owner and self.resolve(tree, told.owner, number)
+            if whose:
+                self.told.relate(whose, told.noun, entity)
 
     def _see_noun(self, tree: Tree, token: Token, number: int) -> None:
         """Take in somebody, or several, without a name: "a sniper", "the protesters"."""
@@ -207,6 +216,8 @@ class Entities:
                 self.by_word[number, token.start] = known
             female = is_female_noun(token.lemma)
             entity = known or Entity(phrase_text(tree, token), kind, female=female, named=False)
+            if known is None and self.complete and _is_introduced(tree, token):
+                self.told.describe(token.lemma.lower(), words_before(tree, token), entity)
         else:
             return
         if entity.country is None:
@@ -214,7 +225,7 @@ class Entities:
         self._see(entity, number, token.start, _relation(tree, token))
 
     def _see(self, entity: Entity, number: int, start: int, relation: str) -> None:
-        entity.told_to_act = entity.told_to_act or relation in _SUBJECTS
+        entity.told_to_act = entity.told_to_act or relation in SUBJECTS
         place = (number, start, relation)
         if place not in entity.seen:
             entity.seen.append(place)
@@ -229,7 +240,9 @@ class Entities:
             return told
         if token.pos == "PROPN":
             words = name_words(tree, token)
-            return self.names.of(tree, token, words) if words else None
+            if not words:
+                return None
+            return self._in_office(tree, token, words) or self.names.of(tree, token, words)
         if self._is_surname(token):
             return self.names.by_surname[token.text]
         if token.pos == "NOUN" and token.tag == "NN":
@@ -245,13 +258,46 @@ class Entities:
         return token.text.istitle() and token.text in self.names.by_surname
 
     def _taken_up(self, tree: Tree, noun: Token, number: int) -> Entity | None:
-        """Return who was named before and is "the ministry" now, or "the steel company"."""
-        if _is_definite(tree, noun) and noun.lemma in self.by_noun:
-            return self.by_noun[noun.lemma]
+        """Return who was named before and is "the ministry" now, "his son" or "the steel company".
+
+        Else it is who is described so anywhere, if that is one.
+        """
+        told = noun.lemma.lower()
+        whose = owner(tree, noun)
+        if whose is not None:
+            entity = self.resolve(tree, whose, number)
+            return entity and (
+                self.told.related(entity, told) or self.anywhere.related(entity, told)
+            )
+        if _is_definite(tree, noun):
+            found = self._described(told, words_before(tree, noun))
+            if found is not None and _fits(noun_kind(noun, plural=False), found.kind):
+                return found
         if noun.lemma not in _FIRMS or not _is_firm(tree, noun):
             return None
         start = tree[phrase(tree, noun)[0]].start
         return pronouns.firm(tree, noun, start, number, self.recent)
+
+    def _described(self, noun: str, words: frozenset[str]) -> Entity | None:
+        """Return who is described by a noun with these words before it."""
+        states = [state for word in words if (state := country(word.title()))]
+        rest = words - {word for word in words if country(word.title())}
+        code = states[0].code if states else None
+        last = self.told.last(noun, rest, code)
+        if last is not None and last.named:
+            return last
+        child = self.anywhere.child if profiles.is_of_child(noun, words) else None
+        female = is_female_noun(noun)
+        if child is not None and (female is None or child.female in (None, female)):
+            return child
+        return last or self.anywhere.only(noun, rest, code)
+
+    def _in_office(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity | None:
+        """Return who is "the Prime Minister"."""
+        if not self.complete or not is_office(words) or not _has_article(tree, token):
+            return None
+        *before, office = (word.lemma.lower() for word in words)
+        return self._described(office, frozenset(before))
 
 
 def _are_several(tree: Tree, token: Token) -> bool:
@@ -259,7 +305,7 @@ def _are_several(tree: Tree, token: Token) -> bool:
     joined = tree.kid(token.i, "conj")
     if joined is None:
         return False
-    if token.dep in _SUBJECTS:
+    if token.dep in SUBJECTS:
         return True
     named = token.pos == "PROPN" and joined.pos == "PROPN" and tree.kid(token.i, "cc") is not None
     return named and token.dep in ("pobj", "dobj") and not is_place(joined.text)
@@ -273,27 +319,25 @@ def _relation(tree: Tree, token: Token) -> str:
     """
     head = tree[token.head]
     if token.dep == "appos":
-        return head.dep
-    if token.dep == "pobj" and head.lemma == "by" and tree[head.head].dep in _SUBJECTS:
+        return _dep(tree, head)
+    if token.dep == "pobj" and head.lemma == "by" and tree[head.head].dep in SUBJECTS:
         return "nsubj"
-    if token.dep == "poss" and token.pos == "PROPN" and head.dep in _SUBJECTS:
-        return pronouns.OWNER
+    if token.dep == "poss" and token.pos == "PROPN" and head.dep in SUBJECTS:
+        return OWNER
     if token.dep == "compound" and token.i == 0 and head.tag == "NNS":
         return "nsubj"
-    return token.dep
+    return _dep(tree, token)
+
+
+def _dep(tree: Tree, token: Token) -> str:
+    """Return the relation of a word to its head, MAIN if it is the sentence's own subject."""
+    head = tree[token.head]
+    return MAIN if token.dep in SUBJECTS and head.head == head.i else token.dep
 
 
 def _is_inside_name(tree: Tree, token: Token) -> bool:
     """Whether another proper noun heads the name that this word is part of."""
     return token.dep in ("compound", "nmod") and tree[token.head].pos == "PROPN"
-
-
-def _titles(words: Sequence[Token]) -> list[str]:
-    """Return what somebody is by the titles before the name: "the president" is President Lund."""
-    titles, rest = split_titles(words)
-    if not titles or not rest or not _HELD_BY_ANOTHER.isdisjoint(titles):
-        return []
-    return [title for title in titles[-1:] if is_role(title) and title not in _RANKS]
 
 
 def _fits(noun: Kind | None, name: Kind | None) -> bool:
@@ -311,7 +355,7 @@ def _same(tree: Tree, noun: Token) -> Token | None:
     if named is not None and named.pos == "PROPN" and noun_kind(noun, plural=False):
         return named
     head = tree[noun.head]
-    if noun.dep == "appos" and head.pos == "PROPN" and tree[head.i + 1].text in _ASIDES:
+    if noun.dep == "appos" and head.pos == "PROPN" and tree[head.i + 1].text in ASIDES:
         return head
     if noun.dep != "attr" or head.lemma != "be" or tree.kid(head.i, "neg"):
         return None
@@ -321,8 +365,18 @@ def _same(tree: Tree, noun: Token) -> Token | None:
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:
-    return _has_article(tree, token) and not any(
-        k.dep in ("amod", "compound", "prep", "relcl", "acl", "poss") for k in tree.kids(token.i)
+    """Whether a noun has an article and nothing behind it that says which: "the new minister"."""
+    return _has_article(tree, token) and not tree.kids(
+        token.i, "prep", "relcl", "acl", "poss", "nummod"
+    )
+
+
+def _is_introduced(tree: Tree, noun: Token) -> bool:
+    """Whether a noun brings in somebody who has no name: "a clerk", "the Danish court"."""
+    articles = [k.lemma.lower() for k in tree.kids(noun.i, "det")]
+    words = words_before(tree, noun)
+    return bool({"a", "an", "another"}.intersection(articles)) or (
+        noun.lemma not in _FIRMS and 0 < len(words) <= _FEW
     )
 
 
@@ -331,7 +385,7 @@ def _is_firm(tree: Tree, noun: Token) -> bool:
     if not _has_article(tree, noun):
         return False
     kids = [k for k in tree.kids(noun.i) if k.i < noun.i and k.dep != "det"]
-    if noun.dep not in _SUBJECTS:
+    if noun.dep not in SUBJECTS:
         return not kids and not tree.kids(noun.i, "relcl", "acl", "prep")
     return all(k.dep != "amod" or k.text.endswith("based") for k in kids)
 

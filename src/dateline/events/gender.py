@@ -26,13 +26,12 @@ TALKING = {
 """Pronouns of those who talk and are talked to, by the one that names them."""
 PRONOUNS = MALE | FEMALE | NEUTER | frozenset("they them their themselves".split())
 _MEN = frozenset(
-    "man boy husband son father brother king prince pope bishop actor gentleman spokesman chairman "
-    "grandfather uncle nephew lad nobleman congressman policeman fireman fisherman monk "
-    "priest".split()
+    "boy husband son father brother king prince pope bishop actor grandfather uncle nephew lad "
+    "monk priest boyfriend stepfather stepson stepbrother grandson widower groom".split()
 )
 _WOMEN = frozenset(
-    "woman girl wife daughter mother sister queen princess actress lady spokeswoman chairwoman "
-    "grandmother aunt niece congresswoman policewoman nun".split()
+    "girl wife daughter mother sister queen princess actress lady grandmother aunt niece nun "
+    "girlfriend stepmother stepdaughter stepsister granddaughter widow bride".split()
 )
 _MASCULINE_TITLES = frozenset(
     "mr king prince pope sir lord chairman spokesman mr. duke emperor".split()
@@ -98,7 +97,9 @@ _PARTICLES = frozenset("von van de der den del della di da la le al el bin ibn t
 
 def is_female_noun(noun: str) -> bool | None:
     """Return whether a noun names a woman ("daughter"), a man, or either (None)."""
-    return True if noun in _WOMEN else False if noun in _MEN else None
+    if noun in _WOMEN or noun.endswith("woman"):
+        return True
+    return False if noun in _MEN or noun.endswith("man") else None
 
 
 def is_female(name: str, titles: Collection[str] = ()) -> bool | None:
@@ -137,6 +138,11 @@ def is_no_person(word: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether `word` is a given name that is known."""
     return word in _MALE_NAMES or word in _FEMALE_NAMES
+
+
+def is_given_to_somebody(word: str) -> bool:
+    """Whether `word` is a given name, which may as well be something else: "Sierra"."""
+    return is_given_name(word) or word in _given_names()
 
 
 def is_full_name(name: str) -> bool:

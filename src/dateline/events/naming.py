@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
-from dateline.events.gender import is_female, is_no_person
-from dateline.events.nouns import is_role, is_thing, name_kind, nationality, split_titles
+from dateline.events.gender import is_female, is_given_to_somebody, is_no_person
+from dateline.events.nouns import is_office, is_role, is_thing, name_kind, nationality, split_titles
 from dateline.events.regions import Region, region
 
 if TYPE_CHECKING:
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from dateline.records import Kind
     from dateline.text.tokens import Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+MAIN, OWNER = "main", "owner"
+"""The relations of a name to the verb of its sentence whose subject it is, or that is told as his.
+"""
+SUBJECTS = frozenset(("nsubj", "nsubjpass", MAIN))
+_OF_SOMEBODY = SUBJECTS | {"dobj", "poss", OWNER}
+"""Relations of a first name that stands alone: what is only under prepositions is a place."""
 _LONGEST_NAME = 4
 _PLACE_STARTS = frozenset(
     "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
@@ -42,6 +47,8 @@ class Entity:
     mentions: int = 0
     in_full: int = 0
     """How often it is told of by more than one word."""
+    titled: bool = False
+    """Whether a title stands before the name somewhere."""
     told_to_act: bool = False
     """Whether it is the subject of a verb anywhere."""
     seen: list[tuple[int, int, str]] = field(default_factory=list)
@@ -73,7 +80,7 @@ class Names:
     by_name: dict[str, Entity] = field(default_factory=dict)
     by_surname: dict[str, Entity] = field(default_factory=dict)
     by_first: dict[str, Entity] = field(default_factory=dict)
-    """By the first word of a name, where it stands alone and one person bears it."""
+    """By the first words of a name, where they stand alone and one person bears them."""
     by_ends: dict[tuple[str, str], Entity] = field(default_factory=dict)
     """By the first and the last word of a name."""
     last_of: dict[str, Entity] = field(default_factory=dict)
@@ -85,7 +92,7 @@ class Names:
 
     def of(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity:
         """Return whom a name of these `words`, headed by `token`, names."""
-        titles, rest = split_titles(words)
+        titles, rest = ([], words) if is_office(words) else split_titles(words)
         name = " ".join(w.text for w in rest) or " ".join(w.text for w in words)
         name = (
             name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").replace(" & ", " & ")
@@ -99,12 +106,13 @@ class Names:
             people = Entity(name, "group", state.code, plural=True)
             return self.by_name.setdefault(name, people)
         alone = rest[0].text if len(rest) == 1 else ""
-        known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(alone)
+        known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(name)
         if known is not None and titles and titles[-1] in _ROYAL:
             known, name = None, f"{titles[-1].capitalize()} {name}"
         if known is None:
             known = self.by_name.get(name) or self._written_otherwise(name)
         entity = known if known is not None else self.by_name.setdefault(name, Entity(name))
+        entity.titled = entity.titled or bool(titles)
         if len(rest) > 1:
             self.by_ends.setdefault((rest[0].text, rest[-1].text), entity)
             shared = self.complete and rest[-1].text in self.by_surname
@@ -161,17 +169,25 @@ class Names:
         return first is not None and first.mentions > 2 * entity.in_full
 
     def join_first_names(self) -> None:
-        """Know a full name by its first word, where that stands alone and only one has it."""
+        """Know a full name by its first words, where they stand alone and only one has them."""
         bearers: dict[str, list[Entity]] = {}
         for full in self.by_name.values():
             words = full.name.split()
-            if len(words) > 1 and full.kind == "person" and not is_role(words[-1]):
-                bearers.setdefault(words[0], []).append(full)
+            given = is_given_to_somebody(words[0])
+            if len(words) < 2 or is_role(words[-1]) or not (full.kind == "person" or given):
+                continue
+            for n in range(1, len(words) if given else 2):
+                bearers.setdefault(" ".join(words[:n]), []).append(full)
         for first, found in bearers.items():
             alone = self.by_name.get(first)
-            if alone is None or len(found) > 1 or first in self.by_surname:
+            if alone is None or alone.titled or len(found) > 1:
                 continue
-            if alone.kind in (None, "person") and alone.told_to_act and not is_place(first):
+            if first in self.by_surname or is_place(first):
+                continue
+            given = is_given_to_somebody(first.split()[0])
+            acts = any(relation in _OF_SOMEBODY for _, _, relation in alone.seen)
+            if acts and (alone.kind in (None, "person") or (given and alone.kind != "country")):
+                found[0].kind = "person"
                 self.by_first[first] = found[0]
 
     def join_surnames(self) -> None:
@@ -218,7 +234,7 @@ class Names:
 def _may_be_surname(full: Entity, alone: Entity) -> bool:
     """Whether what is named alone is the person of a full name of which nothing else is known."""
     first = full.name.split()[0]
-    acts = any(relation in _SUBJECTS for _, _, relation in alone.seen)
+    acts = any(relation in SUBJECTS for _, _, relation in alone.seen)
     stands_free = any(relation != "pobj" for _, _, relation in alone.seen)
     return (
         alone.kind in (None, "person")

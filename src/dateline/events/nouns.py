@@ -62,7 +62,7 @@ _NOBODY = frozenset(
 """Groups of things, and things that are called as people are."""
 _MOSTLY = 0.5
 """Share of a noun's senses that makes it somebody."""
-_ORGANISATION_NOUNS = frozenset(
+ORGANISATION_NOUNS = frozenset(
     """ministry department agency authority commission committee council court parliament congress
     senate assembly government administration party union association company corporation firm bank
     group university college school institute foundation hospital police army navy bureau office
@@ -154,6 +154,11 @@ def split_titles(words: Sequence[Token]) -> tuple[list[str], list[Token]]:
     return titles, rest
 
 
+def is_office(words: Sequence[Token]) -> bool:
+    """Whether words are a title without a name: "Prime Minister"."""
+    return is_role(words[-1].lemma) and all(w.lemma.lower() in TITLES for w in words)
+
+
 def _is_title(word: Token, name: Sequence[Token]) -> bool:
     """Whether a word is a title before a `name`: "General", and "Mathematician" before two words.
 
@@ -184,7 +189,7 @@ def name_kind(
         described = [*described, head]
     if any(is_role(k.lemma) for k in described):
         return "person"
-    if any(k.lemma.lower() in _ORGANISATION_NOUNS for k in described):
+    if any(k.lemma.lower() in ORGANISATION_NOUNS for k in described):
         return "organisation"
     thing = bool(rest) and is_thing(rest[-1].text.lower())
     if not thing and any(k.dep == "compound" and is_role(k.lemma) for k in tree.kids(token.i)):
@@ -230,22 +235,11 @@ def nationality(tree: Tree, token: Token) -> str | None:
     return None
 
 
-def nouns_for(tree: Tree, token: Token, words: Iterable[Token]) -> list[str]:
-    """Return the common nouns by which a name is taken up again ("the ministry")."""
-    nouns = [w.lemma.lower() for w in words if w.lemma.lower() in _ORGANISATION_NOUNS]
-    nouns += [
-        k.lemma.lower()
-        for k in tree.kids(token.i, "appos")
-        if k.pos == "NOUN" and (k.lemma in _ORGANISATION_NOUNS or is_role(k.lemma))
-    ]
-    return nouns
-
-
 @cache
 def is_role(lemma: str) -> bool:
     """Whether a noun says what somebody is: "envoy", "minister"."""
     word = lemma.lower()
-    if word in _ORGANISATION_NOUNS or word in _NOBODY:
+    if word in ORGANISATION_NOUNS or word in _NOBODY:
         return False
     return word in _ROLES or kinds(word, "n").get("person", 0.0) >= _MOSTLY
 
@@ -267,7 +261,7 @@ def noun_kind(token: Token, plural: bool) -> Kind | None:
     word = token.lemma.lower()
     if is_role(word):
         return "group" if plural else "person"
-    if word in _ORGANISATION_NOUNS:
+    if word in ORGANISATION_NOUNS:
         return "group" if plural else "organisation"
     if word in _COUNTRY_NOUNS:
         return "country"

@@ -1,14 +1,18 @@
 """What an article tells anywhere of those whom it names: so who they are is known from the start.
 
-It tells a "he" from a "she" by whom they say something of: "Ek said she had won".
+It tells a "he" from a "she" by whom they say something of: "Ek said she had won". What a name is
+described as, and whose somebody is, is known from the sentences read so far or, where all agree on
+one, from the others.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events.gender import FEMALE, MALE
+from dateline.events.describing import told_by
+from dateline.events.gender import FEMALE, MALE, is_female_noun
 from dateline.events.nouns import name_words
 
 if TYPE_CHECKING:
@@ -19,6 +23,32 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _CLAUSES = frozenset(("ccomp", "advcl"))
+_PARENTS = frozenset("father mother parent dad mom".split())
+_CHILDREN = frozenset("son daughter child boy girl".split())
+_YOUNG = _CHILDREN - {"son", "daughter"} | frozenset(
+    "kid youngster toddler infant baby teenager".split()
+)
+_AGED = frozenset("little young year old".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+)
+_SPOUSES = frozenset("husband wife spouse partner widow widower fiancé fiancée".split())
+_SIBLINGS = frozenset("brother sister sibling twin".split())
+_CONVERSE = {
+    **dict.fromkeys(_PARENTS, _CHILDREN),
+    **dict.fromkeys(_CHILDREN, _PARENTS),
+    **dict.fromkeys(_SPOUSES, _SPOUSES),
+    **dict.fromkeys(_SIBLINGS, _SIBLINGS),
+}
+"""What somebody is to whom he calls so: whose "son" is Ek has Ek for a "father"."""
+_CARING = _PARENTS | frozenset(
+    "guardian stepfather stepmother grandfather grandmother grandparent uncle aunt custody".split()
+)
+"""Nouns whose owner is told of as a child."""
+_OF_OTHERS = frozenset("vice deputy former acting interim assistant prime ex then".split())
+"""Words of a title of which the title alone is another's."""
+_RANKS = frozenset(("general", "executive", "leader"))
+"""Titles that end others: an Attorney General is not "the general"."""
 
 
 def tell_genders(trees: Sequence[Tree], names: Names) -> None:
@@ -55,3 +85,110 @@ def _speaker_of_himself(tree: Tree, pronoun: Token, names: Names) -> Entity | No
     if any(t.pos == "PROPN" or t.text.lower() in MALE | FEMALE for t in others):
         return None
     return entity
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun that a name is told by, the words before it, and whom it describes."""
+
+    noun: str
+    words: frozenset[str]
+    who: Entity
+
+
+def _may_be(one: Description, words: frozenset[str], state: str | None) -> bool:
+    """Whether a noun with these words before it may be told of whom a description is."""
+    if not words <= one.words or (state is not None and one.who.country not in (None, state)):
+        return False
+    if one.noun in _RANKS and one.words and not words:
+        return False
+    return _OF_OTHERS.isdisjoint(one.words - words)
+
+
+@dataclass(slots=True)
+class Profiles:
+    """What names are described as, in the order of the text, and who is whose."""
+
+    descriptions: dict[str, list[Description]] = field(default_factory=dict)
+    """By noun."""
+    relations: dict[tuple[Entity, str], Entity] = field(default_factory=dict)
+    """By whose somebody is and the noun that says so: Ek's "wife"."""
+    told_as_children: Counter[Entity] = field(default_factory=Counter)
+    """How often somebody is told of as having parents or others who care for him."""
+
+    def describe(self, noun: str, words: frozenset[str], who: Entity) -> None:
+        self.descriptions.setdefault(noun, []).append(Description(noun, words, who))
+
+    def relate(self, owner: Entity, noun: str, who: Entity) -> None:
+        """Take in that somebody is another's: "his wife, Ada Lund"."""
+        if owner is not who:
+            self.relations[owner, noun] = who
+
+    def last(self, noun: str, words: frozenset[str], state: str | None) -> Entity | None:
+        """Return whom "the prime minister" or "the Danish minister" describes, told of last.
+
+        state: the code of the state whose the noun is told to be.
+        """
+        found = reversed(self.descriptions.get(noun, ()))
+        return next((one.who for one in found if _may_be(one, words, state)), None)
+
+    def only(self, noun: str, words: frozenset[str], state: str | None) -> Entity | None:
+        """Return whom a noun describes if that is one."""
+        found = {one.who for one in self.descriptions.get(noun, ()) if _may_be(one, words, state)}
+        return found.pop() if len(found) == 1 else None
+
+    def related(self, owner: Entity, noun: str) -> Entity | None:
+        """Return who is somebody's "wife" or "son", which may be told the other way round."""
+        known = self.relations.get((owner, noun))
+        if known is not None or noun not in _CONVERSE:
+            return known
+        found = {
+            other
+            for (other, told), who in self.relations.items()
+            if who is owner and told in _CONVERSE[noun]
+        }
+        one = found.pop() if len(found) == 1 else None
+        gender = is_female_noun(noun)
+        return one if one is not None and one.female in (None, gender or one.female) else None
+
+    @property
+    def child(self) -> Entity | None:
+        """Whom the article tells of as a child, if that is one."""
+        first = self.told_as_children.most_common(2)
+        if not first or (len(first) > 1 and first[0][1] < 2 * first[1][1]):
+            return None
+        return first[0][0]
+
+
+def is_of_child(noun: str, words: frozenset[str]) -> bool:
+    """Whether a noun with these words before it is told of a child: "the six-year-old boy"."""
+    return noun in _YOUNG and all(
+        part in _AGED or part.isdigit() or part in _NUMBERS
+        for word in words
+        for part in word.split("-")
+    )
+
+
+def profiles(trees: Sequence[Tree], names: Names) -> Profiles:
+    """Return what an article describes those as whom it names."""
+    found = Profiles()
+    for tree in trees:
+        for token in tree.tokens:
+            if token.pos == "PROPN" and token.dep not in ("compound", "nmod"):
+                _describe(found, tree, token, names)
+    return found
+
+
+def _describe(found: Profiles, tree: Tree, token: Token, names: Names) -> None:
+    words = name_words(tree, token)
+    if not words:
+        return
+    entity = names.of(tree, token, words)
+    if token.dep == "poss" and tree[token.head].lemma.lower() in _CARING:
+        found.told_as_children[entity] += 1
+    for told in told_by(tree, token, words):
+        found.describe(told.noun, told.words, entity)
+        if told.owner is not None and told.owner.pos == "PROPN":
+            whose = name_words(tree, told.owner)
+            if whose:
+                found.relate(names.of(tree, told.owner, whose), told.noun, entity)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.gazetteer import STATES
 from dateline.events.gender import FEMALE, MALE, NEUTER
-from dateline.events.naming import is_place
+from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
 from dateline.events.nouns import is_thing
 
 if TYPE_CHECKING:
@@ -23,9 +23,8 @@ REACH = 3
 """Sentences that a pronoun looks back to a name."""
 _NEAR = 1
 """Sentences that it looks back to what has no name, and that "they" looks back."""
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-OWNER = "owner"
-"""The relation of a name to the verb whose subject is told as his."""
+_FIRST = (MAIN, "nsubj", "nsubjpass", OWNER)
+"""Relations that count before others of one sentence."""
 
 
 def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) -> Entity | None:
@@ -38,10 +37,10 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
     if word in MALE or word in FEMALE:
         female = word in FEMALE
         fitting = [c for c in before if _reaches(c) and _may_be(c[1], female=female)]
-        if not any(c[0] <= _NEAR and c[2] in _SUBJECTS for c in fitting):
+        if not any(c[0] <= _NEAR and c[2] in SUBJECTS for c in fitting):
             fitting = [c for c in before if c in fitting or _may_be_surname(c)]
         free = _named_first(_free(tree, token, number, fitting))
-        return _person(free, female=female, acts=token.dep in _SUBJECTS)
+        return _person(free, female=female, acts=token.dep in SUBJECTS)
     near = [c for c in before if c[0] <= _NEAR and c[1].plural]
     return _several(_free(tree, token, number, near), done_to=token.dep == "dobj")
 
@@ -69,7 +68,7 @@ def _acts(candidate: Candidate) -> bool:
     """Whether it is a name of one word of which it is only known that it does something."""
     _, entity, relation = candidate
     plain = entity.kind is None and entity.named and not entity.plural
-    return plain and relation in _SUBJECTS and not entity.may_be_person
+    return plain and relation in SUBJECTS and not entity.may_be_person
 
 
 def _free(
@@ -87,10 +86,10 @@ def _free(
 def _named_first(candidates: list[Candidate]) -> list[Candidate]:
     """Leave out who was told of without a name before, where a name was just as near."""
     near = [c for c in candidates if c[0] <= _NEAR and c[1].named]
-    acting = any(c[2] in _SUBJECTS for c in near)
+    acting = any(c[2] in SUBJECTS for c in near)
     if not near:
         return candidates
-    return [c for c in candidates if c[0] == 0 or c[1].named or (not acting and c[2] in _SUBJECTS)]
+    return [c for c in candidates if c[0] == 0 or c[1].named or (not acting and c[2] in SUBJECTS)]
 
 
 def _may_be(entity: Entity, *, female: bool) -> bool:
@@ -114,12 +113,8 @@ def _before(offset: int, number: int, recent: Sequence[Entity]) -> list[Candidat
         last = next((place for place in reversed(entity.seen) if place[1] < offset), None)
         if last is None or number - last[0] > REACH:
             continue
-        relation = last[2]
-        for place in reversed(entity.seen):
-            if place[0] < last[0]:
-                break
-            if place[0] == last[0] and place[1] < offset and place[2] in _SUBJECTS:
-                relation = place[2]
+        relations = [p[2] for p in entity.seen if p[0] == last[0] and p[1] <= last[1]]
+        relation = next((r for r in _FIRST if r in relations), last[2])
         found.append((last[1], (number - last[0], entity, relation)))
     return [candidate for _, candidate in sorted(found, key=lambda f: -f[0])]
 
@@ -145,7 +140,7 @@ def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Ent
     chosen = _likeliest(candidates)
     if chosen is None:
         return None
-    his_own = not female and chosen[1].named and chosen[0] == 0 and chosen[2] in _SUBJECTS
+    his_own = not female and chosen[1].named and chosen[0] == 0 and chosen[2] in SUBJECTS
     if chosen[1].female is None and not (his_own and acts):
         reach = max(chosen[0], _NEAR) if chosen[1].named and not his_own else chosen[0]
         known = [c for c in candidates if c[1].female is female and c[0] <= reach]
@@ -160,7 +155,7 @@ def _several(candidates: Sequence[Candidate], *, done_to: bool) -> Entity | None
 
     done_to: whether it is an object, which an object just before is taken up by first.
     """
-    subjects = [c for c in candidates if c[2] in _SUBJECTS]
+    subjects = [c for c in candidates if c[2] in SUBJECTS]
     for choice in (
         [c for c in candidates if done_to and c[0] == 0 and c[2] == "dobj"],
         [c for c in subjects if c[1].kind == "group" or c[1].named],
@@ -176,12 +171,16 @@ def _several(candidates: Sequence[Candidate], *, done_to: bool) -> Entity | None
 def _likeliest(candidates: Sequence[Candidate]) -> Candidate | None:
     """Return the last subject among candidates, else the last of all.
 
-    Whose the sentence's own subject is comes before the subjects of others.
+    Whose the sentence's own subject is comes before the subjects of others, and of an earlier
+    sentence its own subject before those of its clauses.
     """
-    subjects = [c for c in candidates if c[2] in _SUBJECTS]
+    subjects = [c for c in candidates if c[2] in SUBJECTS]
     owners = [c for c in candidates if c[2] == OWNER and c[0] == 0]
     if owners and not any(c[0] == 0 for c in subjects):
         return owners[0]
+    if subjects and subjects[0][0] > 0:
+        mains = [c for c in subjects if c[2] == MAIN and c[0] == subjects[0][0]]
+        return (mains or subjects)[0]
     return next(iter(subjects or candidates), None)
 
 
@@ -207,7 +206,7 @@ def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> boo
     Nor is a subject what its relative clause tells of: "the cars they made".
     """
     clause = tree[token.head]
-    if token.dep in _SUBJECTS and clause.dep == "relcl" and not tree.kid(clause.i, "mark"):
+    if token.dep in SUBJECTS and clause.dep == "relcl" and not tree.kid(clause.i, "mark"):
         start = tree[clause.head].start
         return any(place[0] == number and place[1] == start for place in entity.seen)
     if token.dep not in ("dobj", "pobj", "dative"):

@@ -1,0 +1,75 @@
+"""The nouns that a sentence tells a name by: "Mayor Ek", "Ek, a welder", "his son Ek"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.nouns import ORGANISATION_NOUNS, is_role, noun_kind, split_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.events.grammar import Tree
+    from dateline.text.tokens import Token
+
+ASIDES = frozenset((",", "(", "-", "--", "–", "—"))
+_BEFORE = ("amod", "compound", "nmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A noun that a name is told by, the words before it in lower case, and whose it is."""
+
+    noun: str
+    words: frozenset[str] = frozenset()
+    owner: Token | None = None
+
+
+def told_by(tree: Tree, token: Token, name: Sequence[Token]) -> Iterator[Told]:
+    """Yield the nouns that the name of the words `name`, headed by `token`, is told by."""
+    yield from _in_name(name)
+    for noun in _beside(tree, token):
+        if noun_kind(noun, plural=False) in ("person", "organisation"):
+            yield Told(noun.lemma.lower(), words_before(tree, noun), owner(tree, noun))
+    for noun in tree.kids(token.i, "compound", "nmod"):
+        if noun.pos == "NOUN" and noun.text.islower() and is_role(noun.lemma):
+            whose = owner(tree, noun) or tree.kid(token.i, "poss")
+            yield Told(noun.lemma.lower(), words_before(tree, noun), whose)
+
+
+def _in_name(name: Sequence[Token]) -> Iterator[Told]:
+    """Yield the title before a name ("President Lund") and the body in it ("Labour Court")."""
+    titles, rest = split_titles(name)
+    before = name[: len(name) - len(rest)]
+    if titles and rest and before and is_role(before[-1].lemma):
+        yield Told(before[-1].lemma.lower(), frozenset(w.text.lower() for w in before[:-1]))
+    for word in name:
+        noun = word.lemma.lower()
+        if noun in ORGANISATION_NOUNS:
+            yield Told(noun, frozenset(w.text.lower() for w in name if w is not word))
+
+
+def _beside(tree: Tree, token: Token) -> Iterator[Token]:
+    """Yield the nouns in apposition to a name, on either side, and those that it is told to be."""
+    yield from (k for k in tree.kids(token.i, "appos") if k.pos == "NOUN")
+    head = tree[token.head]
+    if token.dep == "appos" and head.pos == "NOUN":
+        yield head
+    if token.dep == "nsubj" and head.lemma == "be" and not tree.kid(head.i, "neg"):
+        yield from (k for k in tree.kids(head.i, "attr") if k.pos == "NOUN")
+
+
+def words_before(tree: Tree, noun: Token) -> frozenset[str]:
+    """Return the words that tell which a noun is: "prime" in "the prime minister"."""
+    kids = [k for k in tree.kids(noun.i, *_BEFORE) if k.i < noun.i]
+    kids += [k for kid in kids for k in tree.kids(kid.i, *_BEFORE)]
+    return frozenset(k.text.lower() for k in kids)
+
+
+def owner(tree: Tree, noun: Token) -> Token | None:
+    """Return whose a noun is: "Ek's wife", "the wife of Ek"."""
+    whose = tree.kid(noun.i, "poss")
+    if whose is not None:
+        return whose
+    return next((o for p, o in tree.prepositions(noun.i) if p.lemma == "of"), None)

@@ -20,6 +20,7 @@ from dateline.events import (
     status,
 )
 from dateline.events.background import Ground
+from dateline.events.eras import date_eras
 from dateline.events.governing import governing, place
 from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative, Scene
@@ -96,6 +97,7 @@ class Chronology:
     def date(self, events: Sequence[Event]) -> None:
         """Give each event without a date that of its clause, of its like, or of its article."""
         self.outlook = self._outlook(events)
+        date_eras(events, self.now)
         self.dated = lenders(events, self.now)
         self._bind(events)
         self.narrative = self._narrative(events)

@@ -24,7 +24,14 @@ from dateline.events.eras import date_eras
 from dateline.events.governing import governing, place
 from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative, Scene
-from dateline.events.recalling import lenders, recall, recall_harm, recalled
+from dateline.events.recalling import (
+    from_the_top,
+    hand_down,
+    lenders,
+    recall_harm,
+    recalled,
+    tell_again,
+)
 from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.senses import Sense, sense
 
@@ -110,7 +117,7 @@ class Chronology:
             here = list(sentence)
             if scene is not None and number - scene.number > _SCENE:
                 scene = None
-            for event in _from_the_top(here):
+            for event in from_the_top(here):
                 event.reading = (
                     event.reading
                     or self._governed(event, here)
@@ -125,26 +132,16 @@ class Chronology:
 
     def _recall(self, events: Sequence[Event], story: StoryDay | None) -> None:
         """Give what is told again the date that it is told with elsewhere, and hand that down."""
-        for first in (True, False):
-            self._hand_down(events)
-            self.dated = lenders(events, self.now)
-            recall(events, self.dated, self.text.is_headline, first=first)
+        tell_again(events, self.now, self.text.is_headline, self._shared)
+        hand_down(events, self._governed)
+        self.dated = lenders(events, self.now)
         if self.now is not None and self.news and not any(self._is_news_of_harm(e) for e in events):
             news = self.now.first_day if story is None else min(story.first_day, self.now.first_day)
             self.past = recall_harm(events, news, self.text.times_in, self._is_older)
-        self._hand_down(events)
+        hand_down(events, self._governed)
 
     def _is_older(self, event: Event) -> bool:
         return self.telling(event) == "older"
-
-    def _hand_down(self, events: Sequence[Event]) -> None:
-        """Give events without a date that of the event in their sentence that governs them."""
-        for _, sentence in groupby(events, key=lambda event: event.number):
-            here = list(sentence)
-            undated = any(event.reading is None for event in here)
-            if undated and any(event.firm for event in here):
-                for event in _from_the_top(here):
-                    event.reading = event.reading or self._governed(event, here)
 
     def _bind(self, events: Sequence[Event]) -> None:
         """Date what is told at a distance from an event that has a date, anywhere in the text."""
@@ -199,8 +196,14 @@ class Chronology:
         """Whether a day is that of publication or the one before."""
         return self.now is not None and self.now.first_day - day.first_day <= 1
 
-    def _governed(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
-        """Return the time that an event shares with its clause, or that bounds it."""
+    def _shared(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
+        """Return the time that an event shares with its clause."""
+        return self._governed(event, here, bounds=False)
+
+    def _governed(
+        self, event: Event, here: Sequence[Event], *, bounds: bool = True
+    ) -> ReadingColumns | None:
+        """Return the time that an event shares with its clause, or that `bounds` it."""
         by_word: dict[int, Event] = {}
         for other in here:
             if other.firm:
@@ -220,6 +223,8 @@ class Chronology:
         if not self._fits(event, governor, relation):
             return None
         if governor.retold and not self._goes_with(event, relation):
+            return None
+        if relation != "same" and not bounds:
             return None
         known = None
         if relation != "same":
@@ -425,8 +430,3 @@ def _is_fronted(event: Event) -> bool:
         return False
     subject = event.tree.kid(event.trigger.carrier, "nsubj", "nsubjpass")
     return subject is not None and event.time.end <= event.tree[subject.i].start
-
-
-def _from_the_top(here: Sequence[Event]) -> list[Event]:
-    """Order the events of a sentence so that what governs comes before what it governs."""
-    return sorted(here, key=lambda event: event.tree.depth(event.trigger.head))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.temporal import Now, ReadingColumns
 
     Lenders = Mapping[str, Sequence[Event]]
+    Governed = Callable[[Event, Sequence[Event]], ReadingColumns | None]
 
 _LEAD = 4
 """Sentences, with the headline, that tell what a text is about."""
@@ -60,6 +61,33 @@ def recalled(event: Event, dated: Lenders, *, headline: bool) -> ReadingColumns 
     right_before = [other for other in like if other.number == event.number - 1]
     in_lead = [other for other in like if other.number < _LEAD]
     return of_like(like) or of_like(right_before[-1:]) or of_like(in_lead)
+
+
+def tell_again(
+    events: Sequence[Event],
+    now: Now | None,
+    is_headline: Callable[[int], bool],
+    governed: Governed,
+) -> None:
+    """Date what is told again and what shares its time with that, by turns."""
+    for first in (True, False):
+        hand_down(events, governed)
+        recall(events, lenders(events, now), is_headline, first=first)
+
+
+def hand_down(events: Sequence[Event], governed: Governed) -> None:
+    """Give events without a date that of the event in their sentence that governs them."""
+    for _, sentence in groupby(events, key=lambda event: event.number):
+        here = list(sentence)
+        undated = any(event.reading is None for event in here)
+        if undated and any(event.firm for event in here):
+            for event in from_the_top(here):
+                event.reading = event.reading or governed(event, here)
+
+
+def from_the_top(here: Sequence[Event]) -> list[Event]:
+    """Order the events of a sentence so that what governs comes before what it governs."""
+    return sorted(here, key=lambda event: event.tree.depth(event.trigger.head))
 
 
 def recall(

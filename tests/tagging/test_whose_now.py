@@ -75,6 +75,15 @@ def test_past_or_future_in_news(text: str, value: str) -> None:
             ["2023", "2024-04"],
         ),
         ("On this day in 1989 the wall fell.", ["1989"]),
+        (
+            "He took bribes in May 2010 and February 2011. The builder confessed last year.",
+            ["2010-05", "2011-02", "2023"],
+        ),
+        (
+            "He died on Saturday. He was born on 3 May 1931, left in June 1950, came back in "
+            "July 1961 and sang in 1989. The mayor spoke on Sunday.",
+            ["2024-05-11", "1931-05-03", "1950-06", "1961-07", "1989", "2024-05-12"],
+        ),
         ("On the night he died, it rained.", ["XXXX-XX-XXTNI"]),
         ("In the night he died.", ["2024-05-15TNI"]),
         (

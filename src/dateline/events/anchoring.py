@@ -182,7 +182,7 @@ def _is_of_year(words: str) -> bool:
 def inherited(
     above: ReadingColumns, relation: Inherited, now: Now | None, *, done: bool
 ) -> ReadingColumns | None:
-    """Return the reading of an event that shares the time of another, or lies before or after it.
+    """Return the reading of an event that shares the time of another, or lies on one side of it.
 
     done: whether it is told as done, and so not after publication. None where the other's reading
     gives no day to hold on to.

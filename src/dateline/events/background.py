@@ -120,6 +120,8 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
     if verb.dep == "advcl":
         mark = tree.kid(verb.i, "mark", "advmod")
         word = mark.lemma.lower() if mark is not None else ""
+        if word == "when" and mark is not None and _is_met(tree, verb, mark) and depth < 8:
+            return telling_of_verb(tree, head, depth + 1)
         asked = word == "when" and not tree.kids(verb.i, "nsubj", "nsubjpass")
         if word == "after" and head.tag == "VB":
             return "older"
@@ -135,6 +137,19 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
         if above.pos == "VERB" and above.i != verb.i:
             return telling_of_verb(tree, above, depth + 1)
     return "news"
+
+
+def _is_met(tree: Tree, verb: Token, mark: Token) -> bool:
+    """Whether a clause of time tells what happened as its main clause did: "fell when it broke".
+
+    Behind a comma it may say more of a time that was named: "in the war, when they fled".
+    """
+    head = tree[verb.head]
+    if tree.has_modal(head.i) or tree.has_modal(verb.i) or head.lemma in SAY:
+        return False
+    if mark.i > 0 and tree[mark.i - 1].text == "," and head.i < mark.i:
+        return False
+    return forms.is_past(tree, verb) and forms.is_past(tree, head)
 
 
 def _is_of_speaker(tree: Tree, verb: Token) -> bool:

@@ -13,6 +13,7 @@ from dateline.events import (
     clocks,
     confidence,
     forms,
+    lengths,
     narrative,
     newsday,
     readings,
@@ -20,6 +21,7 @@ from dateline.events import (
     status,
 )
 from dateline.events.background import Ground
+from dateline.events.distances import bind
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing, place
 from dateline.events.lexicon import HAPPEN
@@ -32,7 +34,6 @@ from dateline.events.recalling import (
     recalled,
     tell_again,
 )
-from dateline.events.relative import Distance, distances, earlier, later
 from dateline.events.senses import Sense, sense
 
 if TYPE_CHECKING:
@@ -105,8 +106,9 @@ class Chronology:
         """Give each event without a date that of its clause, of its like, or of its article."""
         self.outlook = self._outlook(events)
         date_eras(events, self.now)
+        self._count_back(events)
         self.dated = lenders(events, self.now)
-        self._bind(events)
+        bind(events, self.text, self._known, self._as_news)
         self.narrative = self._narrative(events)
         story = self._story(events)
         clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
@@ -123,12 +125,21 @@ class Chronology:
                     or self._governed(event, here)
                     or recalled(event, told, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
+                    or self._alongside(event, here)
                     or self._by_publication(event, self._news_day(event, scene, story))
                 )
             scene = next((e for e in here if e.time and e.status == "occurred"), scene)
             for event in here:
                 if self._is_news(event):
                     told[event.sense.name].append(event)
+
+    def _count_back(self, events: Sequence[Event]) -> None:
+        """Date what has gone on for a length of time that ends with the telling."""
+        for event in events:
+            times = self.text.times_in[event.number]
+            if event.reading is None and self.now is not None and times:
+                event.reading = lengths.up_to_now(event, times, self.now)
+                event.firm = event.reading is not None
 
     def _recall(self, events: Sequence[Event], story: StoryDay | None) -> None:
         """Give what is told again the date that it is told with elsewhere, and hand that down."""
@@ -143,31 +154,9 @@ class Chronology:
     def _is_older(self, event: Event) -> bool:
         return self.telling(event) == "older"
 
-    def _bind(self, events: Sequence[Event]) -> None:
-        """Date what is told at a distance from an event that has a date, anywhere in the text."""
-        by_number: dict[int, list[Event]] = defaultdict(list)
-        for event in events:
-            by_number[event.number].append(event)
-        for number, tree in enumerate(self.text.trees):
-            for distance in distances(tree, self.text.times_in[number]):
-                here = {e.trigger.head: e for e in by_number[number]}
-                carried = {e.trigger.carrier: e for e in here.values() if e.trigger.carrier}
-                told = here.get(distance.told) or carried.get(distance.told)
-                base = here.get(distance.base)
-                if told is not None and base is not None:
-                    self._bind_two(told, base, distance)
-
-    def _bind_two(self, told: Event, base: Event, distance: Distance) -> None:
-        if base.reading is None:
-            headline = self.text.is_headline(base.number)
-            base.reading = recalled(base, self.dated, headline=headline)
-        if told.reading is None and base.reading is not None:
-            told.reading = later(base.reading, distance, self.now)
-            told.time = distance.time if told.reading is not None else None
-        elif base.reading is None and told.status in ("occurred", "ongoing"):
-            news = told.reading or self._by_publication(told, None)
-            base.reading = earlier(news, distance, self.now)
-        told.firm, base.firm = told.reading is not None, base.reading is not None
+    def _known(self, event: Event) -> ReadingColumns | None:
+        """Return the date that the text gives what an event tells again."""
+        return recalled(event, self.dated, headline=self.text.is_headline(event.number))
 
     def _story(self, events: Sequence[Event]) -> StoryDay | None:
         """Return the day that the news is about: the first that is named where it is told.
@@ -228,8 +217,7 @@ class Chronology:
             return None
         known = None
         if relation != "same":
-            headline = self.text.is_headline(event.number)
-            known = recalled(event, self.dated, headline=headline) or self._in_narrative(event)
+            known = self._known(event) or self._in_narrative(event)
         done = event.status in _DONE
         reading = known or anchoring.inherited(governor.reading, relation, self.now, done=done)
         if reading is not None:
@@ -248,6 +236,8 @@ class Chronology:
         follows = event.tree[governor.trigger.head]
         if self.news and follows.dep == "conj" and follows.head == event.trigger.head:
             return False
+        if relation == "since":
+            return event.status in (*_DONE, "ongoing")
         if event.status in _DONE:
             return not _is_ahead(governor) or (relation == "same" and governor.lemma in HAPPEN)
         if relation != "after":
@@ -349,6 +339,23 @@ class Chronology:
         event.firm = reading is not None
         return reading
 
+    def _alongside(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
+        """Return the date of the verb with which another belongs, though nothing names it."""
+        if event.trigger.kind != "verb" or event.status != "occurred":
+            return None
+        dated = {o.trigger.head: o for o in here if o.reading is not None}
+        above = governing(event.tree, event.trigger, dated)
+        if above is None or above[1] != "same" or self.telling(event) == "older":
+            return None
+        other = dated[above[0]]
+        alike = other.status == event.status and other.trigger.kind == "verb"
+        if not alike or other.reading is None:
+            return None
+        return anchoring.inherited(other.reading, "same", self.now, done=True)
+
+    def _as_news(self, event: Event) -> ReadingColumns:
+        return self._by_publication(event, None)
+
     def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
         return anchoring.by_publication(event.status, self._ground(event), self.now, story)
 
@@ -366,6 +373,8 @@ class Chronology:
             return Ground("older", because="of a kind with what the text tells of before the news")
         if self.telling(event) == "older":
             return Ground("older", because="by its grammar")
+        if lengths.outlasts_a_day(event, self.text.times_in[event.number]):
+            return Ground("older", because="it took longer than a day, or was at no certain one")
         if statement:
             return Ground("news", confidence.of_statement(event.tree, event.trigger))
         return newsday.ground(self.signs(event))

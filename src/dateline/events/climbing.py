@@ -158,11 +158,11 @@ def _is_figure_that_moves(
     )
 
 
-def _is_count(tree: Tree, verb: Token, phrase: TimePhrase) -> bool:
+def _is_count(tree: Tree, above: Token, phrase: TimePhrase) -> bool:
     """Whether "since" only says from when something is counted: "its first loss since 2016"."""
     return any(
         k.text.lower() in _COUNTED or k.tag == "JJS"
-        for noun in tree.kids(verb.i, "dobj", "attr", "nsubj", "npadvmod")
+        for noun in (above, *tree.kids(above.i, "dobj", "attr", "nsubj", "npadvmod"))
         if noun.i < phrase.head
         for k in tree.kids(noun.i, "amod")
     )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
-from dateline.events.lexicon import ACHIEVED, HAPPEN, PLANS, PURPOSE_MET, REPORTING
-from dateline.events.moods import FIRSTS
+from dateline.events.lexicon import ACHIEVED, FAILS, HAPPEN, PLANS, PURPOSE_MET, REPORTING
+from dateline.events.moods import FIRSTS, FORCED
 from dateline.events.senses import sense
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
     from dateline.text.tokens import Token
 
-Inherited = Literal["same", "before", "after"]
+Inherited = Literal["same", "before", "after", "since"]
 
 _SAME_PREPOSITIONS = frozenset("in at during by with on amid through into".split())
 _OLDER_PREPOSITIONS = frozenset(
@@ -35,6 +35,9 @@ _BESIDE: dict[str, Inherited] = {
 }  # fmt: skip
 """When a clause is beside a dated one: "the war ended when the king died in May"."""
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
+_MEANWHILE = frozenset("during amid".split())
+_AS_REAL = ACHIEVED | FORCED | FAILS
+"""Verbs that are done when their infinitive is, or is not: "were forced to flee in May"."""
 _DAY_OF: dict[str, Inherited] = {
     **dict.fromkeys("day morning afternoon evening night".split(), "same"),
     "eve": "before",
@@ -85,8 +88,11 @@ def _verb_governing(
     if verb.dep in ("relcl", "ccomp") and forms.is_pluperfect(tree, verb):
         return (above.i, "before") if above is not None and above.i in dated else None
     for kid in tree.kids(verb.i, "xcomp"):
-        if kid.i in dated and verb.lemma in ACHIEVED:
+        if kid.i in dated and verb.lemma in _AS_REAL:
             return kid.i, "same"
+    start = _since(tree, verb, dated)
+    if start is not None:
+        return start, "since"
     for prep, noun in tree.prepositions(verb.i):
         occasion = prep.lemma.lower() in _OCCASION_PREPOSITIONS and verb.lemma not in ABOUT
         if noun.i in dated and occasion:
@@ -118,6 +124,8 @@ def _verb_governing(
         alone = later.tag == verb.tag == "VBD" and not _has_own_subject(tree, later, verb)
         if later.i in dated and later.i not in fronted and alone:
             return later.i, "before"
+        if later.i in dated and _shares_auxiliary(tree, later, verb):
+            return later.i, "same"
     subject = tree.kid(verb.i, "nsubj")
     if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
         return subject.i, "same"
@@ -147,7 +155,7 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
     if verb.dep == "xcomp" and head.pos == "VERB":
         if head.lemma in PLANS and forms.is_infinitive(tree, verb):
             return "after"
-        return "same" if head.lemma in ACHIEVED or verb.tag == "VBG" else None
+        return "same" if head.lemma in _AS_REAL or verb.tag == "VBG" else None
     if verb.dep == "advcl" and head.pos == "VERB":
         word = _mark(tree, verb)
         if not word:
@@ -165,6 +173,20 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
     if verb.dep == "pcomp" and head.pos == "VERB":
         return _UNDER_PREPOSITIONS.get(tree[verb.head].lemma.lower())
     return None
+
+
+def _since(tree: Tree, verb: Token, dated: Mapping[int, object]) -> int | None:
+    """Return the event since which something has been so: "has risen since they met in May"."""
+    if not any(k.lemma == "have" for k in tree.kids(verb.i, "aux")):
+        return None
+    clauses = [k.i for k in tree.kids(verb.i, "advcl") if _mark(tree, k) == "since"]
+    nouns = [noun.i for prep, noun in tree.prepositions(verb.i) if prep.lemma.lower() == "since"]
+    return next((i for i in (*clauses, *nouns) if i in dated), None)
+
+
+def _shares_auxiliary(tree: Tree, later: Token, verb: Token) -> bool:
+    """Whether "was" holds for a participle joined to one: "two were shot and four hurt"."""
+    return later.tag == verb.tag == "VBN" and not tree.kids(later.i, "aux", "auxpass")
 
 
 def _mark(tree: Tree, clause: Token) -> str:
@@ -240,6 +262,9 @@ def _noun_governing(
     for told in tree.kids(noun.i, "acl", "relcl"):
         if told.i in dated and _brings_about(told):
             return told.i, "same"
+    start = _since(tree, above, dated) if above is not None else None
+    if above is not None and start is not None and above.lemma == "be":
+        return start, "since"
     below, inside = noun, False
     for above in tree.ancestors(noun.i):
         if below.dep == "prep" and below.lemma.lower() in _AHEAD:
@@ -277,6 +302,8 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
     if below.dep != "prep":
         return None
     word = below.lemma.lower()
+    if word in _MEANWHILE:
+        return "same"
     inquiry = word == "into" and tree.kid(above.i, "dobj") is not None
     about = above.lemma in ABOUT and (word != "with" or above.lemma in _CHARGING)
     if about or inquiry or word in _OLDER_PREPOSITIONS:

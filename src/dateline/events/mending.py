@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _DAYS_OF_SPEECH = frozenset("today tomorrow yesterday tonight".split())
+_DEICTIC = frozenset("last this next".split())
+"""What opens a time that never names a noun: "last month inspectors came"."""
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 
 
@@ -58,6 +60,10 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
         if noun.dep in ("nsubj", "nsubjpass") and last.text.lower() in _DAYS_OF_SPEECH:
             tokens[last.i] = replace(last, dep="npadvmod", head=noun.head)
             changed = True
+        elif noun.dep in ("nsubj", "nsubjpass") and _is_deictic(tokens, inside):
+            tokens[last.i] = replace(last, dep="npadvmod", head=noun.head)
+            _take_along(tokens, inside, noun)
+            changed = True
         elif noun.dep in ("nsubj", "nsubjpass") and inside[0] > 0:
             changed |= _part_from_subject(tokens, inside, noun)
         if noun.dep != "pobj":
@@ -72,9 +78,7 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
             continue
         tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
         tokens[last.i] = replace(last, dep="pobj", head=prep.i)
-        for token in tokens:
-            if token.head == noun.i and token.i in inside and token.i != last.i:
-                tokens[token.i] = replace(token, head=last.i)
+        _take_along(tokens, inside, noun)
         changed = True
     return changed
 
@@ -87,12 +91,21 @@ def _part_from_subject(tokens: list[Token], inside: Sequence[int], noun: Token) 
     last = tokens[inside[-1]]
     tokens[mark.i] = replace(mark, dep="prep", pos="ADP")
     tokens[last.i] = replace(last, dep="pobj", head=mark.i)
+    _take_along(tokens, inside, noun)
+    return True
+
+
+def _is_deictic(tokens: Sequence[Token], inside: Sequence[int]) -> bool:
+    """Whether a time is "last month", which names no noun without "'s"."""
+    first, last = tokens[inside[0]], tokens[inside[-1]]
+    return first.text.lower() in _DEICTIC and last.dep != "poss" and len(inside) > 1
+
+
+def _take_along(tokens: list[Token], inside: Sequence[int], noun: Token) -> None:
+    """Put the words of a time under its last one, not under the noun behind it."""
     for i in inside[:-1]:
         if tokens[i].head == noun.i:
-            tokens[i] = replace(tokens[i], head=last.i)
-    if tokens[inside[0]].head == noun.i:
-        tokens[inside[0]] = replace(tokens[inside[0]], head=last.i)
-    return True
+            tokens[i] = replace(tokens[i], head=inside[-1])
 
 
 def _told_of(tokens: list[Token], noun: Token, prep: Token) -> Token | None:

@@ -115,6 +115,14 @@ def of_times(
             now.first_day, now.last_day, now, anchoring="publication", words=time.text,
             confidence=confidence * time.date_confidence, why=f"“{time.text}”: that same day",
         )  # fmt: skip
+    if now is not None and _is_up_to_now(time, now):
+        assert time.first_day is not None  # noqa: S101
+        assert time.last_day is not None  # noqa: S101
+        return days(
+            now.first_day - (time.last_day - time.first_day + 1), now.last_day, now,
+            anchoring="publication", words=time.text, confidence=confidence * time.date_confidence,
+            why=f"“{time.text}”, up to publication",
+        )  # fmt: skip
     columns = cast("ReadingColumns", {name: getattr(time, name) for name in _COLUMNS})
     columns["date_confidence"] = round(confidence * time.date_confidence, 4)
     columns["date_as_written"] = time.date_as_written or time.text
@@ -150,6 +158,13 @@ def _is_just_before(time: TimeExpression) -> bool:
     """Whether a time is hours or minutes before the telling, at no clock time that is known."""
     bare = time.first_day is None and time.last_day is None
     return bare and time.timex_type == "TIME" and time.text.lower().endswith(" ago")
+
+
+def _is_up_to_now(time: TimeExpression, now: Now) -> bool:
+    """Whether a time is the one that ends with the telling: "the past month", not "last month"."""
+    last = time.last_day
+    ends_before = last is not None and time.first_day is not None and last < now.first_day
+    return ends_before and time.text.lower().startswith("the past ")
 
 
 def not_before_now(reading: ReadingColumns, now: Now | None) -> ReadingColumns:

@@ -73,6 +73,7 @@ def tell_again(
     for first in (True, False):
         hand_down(events, governed)
         recall(events, lenders(events, now), is_headline, first=first)
+        foresee(events, plans(events, now), is_headline)
 
 
 def hand_down(events: Sequence[Event], governed: Governed) -> None:
@@ -102,6 +103,30 @@ def recall(
         for event in here:
             if event.reading is None and not (first and retelling.cause(event, here)):
                 _give(event, recalled(event, dated, headline=is_headline(number)))
+
+
+def plans(events: Sequence[Event], now: Now | None) -> Lenders:
+    """Return the events planned for a time of their own, by what these may be called."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        first = event.reading["first_day"] if event.reading is not None and event.time else None
+        if event.status == "planned" and now is not None and first and first > now.last_day:
+            for key in retelling.keys(event):
+                found[key].append(event)
+    return found
+
+
+def foresee(events: Sequence[Event], planned: Lenders, is_headline: Callable[[int], bool]) -> None:
+    """Give what is told again of a plan the date that the text has for it: "the summit"."""
+    for event in events if planned else ():
+        if event.reading is not None or event.status in ("negated", "ongoing"):
+            continue
+        candidates = {id(o): o for key in retelling.asked(event) for o in planned.get(key, ())}
+        headline = is_headline(event.number)
+        reading = of_like(retelling.planned_before(event, candidates.values(), headline=headline))
+        if reading is not None:
+            _give(event, reading)
+            event.status = "planned" if event.status == "occurred" else event.status
 
 
 def recall_harm(

@@ -243,12 +243,30 @@ def _is_long(reading: ReadingColumns) -> bool:
     return first is None or last is None or last - first >= _MONTH
 
 
-def told_before(event: Event, candidates: Iterable[Event], *, headline: bool) -> list[Event]:
+def planned_before(event: Event, plans: Iterable[Event], *, headline: bool) -> list[Event]:
+    """Return those of the plans with a date that this event is, if it goes by the same word.
+
+    A noun that is not told as planned is only that plan if it is "the summit"; a verb tells of the
+    plans of somebody who is named.
+    """
+    verb = event.trigger.carrier is not None
+    ahead = event.status == "planned" and verb
+    if (verb and not ahead) or (event.status != "planned" and not _is_the_one(event)):
+        return []
+    if verb:
+        plans = [other for other in plans if _names(event) & _names(other)]
+    alike = [o for o in plans if o.lemma == event.lemma or likeness(_word(event), _word(o)) == 1.0]
+    return told_before(event, alike, headline=headline, again=ahead)
+
+
+def told_before(
+    event: Event, candidates: Iterable[Event], *, headline: bool, again: bool = False
+) -> list[Event]:
     """Return those of the events with a date that this one may tell again, the likest only.
 
-    A headline tells what the text below it dates.
+    A headline tells what the text below it dates; `again` if it is sure to tell something again.
     """
-    again = headline or _may_be_told_again(event)
+    again = again or headline or _may_be_told_again(event)
     bare = not headline and _is_bare(event)
     near = not headline and _points_there(event)
     ranked: dict[tuple[int, ...], list[Event]] = {}
@@ -341,6 +359,13 @@ def _is_called(event: Event, other: Event) -> bool:
 
 def _tags(event: Event, other: Event) -> tuple[str, str]:
     return event.tree[event.trigger.head].tag, other.tree[other.trigger.head].tag
+
+
+def _is_the_one(event: Event) -> bool:
+    """Whether a noun names one thing that is known: "the summit"."""
+    before = event.tree.kids(event.trigger.head, "det")
+    singular = event.tree[event.trigger.head].tag == "NN"
+    return singular and any(k.lemma.lower() in _DEFINITE for k in before)
 
 
 def _is_given(event: Event) -> bool:

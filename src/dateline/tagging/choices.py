@@ -90,10 +90,14 @@ class _Chooser:
             return self.ending(tree)
         if isinstance(tree, DayPart) and self.is_habit(tree):
             return replace(tree, of=Date(None))
-        if isinstance(tree, Last) and _is_weekday(tree.what) and tree.of == Reference(None):
+        if isinstance(tree, Last) and tree.of == Reference(None) and self.is_bare(tree):
             return replace(tree, of=Reference("publication"))
         of = getattr(tree, "of", None)
         return tree if of is None else with_of(tree, self.close(of))
+
+    def is_bare(self, tree: Last) -> bool:
+        """Tell "last year", which is the writer's, from "the last month" of what is told."""
+        return _is_weekday(tree.what) or not self.timex.text.lower().startswith("the ")
 
     def ending(self, tree: Ending) -> Expression:
         """Take "the quarter ended March 31" for the one in which that day lies."""
@@ -162,7 +166,7 @@ class _Chooser:
 
     def is_too_coarse(self, what: Repeating, story: Resolved) -> bool:
         """Tell "in 2003 ... on Thursday" of a report from the Thursday of a history."""
-        if what.field != "weekday" or self.state.narrative >= _SURE_STORY:
+        if what.field != "weekday" or (self.state.narrative >= _SURE_STORY and not self.state.news):
             return False
         return story.unit is None or ORDER[story.unit] > ORDER["week"]
 

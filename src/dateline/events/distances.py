@@ -1,0 +1,55 @@
+"""Dating two events by each other: "a year after the flood, the town rebuilt it"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dateline.events.relative import distances, earlier, later
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.events.chronology import Event
+    from dateline.events.extraction import Reader
+    from dateline.events.relative import Distance
+    from dateline.temporal import Now, ReadingColumns
+
+
+def bind(
+    events: Sequence[Event],
+    text: Reader,
+    known: Callable[[Event], ReadingColumns | None],
+    news: Callable[[Event], ReadingColumns],
+) -> None:
+    """Date what is told at a distance from an event that has a date, anywhere in the text.
+
+    known: the date that the text has for an event elsewhere; news: the one that telling it gives.
+    """
+    by_number: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        by_number[event.number].append(event)
+    for number, tree in enumerate(text.trees):
+        for distance in distances(tree, text.times_in[number]):
+            here = {e.trigger.head: e for e in by_number[number]}
+            carried = {e.trigger.carrier: e for e in here.values() if e.trigger.carrier}
+            told = here.get(distance.told) or carried.get(distance.told)
+            base = here.get(distance.base)
+            if told is not None and base is not None:
+                base.reading = base.reading or known(base)
+                _bind_two(told, base, distance, text.now, news)
+
+
+def _bind_two(
+    told: Event,
+    base: Event,
+    distance: Distance,
+    now: Now | None,
+    news: Callable[[Event], ReadingColumns],
+) -> None:
+    if told.reading is None and base.reading is not None:
+        told.reading = later(base.reading, distance, now)
+        told.time = distance.time if told.reading is not None else None
+    elif base.reading is None and told.status in ("occurred", "ongoing"):
+        base.reading = earlier(told.reading or news(told), distance, now)
+    told.firm, base.firm = told.reading is not None, base.reading is not None

@@ -1,0 +1,84 @@
+"""What a length of time says of when something was: "has run for ten years", "in recent weeks".
+
+A length that reaches up to now is an interval that ends with the telling; what took longer than a
+day, or was "recently", is not of the day of the news.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.events import confidence, readings
+from dateline.events.forms import lasts
+from dateline.events.relative import shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.events.chronology import Event
+    from dateline.events.grammar import Tree
+    from dateline.records import TimeExpression
+    from dateline.temporal import Now, ReadingColumns
+
+_LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
+_LONG = re.compile(r"P[\dX]+[WMYEC]")
+"""Weeks and more."""
+_UP_TO_NOW = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
+_INSIDE = frozenset("in over during for within throughout".split())
+
+
+def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> ReadingColumns | None:
+    """Return the reading of what was done, or has gone on, in a length of time that ends now."""
+    carrier = event.trigger.carrier
+    if carrier is None or event.status not in ("occurred", "ongoing", "negated"):
+        return None
+    for time, joint in _under(event.tree, carrier, times):
+        since = _UP_TO_NOW.match(time.text) is not None and joint in _INSIDE
+        going_on = joint == "for" and lasts(event.tree, event.tree[carrier])
+        if since or going_on:
+            length = _LENGTH.fullmatch(time.timex_value or "")
+            first = shifted(now.first_day, -int(length[1]), length[2]) if length else None
+            return readings.days(
+                first, now.last_day, now, anchoring="publication",
+                confidence=confidence.GOING_ON, words=time.text,
+                extent="throughout" if event.status == "ongoing" else "within",
+                why=f"“{time.text}”, up to publication",
+            )  # fmt: skip
+    return None
+
+
+def outlasts_a_day(event: Event, times: Iterable[TimeExpression]) -> bool:
+    """Whether what was done took weeks ("they argued for months"), or was done "recently".
+
+    A length behind an object or a passive may lie ahead: "banned him for two years".
+    """
+    carrier = event.trigger.carrier
+    if carrier is None:
+        return False
+    tree = event.tree
+    closed = tree.is_passive(carrier) or tree.kid(carrier, "dobj") is not None
+    for time, joint in _under(tree, carrier, times):
+        if time.timex_value == "PAST_REF":
+            return True
+        fronted = time.end <= tree[carrier].start
+        if joint == "for" and _LONG.match(time.timex_value or "") and (fronted or not closed):
+            return True
+    return False
+
+
+def _under(
+    tree: Tree, verb: int, times: Iterable[TimeExpression]
+) -> Iterator[tuple[TimeExpression, str]]:
+    """Yield the lengths and vague times that stand under a verb, and the word that joins them."""
+    for time in times:
+        if time.timex_type != "DURATION" and time.timex_value != "PAST_REF":
+            continue
+        inside = [t for t in tree.tokens if t.start < time.end and time.start < t.end]
+        top = next((t for t in inside if tree[t.head] not in inside or t.head == t.i), None)
+        if top is None:
+            continue
+        above = tree[top.head]
+        joint = above if above.pos in ("ADP", "SCONJ") else top
+        if joint.head == verb:
+            yield time, joint.lemma.lower()

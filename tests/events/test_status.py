@@ -287,6 +287,12 @@ def test_whether_what_a_noun_names_is_there(text: str, trigger: str, status: str
         ("The firm dropped a bid to buy its rival.", "buy", "negated"),
         ("The sale of the mill fell through.", "sale", "negated"),
         ("He was cleared of stealing the car.", "stealing", "negated"),
+        ("Lund is one of three towns battling a flood.", "battling", "ongoing"),
+        ("The mayor saw the tower fall.", "fall", "occurred"),
+        ("The goalkeeper will return from an injury.", "injury", "occurred"),
+        ("The minister resigned ahead of elections in Malmo.", "elections", "planned"),
+        ("The mayor did not mention the inquiry.", "inquiry", "occurred"),
+        ("The mayor was glad to get the ruling.", "get", "occurred"),
     ],
 )
 def test_what_came_close_was_cleared_or_goes_on(text: str, trigger: str, status: str) -> None:

@@ -216,6 +216,11 @@ def test_news_told_in_the_past_tells_how_things_stand_in_the_present(
         ("He spoke in a steady and reassuring voice.", ["spoke"]),
         ("The launch was scheduled for May.", ["launch"]),
         ("Malmo left talks.", ["left", "talks"]),
+        ("A road linking two towns flooded.", ["flooded"]),
+        ("The driver filled four paper cups.", ["filled"]),
+        ("Ek co-founded the choir.", ["co-founded"]),
+        ("A break-in and a re-election were reported.", ["break-in", "re-election", "reported"]),
+        ("He faced critics.", []),
     ],
 )
 def test_a_participle_may_only_describe(sentence: str, triggers: list[str]) -> None:

@@ -142,3 +142,13 @@ def test_words_of_many_articles_are_forgotten(monkeypatch: pytest.MonkeyPatch) -
     parsed = list(parser.parse(alike))
     assert parsed[0] == parsed[-1]
     assert len(parser._model[0].vocab) < 3100
+
+
+def test_some_words_with_a_hyphen_stay_whole() -> None:
+    text = "Ek co-founded a well-known choir after a break-in."
+    [sentence] = parse(text)
+    assert [(t.text, t.lemma) for t in sentence.tokens if "-" in t.text] == [
+        ("co-founded", "co-found"),
+        ("-", "-"),
+        ("break-in", "break-in"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import (
@@ -48,12 +49,19 @@ _NO_GERUND_EVENTS = frozenset(
 )
 _PLAINLY_EVENTS = EVENT_NOUNS - SOMETIMES_EVENTS
 """Also plurals whose singular often names something else: "talks"."""
+_PREFIX = re.compile("^(?:co|re|pre|by)-")
 _NEARLY = 0.8
 """Share of a word's senses that makes it one of a kind."""
 
 
 def names_event(token: Token) -> bool:
-    return token.lemma.lower() in EVENT_NOUNS or _is_gerund_noun(token)
+    return _base(token) in EVENT_NOUNS or _is_gerund_noun(token)
+
+
+def _base(noun: Token) -> str:
+    """Return a noun without "re-" and the like, if only so it is known: "order" of "pre-order"."""
+    word = noun.lemma.lower()
+    return word if "-" not in word or word in EVENT_NOUNS else _PREFIX.sub("", word)
 
 
 def _means_happening(word: str) -> bool:
@@ -76,7 +84,7 @@ def is_event_noun(
     tree: Tree, token: Token, timed: Collection[int], *, headline: bool = False
 ) -> bool:
     """Whether a noun names an event here and not a thing, a body or a kind."""
-    word = token.lemma.lower()
+    word = _base(token)
     if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
         return False
     if word == "trading" and token.dep == "pobj":

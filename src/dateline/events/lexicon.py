@@ -66,7 +66,7 @@ PREVENTS = frozenset(
 
 HOLDING = frozenset(
     "know appear remain live own exist stand cost lie belong contain reside keep need seek last "
-    "include involve hear see".split()
+    "include involve hear see face".split()
 )
 """States that are told like events where a time stands beside them ("knew in August")."""
 
@@ -78,7 +78,7 @@ STATES = frozenset(
     "care consider keep let seek expect can could may might must shall should will would do "
     "enjoy suit fit differ last vary owe imply entail denote stem result "
     "hear see view trust admire mind wonder guess reckon imagine assume suspect "
-    "intend aim deem exceed total rely range presume favor favour".split()
+    "intend aim deem exceed total rely range presume favor favour face".split()
 )
 """Verbs of being, having and holding: states, not events."""
 
@@ -244,9 +244,9 @@ SOMETIMES_EVENTS = frozenset(
 
 RARELY_EVENTS = frozenset(
     """accord addresses address charge charges comments contract contribution
-    congress creations crime crimes damage damages developments exchange exile exiles explanation
-    explanations filing filings foundation foundations game games mission missions movement
-    movements offering offerings pact pacts performances profit profits project projects
+    congress creations cup cups crime crimes damage damages developments exchange exile exiles
+    explanation explanations filing filings foundation foundations game games mission missions
+    movement movements offering offerings pact pacts performances profit profits project projects
     publications quarantine question questions quiz report reports resolution resolutions response
     responses sales solution solutions speech statement statements step steps success suit suits
     support threat threats constructions productions installations

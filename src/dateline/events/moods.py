@@ -5,6 +5,15 @@ from __future__ import annotations
 NOMINAL = frozenset("appos dobj pobj nsubj nsubjpass npadvmod nmod attr".split())
 """Relations in which a gerund stands like a noun."""
 FORCED = frozenset("force compel lead cause make let get drive oblige prompt spur".split())
+PERCEIVED = frozenset("see watch hear feel notice observe".split())
+"""Verbs whose bare infinitive is as done as they are: "saw the tower fall"."""
+BACK_FROM = frozenset("return recover suffer rebound emerge die".split())
+"""Verbs before whose "from" something is there already: "returned from an injury"."""
+SPOKEN_OF = frozenset(
+    "mention discuss describe address recall explain disclose attend join watch notice see "
+    "comment".split()
+)
+"""Verbs that, denied, leave a known object as it is: "did not mention the inquiry"."""
 HIRED = frozenset("hire recruit employ engage appoint enable".split())
 """What somebody was taken on or enabled to do is taken as done: "was hired to lead it"."""
 CONSIDERED = frozenset(
@@ -210,7 +219,9 @@ FELT = frozenset(
     "dismayed disappointed thrilled glad happy sorry proud sad amaze astonish surprise shock stun "
     "relieve delight please sadden horrify dismay disappoint thrill".split()
 )
-NOTICED = frozenset("see find hear learn discover read note meet announce report receive".split())
+NOTICED = frozenset(
+    "see find hear learn discover read note meet announce report receive get".split()
+)
 """What one feels something at: "was amazed to find"."""
 ALLOWED = frozenset(("allow", "permit", "enable"))
 REPORTED = frozenset(

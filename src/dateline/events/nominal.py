@@ -21,7 +21,7 @@ from dateline.events.forms import (
     is_past,
 )
 from dateline.events.grammar import SUBJECTS
-from dateline.events.lexicon import EVENT_NOUNS, LIGHT, PLANS
+from dateline.events.lexicon import EVENT_NOUNS, LIGHT, MODAL_FUTURE, PLANS
 from dateline.records import Status
 from dateline.text.tokens import Token
 
@@ -118,6 +118,8 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
                 return "hypothetical" if of(above) == "hypothetical" else "negated"
             coming = _coming(tree, above) if noun.dep in SUBJECTS else None
             return _under_verb(tree, noun, below, above, of) if coming is None else of(coming)
+        elif above.text.lower() == "ahead" and _is_unheard_of(tree, noun):
+            return "planned"
         elif above.dep in ("acomp", "advmod") and above.lemma.lower() in moods.NEARING:
             near = noun.head == below.i and not is_definite(tree, noun)
             return "hypothetical" if near else "occurred"
@@ -185,6 +187,11 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     if verb.lemma in moods.ABOUT_GIVEN and definite and below.dep == "dobj":
         return "occurred"
     brought = is_object and verb.lemma in moods.BRINGING
+    if below.dep == "prep" and below.lemma.lower() == "from" and verb.lemma in moods.BACK_FROM:
+        return "occurred"
+    if own == "negated" and is_definite(tree, noun) and verb.lemma in moods.SPOKEN_OF:
+        ahead = any(k.lemma in MODAL_FUTURE for k in tree.kids(verb.i, "aux"))
+        return "planned" if ahead else "occurred"
     befallen = _has_befallen(tree, noun) and not brought
     if befallen or (definite and (own == "negated" or _stays(below, verb))):
         return "occurred"
@@ -232,6 +239,11 @@ def _wanted(
     if announced and own == "occurred":
         return "planned"
     return "hypothetical" if verb.lemma in moods.WISH_OBJECT else None
+
+
+def _is_unheard_of(tree: Tree, noun: Token) -> bool:
+    """Whether a noun tells of something scheduled for the first time: "ahead of elections"."""
+    return noun.lemma.lower() in moods.SCHEDULED and not is_definite(tree, noun)
 
 
 def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:

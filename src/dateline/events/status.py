@@ -164,13 +164,29 @@ def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | 
         joint = tree[head.head]
         shared = joint.lemma.lower() == "with" and tree[joint.head].pos == "VERB"
         above = of(tree[joint.head]) if shared else None
-        return above if above in ("planned", "hypothetical") else None
+        if above in ("planned", "hypothetical"):
+            return above
+        return "ongoing" if _is_now(tree, head) else None
     if verb.dep not in _PARTICIPIAL or (verb.dep == "conj" and tree.is_passive(head.i) and gerund):
         return None
     above = of(head)
     if above == "ongoing" and gerund and head.tag == "VBG" and head.i < verb.i:
         return "ongoing"
     return above if above in ("planned", "hypothetical") and verb.dep != "advcl" else None
+
+
+def _is_now(tree: Tree, noun: Token) -> bool:
+    """Whether a clause that has a noun is in the present: "one of three towns struggling"."""
+    above = tree.verb_above(noun.i)
+    while above is not None and not _is_finite(tree, above):
+        above = tree.verb_above(above.i)
+    if above is None or above.lemma in SAY or not is_present(tree, above):
+        return False
+    return not any(k.lemma == "have" for k in tree.kids(above.i, "aux"))
+
+
+def _is_finite(tree: Tree, verb: Token) -> bool:
+    return is_past(tree, verb) or is_present(tree, verb) or tree.has_modal(verb.i)
 
 
 def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
@@ -192,7 +208,8 @@ def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | N
     if verb.tag != "VB" or tree.kids(verb.i, "aux"):
         return None
     subject = tree.kid(verb.i, "nsubj", "nsubjpass")
-    if head.lemma in moods.FORCED and not (subject and subject.text in ("'s", "’s")):
+    done = head.lemma in moods.FORCED | moods.PERCEIVED
+    if done and not (subject and subject.text in ("'s", "’s")):
         return of(head)
     said = head.lemma in SAY - WISHES - PLANS - moods.SUBJUNCTIVE
     finite = said and subject is not None and is_plural(tree, subject)

@@ -44,6 +44,8 @@ _HABITS = frozenset(
     "seldom frequently commonly".split()
 )
 _SEEMING = frozenset("feel look seem sound".split())
+_LYING = frozenset("link border overlook adjoin flank face line separate".split())
+"""Verbs whose participle tells where something lies: "a road linking two towns"."""
 _MOSTLY = 0.5
 """Share of a word's senses."""
 _MENTAL = "cognition emotion perception stative having".split()
@@ -220,8 +222,10 @@ def _is_state(tree: Tree, verb: Token) -> bool:
     shares = kinds(verb.lemma.lower(), "v")
     if tree.is_passive(verb.i):
         return shares.get("emotion", 0) >= _MOSTLY
-    holds = shares.get("stative", 0) + shares.get("having", 0) >= _MOSTLY
-    return holds and verb.tag == "VBG" and verb.dep == "acl"
+    if verb.tag != "VBG" or verb.dep != "acl":
+        return False
+    lies = verb.lemma in STATIVE_PARTICIPLES | _LYING
+    return lies or shares.get("stative", 0) + shares.get("having", 0) >= _MOSTLY
 
 
 def _is_habit(tree: Tree, verb: Token) -> bool:

@@ -64,6 +64,9 @@ def lemmatizer(
 
     @lru_cache(maxsize=1 << 14)
     def inflected(word: str, kind: str) -> str:
+        if "-" in word[1:-1]:
+            first, _, last = word.rpartition("-")
+            return f"{first}-{inflected(last, kind)}"
         if known := exceptions.get(kind, {}).get(word):
             return known[0]
         guesses = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -52,6 +53,13 @@ _BATCH = 128
 """Sentences that go through the model at once: all of an article's, but for long ones."""
 
 _COLUMNS = ("IDX", "LENGTH", "TAG", "DEP", "IS_SPACE")
+
+_ONE_WORD = re.compile(
+    r"[cr][oe]-[a-z]{3,}$|(?:pre|by|ex|un|non)-[a-z]{3,}$"
+    r"|[a-z]{3,}-(?:in|up|off|out|down|over|by|fire)s?$",
+    re.IGNORECASE,
+)
+"""Words with a hyphen that the model parses best unsplit: "co-founded", "a break-in"."""
 
 _WIRE_DASH = (" _ ", " – ")
 """How news wires write a dash, and how the model knows it."""
@@ -186,6 +194,7 @@ def _load() -> tuple[Language, Lemma]:
         )
     )
     nlp.remove_pipe("lemmatizer")
+    nlp.tokenizer.token_match = _ONE_WORD.match
     quicken(nlp)
     return nlp, lemma
 

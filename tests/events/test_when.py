@@ -381,6 +381,14 @@ def test_the_line_that_says_when_an_article_was_posted_is_no_news() -> None:
     assert found["rejected"] == "2026-03-10"
 
 
+def test_a_length_of_time_is_counted_from_the_day_of_the_news() -> None:
+    text = (
+        "Ada Lund won a prize on Monday. Judges praised her work. The crowd cheered. The award "
+        "comes two days after she sold the mill."
+    )
+    assert mention(text, "sold").edtf == "2026-03-07"
+
+
 OBITUARY = (
     "Marta Oke, who taught three generations of swimmers, dies at 91\n\nMarta Oke, a swimmer, died "
     "on Monday in Lund, her daughter said.\n\nMs. Oke was born in Oster in 1934. She won her first "

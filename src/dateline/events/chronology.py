@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -108,9 +109,9 @@ class Chronology:
         date_eras(events, self.now)
         self._count_back(events)
         self.dated = lenders(events, self.now)
-        bind(events, self.text, self._known, self._as_news)
-        self.narrative = self._narrative(events)
         story = self._story(events)
+        bind(events, self.text, self._known, partial(self._by_publication, story=story))
+        self.narrative = self._narrative(events)
         clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
         self._recall(events, story)
         told: dict[str, list[Event]] = defaultdict(list)
@@ -352,9 +353,6 @@ class Chronology:
         if not alike or other.reading is None:
             return None
         return anchoring.inherited(other.reading, "same", self.now, done=True)
-
-    def _as_news(self, event: Event) -> ReadingColumns:
-        return self._by_publication(event, None)
 
     def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
         return anchoring.by_publication(event.status, self._ground(event), self.now, story)

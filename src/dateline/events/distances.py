@@ -33,7 +33,9 @@ def bind(
         for distance in distances(tree, text.times_in[number]):
             here = {e.trigger.head: e for e in by_number[number]}
             carried = {e.trigger.carrier: e for e in here.values() if e.trigger.carrier}
-            told = here.get(distance.told) or carried.get(distance.told)
+            subject = tree.subject(distance.told)
+            came = here.get(subject.noun) if subject is not None else None
+            told = here.get(distance.told) or carried.get(distance.told) or came
             base = here.get(distance.base)
             if told is not None and base is not None:
                 base.reading = base.reading or known(base)

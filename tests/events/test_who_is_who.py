@@ -162,7 +162,13 @@ from .telling import cast, mention
          ["Aino Salo"]),
         ("Tilka Orsun met Bronko Zelt. Later he left. Orsun said she was glad.", "left", "agent",
          ["Bronko Zelt"]),
+        ("Ricco announced that they will cut jobs.", "cut", "agent", ["Ricco"]),
+        ("Clerks met. Diving agents lauded their reform.", "reform", "agent", ["Diving agents"]),
+        ("Clerks met. Danes and Swedes lauded their reform.", "reform", "agent",
+         ["Danes and Swedes"]),
         # what "it" is
+        ("Ricco said that it has sold the mill.", "sold", "agent", ["Ricco"]),
+        ("Ricco makes shoes. It sold a mill.", "sold", "agent", ["Ricco"]),
         ("The bridge was built in 1920. It was closed and it reopened.", "reopened", "agent",
          ["bridge"]),
         ("The gate was covered in mud until it was found.", "found", "patient", ["gate"]),

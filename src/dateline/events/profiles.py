@@ -1,8 +1,8 @@
 """What an article tells anywhere of those whom it names: so who they are is known from the start.
 
-It tells a "he" from a "she" by whom they say something of: "Ek said she had won". What a name is
-described as, and whose somebody is, is known from the sentences read so far or, where all agree on
-one, from the others.
+It tells a "he" from a "she" and an "it" by what they say of themselves: "Ek said she had won". What
+a name is described as, and whose somebody is, is known from the sentences read so far or, where all
+agree on one, from the others.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events.describing import told_by
-from dateline.events.gender import FEMALE, MALE, is_female_noun
+from dateline.events.gender import FEMALE, MALE, NEUTER, is_female_noun
 from dateline.events.nouns import name_words
+from dateline.events.things import may_be_told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,26 +52,29 @@ _RANKS = frozenset(("general", "executive", "leader"))
 """Titles that end others: an Attorney General is not "the general"."""
 
 
-def tell_genders(trees: Sequence[Tree], names: Names) -> None:
-    """Know of somebody of whom a sentence says "Ek said she had won" that this is a woman."""
-    votes: dict[Entity, Counter[bool]] = {}
+def tell_apart(trees: Sequence[Tree], names: Names) -> None:
+    """Know a woman, a man or a body by what they say of themselves: "Ek said she had won"."""
+    votes: dict[Entity, Counter[str]] = {}
     for tree in trees:
         for token in tree.tokens:
             word = token.text.lower()
-            if word not in ("he", "she") or token.dep != "nsubj":
+            if word not in ("he", "she", "it") or token.dep != "nsubj":
+                continue
+            if word == "it" and (tree[token.head].pos != "VERB" or not may_be_told_of(tree, token)):
                 continue
             entity = _speaker_of_himself(tree, token, names)
             if entity is not None and entity.female is None:
-                votes.setdefault(entity, Counter())[word in FEMALE] += 1
+                votes.setdefault(entity, Counter())[word] += 1
     for entity, counts in votes.items():
-        female = counts[True] > counts[False]
-        if counts[female] > 2 * counts[not female]:
-            entity.female = female
-            entity.kind = "person"
+        word, most = counts.most_common(1)[0]
+        if 2 * most <= counts.total() or (word == "it" and entity.kind is not None):
+            continue
+        entity.kind = "organisation" if word == "it" else "person"
+        entity.female = None if word == "it" else word in FEMALE
 
 
 def _speaker_of_himself(tree: Tree, pronoun: Token, names: Names) -> Entity | None:
-    """Return the name that alone may be a "he" or a "she" of the clause below its verb."""
+    """Return the name that alone may be the "he" or "it" of the clause below its verb."""
     clause = tree[pronoun.head]
     verb = tree[clause.head]
     subject = tree.kid(verb.i, "nsubj") if clause.dep in _CLAUSES else None
@@ -82,7 +86,7 @@ def _speaker_of_himself(tree: Tree, pronoun: Token, names: Names) -> Entity | No
         return None
     inside = {word.i for word in words}
     others = (t for t in tree.tokens[: pronoun.i] if t.i not in inside)
-    if any(t.pos == "PROPN" or t.text.lower() in MALE | FEMALE for t in others):
+    if any(t.pos == "PROPN" or t.text.lower() in MALE | FEMALE | NEUTER for t in others):
         return None
     return entity
 

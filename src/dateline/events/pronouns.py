@@ -41,8 +41,13 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
             fitting = [c for c in before if c in fitting or _may_be_surname(c)]
         free = _named_first(_free(tree, token, number, fitting))
         return _person(free, female=female, acts=token.dep in SUBJECTS)
-    near = [c for c in before if c[0] <= _NEAR and c[1].plural]
-    return _several(_free(tree, token, number, near), done_to=token.dep == "dobj")
+    near = _free(tree, token, number, [c for c in before if c[0] <= _NEAR])
+    several = [c for c in near if c[1].plural]
+    if token.dep == "poss":
+        doers = [c[1] for c in several if _does(tree, token, c[1], number)]
+        if doers:
+            return max(doers, key=lambda entity: len(entity.name))
+    return _several(several, done_to=token.dep == "dobj") or _body(near)
 
 
 def firm(
@@ -166,6 +171,22 @@ def _several(candidates: Sequence[Candidate], *, done_to: bool) -> Entity | None
         if choice:
             return choice[0][1]
     return None
+
+
+def _body(candidates: Sequence[Candidate]) -> Entity | None:
+    """Return the body or firm that "they" may stand for: "Acme said they would sell"."""
+    subjects = (c for c in candidates if c[2] in SUBJECTS and c[1].named)
+    return next((c[1] for c in subjects if c[1].kind == "organisation" or _acts(c)), None)
+
+
+def _does(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
+    """Whether somebody is the subject of the clause that a pronoun stands in."""
+    verb = tree.verb_above(token.i)
+    subject = tree.subject(verb.i) if verb is not None else None
+    if subject is None or subject.noun > token.i:
+        return False
+    last = tree[tree.conjuncts(subject.noun)[-1]]
+    return any(place[0] == number and place[1] == last.start for place in entity.seen)
 
 
 def _likeliest(candidates: Sequence[Candidate]) -> Candidate | None:

@@ -132,6 +132,8 @@ def _fits(tree: Tree, noun: Token, entity: Entity | None, *, speaks: bool) -> bo
         return True
     if noun.pos == "PRON":
         return entity is not None and not entity.plural
+    if entity is not None and entity.named and noun.tag == "NNP" and not entity.titled:
+        return not speaks and not _speaks(tree[noun.head])
     if noun.pos != "NOUN" or (entity is not None and entity.named) or not _is_one(tree, noun):
         return False
     kind = noun_kind(noun, plural=False)

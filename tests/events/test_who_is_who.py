@@ -117,6 +117,12 @@ from .telling import cast, mention
         ("Aino Salo's aunt ran. Her aunt and her father slept. The girl fell.", "fell", "agent",
          ["Aino Salo"]),
         ("Guards freed a boy. The boy fell.", "fell", "agent", ["boy"]),
+        ("Nils Ek ran. His friends fell.", "fell", "agent", ["Nils Ek's friends"]),
+        ("\"My friends fell,\" said Nils Ek.", "fell", "agent", ["Nils Ek's friends"]),
+        ("Norway paid. Its clerks fell.", "fell", "agent", ["Norway's clerks"]),
+        ("A clerk ran. His friends fell.", "fell", "agent", ["His friends"]),
+        ("Nils Ek's mother ran. Her son fell.", "fell", "agent", ["Nils Ek"]),
+        ("The sailor saved herself.", "saved", "patient", ["sailor"]),
         # titles, offices and the names of whom they are told
         ("Acme CEO Nils Ek resigned.", "resigned", "agent", ["Nils Ek"]),
         ("U.S. Secretary of State Eva Moe resigned.", "resigned", "agent", ["Eva Moe"]),

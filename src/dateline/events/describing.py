@@ -31,10 +31,10 @@ def told_by(tree: Tree, token: Token, name: Sequence[Token]) -> Iterator[Told]:
     yield from _in_name(name)
     for noun in _beside(tree, token):
         if noun_kind(noun, plural=False) in ("person", "organisation"):
-            yield Told(noun.lemma.lower(), words_before(tree, noun), owner(tree, noun))
+            yield Told(noun.lemma.lower(), words_before(tree, noun), owner_of(tree, noun))
     for noun in tree.kids(token.i, "compound", "nmod"):
         if noun.pos == "NOUN" and noun.text.islower() and is_role(noun.lemma):
-            whose = owner(tree, noun) or tree.kid(token.i, "poss")
+            whose = owner_of(tree, noun) or tree.kid(token.i, "poss")
             yield Told(noun.lemma.lower(), words_before(tree, noun), whose)
 
 
@@ -67,7 +67,7 @@ def words_before(tree: Tree, noun: Token) -> frozenset[str]:
     return frozenset(k.text.lower() for k in kids)
 
 
-def owner(tree: Tree, noun: Token) -> Token | None:
+def owner_of(tree: Tree, noun: Token) -> Token | None:
     """Return whose a noun is: "Ek's wife", "the wife of Ek"."""
     whose = tree.kid(noun.i, "poss")
     if whose is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import profiles, pronouns, things
 from dateline.events.countries import country
-from dateline.events.describing import ASIDES, owner, told_by, words_before
+from dateline.events.describing import ASIDES, owner_of, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, Entity, Names, is_place, state_of
 from dateline.events.nouns import (
@@ -17,6 +17,7 @@ from dateline.events.nouns import (
     noun_kind,
     phrase,
     phrase_text,
+    possessive,
 )
 from dateline.events.profiles import Profiles
 
@@ -123,7 +124,11 @@ class Entities:
         subject = tree.subject(verb.i) if verb is not None else None
         if subject is None or subject.noun >= token.i:
             return None
-        return self.resolve(tree, tree[subject.noun], number)
+        doer = tree[subject.noun]
+        known = self._known(tree, number)(doer)
+        if known is not None or doer.pos != "NOUN":
+            return known
+        return Entity(self.phrase_text(tree, doer, number), named=False)
 
     def _it(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what "it" stands for, which may be a thing."""
@@ -141,7 +146,9 @@ class Entities:
         sentence, noun, entity = found
         if entity is not None:
             return entity
-        return Entity(phrase_text(sentence, noun), noun_kind(noun, plural=False), named=False)
+        place = number if sentence is tree else number - 1
+        name = self.phrase_text(sentence, noun, place)
+        return Entity(name, noun_kind(noun, plural=False), named=False)
 
     def _known(self, tree: Tree, number: int) -> things.Known:
         """Return who is who in a sentence, told of by name or not."""
@@ -156,8 +163,8 @@ class Entities:
     def _see_several(self, tree: Tree, token: Token, number: int) -> None:
         """Take in subjects told of together: "Ms Lund and Mr Ek" are "they"."""
         *others, last = tree.conjuncts(token.i)
-        before = ", ".join(phrase_text(tree, tree[i]) for i in others)
-        name = f"{before} and {phrase_text(tree, tree[last])}"
+        before = ", ".join(self.phrase_text(tree, tree[i], number) for i in others)
+        name = f"{before} and {self.phrase_text(tree, tree[last], number)}"
         things = not any(map(self._may_act, (token, tree[last])))
         both = Entity(name, None if things else "group", plural=True, named=False)
         self._see(both, number, tree[last].start, _dep(tree, token))
@@ -207,7 +214,7 @@ class Entities:
         plural = token.tag == "NNS"
         kind = noun_kind(token, plural)
         if plural or kind == "group":
-            entity = Entity(phrase_text(tree, token), kind, plural=True, named=False)
+            entity = Entity(self.phrase_text(tree, token, number), kind, plural=True, named=False)
         elif (kind or token.lemma in _FIRMS) and tree.kid(token.i, "appos") is None:
             known = self._taken_up(tree, token, number)
             if known is None and kind not in ("person", "organisation"):
@@ -215,14 +222,25 @@ class Entities:
             if known is not None:
                 self.by_word[number, token.start] = known
             female = is_female_noun(token.lemma)
-            entity = known or Entity(phrase_text(tree, token), kind, female=female, named=False)
-            if known is None and self.complete and _is_introduced(tree, token):
-                self.told.describe(token.lemma.lower(), words_before(tree, token), entity)
+            name = self.phrase_text(tree, token, number)
+            entity = known or Entity(name, kind, female=female, named=False)
+            if known is None and self.complete:
+                self._introduce(tree, token, number, entity)
         else:
             return
         if entity.country is None:
             entity.country = nationality(tree, token)
         self._see(entity, number, token.start, _relation(tree, token))
+
+    def _introduce(self, tree: Tree, noun: Token, number: int, entity: Entity) -> None:
+        """Take in somebody who has no name, but may be taken up, or be somebody's: "Ek's son"."""
+        told = noun.lemma.lower()
+        if _is_introduced(tree, noun):
+            self.told.describe(told, words_before(tree, noun), entity)
+        whose = tree.kid(noun.i, "poss")
+        owner = self.resolve(tree, whose, number) if whose is not None else None
+        if owner is not None and owner.named:
+            self.told.relate(owner, told, entity)
 
     def _see(self, entity: Entity, number: int, start: int, relation: str) -> None:
         entity.told_to_act = entity.told_to_act or relation in SUBJECTS
@@ -232,6 +250,15 @@ class Entities:
         if entity in self.recent:
             self.recent.remove(entity)
         self.recent.append(entity)
+
+    def phrase_text(self, tree: Tree, noun: Token, number: int) -> str:
+        """Return the phrase of a noun with whose it is by name: "Ek's father" for "his father"."""
+        text = phrase_text(tree, noun)
+        first = tree[phrase(tree, noun)[0]]
+        whose = self.by_word.get((number, first.start))
+        if first.tag != "PRP$" or first is noun or whose is None or not whose.named:
+            return text
+        return possessive(whose.name, several=whose.plural) + text[len(first.text) :]
 
     def resolve(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what a name, a pronoun or "the ministry" stands for, or None."""
@@ -263,7 +290,7 @@ class Entities:
         Else it is who is described so anywhere, if that is one.
         """
         told = noun.lemma.lower()
-        whose = owner(tree, noun)
+        whose = owner_of(tree, noun)
         if whose is not None:
             entity = self.resolve(tree, whose, number)
             return entity and (

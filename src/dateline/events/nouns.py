@@ -303,6 +303,11 @@ def phrase_text(tree: Tree, token: Token) -> str:
     return words_text(tree, words)
 
 
+def possessive(name: str, *, several: bool) -> str:
+    """Return the form of a name before what is theirs: "Ek's", "the guests'"."""
+    return f"{name}'" if several and name.endswith("s") else f"{name}'s"
+
+
 def words_text(
     tree: Tree,
     words: Iterable[int],

@@ -10,7 +10,14 @@ from dateline.events.gender import NEUTER, PRONOUNS, TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
 from dateline.events.noun_roles import MISSIONS, acts_before, has_role_before, of_noun
-from dateline.events.nouns import nationality, noun_kind, phrase, phrase_text, words_text
+from dateline.events.nouns import (
+    nationality,
+    noun_kind,
+    phrase,
+    phrase_text,
+    possessive,
+    words_text,
+)
 from dateline.events.verb_roles import of_verb
 
 if TYPE_CHECKING:
@@ -88,7 +95,7 @@ def actors(
         if actor is not None
     ]
     unique: dict[tuple[Role, str], Actor] = {}
-    for actor in _as_owner(tree, resolved):
+    for actor in _as_owner(tree, [_of_talker(actor, talkers) for actor in resolved]):
         unique.setdefault((actor.role, actor.name), actor)
     return sorted(unique.values(), key=lambda a: (a.start, a.end, a.role))
 
@@ -132,7 +139,7 @@ def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int
         return None
     if entity is not None and entity.kind == "country" and _is_city(tree, token):
         return _city(tree, token, role)
-    text = phrase_text(tree, token)
+    text = entities.phrase_text(tree, token, number)
     name = entity.name if entity is not None else text
     plural = token.tag in ("NNS", "NNPS")
     kind = entity.kind if entity is not None else noun_kind(token, plural)
@@ -160,6 +167,16 @@ def _talker(token: Token, role: Role, talkers: Mapping[str, Entity]) -> Actor | 
         else (word, _KINDS_OF_TALKERS[word], None)
     )
     return Actor(role, token.start, token.end, name, kind, code, token.i)
+
+
+def _of_talker(actor: Actor, talkers: Mapping[str, Entity]) -> Actor:
+    """Return "my son" as the son of who talks, where that is known."""
+    first, space, rest = actor.name.partition(" ")
+    whose = talkers.get(TALKING.get(first.lower(), ""))
+    if not space or whose is None or not whose.named:
+        return actor
+    name = possessive(whose.name, several=whose.kind == "group")
+    return replace(actor, name=f"{name} {rest}")
 
 
 def _part(tree: Tree, token: Token, role: Role, entities: Entities, number: int) -> Actor | None:

@@ -151,9 +151,9 @@ class Profiles:
             for (other, told), who in self.relations.items()
             if who is owner and told in _CONVERSE[noun]
         }
-        one = found.pop() if len(found) == 1 else None
-        gender = is_female_noun(noun)
-        return one if one is not None and one.female in (None, gender or one.female) else None
+        female = is_female_noun(noun)
+        fitting = [one for one in found if female is None or one.female in (None, female)]
+        return fitting[0] if len(fitting) == 1 else None
 
     @property
     def child(self) -> Entity | None:

@@ -399,5 +399,5 @@ def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 def _called(cast: Sequence[Actor]) -> set[str]:
     """Return what those who take part go by: names, first and last words of them, countries."""
     names = {name for actor in cast for name in (actor.name, actor.country) if name}
-    firms = {name.split()[0] for name in names if name[:1].isupper()}
+    firms = {name.split()[0] for name in names if "'s " not in name and name[:1].isupper()}
     return names | firms | {name.split()[-1] for name in names}

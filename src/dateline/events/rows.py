@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline import ids, records
 from dateline.events import eventness
 from dateline.events.gender import PRONOUNS, TALKING
+from dateline.events.nouns import possessive
 from dateline.events.quantities import quantities
 from dateline.events.titles import title
 from dateline.events.types import type_of
@@ -164,4 +165,4 @@ def _written(actor: Actor, pronoun: Token) -> str:
     name = f"the {actor.name}" if bare and first not in PRONOUNS else actor.name
     if pronoun.tag != "PRP$" or actor.name.lower() == pronoun.text.lower():
         return name
-    return f"{name}'" if actor.kind == "group" and name.endswith("s") else f"{name}'s"
+    return possessive(name, several=actor.kind == "group")

@@ -10,7 +10,6 @@ from dateline.events.attribution import Source, inside, is_talking, source
 from dateline.events.gender import TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import Entity
-from dateline.events.nouns import phrase_text
 from dateline.events.quotes import quotes
 
 if TYPE_CHECKING:
@@ -181,7 +180,8 @@ class Speakers:
         if entity is not None:
             return Voice(entity.name, told.stance)
         known = token.pos != "PRON" or token.tag not in ("PRP", "WP")
-        return Voice(phrase_text(tree, token) if known else UNNAMED, told.stance)
+        words = entities.phrase_text(tree, token, number) if known else UNNAMED
+        return Voice(words, told.stance)
 
 
 def _talks(tree: Tree, told: Source) -> bool:

@@ -341,6 +341,14 @@ def test_types_are_political_only_where_politics_is(text: str, trigger: str, kin
         ("Ada Lund fell. Her arrest shocked us.", "arrest", "Ada Lund's arrest shocked us"),
         ("Guards left. Their march began.", "march", "Guards' march began"),
         ("A gate was hidden until it was found.", "found", "The gate was found"),
+        ("The crew was unable to land.", "land", "The crew was unable to land"),
+        ("Ek, a diver who came and who found a tug, fled.", "found", "A diver found a tug"),
+        (
+            "An aide declined to comment, but the crew fled.",
+            "comment",
+            "An aide declined to comment",
+        ),
+        ("Ada Ek sued. Her brother fled.", "fled", "Ada Ek's brother fled"),
     ],
 )  # fmt: skip
 def test_titles_are_short_clauses_of_the_texts_own_words(

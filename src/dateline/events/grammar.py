@@ -233,8 +233,11 @@ class Tree:
         passive = self.is_passive(verb)
         if own is not None:
             relative = own.lemma.lower() in RELATIVE_PRONOUNS
-            if relative and token.dep == "relcl":
-                return Subject(token.head, passive)
+            clause = token
+            while relative and clause.dep == "conj":
+                clause = self[clause.head]
+            if relative and clause.dep == "relcl":
+                return Subject(clause.head, passive)
             singled_out = (
                 self.kid(token.head, "attr") if relative and token.dep == "ccomp" else None
             )

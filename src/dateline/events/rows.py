@@ -9,7 +9,7 @@ from dateline.events import eventness
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.nouns import possessive
 from dateline.events.quantities import quantities
-from dateline.events.titles import title
+from dateline.events.titles import LONGEST, title
 from dateline.events.types import type_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
+    from dateline.events.naming import Entity
     from dateline.events.participants import Actor
     from dateline.events.places import Place
     from dateline.events.speakers import Speakers
@@ -92,7 +93,7 @@ class Rows:
                 prefix=text[max(0, sentence.start - _CONTEXT) : sentence.start],
                 suffix=text[sentence.end : sentence.end + _CONTEXT],
                 time_id=time.time_id if time is not None else None,
-                title=_title(tree, trigger, cast),
+                title=self._title(tree, number, trigger, cast),
                 type=type_of(tree, trigger, cast, status),
                 status=status,
                 attributed_to=voice.name if voice is not None else None,
@@ -112,6 +113,18 @@ class Rows:
         )
         self._add_participants(mention_id, (*cast, *lent))
         self._add_quantities(mention_id, tree, trigger, spans)
+
+    def _title(self, tree: Tree, number: int, trigger: Trigger, cast: Sequence[Actor]) -> str:
+        """Return the title; "its shares" at its beginning are Ek Steel's."""
+        words = _title(tree, trigger, cast)
+        first, _, rest = words.partition(" ")
+        for token in tree.tokens:
+            if token.tag == "PRP$" and token.text.lower() == first.lower():
+                owner = self._entities.resolve(tree, token, number)
+                if owner is not None and owner.name not in rest:
+                    whose = _written(owner, token)
+                    return f"{whose[:1].upper()}{whose[1:]} {rest}"[:LONGEST]
+        return words
 
     def _add_participants(self, mention_id: str, cast: Sequence[Actor]) -> None:
         self.participants.extend(
@@ -158,7 +171,7 @@ def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
     return title(tree, trigger, subject, names)
 
 
-def _written(actor: Actor, pronoun: Token) -> str:
+def _written(actor: Actor | Entity, pronoun: Token) -> str:
     """Return a name as it stands instead of a pronoun: "the bank" for "it", "Ek's" for "his"."""
     first = actor.name.split()[0].lower()
     bare = actor.name[:1].islower() and actor.kind != "group" and first not in TALKING

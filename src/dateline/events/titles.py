@@ -29,7 +29,10 @@ _VERB_GROUP = frozenset("aux auxpass neg prt".split())
 _COMPLEMENTS = frozenset(
     "dobj attr oprd acomp dative prep agent xcomp ccomp advmod npadvmod".split()
 )
+_QUOTING = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
+"""Relations of a verb of saying beside which the sentence has what was said."""
 _CHAIN = frozenset(("xcomp",))
+_GOVERNING = frozenset(("VERB", "AUX", "ADJ"))
 _FRONTED = frozenset(("advcl", "prep", "pcomp"))
 _DECORATIONS = frozenset("relcl acl advcl appos parataxis".split())
 
@@ -65,10 +68,13 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
     """Subject, verb group, and the verbs that the event's verb depends on ("plans to meet")."""
     words = {verb, *(k.i for k in tree.kids(verb) if k.dep in _VERB_GROUP)}
     node = tree[verb]
-    while node.dep in _CHAIN and node.head != node.i and tree[node.head].pos in ("VERB", "AUX"):
+    while node.dep in _CHAIN and node.head != node.i and tree[node.head].pos in _GOVERNING:
         if tree.told_of(node) is not None:
             break
         node = tree[node.head]
+        if node.pos == "ADJ" and node.dep == "acomp":
+            words.add(node.i)
+            node = tree[node.head]
         words.update({node.i, *(k.i for k in tree.kids(node.i) if k.dep in _VERB_GROUP)})
         words.update(i for k in tree.kids(node.i, "dobj", "acomp") for i in _phrase(tree, k.i))
     above = tree.subject(node.i) if node.i != verb else None
@@ -106,6 +112,8 @@ def _of_statement(
     if any(kid.dep in ("ccomp", "xcomp", "dobj") for kid in kids):
         return _text(tree, _extended(tree, words, kids, names), names)
     said = tree.kid(verb, "ccomp")
+    if said is None and tree[verb].dep not in _QUOTING:
+        return _text(tree, _extended(tree, words, kids, names), names)
     speaker = set(tree.subtree(subject)) if subject is not None else set()
     told = _clause(tree, said.i) if said is not None else _longest_run(tree, words | speaker)
     who = _text(tree, words, names)

@@ -62,3 +62,58 @@ def test_a_calamity_is_told_of_again_by_its_name() -> None:
     text = "The leak in the Gulf of Mexico ended. Fishermen fear the leak."
     places = [m.place_name for m in told(text).mentions if m.trigger == "leak"]
     assert places == ["Gulf of Mexico", "Gulf of Mexico"]
+
+
+FIRE = (
+    "LIMA, Peru (AP) -- A blaze swept a market in Cusco on Tuesday. Firemen fought the flames. "
+    "President Ada Lund visited the site on Tuesday. Traders wept. Sellers praised them. "
+    "Nils Ek slept. A fire at the market in 2009 had killed two. "
+    "In the capital, Lima, marchers prayed."
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "name"),
+    [
+        ("blaze", "Cusco"),
+        ("fought", "Cusco"),
+        ("visited", "Cusco"),
+        ("wept", "Cusco"),
+        ("praised", None),
+        ("slept", None),
+        ("prayed", "Lima"),
+    ],
+)
+def test_news_goes_on_where_it_last_was(trigger: str, name: str | None) -> None:
+    found = [m.place_name for m in told(FIRE).mentions if m.trigger == trigger]
+    assert found == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("LIMA, Peru (AP) -- Ministers met on Monday. Ada Lund arrived in the city on Monday.",
+         "arrived", "Lima"),
+        ("Rovers beat City at Sne Park on Saturday. Ek scored twice.", "scored", "Sne Park"),
+        # where
+        ("She moved to Lyon in 1962, where she worked.", "worked", "Lyon"),
+        ("They shelled Lima and held Cusco, where aides said two had died.", "died", "Cusco"),
+        ("He lives in Newark, N.J., where two men sued him.", "sued", "Newark"),
+        ("He marched from Skudd Bridge, where he had defeated the king.", "defeated",
+         "Skudd Bridge"),
+        # battles, rounds of talks, rallies
+        ("The Battle of Poitiers was fought in 1356.", "Battle", "Poitiers"),
+        ("The Battle of Poitiers was fought in 1356.", "fought", "Poitiers"),
+        ("Envoys met in Lima for a second round of talks. The talks ended.", "ended", "Lima"),
+        ("She stayed in a small hotel in Skudd.", "stayed", "Skudd"),
+        # parliaments and courts
+        ("The Texas Senate approved the bill.", "approved", "Texas"),
+        ("The Texas Senate met. The House passed the bill.", "passed", "Texas"),
+        ("Voters in Ohio left. The state Supreme Court upheld the ban.", "upheld", "Ohio"),
+        ("The Kenyan Supreme Court ordered a recount.", "ordered", "Kenya"),
+        ("Judges left Oslo. The Supreme Court upheld the Kenyan ban.", "upheld", None),
+    ],
+)  # fmt: skip
+def test_where_the_text_says_it_otherwise(text: str, trigger: str, name: str | None) -> None:
+    found = [m.place_name for m in told(text).mentions if m.trigger == trigger]
+    assert found == [name]

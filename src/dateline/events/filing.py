@@ -1,14 +1,26 @@
-"""What happened where a story was filed from, as its dateline says."""
+"""News on the spot: what happened where a story was filed, or where what it last told of was."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.lawmakers import MAKING
 from dateline.events.lexicon import SAY
-from dateline.events.locating import is_elsewhere
-from dateline.events.scenes import GATHERINGS, LOCATIVE, SUFFERED
+from dateline.events.scenes import (
+    COMPETITION,
+    GATHERINGS,
+    LOCATIVE,
+    MOTION,
+    PHYSICAL,
+    REACHING,
+    SUFFERED,
+    is_suffered,
+    means,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.events.chronology import Event
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
@@ -19,6 +31,9 @@ _RECENT = 6
 """Days before publication of which a dateline tells where."""
 _LEAD = 4
 """Sentences that tell what the news is."""
+_SCENE = frozenset("scene site spot area city town village street square".split())
+_REACH = 8
+"""Sentences over which a scene goes on."""
 _CROWDS = frozenset(
     "protester demonstrator marcher crowd mob rioter mourner worshipper striker firefighter "
     "rescuer police policeman gunman villager spectator".split()
@@ -27,22 +42,100 @@ _IDLE = frozenset(("talk", "fight", "battle"))
 """Words that often tell of no meeting and no blows: "talk of the town", "the custody battle"."""
 
 
-def happened_there(event: Event, text: Reader, pointing: Pointing, filed_at: Place) -> bool:
-    """Whether an event is news on the spot: an arrest, a march, a blast that opens the story.
+def follow(
+    events: Sequence[Event],
+    found: list[Place | None],
+    away: Sequence[bool],
+    text: Reader,
+    pointing: Pointing,
+) -> None:
+    """Give news on the spot its place: the scene is where the last such event was.
 
-    It is if neither its sentence nor the one before names another place, nor is a foreign body
-    part of it.
+    First it is where the story was filed; away: of each event, whether it is told to have been
+    elsewhere. Nothing is there if its sentence or the one before names another place, or a foreign
+    body is part of it.
     """
-    tree = event.tree
-    if not _is_news(event, text) or text.speakers.is_quoted(tree[event.trigger.head].start):
+    scene, last = text.filed_at, None
+    home = scene.name if scene is not None else None
+    for n, event in enumerate(events):
+        place = found[n]
+        if place is not None:
+            if " and " not in place.text and _is_news(event, text) and _is_of_scene(event):
+                scene, last = place, event
+            continue
+        if scene is None or away[n] or not _is_there(event, last, text, filed=scene.name == home):
+            continue
+        abroad = {actor.country for actor in event.cast if actor.kind != "person"}
+        near = [event.number]
+        if event.number > (last.number + 1 if last is not None else 0):
+            near.append(event.number - 1)
+        if abroad <= {None, scene.country} and not any(
+            _is_elsewhere(text.trees[k], k, pointing, scene) for k in near
+        ):
+            found[n] = scene
+
+
+def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) -> bool:
+    """Whether an event is news on the spot, or goes on from the last that was.
+
+    filed: whether the scene is where the story was filed.
+    """
+    if not _is_news(event, text):
         return False
-    if not is_on_the_spot(event) or is_elsewhere(tree, event.trigger, text.spans[event.number]):
+    if text.speakers.is_quoted(event.tree[event.trigger.head].start):
         return False
-    abroad = {actor.country for actor in event.cast if actor.kind != "person"}
-    if not abroad <= {None, filed_at.country}:
+    if _is_at_site(event):
+        return True
+    if filed and is_on_the_spot(event):
+        return True
+    if (
+        last is None
+        or event.number - last.number > _REACH
+        or (event.firm and event.reading != last.reading)
+    ):
         return False
-    near = [n for n in (event.number - 1, event.number) if n >= 0]
-    return not any(_is_elsewhere(text.trees[n], n, pointing, filed_at) for n in near)
+    if any(actor.kind == "person" and actor.name.istitle() for actor in event.cast):
+        verb = event.trigger.carrier
+        plays = verb is not None and means(event.tree[verb], COMPETITION)
+        return plays and event.sense.name not in SUFFERED
+    return is_on_the_spot(event) or _is_physical(event)
+
+
+def _is_of_scene(event: Event) -> bool:
+    """Whether something happened in one place, by whatever: a blaze swept a market."""
+    verb = event.trigger.carrier
+    bodily = verb is not None and means(event.tree[verb], PHYSICAL)
+    return bodily or is_suffered(event.lemma) or is_on_the_spot(event)
+
+
+def _is_at_site(event: Event) -> bool:
+    """Whether an event was "at the scene", "in the city", or reached it."""
+    tree, verb = event.tree, event.trigger.carrier
+    if verb is None:
+        return False
+    where = [obj for prep, obj in tree.prepositions(verb) if prep.lemma.lower() in LOCATIVE]
+    if tree[verb].lemma in REACHING:
+        where += tree.kids(verb, "dobj")
+    return any(
+        obj.lemma in _SCENE and [k.lemma.lower() for k in tree.kids(obj.i)] == ["the"]
+        for obj in where
+    )
+
+
+def _is_physical(event: Event) -> bool:
+    """Whether people do with their bodies what an event tells, and go nowhere by it."""
+    verb = event.trigger.carrier
+    if verb is None or event.trigger.kind == "noun" or event.sense.speech:
+        return False
+    word = event.tree[verb]
+    if word.dep in ("relcl", "acl") or event.sense.name in MAKING:
+        return False
+    if word.lemma in MOTION and not event.tree.is_passive(verb):
+        return False
+    kinds = {actor.kind for actor in event.cast}
+    if "organisation" in kinds or "country" in kinds or not kinds & {"person", "group"}:
+        return False
+    return means(word, PHYSICAL)
 
 
 def _is_news(event: Event, text: Reader) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.events.chronology import Event
     from dateline.events.grammar import Tree
     from dateline.events.places import Place
+    from dateline.events.pointing import Pointing
     from dateline.temporal import ReadingColumns
     from dateline.text.tokens import Token
 
@@ -51,8 +52,14 @@ _MOSTLY, _SEVERAL = 0.75, 3
 class Incidents:
     """The happenings of an article whose places are told, by what they are."""
 
-    def __init__(self, told: Iterable[tuple[Event, Place | None]], filed_at: Place | None) -> None:
+    def __init__(
+        self,
+        told: Iterable[tuple[Event, Place | None]],
+        filed_at: Place | None,
+        pointing: Pointing,
+    ) -> None:
         self._filed_at = filed_at
+        self._pointing = pointing
         self._known: dict[str, list[tuple[Event, Place]]] = defaultdict(list)
         self._new: dict[str, list[int]] = defaultdict(list)
         for event, place in told:
@@ -83,6 +90,9 @@ class Incidents:
             return None
         like = self._like(event, sorted(SUFFERED) if name in OUTCOMES else (name,))
         told = [p for e, p in like if e.number < _LEAD and _is_close(e, event)]
+        here = self._pointing.inside(event.number)
+        if not all(any(_holds(p, q) for p in told) for q in here):
+            return None
         return one(told) if one([p for _, p in like]) is not None else None
 
     def _like(self, event: Event, names: Iterable[str]) -> list[tuple[Event, Place]]:
@@ -171,7 +181,7 @@ def _holds(whole: Place, place: Place) -> bool:
 
     "Bergen" is in Norway; "Norway and Malta" are Norway, and what is in Bergen is in one of them.
     """
-    if place.name == whole.name or place.name in whole.text:
+    if place.name == whole.name or place.name in whole.text or place.text in whole.text:
         return True
     if whole.country is not None:
         return place.country == whole.country and (

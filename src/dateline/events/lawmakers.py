@@ -1,52 +1,106 @@
-"""Laws and elections: they are made where those are at home who make them."""
+"""Laws, elections and judgments: they are made where those are at home who make them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import country
-from dateline.events.places import Place
+from dateline.events.countries import country, is_state
+from dateline.events.gazetteer import STATES
+from dateline.events.nouns import name_words, words_text
+from dateline.events.places import Place, known
+from dateline.events.regions import region
 from dateline.events.spots import below
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dateline.events.chronology import Event
-    from dateline.events.entities import Entities
+    from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token
 
-_MAKING = frozenset("vote elect approve reject reverse ban sentence convict acquit".split())
+MAKING = frozenset("vote elect approve reject reverse ban sentence convict acquit".split())
 """Senses of what parliaments, voters and courts do."""
+_RULING = frozenset(
+    "rule uphold enact debate hear order dismiss grant deny block halt suspend consider bar "
+    "throw clear set".split()
+)
+"""Other verbs for it."""
 _MAKERS = frozenset(
     "parliament senate congress assembly legislature lawmaker legislator deputy voter electorate "
     "cabinet court judge jury house chamber referendum election vote poll".split()
 )
+_BODIES = frozenset("parliament senate congress assembly legislature court house".split())
 
 
-def of_lawmakers(
-    event: Event, timed: Sequence[tuple[int, int]], entities: Entities
-) -> Place | None:
-    """Return the state whose parliament, court or voters do what an event tells, or their city."""
-    if event.sense.name not in _MAKING:
-        return None
-    tree = event.tree
-    nouns = [tree[actor.head] for actor in event.cast if actor.role == "agent"]
-    if event.trigger.carrier is None:
-        nouns.append(tree[event.trigger.head])
-    for noun in nouns:
-        if noun.lemma.lower() in _MAKERS:
-            found = below(tree, noun.i, timed, entities) or _at_home(tree, noun)
+class Lawmakers:
+    """The parliaments and courts of an article, and whose they are."""
+
+    def __init__(self, text: Reader) -> None:
+        self._text = text
+        self._homes: list[tuple[int, Place]] = [
+            (number, found)
+            for number, tree in enumerate(text.trees)
+            for token in tree.tokens
+            if token.lemma.lower() in _BODIES and (found := self._at_home(tree, token)) is not None
+        ]
+
+    def of(self, event: Event) -> Place | None:
+        """Return the state whose parliament, court or voters do what an event tells, or their city.
+
+        A body that is said to be of none is of the one of which the last was, or of the only state
+        of which the article speaks.
+        """
+        if event.sense.name not in MAKING and event.lemma not in _RULING:
+            return None
+        tree = event.tree
+        nouns = [tree[actor.head] for actor in event.cast if actor.role == "agent"]
+        if event.trigger.carrier is None:
+            nouns.append(tree[event.trigger.head])
+        for noun in nouns:
+            if noun.lemma.lower() not in _MAKERS:
+                continue
+            timed = self._text.spans[event.number]
+            found = below(tree, noun.i, timed, self._text.entities) or self._at_home(tree, noun)
+            if found is None and any(k.text == "state" for k in tree.kids(noun.i, "compound")):
+                found = self._state_before(event.number, noun)
+            elif found is None and noun.pos == "PROPN" and noun.lemma.lower() in _BODIES:
+                found = self._last_home(event.number)
             if found is not None:
                 return found
-    return None
+        return None
 
+    def _last_home(self, number: int) -> Place | None:
+        before = [place for n, place in self._homes if n <= number]
+        if before:
+            return before[-1]
+        if len(self._text.entities.names.states) > 1:
+            return None
+        return next(
+            (
+                Place(token.text, token.start, token.end, state.name, state.code)
+                for tree in self._text.trees
+                for token in tree.tokens
+                if (state := country(token.text)) is not None and state.way in ("name", "people")
+            ),
+            None,
+        )
 
-def _at_home(tree: Tree, noun: Token) -> Place | None:
-    """Return the state beside a noun: "Norway's parliament", "a house of the Dutch parliament"."""
-    objects = [obj for prep, obj in tree.prepositions(noun.i) if prep.lemma == "of"]
-    for word in (*tree.kids(noun.i, "amod", "compound", "poss"), *objects):
-        state = country(word.text)
-        if state is not None and state.way in ("name", "people"):
-            return Place(word.text, word.start, word.end, state.name, state.code)
-    return next((found for obj in objects if (found := _at_home(tree, obj))), None)
+    def _state_before(self, number: int, noun: Token) -> Place | None:
+        """Return the part of the United States named last before "the state senate"."""
+        for tree in reversed(self._text.trees[: number + 1]):
+            for token in reversed(tree.tokens):
+                if token.start < noun.start and token.text in STATES:
+                    return Place(token.text, token.start, token.end, token.text, "US")
+        return None
+
+    def _at_home(self, tree: Tree, noun: Token) -> Place | None:
+        """Return the state of a body: "Norway's parliament", "a house of the Dutch parliament"."""
+        objects = [obj for prep, obj in tree.prepositions(noun.i) if prep.lemma == "of"]
+        for word in (*tree.kids(noun.i, "amod", "compound", "poss", "nmod"), *objects):
+            state = country(word.text)
+            if state is not None and state.way in ("name", "people"):
+                return Place(word.text, word.start, word.end, state.name, state.code)
+            words = name_words(tree, word) if word.pos == "PROPN" else []
+            text = words_text(tree, [w.i for w in words])
+            if text in STATES or is_state(text) or region(text) is not None:
+                return known(text, (words[0].start, words[-1].end), self._text.entities)
+        return next((found for obj in objects if (found := self._at_home(tree, obj))), None)

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 _TAKEN = frozenset("invade occupy annex attack free siege".split())
 """Senses of nouns for what is done to a place: "the invasion of Norway", "the raid on Oslo"."""
-_HAPPENING = frozenset(
+_FOUGHT = frozenset("battle siege massacre".split())
+"""What is named after its place: "the battle of Sne"."""
+HAPPENING = frozenset(
     "hold take make give carry conduct have stage do mount host attend join open launch win begin "
     "start end lead sign suffer commit lose survive witness visit enter organise organize play "
     "complete finish celebrate stop suppress disrupt".split()
@@ -72,6 +74,27 @@ def located(
         or _of_what(tree, trigger, timed, entities)
         or _reached(tree, trigger, entities)
     )
+
+
+def _where(tree: Tree, verb: Token, entities: Entities) -> Place | None:
+    """Return the place of which a relative clause tells: "moved to Oslo in May, where she wrote".
+
+    So was what somebody says there, and what was done next.
+    """
+    while verb.dep in ("conj", "ccomp", "xcomp") and tree[verb.head].pos == "VERB":
+        verb = tree[verb.head]
+    where = next((k for k in tree.kids(verb.i, "advmod") if k.lemma == "where"), None)
+    if where is None or verb.dep not in ("relcl", "advcl"):
+        return None
+    for word in reversed(tree.tokens[: where.i]):
+        if word.pos == "VERB":
+            break
+        if word.pos == "PROPN":
+            beside = word.dep == "appos" and tree[word.head].pos == "PROPN"
+            found = named(tree, tree[word.head] if beside else word, entities)
+            if found is not None:
+                return found
+    return None
 
 
 def is_elsewhere(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]]) -> bool:
@@ -142,7 +165,7 @@ def _has(verb: Token, noun: Token) -> bool:
         return True
     if noun.dep == "dobj":
         return not means(verb, SAYING)
-    return verb.lemma in HAPPEN or verb.lemma in _HAPPENING or verb.lemma in HARM
+    return verb.lemma in HAPPEN or verb.lemma in HAPPENING or verb.lemma in HARM
 
 
 def _of_participants(
@@ -159,7 +182,7 @@ def _of_participants(
         things.append(tree[subject.noun])
     for thing in things:
         event = thing.lemma.lower() in EVENT_NOUNS
-        if verb.lemma not in SAY and not (event and verb.lemma not in _HAPPENING):
+        if verb.lemma not in SAY and not (event and verb.lemma not in HAPPENING):
             found = below(tree, thing.i, timed, entities)
             if found is not None:
                 return found
@@ -198,9 +221,11 @@ def _of_what(
     lemma = tree[trigger.head].lemma.lower()
     name = sense(lemma).name
     for prep, obj in tree.prepositions(trigger.head):
-        if name in _TAKEN and prep.lemma in ("of", "on") and obj.pos == "PROPN":
+        taken = name in _TAKEN and prep.lemma in ("of", "on")
+        fought = lemma in _FOUGHT and prep.lemma in ("of", "for")
+        if (taken or fought) and obj.pos == "PROPN":
             found = named(tree, obj, entities)
-            if found is not None and (is_place(found.text) or _is_certain(found)):
+            if found is not None and (fought or is_place(found.text) or _is_certain(found)):
                 return found
         suffers = prep.lemma in ("on", "against", "at") and is_suffered(lemma)
         gathers = prep.lemma == "by" and name in ("protest", "meet", "celebrate")
@@ -236,15 +261,8 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
         subject = tree.subject(carrier.i)
         name = tree[subject.noun] if subject is not None else None
     if name is None:
-        while carrier.dep == "conj" and tree[carrier.head].pos == "VERB":
-            carrier = tree[carrier.head]
-        where = next((k for k in tree.kids(carrier.i, "advmod") if k.lemma == "where"), None)
-        if carrier.dep == "relcl" and where is not None:
-            name = next(
-                (tree[i] for i in range(where.i - 1, -1, -1) if tree[i].pos != "PUNCT"), None
-            )
-            name = name if name is not None and name.pos == "PROPN" else tree[carrier.head]
-    if name is None or (name.pos != "PROPN" and not reached):
+        return _where(tree, carrier, entities)
+    if name.pos != "PROPN" and not reached:
         return None
     found = named(tree, name, entities)
     if found is None and reached:

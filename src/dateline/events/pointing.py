@@ -9,7 +9,7 @@ from dateline.events.countries import country
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import known
-from dateline.events.scenes import befalls
+from dateline.events.scenes import LOCATIVE, befalls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,6 +84,12 @@ class Pointing:
             tree = self._trees[number]
             self._named[number] = list(_all(tree, self._entities))
         return self._named[number]
+
+    def inside(self, number: int) -> list[Place]:
+        """Return those in which sentence `number` says that something is: "in Oslo"."""
+        tree = self._trees[number]
+        under = [t for t in tree.tokens if tree[t.head].lemma.lower() in LOCATIVE]
+        return [p for p in self.named(number) if any(p.start <= t.start < p.end for t in under)]
 
     @cached_property
     def _named(self) -> dict[int, list[Place]]:

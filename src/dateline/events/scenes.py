@@ -43,6 +43,9 @@ REACHING = frozenset(
 )
 """Verbs that happen where their object is, if it is a place."""
 _BODILY = ("contact", "body", "competition", "weather")
+COMPETITION = ("competition",)
+PHYSICAL = ("contact", "body", "competition", "weather", "motion", "perception", "consumption")
+"""Kinds of verbs for what is done with the body."""
 SAYING = ("communication", "cognition", "emotion")
 _MOSTLY = 0.5
 """Share of a verb's senses."""

@@ -69,11 +69,12 @@ def below(
 def _is_unheard_of(tree: Tree, node: int, prep: Token, obj: Token, entities: Entities) -> bool:
     """Whether a name of which nothing is known is a place: "was shot in Sne"."""
     word = tree[node]
-    name = sense(word.lemma.lower()).name
-    there = name in GATHERINGS or is_suffered(word.lemma.lower()) or word.lemma in _BEING_THERE
+    lemma = word.lemma.lower()
+    there = sense(lemma).name in GATHERINGS or is_suffered(lemma) or lemma in _BEING_THERE
+    inside = prep.lemma.lower() in ("in", "near", "outside")
     return (
-        there
-        and prep.lemma.lower() in ("in", "near", "outside")
+        (there or lemma in SITES)
+        and (inside or (prep.lemma.lower() == "at" and lemma in ("land", "arrive")))
         and obj.tag == "NNP"
         and obj.text.istitle()
         and name_words(tree, obj) == [obj]

@@ -10,13 +10,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events.filing import happened_there, is_on_the_spot
+from dateline.events.filing import follow
 from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
-from dateline.events.lawmakers import of_lawmakers
+from dateline.events.lawmakers import Lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
-from dateline.events.locating import is_elsewhere, located
+from dateline.events.locating import HAPPENING, is_elsewhere, located
 from dateline.events.pointing import Pointing
-from dateline.events.scenes import MOTION, SUFFERED, befalls, harms
+from dateline.events.scenes import MOTION, REACHING, SUFFERED, befalls, harms
 from dateline.events.senses import UNDERGOING
 from dateline.events.sites import Sites
 from dateline.events.topic import is_in_topic, topic
@@ -35,7 +35,7 @@ _LINKS = 2
 """Clauses over which a place is handed on."""
 _PHASES = frozenset(
     "begin start end open close finish conclude continue resume hold attend break erupt happen "
-    "occur take collapse".split()
+    "occur take collapse fight wage hold stage".split()
 )
 """Verbs that happen where what they tell of does: "the summit ended"."""
 _LEAVING = frozenset("leave flee depart exit".split())
@@ -47,46 +47,49 @@ _AT_ONCE = frozenset(("when", "as", "while"))
 def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
     """Return the place of each of an article's events, None where it does not tell."""
     pointing = Pointing(text)
+    lawmakers = Lawmakers(text)
     sites = Sites(text.trees, text.spans, text.entities)
     found = [
         located(e.tree, e.trigger, text.spans[e.number], text.entities)
         or pointing.of(e)
         or sites.of(e)
-        or of_lawmakers(e, text.spans[e.number], text.entities)
+        or lawmakers.of(e)
         for e in events
     ]
-    _spread(events, found, text, pointing)
+    away = [is_elsewhere(e.tree, e.trigger, text.spans[e.number]) for e in events]
+    _spread(events, found, away, text, pointing)
     about = None if text.news else topic(text.trees, text.entities)
     if about is not None:
         found = [
             place or (about if is_in_topic(event, pointing) else None)
             for event, place in zip(events, found, strict=True)
         ]
-    if text.news and text.filed_at is not None:
-        for n, event in enumerate(events):
-            if found[n] is None and happened_there(event, text, pointing, text.filed_at):
-                found[n] = text.filed_at
-        _spread(events, found, text, pointing)
+    if text.news:
+        follow(events, found, away, text, pointing)
+        _spread(events, found, away, text, pointing)
     return found
 
 
 def _spread(
-    events: Sequence[Event], found: list[Place | None], text: Reader, pointing: Pointing
+    events: Sequence[Event],
+    found: list[Place | None],
+    away: Sequence[bool],
+    text: Reader,
+    pointing: Pointing,
 ) -> None:
-    """Give places on: within sentences, between mentions of one happening, along a scene."""
-    away = [is_elsewhere(e.tree, e.trigger, text.spans[e.number]) for e in events]
+    """Give places on: within sentences, between mentions of one happening, with people."""
     for _ in range(2):
         before = list(found)
         if not any(before):
             break
-        incidents = Incidents(zip(events, found, strict=True), text.filed_at)
+        incidents = Incidents(zip(events, found, strict=True), text.filed_at, pointing)
         _link(events, found, incidents, news=text.news)
         for n, event in enumerate(events):
             if found[n] is None and not away[n]:
                 found[n] = incidents.of(event, news=text.news)
         if found == before:
             break
-    _stay(events, found, away, pointing, news=text.news)
+    _stay(events, found, away, pointing)
 
 
 def _link(
@@ -145,8 +148,9 @@ def _linked(
             return by_word[obj.i][1]
     if verb.lemma in MOTION:
         return None
-    for kid in tree.kids(verb.i, "dobj", "nsubj"):
-        if kid.i in by_word and verb.lemma in _PHASES and kid.lemma.lower() in EVENT_NOUNS:
+    for kid in tree.kids(verb.i, "dobj", "nsubj", "nsubjpass"):
+        phase = verb.lemma in _PHASES and kid.lemma.lower() in EVENT_NOUNS
+        if kid.i in by_word and (phase or (kid.dep == "nsubj" and harms(verb))):
             return by_word[kid.i][1]
     above = by_word.get(verb.head)
     if above is not None and verb.head < verb.i and _is_there(event, above[0], news=news):
@@ -174,14 +178,19 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
     tree, noun = event.tree, event.tree[event.trigger.head]
     if event.sense.name not in LOCATED:
         return None
+    whole = tree[tree[noun.head].head] if tree[noun.head].lemma == "of" else noun
+    noun = whole if whole.lemma == "round" else noun
     above = tree[noun.head]
-    if noun.dep == "pobj" and above.lemma.lower() in (*_DURING, "in", "to"):
+    if noun.dep == "pobj" and above.lemma.lower() in (*_DURING, "in", "to", "for"):
         verb = by_word.get(above.head)
         to_death = verb is not None and verb[0].sense.name in SUFFERED
-        inside = above.lemma.lower() != "to" or to_death
+        inside = above.lemma.lower() not in ("to", "for") or to_death
+        inside = inside or (verb is not None and verb[0].sense.name == event.sense.name)
         if verb is not None and inside and tree[above.head].pos == "VERB":
             return verb[1]
-    if noun.dep == "nsubj" and above.i in by_word and harms(above):
+    held = noun.dep == "dobj" and above.lemma in HAPPENING
+    struck = noun.dep == "nsubj" and (harms(above) or above.lemma in REACHING)
+    if above.i in by_word and (held or struck):
         return by_word[above.i][1]
     for kid in tree.kids(noun.i, "relcl"):
         subject = tree.subject(kid.i)
@@ -231,13 +240,8 @@ def _stay(
     found: list[Place | None],
     away: Sequence[bool],
     pointing: Pointing,
-    *,
-    news: bool,
 ) -> None:
-    """Let the same people be where they were in the sentence before, on the same day.
-
-    So does news on the spot go on: "Police raided a shop in Oslo. Two guards were hurt."
-    """
+    """Let the same people be where they were in the sentence before, on the same day."""
     for n, event in enumerate(events):
         verb = event.trigger.carrier
         if found[n] or away[n] or verb is None or event.tree[verb].lemma in MOTION:
@@ -245,21 +249,17 @@ def _stay(
         for k in range(n - 1, -1, -1):
             if event.number - events[k].number > 1:
                 break
-            if found[k] is not None and _goes_on(events[k], event, news=news):
+            if found[k] is not None and _goes_on(events[k], event):
                 elsewhere = event.number != events[k].number and pointing.named(event.number)
                 found[n] = None if elsewhere else found[k]
                 break
 
 
-def _goes_on(last: Event, event: Event, *, news: bool) -> bool:
-    """Whether an event is what the people or the violence of another did on, the same day."""
+def _goes_on(last: Event, event: Event) -> bool:
+    """Whether an event is what the people of another did on, the same day."""
     if event.status != "occurred" or last.status != "occurred" or not _of_one_day(event, last):
         return False
-    if last.lemma in _LEAVING:
-        return False
-    somebody = any(actor.kind == "person" and actor.name.istitle() for actor in event.cast)
-    scene = news and not somebody and is_on_the_spot(event) and is_on_the_spot(last)
-    return scene or _share_actor(event, last)
+    return last.lemma not in _LEAVING and _share_actor(event, last)
 
 
 def _share_actor(one: Event, other: Event) -> bool:

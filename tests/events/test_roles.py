@@ -23,6 +23,11 @@ from .telling import cast, told
         ("Rebels claimed responsibility for the attack.", "attack", ["Rebels"], []),
         ("The student protest ended.", "protest", ["student"], []),
         ("Ten of her sailors searched the hull.", "searched", ["Ten of her sailors"], ["hull"]),
+        ("The bakery announced price cuts.", "cuts", ["bakery"], []),
+        ("The rebels agreed to a truce.", "truce", ["rebels"], []),
+        ("The envoy flew out for talks.", "talks", ["envoy"], []),
+        ("The king announced the death of his brother.", "death", [], ["his brother"]),
+        ("Bakers studied a proposal from the mayor.", "proposal", ["mayor"], []),
         ("Voters backed its takeover by Alfa Group.", "takeover", ["Alfa Group"], []),
     ],
 )  # fmt: skip
@@ -59,6 +64,8 @@ def test_a_preposition_may_tell_to_whom(text: str, trigger: str, patients: list[
         ("Pirates attacked a ferry. Other attacks failed.", "attacks", [], []),
         ("Pirates attacked a ferry. The Norwegian attack failed.", "attack", ["Norway"], []),
         ("The blast killed a cook. The mayor mourned the blast.", "blast", [], []),
+        ("Nils Ek was stabbed. Police called it a murder. The murder shook Lund.", "murder", [],
+         ["Nils Ek"]),
         ("The king visited Norway. The visit pleased him.", "visit", ["king"], []),
     ],
 )  # fmt: skip

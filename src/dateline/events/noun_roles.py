@@ -45,7 +45,8 @@ _WHOSE: dict[str, frozenset[str]] = {
     ),
     "from": frozenset(
         "criticism praise support pressure complaint protest apology condemnation threat warning "
-        "opposition response reaction request offer call demand appeal objection resistance".split()
+        "opposition response reaction request offer call demand appeal objection resistance "
+        "proposal bid invitation promise pledge".split()
     ),
 }
 """Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
@@ -58,9 +59,17 @@ _DOING = frozenset(
 _RESULTS = frozenset(
     "loss profit gain rise fall drop increase decline decrease growth jump surge slump".split()
 )
+_PLANNING = frozenset(
+    "announce declare propose threaten promise pledge vow direct impose file plan".split()
+)
+"""Verbs whose subject does what their object tells, unless that befalls somebody."""
+_GOING_TO = frozenset(
+    "agree commit resort prepare leave travel fly come arrive go gather meet head".split()
+)
+"""Verbs whose subject does what stands under "to" or "for": "agreed to a truce"."""
 _SHOWING = frozenset("report post record announce see register".split())
 """Verbs whose subject has the result that their object tells: "posted a loss"."""
-_DONE_BY = _DOING | LIGHT | {"set", "fight", "call", "sign", "file"}
+_DONE_BY = _DOING | LIGHT | frozenset("set fight call sign file announce impose declare".split())
 """Verbs that tell of a noun who does it: "the raid that police launched", "a fire set by boys"."""
 _BLAMED = frozenset(
     "accuse charge suspect convict arrest jail imprison sentence indict blame guilty "
@@ -206,19 +215,33 @@ def _doer(tree: Tree, noun: Token) -> list[int]:
     "The agency scheduled a hearing"; "the mayor said so in a speech".
     """
     above = tree[noun.head]
-    shown = above.lemma in _SHOWING and noun.lemma in _RESULTS
-    if noun.dep in ("dobj", "ccomp") and above.pos == "VERB" and (shown or above.lemma in _DOING):
-        found = tree.subject(above.i)
+    own = above.lemma in _DOING or (above.lemma in _SHOWING and noun.lemma in _RESULTS)
+    willed = noun.lemma.lower() not in BEFALLS_OWNER
+    if noun.dep in ("dobj", "ccomp") and above.pos == "VERB":
+        if own or (willed and above.lemma in _PLANNING):
+            found = tree.subject(above.i)
+        else:
+            return _by_somebody(tree, above)
+    elif noun.dep == "pobj" and above.lemma in ("to", "for") and willed:
+        verb = tree[above.head]
+        found = tree.subject(verb.i) if verb.lemma in _GOING_TO else None
     elif noun.dep == "pobj" and above.lemma in _IN_PASSING and noun.lemma in _PERFORMED:
         verb = tree[above.head]
         found = tree.subject(verb.i) if verb.pos == "VERB" else None
-    elif noun.dep == "dobj" and above.pos == "VERB" and not tree.is_passive(above.i):
-        # "Attended a rally by clerks": nobody does by somebody what no passive tells.
-        by = (obj for prep, obj in tree.prepositions(above.i) if prep.lemma == "by")
-        return [obj.i for obj in by if could_act(tree, obj)][:1]
     else:
         return []
     return [found.noun] if found is not None and not found.passive else []
+
+
+def _by_somebody(tree: Tree, verb: Token) -> list[int]:
+    """Return who does a verb's object: nobody does by somebody what no passive tells.
+
+    "Attended a rally by clerks".
+    """
+    if tree.is_passive(verb.i):
+        return []
+    by = (obj for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by")
+    return [obj.i for obj in by if could_act(tree, obj)][:1]
 
 
 def acts_before(before: Token, noun: str) -> bool:

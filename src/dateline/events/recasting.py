@@ -67,12 +67,13 @@ def _recast(
 
 
 def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Actor]:
-    """Return who has a role in an event: somebody, and not the event itself."""
+    """Return who has a role in an event: not the event itself, and no thing that did it."""
     return [
         actor
         for actor in (*event.cast, *event.lent)
         if actor.role == role
         and not _is_unknown(actor)
+        and (role == "patient" or actor.kind is not None or actor.name[:1].isupper())
         and (actor in event.lent or (event.number, actor.head) not in words)
     ]
 

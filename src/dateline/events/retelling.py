@@ -62,6 +62,8 @@ _GENERAL = {
 """Nouns by which a text goes on to call anything of a theme."""
 _EFFECTS = _senses("kill injure damage drown")
 _HARM = _senses("kill injure drown shoot attack explode sink")
+_PLAIN_HARM = _HARM - _senses("attack")
+"""Senses of which all words tell the same."""
 _HARMLESS = frozenset("raid storm hit pound".split())
 """Words of these senses that more often harm nobody."""
 _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
@@ -298,7 +300,7 @@ def tells_again(event: Event, other: Event, *, headline: bool) -> bool:
         return False
     if not _may_be_of_same(event, other) or _exclude(event, other):
         return False
-    alike = event.lemma in (other.lemma, event.sense.name)
+    alike = event.lemma in (other.lemma, event.sense.name) or event.sense.name in _PLAIN_HARM
     return alike or bool(likeness(_word(event), _word(other)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .telling import cast, told
+from .telling import cast, mention, told
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from .telling import cast, told
         ("Ten of her sailors searched the hull.", "searched", ["Ten of her sailors"], ["hull"]),
         ("The bakery announced price cuts.", "cuts", ["bakery"], []),
         ("The rebels agreed to a truce.", "truce", ["rebels"], []),
-        ("The envoy flew out for talks.", "talks", ["envoy"], []),
+        ("The envoy left for talks in Oslo.", "talks", ["envoy"], []),
         ("The king announced the death of his brother.", "death", [], ["his brother"]),
         ("Bakers studied a proposal from the mayor.", "proposal", ["mayor"], []),
         ("Voters backed its takeover by Alfa Group.", "takeover", ["Alfa Group"], []),
@@ -78,3 +78,41 @@ def test_what_is_named_again_has_who_was_told_to_take_part(
     assert [p.name for p in found if p.role == "agent"] == agents
     assert [p.name for p in found if p.role == "patient"] == patients
     assert all(text[p.start : p.end] == p.text for p in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "patients"),
+    [
+        ("Killed in the fire were the cook and a guest.", "Killed", [], ["cook", "guest"]),
+        ("Mayor's aide arrested in raid", "arrested", [], ["Mayor's aide"]),
+        ("Striker Nils Ek sold to Malmo for 4m euros", "sold", [], ["Nils Ek"]),
+        ("Oil prices fell on Monday", "fell", ["Oil prices"], []),
+        ("The envoy left for talks in Oslo.", "left", ["envoy"], []),
+        ("The firm will close a mill and lay off 300 weavers.", "lay off", ["firm"],
+         ["300 weavers"]),
+        ("Dockers loading crates near the old quay in Lund told police.", "told", ["Dockers"],
+         ["police"]),
+        ("Clashes among cooks, waiters and guards hurt ten people.", "Clashes",
+         ["cooks", "waiters", "guards"], []),
+        ("The mayor announced the sale on Monday of two mills.", "sale", [], ["two mills"]),
+    ],
+)  # fmt: skip
+def test_a_wrong_parse_is_put_right(
+    text: str, trigger: str, agents: list[str], patients: list[str]
+) -> None:
+    assert (cast(text, trigger, "agent"), cast(text, trigger, "patient")) == (agents, patients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        ("The bank plans to close a branch and sell the site.", "sell",
+         "The bank plans to sell the site"),
+        ("Nils Ek was held on Monday and later fined.", "fined", "Nils Ek was fined"),
+        ("The cook did not wash or peel the beets.", "peel", "The cook did not peel the beets"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_second_verb_has_the_words_that_both_share(
+    text: str, trigger: str, title: str
+) -> None:
+    assert mention(text, trigger).title == title

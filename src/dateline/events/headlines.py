@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.lexicon import EVENT_NOUNS, RARELY_EVENTS, SOMETIMES_EVENTS
+from dateline.events.lexicon import EVENT_NOUNS, RARELY_EVENTS, SAY, SOMETIMES_EVENTS
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -24,6 +24,17 @@ _MOSTLY = 0.5
 _SUBJECTS = frozenset("compound nmod dep amod nsubj nummod poss det".split())
 _OBJECTS = frozenset("appos npadvmod dobj conj".split())
 _COUNTS = frozenset("dozens scores hundreds thousands many several".split())
+_ACTIVE = frozenset("aux auxpass dobj ccomp xcomp acomp attr neg".split())
+"""What goes with no passive that lacks its auxiliary."""
+_INTRANSITIVE = frozenset(
+    "fall rise die come go arrive drop climb jump soar plunge slide surge grow shrink emerge "
+    "appear disappear happen occur begin start end resign retire talk agree vote win lose return "
+    "stay remain sleep live lie sit stand walk run travel fly meet march rally protest clash "
+    "collapse crash explode erupt survive succeed fail decline slump tumble gain recover trade "
+    "finish close open leave move play fight slip ease edge sink flee strike struggle work "
+    "increase decrease double improve continue know hear think learn look wait serve".split()
+)
+"""Verbs whose past tense needs no object."""
 _PLURALS = ("NNS", "NNPS")
 
 
@@ -62,6 +73,24 @@ def toll_told(tokens: list[Token]) -> bool:
             tokens[token.i] = replace(token, head=toll.i)
         elif token.head == toll.i and token.dep == "advmod" and token.i < whom.i:
             tokens[token.i] = replace(token, head=whom.i)
+    return True
+
+
+def passive_told(tokens: list[Token]) -> bool:
+    """Read "Mayor's aide arrested in raid" as a passive: a headline tells deeds in the present."""
+    if not _FEWEST <= len(tokens) <= _MOST or not tokens[-1].text[-1].isalnum():
+        return False
+    verb = next((t for t in tokens if t.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.tag not in ("VBN", "VBD") or verb.dep not in ("ROOT", "ccomp"):
+        return False
+    kids = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+    subject = next((t for t in kids if t.dep == "nsubj" and t.i < verb.i), None)
+    if subject is None or subject.pos == "PRON" or any(t.dep in _ACTIVE for t in kids):
+        return False
+    if verb.tag == "VBD" and (verb.lemma in _INTRANSITIVE or verb.lemma in SAY):
+        return False
+    tokens[verb.i] = replace(verb, tag="VBN")
+    tokens[subject.i] = replace(subject, dep="nsubjpass")
     return True
 
 

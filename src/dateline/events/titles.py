@@ -67,7 +67,8 @@ def _subject_first(tree: Tree, words: set[int], subject: int, names: Mapping[int
 def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
     """Subject, verb group, and the verbs that the event's verb depends on ("plans to meet")."""
     words = {verb, *(k.i for k in tree.kids(verb) if k.dep in _VERB_GROUP)}
-    node = tree[verb]
+    node = _first_of_row(tree, tree[verb])
+    words.update(k.i for k in tree.kids(node.i, "aux", "auxpass", "neg"))
     while node.dep in _CHAIN and node.head != node.i and tree[node.head].pos in _GOVERNING:
         if tree.told_of(node) is not None:
             break
@@ -88,6 +89,15 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
     elif node.i == verb:
         words.update(_purpose(tree, verb))
     return words
+
+
+def _first_of_row(tree: Tree, verb: Token) -> Token:
+    """Return the verb whose auxiliaries another shares: "will close and sell"."""
+    while verb.dep == "conj" and verb.tag in ("VB", "VBN") and tree[verb.head].tag == verb.tag:
+        if tree.kid(verb.i, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+            break
+        verb = tree[verb.head]
+    return verb
 
 
 def _purpose(tree: Tree, verb: int) -> set[int]:

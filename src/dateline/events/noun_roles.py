@@ -64,7 +64,7 @@ _PLANNING = frozenset(
 )
 """Verbs whose subject does what their object tells, unless that befalls somebody."""
 _GOING_TO = frozenset(
-    "agree commit resort prepare leave travel fly come arrive go gather meet head".split()
+    "agree commit resort leave travel fly come arrive go gather meet head".split()
 )
 """Verbs whose subject does what stands under "to" or "for": "agreed to a truce"."""
 _SHOWING = frozenset("report post record announce see register".split())

@@ -132,6 +132,12 @@ from .telling import cast, mention
          ["White House"]),
         ("The Coal and Steel Council resigned.", "resigned", "agent", ["Coal and Steel Council"]),
         # who "he" and "they" are
+        ("All 47 Democrats backed Judge Castell. Democrats said she would win.", "win", "agent",
+         ["Castell"]),
+        ("Ada Lund ran a mill. In 1965, after the warden retired, she sailed to Rome.", "sailed",
+         "agent", ["Ada Lund"]),
+        ("OSLO, March 3 (Reuters) - Nord Line said on Monday it had sold a mill.", "sold", "agent",
+         ["Nord Line"]),
         ("Nils Ek met Jon Aas. Ek said he had lost.", "lost", "agent", ["Nils Ek"]),
         ("Byrn moved here. Later he wrote a play.", "wrote", "agent", ["Byrn"]),
         ("A court heard Eva Moe and Jon Aas. They left.", "left", "agent",

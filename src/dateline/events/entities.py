@@ -75,7 +75,7 @@ class Entities:
         words = {t.text for tree in trees for t in tree.tokens if t.pos in ("PROPN", "ADJ")}
         codes = map(state_of, words.union(entities.names.by_name))
         entities.names.states = frozenset(code for code in codes if code is not None)
-        profiles.tell_apart(trees, entities.names)
+        profiles.tell_apart(trees, entities.names, times)
         entities.anywhere = profiles.profiles(trees, entities.names)
         entities.names.last_of.clear()
         entities.recent.clear()

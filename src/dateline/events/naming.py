@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ _PLACE_STARTS = frozenset(
     "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
     "The La".split()
 )
+_ROMAN = re.compile(r"[IVX]+")
 _ROYAL = frozenset("king queen prince princess pope sultan emir".split())
 """Titles that stand before a given name."""
 
@@ -70,7 +72,14 @@ class Entity:
             and "'" not in self.name
             and not is_thing(self.name.split()[-1].lower())
             and not is_no_person(self.name.split()[-1])
+            and not self._is_numbered
         )
+
+    @property
+    def _is_numbered(self) -> bool:
+        """Whether it is one of several of its name, and no king or pope: "Apollo II"."""
+        *first, last = self.name.split()
+        return _ROMAN.fullmatch(last) is not None and not any(map(is_given_to_somebody, first))
 
 
 @dataclass(slots=True)
@@ -199,6 +208,8 @@ class Names:
         for full in sorted(self.by_name.values(), key=lambda e: -e.mentions):
             words = full.name.split()
             if not 2 <= len(words) <= _LONGEST_NAME or full.kind not in (None, "person"):
+                continue
+            if full.plural:
                 continue
             alone = self.by_name.get(words[-1])
             if full.kind is None and (alone is None or not _may_be_surname(full, alone)):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _CLAUSES = frozenset(("ccomp", "advcl"))
+_DASHES = frozenset(("-", "--", "–", "—", "_"))
+"""What stands behind the place and the date that a story begins with."""
 _PARENTS = frozenset("father mother parent dad mom".split())
 _CHILDREN = frozenset("son daughter child boy girl".split())
 _YOUNG = _CHILDREN - {"son", "daughter"} | frozenset(
@@ -52,17 +54,22 @@ _RANKS = frozenset(("general", "executive", "leader"))
 """Titles that end others: an Attorney General is not "the general"."""
 
 
-def tell_apart(trees: Sequence[Tree], names: Names) -> None:
-    """Know a woman, a man or a body by what they say of themselves: "Ek said she had won"."""
+def tell_apart(
+    trees: Sequence[Tree], names: Names, times: Sequence[Sequence[tuple[int, int]]]
+) -> None:
+    """Know a woman, a man or a body by what they say of themselves: "Ek said she had won".
+
+    times: spans of dates, sentence by sentence.
+    """
     votes: dict[Entity, Counter[str]] = {}
-    for tree in trees:
+    for tree, dates in zip(trees, times, strict=True):
         for token in tree.tokens:
             word = token.text.lower()
             if word not in ("he", "she", "it") or token.dep != "nsubj":
                 continue
             if word == "it" and (tree[token.head].pos != "VERB" or not may_be_told_of(tree, token)):
                 continue
-            entity = _speaker_of_himself(tree, token, names)
+            entity = _speaker_of_himself(tree, token, names, dates)
             if entity is not None and entity.female is None:
                 votes.setdefault(entity, Counter())[word] += 1
     for entity, counts in votes.items():
@@ -73,7 +80,9 @@ def tell_apart(trees: Sequence[Tree], names: Names) -> None:
         entity.female = None if word == "it" else word in FEMALE
 
 
-def _speaker_of_himself(tree: Tree, pronoun: Token, names: Names) -> Entity | None:
+def _speaker_of_himself(
+    tree: Tree, pronoun: Token, names: Names, times: Sequence[tuple[int, int]]
+) -> Entity | None:
     """Return the name that alone may be the "he" or "it" of the clause below its verb."""
     clause = tree[pronoun.head]
     verb = tree[clause.head]
@@ -85,7 +94,9 @@ def _speaker_of_himself(tree: Tree, pronoun: Token, names: Names) -> Entity | No
     if entity is None or entity.kind not in (None, "person") or entity.plural:
         return None
     inside = {word.i for word in words}
-    others = (t for t in tree.tokens[: pronoun.i] if t.i not in inside)
+    dash = max((t.i for t in tree.tokens[: subject.i] if t.text in _DASHES), default=-1)
+    others = (t for t in tree.tokens[dash + 1 : pronoun.i] if t.i not in inside)
+    others = (t for t in others if not any(first <= t.start < end for first, end in times))
     if any(t.pos == "PROPN" or t.text.lower() in MALE | FEMALE | NEUTER for t in others):
         return None
     return entity

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 """Sentences that a pronoun looks back to a name."""
+_ASIDE = frozenset(("advcl", "relcl"))
 _NEAR = 1
 """Sentences that it looks back to what has no name, and that "they" looks back."""
 _FIRST = (MAIN, "nsubj", "nsubjpass", OWNER)
@@ -40,6 +41,8 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
         if not any(c[0] <= _NEAR and c[2] in SUBJECTS for c in fitting):
             fitting = [c for c in before if c in fitting or _may_be_surname(c)]
         free = _named_first(_free(tree, token, number, fitting))
+        told = [c for c in free if not _is_told_aside(tree, token, c[1], number)]
+        free = told if any(c[0] <= _NEAR and c[1].named for c in told) else free
         return _person(free, female=female, acts=token.dep in SUBJECTS)
     near = _free(tree, token, number, [c for c in before if c[0] <= _NEAR])
     several = [c for c in near if c[1].plural]
@@ -219,6 +222,16 @@ def _is_owned(tree: Tree, entity: Entity, number: int, pronoun: str) -> bool:
         if word.pos in ("NOUN", "PROPN") and (word is token or token.dep == "appos")
         for owner in tree.kids(word.i, "poss")
     )
+
+
+def _is_told_aside(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
+    """Whether somebody without a name is only in a clause beside: "when the judge left, she"."""
+    if entity.named:
+        return False
+    starts = {place[1] for place in entity.seen if place[0] == number and place[1] < token.start}
+    verbs = [tree.verb_above(t.i) for t in tree.tokens if t.start in starts]
+    above = {t.i for t in tree.ancestors(token.i)}
+    return any(v is not None and v.dep in _ASIDE and v.i not in above for v in verbs)
 
 
 def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> bool:

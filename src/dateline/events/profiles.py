@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events.describing import told_by
-from dateline.events.gender import FEMALE, MALE, NEUTER, is_female_noun
+from dateline.events.gender import FEMALE, MALE, NEUTER, is_female_noun, is_given_to_somebody
 from dateline.events.nouns import name_words
 from dateline.events.things import may_be_told_of
 
@@ -74,7 +74,8 @@ def tell_apart(
                 votes.setdefault(entity, Counter())[word] += 1
     for entity, counts in votes.items():
         word, most = counts.most_common(1)[0]
-        if 2 * most <= counts.total() or (word == "it" and entity.kind is not None):
+        somebody = is_given_to_somebody(entity.name.split()[0])
+        if 2 * most <= counts.total() or (word == "it" and somebody):
             continue
         entity.kind = "organisation" if word == "it" else "person"
         entity.female = None if word == "it" else word in FEMALE

@@ -289,6 +289,8 @@ def test_whether_what_a_noun_names_is_there(text: str, trigger: str, status: str
         ("He was cleared of stealing the car.", "stealing", "negated"),
         ("Lund is one of three towns battling a flood.", "battling", "ongoing"),
         ("The mayor saw the tower fall.", "fall", "occurred"),
+        ("Oslo may write down some previous acquisitions.", "acquisitions", "occurred"),
+        ("The crew yearned for a return to port.", "return", "hypothetical"),
         ("The goalkeeper will return from an injury.", "injury", "occurred"),
         ("The minister resigned ahead of elections in Malmo.", "elections", "planned"),
         ("The mayor did not mention the inquiry.", "inquiry", "occurred"),

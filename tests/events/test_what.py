@@ -108,6 +108,7 @@ def test_a_text_that_tells_no_news_describes_in_the_present_tense() -> None:
     ("sentence", "triggers"),
     [
         ("You will find benches in the park.", []),
+        ("This chapter will discuss the tower.", []),
         ("In theory, evolution could have pushed fish onto land.", []),
         ("The bishop would have sold the cathedral.", ["sold"]),
         ("If a guide is waiting, they are going to open the crypt.", []),
@@ -213,6 +214,7 @@ def test_news_told_in_the_past_tells_how_things_stand_in_the_present(
         ("A fund led by Ek bought shares valued at 3 million euros.", ["bought"]),
         ("The crane, designed to lift boats, fell.", ["fell"]),
         ("The bell, designed in 1904, fell.", ["designed", "fell"]),
+        ("Malmo paid 3 euros for every parcel delivered to Oslo.", ["paid"]),
         ("He spoke in a steady and reassuring voice.", ["spoke"]),
         ("The launch was scheduled for May.", ["launch"]),
         ("Malmo left talks.", ["left", "talks"]),

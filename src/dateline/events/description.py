@@ -49,6 +49,8 @@ _OF_ANY_YEAR = frozenset(
     noon midnight january february march april may june july august september october november
     december spring summer autumn fall winter""".split()
 )
+_TEXTS = frozenset("chapter section article paper essay book module".split())
+"""What tells of itself what it will do."""
 _FUTURE = frozenset(("will", "shall"))
 _PERSONAL = frozenset("i he she they".split())
 _DOERS = _PERSONAL | frozenset("I we who".split())
@@ -58,7 +60,7 @@ _FACULTIES = frozenset(
     "ability inability capability capacity potential opportunity chance time way means tool method "
     "right freedom power need skill room tendency willingness motion".split()
 )
-_PENDING = PLANS | SAY | {"charge", "start"}
+_PENDING = PLANS | SAY | {"charge", "head", "start"}
 _DONE_BY_TELLING = ("communication", "aspect")
 """Kinds of verbs whose present tense tells a deed: "the union condemns it", "it goes on"."""
 _MOSTLY = 0.5
@@ -235,7 +237,9 @@ def _is_general_modal(tree: Tree, verb: Token, modals: set[str]) -> bool:
         if verb.dep == "ccomp" and above.tag == "VBP" and _is_of_anybody(tree, above):
             return True
         subject = _subject(tree, verb)
-        thing = subject is not None and subject.pos == "PRON" and subject.lemma not in _DOERS
+        thing = subject is not None and (
+            (subject.pos == "PRON" and subject.lemma not in _DOERS) or subject.lemma in _TEXTS
+        )
         return thing or _is_of_anybody(tree, verb) or tree.kid(verb.i, "csubj") is not None
     return not _is_of_somebody(tree, verb)
 

@@ -110,6 +110,7 @@ POSSIBLE_ADJECTIVES = frozenset(
     "possible potential proposed hypothetical likely prospective eventual feared "
     "threatened any would-be attempted looming".split()
 )
+PAST_ADJECTIVES = frozenset("previous past prior earlier recent".split())
 GOING_ADJECTIVES = frozenset("ongoing continuing continued current present".split())
 POSSIBLE_NOUNS = frozenset(
     """possibility risk threat fear prospect chance danger hope event case call demand request
@@ -141,7 +142,8 @@ DEMANDED = frozenset(
 """Verbs whose object is yet to be even where it is definite: "demanded the release of both"."""
 DEMANDED_WITH = {
     "for": frozenset(
-        "call ask appeal push press plead campaign lobby hope wait beg want seek request".split()
+        "call ask appeal push press plead campaign lobby hope wait beg want seek request yearn "
+        "long".split()
     ),
     "against": frozenset("warn advise".split()),
 }

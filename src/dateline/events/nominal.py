@@ -51,6 +51,8 @@ def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
         return "planned"
     if has_adjective(tree, noun, moods.POSSIBLE_ADJECTIVES):
         return "hypothetical"
+    if found == "hypothetical" and has_adjective(tree, noun, moods.PAST_ADJECTIVES):
+        return "occurred"
     if has_adjective(tree, noun, moods.GOING_ADJECTIVES) or _is_under_way(tree, noun):
         return "ongoing"
     return "hypothetical" if found == "occurred" and noun.lemma in moods.PROMISES else found

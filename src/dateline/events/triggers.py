@@ -49,6 +49,7 @@ _LYING = frozenset("link border overlook adjoin flank face line separate".split(
 _MOSTLY = 0.5
 """Share of a word's senses."""
 _MENTAL = "cognition emotion perception stative having".split()
+_EACH = frozenset(("each", "every"))
 _BEHIND = frozenset(("acl", "advcl"))
 _BESIDE = frozenset("prep pcomp advcl acl".split())
 _NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
@@ -152,12 +153,16 @@ def _only_characterises(tree: Tree, verb: Token, timed: Collection[int]) -> bool
 def _only_describes(tree: Tree, verb: Token, timed: Collection[int]) -> bool:
     """Whether a participle without a time only describes: "a stake valued at 2 million".
 
-    So does one joined to an adjective: "a steady and reassuring voice".
+    So do one of no certain thing ("for each share held") and one joined to an adjective ("a steady
+    and reassuring voice").
     """
     if verb.dep == "conj" and tree[verb.head].dep == "amod":
         return True
     bare = verb.dep in _BEHIND and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)
-    return bare and verb.tag != "VBG" and verb.lemma in DESCRIBING and verb.i not in timed
+    if not bare or verb.tag == "VBG" or verb.i in timed:
+        return False
+    of_any = any(k.lemma.lower() in _EACH for k in tree.kids(verb.head, "det"))
+    return verb.lemma in DESCRIBING or (of_any and verb.dep == "acl")
 
 
 def _is_done_to_a_thing(tree: Tree, verb: Token) -> bool:

@@ -21,6 +21,8 @@ LARGE, ALIKE = 200_000, 0.75
 SAINT = ("Saint", "St.", "St")
 LATIN = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
 EVENTS = Path(__file__).parents[1] / "src" / "dateline" / "events"
+WORDS = frozenset("Doula Drug Gent Hail Honcho Kali Lime Lion Rosette Soul Souse Sumo".split())
+"""Other spellings of cities that English has as words."""
 FORMER = {
     "Kiev": "Kyiv",
     "Kharkov": "Kharkiv",
@@ -57,6 +59,11 @@ FORMER = {
     "Cordoba": "Córdoba",
     "Reykjavik": "Reykjavík",
     "Washington, D.C.": "Washington",
+    "Washington DC": "Washington",
+    "Washington D.C.": "Washington",
+    "L.A.": "Los Angeles",
+    "LA": "Los Angeles",
+    "NYC": "New York City",
 }
 """Other names under which English news knows a city: older ones, or without accents."""
 ENGLISH = {
@@ -121,7 +128,7 @@ def main(folder: Path) -> None:
         former = [old for old, new in FORMER.items() if new == name and old not in known]
         names = [name, usual, *former, *_saints(name)]
         if city["population"] >= LARGE:
-            names += [each for each in _spellings(city) if each not in known]
+            names += [each for each in _spellings(city) if each not in known | WORDS]
         lines += [
             f"{each}\t{usual}\t{state}\t{region}\t{city['latitude']:.4f}\t{city['longitude']:.4f}"
             f"\t{city['population']}"

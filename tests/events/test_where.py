@@ -106,6 +106,18 @@ def test_news_goes_on_where_it_last_was(trigger: str, name: str | None) -> None:
         ("The Battle of Poitiers was fought in 1356.", "fought", "Poitiers"),
         ("Envoys met in Lima for a second round of talks. The talks ended.", "ended", "Lima"),
         ("She stayed in a small hotel in Skudd.", "stayed", "Skudd"),
+        # who undergoes it, and whose disaster it is
+        ("Cases in Peru have risen.", "risen", "Peru"),
+        ("A mill in Lima suffered losses.", "suffered", "Lima"),
+        ("Norway's flood killed 12.", "flood", "Norway"),
+        ("Norway's raid killed 12.", "raid", None),
+        ("They praised the Haiti rescue.", "rescue", "Haiti"),
+        ("A series of concerts in Oslo ended.", "concerts", "Oslo"),
+        ("Peru lost the war. It was invaded in 1970.", "invaded", "Peru"),
+        ("She visited Peru and Chile in 1970.", "visited", "Peru and Chile"),
+        ("The ring was found behind a mill in Lima.", "found", "Lima"),
+        ("He raised his stake in Sne Holm Marine.", "raised", None),
+        ("She moved to L.A. in 1970.", "moved", "Los Angeles"),
         # parliaments and courts
         ("The Texas Senate approved the bill.", "approved", "Texas"),
         ("The Texas Senate met. The House passed the bill.", "passed", "Texas"),

@@ -104,7 +104,8 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
 def _is_of_scene(event: Event) -> bool:
     """Whether something happened in one place, by whatever: a blaze swept a market."""
     verb = event.trigger.carrier
-    bodily = verb is not None and means(event.tree[verb], PHYSICAL)
+    word = event.tree[verb] if verb is not None else None
+    bodily = word is not None and word.lemma not in MOTION and means(word, PHYSICAL)
     return bodily or is_suffered(event.lemma) or is_on_the_spot(event)
 
 

@@ -21,6 +21,7 @@ from dateline.events.scenes import (
     SAYING,
     befalls,
     harms,
+    is_disaster,
     is_suffered,
     means,
 )
@@ -45,6 +46,10 @@ HAPPENING = frozenset(
     "complete finish celebrate stop suppress disrupt".split()
 )
 """Verbs that happen where the happening is that is their object: "attended the summit in Oslo"."""
+_AT_HOME = frozenset("protest rescue search elect".split())
+"""Senses of other nouns for what is done in a state that stands before them."""
+_SERIES = frozenset("series round string wave spate set pair number".split())
+"""Nouns for several of what "of" says, which are where it is: "a series of talks in Oslo"."""
 _LIVING_THROUGH = frozenset("experience suffer see witness endure undergo host".split())
 """Verbs whose subject, if it is a place, is where their object happens."""
 _FINDING = frozenset("find discover spot catch see capture leave photograph".split())
@@ -132,6 +137,9 @@ def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
         nodes.append(trigger.carrier)
     head = tree[trigger.head]
     if trigger.kind == "noun":
+        whole = tree[tree[head.head].head]
+        if tree[head.head].lemma == "of" and whole.lemma in _SERIES:
+            nodes.append(whole.i)
         if head.dep in ("dobj", "nsubj", "nsubjpass") and _has(tree[head.head], head):
             nodes.append(head.head)
         return nodes
@@ -178,8 +186,10 @@ def _of_participants(
     """
     subject = tree.subject(verb.i)
     things = tree.kids(verb.i, "dobj", "nsubjpass")
-    if subject is not None and (subject.passive or tree[subject.noun].dep == "dobj"):
-        things.append(tree[subject.noun])
+    if subject is not None:
+        undergoes = verb.lemma in _LIVING_THROUGH or (not things and befalls(verb))
+        if subject.passive or undergoes or tree[subject.noun].dep == "dobj":
+            things.append(tree[subject.noun])
     for thing in things:
         event = thing.lemma.lower() in EVENT_NOUNS
         if verb.lemma not in SAY and not (event and verb.lemma not in HAPPENING):
@@ -267,22 +277,24 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     found = named(tree, name, entities)
     if found is None and reached:
         return of_site(tree, name, entities) if is_site(tree, name, entities) else None
-    sure = found is not None and (is_place(found.text) or name.pos == "NOUN")
+    sure = found is not None and (is_place(found.text) or name.pos == "NOUN" or _is_certain(found))
     return found if sure else None
 
 
 def _in_name(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     """Return the place before an event noun: "the Paris summit", "the Kenya embassy bombing".
 
-    States do many things elsewhere, but they suffer violence and disasters at home.
+    States do many things elsewhere, but they suffer violence and disasters at home; "Norway's
+    flood" is in Norway, "Norway's raid" is not.
     """
     if trigger.kind != "noun":
         return None
     noun = tree[trigger.head]
     found = before_noun(tree, noun, entities)
-    if found is not None or not is_suffered(noun.lemma.lower()):
+    lemma = noun.lemma.lower()
+    if found is not None or not (is_suffered(lemma) or sense(lemma).name in _AT_HOME):
         return found
-    before = tree.kids(noun.i, "compound", "nmod")
+    before = tree.kids(noun.i, "compound", "nmod", *(("poss",) if is_disaster(lemma) else ()))
     for kid in [*before, *(k for b in before for k in tree.kids(b.i, "compound", "nmod"))]:
         words = name_words(tree, kid) if kid.pos == "PROPN" else []
         if words and words[0].i > 1 and tree[words[0].i - 1].text == "of":

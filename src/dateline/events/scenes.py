@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from dateline.text.tokens import Token
 
-LOCATIVE = frozenset("in at near outside inside across throughout off around within along".split())
+LOCATIVE = frozenset(
+    "in at near outside inside across throughout off around within along behind beside".split()
+)
 MOTION = frozenset(
     "travel go fly return move flee head sail march come drive rush journey relocate emigrate "
     "immigrate retreat withdraw deploy send deport extradite transfer evacuate take bring cross "
@@ -31,6 +33,7 @@ _CALAMITIES = frozenset(
     "tsunami blizzard heatwave wildfire siege genocide uprising".split()
 )
 """Nouns of no such sense for what befalls a place."""
+_DISASTERS = frozenset("earthquake flood storm erupt collapse fire".split())
 HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
 """Verbs that happen where their subject does: "the blast in Oslo killed"."""
 AT_HAND = frozenset(
@@ -54,6 +57,11 @@ _MOSTLY = 0.5
 def is_suffered(lemma: str) -> bool:
     """Whether a noun tells of what befalls a place: "blast", "flood", "famine"."""
     return lemma in _CALAMITIES or sense(lemma).name in SUFFERED
+
+
+def is_disaster(lemma: str) -> bool:
+    """Whether a noun tells of what nobody does to a place: "flood", "famine"."""
+    return lemma in _CALAMITIES or sense(lemma).name in _DISASTERS
 
 
 def harms(verb: Token) -> bool:

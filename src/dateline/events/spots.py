@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _TOWARDS = frozenset(("to", "into", "for"))
-_TRIPS = frozenset("visit trip tour journey flight voyage expedition pilgrimage arrival".split())
+_TRIPS = frozenset(
+    "visit trip tour journey flight voyage expedition pilgrimage arrival mission".split()
+)
 """Nouns for what happens where it leads: "a trip to Oslo"."""
 _BESIDE = frozenset("next close adjacent outside opposite".split())
 """Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
@@ -28,6 +30,10 @@ _HELD_AT = frozenset("hold stage locate situate base build organize organise".sp
 """Participles that say where a thing or a happening is: "a vote held in Hamar"."""
 _AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
 """Verbs whose "at" says at whom or what, not where."""
+_STAKES = frozenset(
+    "stake share interest holding investment faith confidence trust belief role position".split()
+)
+"""Nouns whose "in" says of what they are."""
 _MATTERS = frozenset(
     "connection case relation response reference regard view light support favor favour honor "
     "honour charge way line aftermath wake face midst name hope attempt effort bid move exchange "
@@ -89,6 +95,8 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     """Whether a preposition under a word says where: "next to the mill", "flew to Oslo"."""
     word = prep.lemma.lower()
     if word == "at" and tree[node].lemma in _AIMING:
+        return False
+    if word == "in" and tree[node].lemma in _STAKES:
         return False
     moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
     moves = moves or (word == "into" and tree[node].pos == "VERB" and obj.pos == "PROPN")

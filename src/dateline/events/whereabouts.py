@@ -15,6 +15,7 @@ from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
 from dateline.events.lawmakers import Lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
 from dateline.events.locating import HAPPENING, is_elsewhere, located
+from dateline.events.places import known
 from dateline.events.pointing import Pointing
 from dateline.events.scenes import MOTION, REACHING, SUFFERED, befalls, harms
 from dateline.events.senses import UNDERGOING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from dateline.events.chronology import Event
+    from dateline.events.entities import Entities
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.events.places import Place
@@ -51,6 +53,7 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
     sites = Sites(text.trees, text.spans, text.entities)
     found = [
         located(e.tree, e.trigger, text.spans[e.number], text.entities)
+        or _befallen(e, text.entities)
         or pointing.of(e)
         or sites.of(e)
         or lawmakers.of(e)
@@ -68,6 +71,16 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
         follow(events, found, away, text, pointing)
         _spread(events, found, away, text, pointing)
     return found
+
+
+def _befallen(event: Event, entities: Entities) -> Place | None:
+    """Return the state that something reached, where a word stands for it: "it was invaded"."""
+    tree, verb = event.tree, event.trigger.carrier
+    if verb is None or tree[verb].lemma not in REACHING - _LEAVING:
+        return None
+    things = [a for a in event.cast if a.role == "patient" and tree[a.head].pos != "PROPN"]
+    states = [a for a in things if a.kind == "country"]
+    return known(states[0].name, (states[0].start, states[0].end), entities) if states else None
 
 
 def _spread(

@@ -28,10 +28,17 @@ from .telling import cast, mention, told
         ("The envoy left for talks in Oslo.", "talks", ["envoy"], []),
         ("The king announced the death of his brother.", "death", [], ["his brother"]),
         ("Bakers studied a proposal from the mayor.", "proposal", ["mayor"], []),
+        ("Revenue reached $3 million, an increase of 4 percent.", "increase", ["Revenue"], []),
+        ("The mill suffered damage.", "damage", [], ["mill"]),
+        ("The mayor called on Norway to free the crew.", "free", ["Norway"], ["crew"]),
+        ("Farmers put pressure on the minister to resign.", "resign", ["minister"], []),
+        ("The firm is in the process of selling a mill.", "selling", ["firm"], ["mill"]),
         ("Voters backed its takeover by Alfa Group.", "takeover", ["Alfa Group"], []),
     ],
 )  # fmt: skip
-def test_nouns_say_who(text: str, trigger: str, agents: list[str], patients: list[str]) -> None:
+def test_nouns_and_what_governs_them_say_who(
+    text: str, trigger: str, agents: list[str], patients: list[str]
+) -> None:
     assert (cast(text, trigger, "agent"), cast(text, trigger, "patient")) == (agents, patients)
 
 
@@ -65,6 +72,8 @@ def test_a_preposition_may_tell_to_whom(text: str, trigger: str, patients: list[
         ("Pirates attacked a ferry. The Norwegian attack failed.", "attack", ["Norway"], []),
         ("The blast killed a cook. The mayor mourned the blast.", "blast", [], []),
         ("Nils Ek was stabbed. Police called it a murder. The murder shook Lund.", "murder", [],
+         ["Nils Ek"]),
+        ("A sniper killed Nils Ek. Police mourned after the shooting.", "shooting", ["sniper"],
          ["Nils Ek"]),
         ("The king visited Norway. The visit pleased him.", "visit", ["king"], []),
     ],
@@ -108,11 +117,12 @@ def test_a_wrong_parse_is_put_right(
     [
         ("The bank plans to close a branch and sell the site.", "sell",
          "The bank plans to sell the site"),
+        ("The bank's plan to close a branch failed.", "close", "The bank's plan to close a branch"),
+        ("The mayor called on Norway to free the crew.", "free",
+         "The mayor called on Norway to free the crew"),
         ("Nils Ek was held on Monday and later fined.", "fined", "Nils Ek was fined"),
         ("The cook did not wash or peel the beets.", "peel", "The cook did not peel the beets"),
     ],
 )  # fmt: skip
-def test_the_title_of_a_second_verb_has_the_words_that_both_share(
-    text: str, trigger: str, title: str
-) -> None:
+def test_titles_say_what_governs_a_deed(text: str, trigger: str, title: str) -> None:
     assert mention(text, trigger).title == title

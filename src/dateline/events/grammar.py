@@ -38,6 +38,13 @@ _OPPOSING = frozenset(
     "reverse overturn halt ban forbid veto defeat fight suspend fear protest".split()
 )
 """Verbs whose subject does not do what their object is about: "blocked an attempt to sell it"."""
+_URGED: dict[str, frozenset[str]] = {
+    "on": frozenset("call rely count press pressure prevail".split()),
+    "upon": frozenset("call rely prevail".split()),
+    "to": frozenset(("appeal",)),
+    "with": frozenset(("plead",)),
+}
+"""Words behind which a preposition names who is to do what an infinitive tells: "call on"."""
 _ACCOMPANYING = frozenset(("in", "with", "on", "as"))
 AUTHORITIES = frozenset(
     "government police army navy military court parliament senate council ministry union "
@@ -288,6 +295,9 @@ class Tree:
             target = self.kid(head.i, "dobj")
             if target is not None:
                 return Subject(target.i, passive)
+        urged = self._urged(verb, head)
+        if urged is not None:
+            return Subject(urged.i, passive)
         if verb.dep == "xcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod"):
             return self._of_adjective(head, passive, depth)
         if verb.dep == "pcomp" or head.dep in ("prep", "agent"):
@@ -310,6 +320,17 @@ class Tree:
         """Whether an infinitive tells what somebody sent is to do: "sent men to guard it"."""
         infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
         return infinitive and head.lemma in _SENDING and head.i < verb.i
+
+    def _urged(self, verb: Token, head: Token) -> Token | None:
+        """Return who is to do it: "called on Oslo to pay", "put pressure on him to leave"."""
+        if not any(k.tag == "TO" for k in self.kids(verb.i, "aux")):
+            return None
+        for word in (head, *self.kids(head.i, "dobj")):
+            for above in (head, word):
+                for prep, noun in self.prepositions(above.i):
+                    if noun.i < verb.i and word.lemma in _URGED.get(prep.lemma.lower(), ()):
+                        return noun
+        return None
 
     def _of_verb(self, verb: Token, head: Token, passive: bool, depth: int) -> Subject | None:
         """Return the subject that a verb shares with the one above it, if they share it."""
@@ -359,7 +380,10 @@ class Tree:
             above = self[above.head]
         elif noun.dep != "dobj":
             return None
-        if above.pos != "VERB" or self.is_passive(above.i) or above.lemma in _OPPOSING:
+        going = noun.dep == "pobj" and above.pos == "AUX" and noun.lemma != "order"
+        if not (going or above.pos == "VERB"):
+            return None
+        if self.is_passive(above.i) or above.lemma in _OPPOSING:
             return None
         charged = self.kid(above.i, "dobj") if noun.dep == "pobj" else None
         if charged is not None and above.lemma in _ACCUSING:

@@ -37,6 +37,7 @@ _WHAT_OF: dict[str, frozenset[str]] = {
     "at": frozenset(("bombing",)),
     "for": frozenset("search hunt manhunt quest".split()),
     "in": frozenset("cut reduction".split()),
+    "to": frozenset(("damage",)),
 }
 """Nouns that tell by other prepositions what they are done to: "a search for the boat"."""
 _WHOSE: dict[str, frozenset[str]] = {
@@ -67,6 +68,7 @@ _GOING_TO = frozenset(
     "agree commit resort leave travel fly come arrive go gather meet head".split()
 )
 """Verbs whose subject does what stands under "to" or "for": "agreed to a truce"."""
+_PARTS = frozenset("% percent cent".split())
 _SHOWING = frozenset("report post record announce see register".split())
 """Verbs whose subject has the result that their object tells: "posted a loss"."""
 _DONE_BY = _DOING | LIGHT | frozenset("set fight call sign file announce impose declare".split())
@@ -146,7 +148,7 @@ def _role_behind(noun: str, join: str, owned: Role) -> tuple[Role, bool] | None:
 def _is_sum(tree: Tree, noun: Token) -> bool:
     """Whether a noun is so much money or so many per cent: "a loss of $2 million"."""
     return noun.tag in ("$", "CD", "NN") and (
-        noun.tag == "$" or noun.text == "%" or any(k.tag == "$" for k in tree.kids(noun.i))
+        noun.tag == "$" or noun.lemma in _PARTS or any(k.tag == "$" for k in tree.kids(noun.i))
     )
 
 
@@ -228,6 +230,10 @@ def _doer(tree: Tree, noun: Token) -> list[int]:
     elif noun.dep == "pobj" and above.lemma in _IN_PASSING and noun.lemma in _PERFORMED:
         verb = tree[above.head]
         found = tree.subject(verb.i) if verb.pos == "VERB" else None
+    elif noun.dep in ("appos", "npadvmod") and noun.lemma in _RESULTS:
+        # "Sales reached $3 million, a rise from last year".
+        verb_above = tree.verb_above(noun.i)
+        found = tree.subject(verb_above.i) if verb_above is not None else None
     else:
         return []
     return [found.noun] if found is not None and not found.passive else []

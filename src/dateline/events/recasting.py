@@ -29,13 +29,18 @@ def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
     """Give events that are named again those who take part in them, as far as it is not said."""
     told: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        told[event.sense.name].append(event)
+        told[_kind(event)].append(event)
     words = {(e.number, e.trigger.head) for e in events if e.trigger.kind == "noun"}
     for event in events:
         if event.trigger.carrier is None and event.trigger.kind == "noun":
-            others = told[event.sense.name]
+            others = told[_kind(event)]
             if len(others) > 1:
                 _recast(event, others, words, headline=is_headline(event.number))
+
+
+def _kind(event: Event) -> str:
+    """Return what a text may call an event by any word for it: who is shot is killed."""
+    return "kill" if event.sense.name == "shoot" else event.sense.name
 
 
 def _recast(

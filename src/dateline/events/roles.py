@@ -27,7 +27,7 @@ BEFALLS_OWNER = frozenset(
     construction demolition completion engagement marriage wedding graduation illness
     promotion suspension relegation founding creation establishment formation
     repatriation defeat admission inclusion exclusion
-    liberation bereavement bombing bombardment shelling siege""".split()
+    liberation bereavement damage bombing bombardment shelling siege""".split()
 )
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""
 UNDERGOING = frozenset("have get receive suffer face undergo sustain await".split())

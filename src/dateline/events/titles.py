@@ -86,9 +86,22 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
         words.update(_phrase(tree, clause.i))
     elif subject is not None:
         words.update(_phrase(tree, subject))
+        words.update(_owned(tree, verb, subject))
+        joint = tree[tree[subject].head]
+        if tree[subject].dep == "pobj" and joint.head in words:
+            words.add(joint.i)
     elif node.i == verb:
         words.update(_purpose(tree, verb))
     return words
+
+
+def _owned(tree: Tree, verb: int, owner: int) -> set[int]:
+    """Return what somebody has who does what a verb tells: "Oslo's plan to buy it"."""
+    if tree[owner].dep != "poss":
+        return set()
+    path = [t.i for t in tree.ancestors(verb)]
+    noun = tree[owner].head
+    return set(path[: path.index(noun) + 1]) if noun in path else set()
 
 
 def _first_of_row(tree: Tree, verb: Token) -> Token:

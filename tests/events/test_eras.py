@@ -16,6 +16,9 @@ from .telling import mention
         ("The mill closed before the Crimean War.", "closed", "../1853-10-16"),
         ("He landed in Normandy on D-Day.", "landed", "1944-06-06"),
         ("The French Revolution changed the map.", "changed", "1789-05-05/1799-11-09"),
+        ("She was born during World War II.", "War", "1939-09-01/1945-09-02"),
+        ("World War II destroyed the mill.", "destroyed", "1939-09-01/1945-09-02"),
+        ("He had baked bread before World War I.", "baked", "../1914-07-28"),
         ("The Six-Day War broke out in June 1967.", "broke out", "1967-06"),
     ],
 )  # fmt: skip

@@ -38,6 +38,8 @@ from .telling import WRITTEN, mention, told
         ("PARIS, March 11 – The museum reopened its east wing.", "reopened", "2026-03-11"),
         ("Three days after the summit, prices fell.", "summit", "2026-03-09"),
         ("The verdict comes two days after the jury retired.", "retired", "2026-03-10"),
+        ("The walkout came two days after the head of the mill, Jon Aas, dismissed a clerk.",
+         "dismissed", "2026-03-10"),
         ("The kiosk was looted shortly before dawn on Monday.", "looted", "2026-03-09"),
         ("The last tram left after 11 p.m. on Monday.", "left", "2026-03-09"),
         ("The pool will open after 6 p.m. on Friday.", "open", "2026-03-13"),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SURE = 0.95
 _WORD = re.compile(r"[\w.]+|[^\w\s]")
+_ENDS_SENTENCE = frozenset(("i.", "ii."))
+"""Numbers that the parser leaves together with the full stop."""
 _RELATIONS: dict[str, Relation] = {
     "during": "at", "in": "at", "at": "at", "on": "at", "throughout": "at", "before": "before",
     "until": "before", "after": "after", "following": "after", "since": "after",
@@ -59,6 +61,7 @@ def date_eras(events: Sequence[Event], now: Now | None) -> None:
 def eras(tree: Tree) -> Iterator[Era]:
     """Find the great events that a sentence names, the longest name where several fit."""
     words = [token.text.lower().replace("’", "'") for token in tree.tokens]
+    words = [word.rstrip(".") if word in _ENDS_SENTENCE else word for word in words]
     for last, word in enumerate(words):
         for name in _by_last_word().get(word, ()):
             first = last + 1 - len(name)

@@ -118,7 +118,10 @@ def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
 
     What is mostly a body or a paper needs a sign ("the Vietnam War ended").
     """
-    if tree.kid(token.i, "det", "amod", "poss") is None or _opens_title(tree, token):
+    numbered = any(k.i == token.i + 1 and k.text.isupper() for k in tree.kids(token.i, "nummod"))
+    if not numbered and tree.kid(token.i, "det", "amod", "poss") is None:
+        return False
+    if _opens_title(tree, token):
         return False
     prep = tree[token.head]
     if prep.text == "of" and tree[prep.head].pos == "PROPN" and prep.head == prep.i - 1:

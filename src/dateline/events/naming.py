@@ -79,7 +79,9 @@ class Entity:
     def _is_numbered(self) -> bool:
         """Whether it is one of several of its name, and no king or pope: "Apollo II"."""
         *first, last = self.name.split()
-        return _ROMAN.fullmatch(last) is not None and not any(map(is_given_to_somebody, first))
+        return _ROMAN.fullmatch(last.rstrip(".")) is not None and not any(
+            map(is_given_to_somebody, first)
+        )
 
 
 @dataclass(slots=True)

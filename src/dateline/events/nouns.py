@@ -108,6 +108,7 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
         (n for n in range(len(words)) if words[-1].i - words[n].i <= len(words) - n + 1), 0
     )
     words = words[start:]
+    words += [k for k in tree.kids(token.i, "nummod") if k.i == token.i + 1 and k.text.isupper()]
     of = next(
         (k for k in tree.kids(token.i, "prep") if k.lemma in ("of", "for") and k.i == token.i + 1),
         None,

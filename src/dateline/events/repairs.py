@@ -5,6 +5,7 @@ Each knows one wrong shape around a word, puts it right, and leaves every other 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _QUOTED = frozenset("'' \" ” ’".split())
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
+_ORDERING = frozenset(("after", "before", "since", "until"))
+_NUMERAL = re.compile(r"[IVX]+\.?|One|Two")
 _FEWEST = 4
 """Words before the second of those who take part in something."""
 _UNCHANGED = frozenset(
@@ -254,6 +257,43 @@ def clause_after_preposition(tokens: list[Token], verb: Token) -> bool:
     return True
 
 
+def deed_after_preposition(tokens: list[Token], verb: Token) -> bool:
+    """Read "it came after the envoy, Ek, left" as his leaving: "it came and left" has an "and"."""
+    above = tokens[verb.head]
+    if verb.tag != above.tag or tokens[verb.i - 1].text != "," or has_subject(tokens, verb):
+        return False
+    between = tokens[above.i + 1 : verb.i - 1]
+    prep = next((t for t in between if t.lemma.lower() in _ORDERING and t.head == above.i), None)
+    noun = next((t for t in between if prep and t.head == prep.i and t.dep == "pobj"), None)
+    if prep is None or noun is None or any(t.dep == "cc" for t in between):
+        return False
+    aside = [t for t in between if t.i > noun.i and t.head == above.i]
+    if not any(t.text == "," for t in aside):
+        return False
+    for token in aside:
+        dep = "appos" if token.pos in ("NOUN", "PROPN") else token.dep
+        tokens[token.i] = replace(token, dep=dep, head=noun.i)
+    tokens[prep.i] = replace(prep, dep="mark", head=verb.i)
+    tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+    tokens[verb.i] = replace(verb, dep="advcl")
+    return True
+
+
+def numbered_event(tokens: list[Token], token: Token) -> bool:
+    """Make an event of what only has a number: "World War II" is a war."""
+    noun = tokens[token.i - 1]
+    if _NUMERAL.fullmatch(token.text) is None or noun.head != token.i:
+        return False
+    if noun.dep != "compound" or noun.lemma.lower() not in EVENT_NOUNS:
+        return False
+    top = noun.i if token.head == token.i else token.head
+    for kid in _kids(tokens, token):
+        tokens[kid.i] = replace(kid, head=noun.i)
+    tokens[noun.i] = replace(noun, dep=token.dep, head=top)
+    tokens[token.i] = replace(token, dep="nummod", head=noun.i)
+    return True
+
+
 def people_doing(tokens: list[Token], token: Token) -> bool:
     """Let people do what a thing of theirs can't: "clues for officers trying to find him"."""
     if token.i == 0:
@@ -332,6 +372,8 @@ RULES = (
     _rule(deed_told_of, "ccomp conj", "VBD VBZ"),
     _rule(deed_beside_infinitive, "conj", "VBD"),
     _rule(clause_after_preposition, "relcl", "VBD VBZ VBP"),
+    _rule(deed_after_preposition, "conj", "VBD"),
+    _rule(numbered_event, tags="NNP CD"),
     _rule(people_doing, "acl", "VBG"),
     _rule(means_of_doing, "prep"),
     _rule(deed_in_a_row, "acl", "VBD"),

@@ -140,6 +140,11 @@ def is_given_name(word: str) -> bool:
     return word in _MALE_NAMES or word in _FEMALE_NAMES
 
 
+def is_particle(word: str) -> bool:
+    """Whether `word` may stand before a surname: "van", "Bin"."""
+    return word.lower() in _PARTICLES
+
+
 def is_given_to_somebody(word: str) -> bool:
     """Whether `word` is a given name, which may as well be something else: "Sierra"."""
     return is_given_name(word) or word in _given_names()

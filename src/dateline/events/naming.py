@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
-from dateline.events.gender import is_female, is_given_to_somebody, is_no_person
+from dateline.events.gender import is_female, is_given_to_somebody, is_no_person, is_particle
 from dateline.events.nouns import is_office, is_role, is_thing, name_kind, nationality, split_titles
 from dateline.events.regions import Region, region
 
@@ -116,8 +116,10 @@ class Names:
         if state is not None and token.tag == "NNPS":
             people = Entity(name, "group", state.code, plural=True)
             return self.by_name.setdefault(name, people)
-        alone = rest[0].text if len(rest) == 1 else ""
+        alone = rest[-1].text if rest and _is_surname_alone(name) else ""
         known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(name)
+        if known is not None and len(rest) > 1 and not _ends_with(known.name, name):
+            known = self.by_first.get(name)
         if known is not None and titles and titles[-1] in _ROYAL:
             known, name = None, f"{titles[-1].capitalize()} {name}"
         if known is None:
@@ -207,13 +209,22 @@ class Names:
         Who is told of most has it, where several share it, and of these the first. What stands
         under prepositions only is a place.
         """
+        ends = {
+            name.split()[-1]: entity
+            for name, entity in self.by_name.items()
+            if _is_surname_alone(name)
+        }
         for full in sorted(self.by_name.values(), key=lambda e: -e.mentions):
             words = full.name.split()
             if not 2 <= len(words) <= _LONGEST_NAME or full.kind not in (None, "person"):
                 continue
             if full.plural:
                 continue
-            alone = self.by_name.get(words[-1])
+            alone = ends.get(words[-1])
+            if alone is full:
+                continue
+            if alone is not None and not _ends_with(full.name, alone.name):
+                alone = None
             if full.kind is None and (alone is None or not _may_be_surname(full, alone)):
                 continue
             if words[-1] in self.by_surname:
@@ -242,6 +253,15 @@ class Names:
     def people(self) -> list[Entity]:
         """Whom the article names."""
         return [e for e in self.by_name.values() if e.kind == "person"]
+
+
+def _is_surname_alone(name: str) -> bool:
+    """Whether a name is one word, or one after particles: "van der Berg"."""
+    return all(is_particle(word) for word in name.split()[:-1])
+
+
+def _ends_with(name: str, surname: str) -> bool:
+    return name.lower().endswith(f" {surname.lower()}")
 
 
 def _may_be_surname(full: Entity, alone: Entity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.gazetteer import STATES
-from dateline.events.gender import FEMALE, MALE, NEUTER
+from dateline.events.gender import FEMALE, MALE, NEUTER, TALKING
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
 from dateline.events.nouns import is_thing
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 REACH = 3
 """Sentences that a pronoun looks back to a name."""
 _ASIDE = frozenset(("advcl", "relcl"))
+_OBJECTIVE = frozenset("him her them".split())
+_QUOTES = frozenset(('"', "“", "”", "``", "''"))
 _NEAR = 1
 """Sentences that it looks back to what has no name, and that "they" looks back."""
 _FIRST = (MAIN, "nsubj", "nsubjpass", OWNER)
@@ -43,6 +45,9 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
         free = _named_first(_free(tree, token, number, fitting))
         told = [c for c in free if not _is_told_aside(tree, token, c[1], number)]
         free = told if any(c[0] <= _NEAR and c[1].named for c in told) else free
+        if token.dep == "poss":
+            known = [c for c in free if c[1].female is female and _does(tree, token, c[1], number)]
+            free = known or free
         return _person(free, female=female, acts=token.dep in SUBJECTS)
     near = _free(tree, token, number, [c for c in before if c[0] <= _NEAR])
     several = [c for c in near if c[1].plural]
@@ -86,7 +91,7 @@ def _free(
     return [
         candidate
         for candidate in candidates
-        if not _is_owned(tree, candidate[1], number, token.text.lower())
+        if not _is_owned(tree, candidate[1], number, token)
         and not _is_subject_of(tree, token, candidate[1], number)
     ]
 
@@ -208,20 +213,33 @@ def _likeliest(candidates: Sequence[Candidate]) -> Candidate | None:
     return next(iter(subjects or candidates), None)
 
 
-def _is_owned(tree: Tree, entity: Entity, number: int, pronoun: str) -> bool:
-    """Whether a name is told as somebody's of the pronoun: "his mentor Berg" is not "he"."""
+def _is_owned(tree: Tree, entity: Entity, number: int, pronoun: Token) -> bool:
+    """Whether somebody is told as the pronoun's: "his mentor Berg" is not "he".
+
+    Nor is "my son" in a quotation who says it.
+    """
     starts = {place[1] for place in entity.seen if place[0] == number}
     if not starts:
         return False
-    gender = next((g for g in (MALE, FEMALE, NEUTER) if pronoun in g), frozenset())
-    return any(
-        owner.text.lower() in gender
-        for token in tree.sentence.tokens
-        if token.start in starts
-        for word in (token, tree[token.head])
-        if word.pos in ("NOUN", "PROPN") and (word is token or token.dep == "appos")
-        for owner in tree.kids(word.i, "poss")
-    )
+    word = pronoun.text.lower()
+    gender = next((g for g in (MALE, FEMALE, NEUTER) if word in g), frozenset())
+    for token in tree.sentence.tokens:
+        if token.start not in starts:
+            continue
+        for noun in (token, tree[token.head]):
+            if noun.pos not in ("NOUN", "PROPN") or (noun is not token and token.dep != "appos"):
+                continue
+            for owner in tree.kids(noun.i, "poss"):
+                told = owner.text.lower()
+                if told in gender or (told in TALKING and _quoted_apart(tree, owner, pronoun)):
+                    return True
+    return False
+
+
+def _quoted_apart(tree: Tree, token: Token, other: Token) -> bool:
+    """Whether a quotation ends or begins between two words."""
+    first, last = sorted((token.i, other.i))
+    return any(t.text in _QUOTES for t in tree.tokens[first:last])
 
 
 def _is_told_aside(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
@@ -237,15 +255,17 @@ def _is_told_aside(tree: Tree, token: Token, entity: Entity, number: int) -> boo
 def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
     """Whether the pronoun would be another part of the same: an object what its subject is.
 
-    Nor is a subject what its relative clause tells of: "the cars they made".
+    That is so where it is also a subject ("ordered him held"); nor is a subject what its relative
+    clause tells of: "the cars they made".
     """
     clause = tree[token.head]
     if token.dep in SUBJECTS and clause.dep == "relcl" and not tree.kid(clause.i, "mark"):
         start = tree[clause.head].start
         return any(place[0] == number and place[1] == start for place in entity.seen)
-    if token.dep not in ("dobj", "pobj", "dative"):
+    objective = token.dep in SUBJECTS and token.text.lower() in _OBJECTIVE
+    if token.dep not in ("dobj", "pobj", "dative") and not objective:
         return False
-    verb = tree.verb_above(token.i)
+    verb = tree.verb_above(clause.i if objective else token.i)
     subject = tree.subject(verb.i) if verb is not None else None
     if subject is None:
         return False

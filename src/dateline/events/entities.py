@@ -34,6 +34,8 @@ _FIRMS = frozenset(
     "planemaker steelmaker retailer airline insurer brewer lender".split()
 )
 """Nouns by which a firm is taken up that need not be part of its name."""
+_OPENING = 3
+"""Sentences, with the headline, whose subject a text is about."""
 _FEW = 2
 """Words before a noun that tell which it is; more are no way to take it up."""
 _PERSONAL = frozenset(("he", "she"))
@@ -78,6 +80,14 @@ class Entities:
         profiles.tell_apart(trees, entities.names, times)
         entities.anywhere = profiles.profiles(trees, entities.names)
         entities.names.last_of.clear()
+        entities.names.hero = next(
+            (
+                one
+                for one in entities.names.people
+                if any(place[0] < _OPENING and place[2] in (MAIN, "ROOT") for place in one.seen)
+            ),
+            None,
+        )
         entities.recent.clear()
         for entity in entities.names.by_name.values():
             entity.seen.clear()

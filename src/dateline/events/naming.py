@@ -95,7 +95,13 @@ class Names:
     by_ends: dict[tuple[str, str], Entity] = field(default_factory=dict)
     """By the first and the last word of a name."""
     last_of: dict[str, Entity] = field(default_factory=dict)
-    """By the last word of a name that several bear: who was told of in full last, not once only."""
+    """By the last word of a name that several bear: who was told of in full last.
+
+    It is one who is not told of in full that once only, or does something there in a text that is
+    not about another.
+    """
+    hero: Entity | None = None
+    """The person who is the subject of the article's first sentences."""
     complete: bool = False
     """Whether all names of the article are known."""
     states: frozenset[str] = frozenset()
@@ -129,7 +135,9 @@ class Names:
         if len(rest) > 1:
             self.by_ends.setdefault((rest[0].text, rest[-1].text), entity)
             shared = self.complete and rest[-1].text in self.by_surname
-            if shared and entity.in_full > 1 and not self._goes_by_first_name(entity):
+            acts = token.dep in SUBJECTS and self.hero is not self.by_surname.get(rest[-1].text)
+            told = entity.in_full > 1 or acts
+            if shared and told and not self._goes_by_first_name(entity):
                 self.last_of[rest[-1].text] = entity
         self._describe(entity, tree, token, titles, rest)
         return entity

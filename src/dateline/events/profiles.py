@@ -35,6 +35,9 @@ _AGED = frozenset("little young year old".split())
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 )
+_GROWN_UP = 18
+_AGE = 5
+"""Words of an age: "6 - year - old"."""
 _SPOUSES = frozenset("husband wife spouse partner widow widower fiancé fiancée".split())
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 _CONVERSE = {
@@ -176,12 +179,26 @@ class Profiles:
         return first[0][0]
 
 
+def _is_young(tree: Tree, name: Sequence[Token]) -> bool:
+    """Whether the age of a child stands beside a name: "6-year-old Ek", "Nils Ek, 6,"."""
+    first, last = name[0].i, name[-1].i
+    before = [t.text.lower() for t in tree.tokens[max(0, first - _AGE) : first]]
+    if before[-3:] == ["year", "-", "old"] and len(before) == _AGE:
+        return _is_child_age(before[0])
+    match [t.text for t in tree.tokens[last + 1 : last + 4]]:
+        case [",", age, "," | "."]:
+            return _is_child_age(age)
+    return False
+
+
+def _is_child_age(number: str) -> bool:
+    return number in _NUMBERS or (number.isdigit() and int(number) < _GROWN_UP)
+
+
 def is_of_child(noun: str, words: frozenset[str]) -> bool:
     """Whether a noun with these words before it is told of a child: "the six-year-old boy"."""
     return noun in _YOUNG and all(
-        part in _AGED or part.isdigit() or part in _NUMBERS
-        for word in words
-        for part in word.split("-")
+        part in _AGED or _is_child_age(part) for word in words for part in word.split("-")
     )
 
 
@@ -200,7 +217,8 @@ def _describe(found: Profiles, tree: Tree, token: Token, names: Names) -> None:
     if not words:
         return
     entity = names.of(tree, token, words)
-    if token.dep == "poss" and tree[token.head].lemma.lower() in _CARING:
+    cared_for = token.dep == "poss" and tree[token.head].lemma.lower() in _CARING
+    if cared_for or _is_young(tree, words):
         found.told_as_children[entity] += 1
     for told in told_by(tree, token, words):
         found.describe(told.noun, told.words, entity)

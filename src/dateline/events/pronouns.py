@@ -150,14 +150,14 @@ def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Ent
 
     Of whom it is known counts more than of whom it is not, but for "Ek said he left".
     """
-    chosen = _likeliest(candidates)
+    chosen = _likeliest(candidates, acts=acts)
     if chosen is None:
         return None
     his_own = not female and chosen[1].named and chosen[0] == 0 and chosen[2] in SUBJECTS
     if chosen[1].female is None and not (his_own and acts):
         reach = max(chosen[0], _NEAR) if chosen[1].named and not his_own else chosen[0]
         known = [c for c in candidates if c[1].female is female and c[0] <= reach]
-        chosen = _likeliest(known) or chosen
+        chosen = _likeliest(known, acts=acts) or chosen
     chosen[1].kind = "person"
     chosen[1].female = female
     return chosen[1]
@@ -197,20 +197,25 @@ def _does(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
     return any(place[0] == number and place[1] == last.start for place in entity.seen)
 
 
-def _likeliest(candidates: Sequence[Candidate]) -> Candidate | None:
+def _likeliest(candidates: Sequence[Candidate], *, acts: bool = True) -> Candidate | None:
     """Return the last subject among candidates, else the last of all.
 
     Whose the sentence's own subject is comes before the subjects of others, and of an earlier
-    sentence its own subject before those of its clauses.
+    sentence its own subject before those of its clauses. Before subjects far off, and before all of
+    other sentences if the pronoun is no subject that `acts`, comes who is told of in its own
+    sentence: "A court jailed Ek and fined him".
     """
     subjects = [c for c in candidates if c[2] in SUBJECTS]
-    owners = [c for c in candidates if c[2] == OWNER and c[0] == 0]
-    if owners and not any(c[0] == 0 for c in subjects):
+    if any(c[0] == 0 for c in subjects):
+        return subjects[0]
+    here = [c for c in candidates if c[0] == 0]
+    owners = [c for c in here if c[2] == OWNER]
+    if owners:
         return owners[0]
-    if subjects and subjects[0][0] > 0:
-        mains = [c for c in subjects if c[2] == MAIN and c[0] == subjects[0][0]]
-        return (mains or subjects)[0]
-    return next(iter(subjects or candidates), None)
+    if here and (not acts or not subjects or subjects[0][0] > _NEAR):
+        return here[0]
+    mains = [c for c in subjects if c[2] == MAIN and c[0] == subjects[0][0]]
+    return next(iter(mains or subjects or candidates), None)
 
 
 def _is_owned(tree: Tree, entity: Entity, number: int, pronoun: Token) -> bool:

@@ -127,7 +127,9 @@ class Chronology:
                     or recalled(event, told, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
                     or self._alongside(event, here)
-                    or self._by_publication(event, self._news_day(event, scene, story))
+                    or self._by_publication(
+                        event, self._news_day(event, (_named_before(event, here), scene), story)
+                    )
                 )
             scene = next((e for e in here if e.time and e.status == "occurred"), scene)
             for event in here:
@@ -271,7 +273,7 @@ class Chronology:
         return retelling.is_harm(event) and self._is_news(event)
 
     def _news_day(
-        self, event: Event, scene: Event | None, story: StoryDay | None
+        self, event: Event, scenes: Sequence[Event | None], story: StoryDay | None
     ) -> StoryDay | None:
         """Return the day of an event of the news; None for the day of publication.
 
@@ -280,7 +282,7 @@ class Chronology:
         says = event.trigger.kind == "statement" and event.tree[event.trigger.head].tag in _PRESENT
         if says and not self.text.is_headline(event.number):
             return None
-        return self._day_of(scene) or story
+        return next((day for day in map(self._day_of, scenes) if day is not None), story)
 
     def _day_of(self, scene: Event | None) -> StoryDay | None:
         """Return the day that the text named last where it told its news."""
@@ -424,6 +426,18 @@ def _had_been(event: Event) -> bool:
     """Whether a main clause tells an event in the past perfect."""
     verb = event.tree[event.trigger.head]
     return verb.dep in ("ROOT", "conj") and forms.is_pluperfect(event.tree, verb)
+
+
+def _named_before(event: Event, here: Sequence[Event]) -> Event | None:
+    """Return the event that named a time last before a clause that is joined to its own.
+
+    "It went on on Tuesday, and troops were sent."
+    """
+    verb = event.trigger.carrier
+    if verb is None or event.tree[verb].dep != "conj":
+        return None
+    timed = [o for o in here if o.time is not None and o.status == "occurred"]
+    return next((o for o in reversed(timed) if o.trigger.head < event.trigger.head), None)
 
 
 def _is_ahead(event: Event) -> bool:

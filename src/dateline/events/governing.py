@@ -170,6 +170,8 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
         return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
     if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in CONCLUDED:
         return "same"
+    if verb.dep == "nsubj" and verb.tag == "VBG" and head.lemma in HAPPEN:
+        return "same"
     if verb.dep == "pcomp" and head.pos == "VERB":
         return _UNDER_PREPOSITIONS.get(tree[verb.head].lemma.lower())
     return None

@@ -185,6 +185,8 @@ def _scheduled(
     for prep, obj in tree.prepositions(verb.i):
         if prep.lemma == "for" and obj.i in by_word:
             return by_word[obj.i]
+    if verb.dep == "acl":
+        return by_word.get(verb.head)
     subject = tree.kid(verb.i, "nsubjpass", "nsubj")
     return by_word.get(subject.i) if subject is not None else None
 

@@ -347,6 +347,19 @@ def party_to_event(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def deed_of_a_clause(tokens: list[Token], token: Token) -> bool:
+    """Give a participle to the deed before it: "it was in May, when it sank, killing two"."""
+    above = tokens[token.head]
+    if above.lemma != "be" or above.i > token.i or tokens[token.i - 1].text != ",":
+        return False
+    between = tokens[above.i + 1 : token.i]
+    told = [t for t in between if t.tag == "VBD" and t.dep in ("relcl", "advcl")]
+    if not told or not has_subject(tokens, told[-1]):
+        return False
+    tokens[token.i] = replace(token, head=told[-1].i)
+    return True
+
+
 def has_subject(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     i = verb.i
@@ -381,6 +394,7 @@ RULES = (
     _rule(clause_in_a_row, "ccomp"),
     _rule(fronted_passive, tags="VBN"),
     _rule(inverted_source, tags="VBD VBZ"),
+    _rule(deed_of_a_clause, "advcl", "VBG"),
     _rule(party_to_event, "conj nsubj nsubjpass"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

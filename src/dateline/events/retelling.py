@@ -123,7 +123,8 @@ def _may_be_told_again(event: Event) -> bool:
         return False
     definite = any(k.lemma.lower() in _DEFINITE for k in before)
     if trigger.carrier is None:
-        return definite or not any(k.dep in ("det", "nummod") for k in before)
+        several = word.tag == "NNS" and _is_bare(event) and not tree.kids(word.i, "acl", "relcl")
+        return definite or not (several or any(k.dep in ("det", "nummod") for k in before))
     if trigger.kind == "noun" and definite:
         return True
     if tree.kid(trigger.carrier, "xcomp") is not None:

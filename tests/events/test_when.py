@@ -71,7 +71,19 @@ from .telling import WRITTEN, mention, told
         ("On Monday ten miners died in a blast, the worst disaster there since 1990.", "disaster",
          "2026-03-09"),
         ("The crew reached the cave shortly before noon.", "reached", "2026-03-12"),
-        ("The roof fell when a crane struck it.", "struck", "2026-03-12"),
+        ("She came to Lund in 1902. She was in Oslo when her uncle drowned. She left in 1911.",
+         "drowned", "[1902-01-01..1911-12-31]"),
+        ("The mayor flew to Lund on Tuesday, where he met a widow.", "met", "2026-03-10"),
+        ("Prices rose on Tuesday after a frost ruined the crop.", "ruined", "../2026-03-10"),
+        ("Ann Berg resigned. She left after a deputy attacked her.", "attacked", "../2026-03-12"),
+        ("The mayor said on Monday that he would not resign.", "resign", "2026-03-12/.."),
+        ("The firm will not sell its dock.", "sell", "2026-03-12/.."),
+        ("Rebels took a port on Monday. Raids continued Wednesday, and boats were sent to the bay.",
+         "sent", "2026-03-11"),
+        ("It was the worst year since 1996, when rebels took a fort, killing 27 guards.", "killing",
+         "1996"),
+        ("He canceled a trip to Lund planned for Saturday.", "trip", "2026-03-14"),
+        ("A ferry sank on Monday. Accidents are common in Oman.", "Accidents", None),
         ("The two firms will merge on May 2. The merger will create a giant.", "merger",
          "2026-05-02"),
         ("The ministers will meet on May 2. Both camps prepared for the meeting.", "meeting",
@@ -176,7 +188,7 @@ from .telling import WRITTEN, mention, told
         ("The mayor left Lund on the eve of the 2014 invasion.", "left", "../2014-12-31"),
     ],
 )  # fmt: skip
-def test_the_date_of_an_event(text: str, trigger: str, edtf: str) -> None:
+def test_the_date_of_an_event(text: str, trigger: str, edtf: str | None) -> None:
     assert mention(text, trigger).edtf == edtf
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events import confidence, forms, readings
-from dateline.events.background import telling_of_verb
+from dateline.events.background import is_onward, met, telling_of_verb
 from dateline.events.lexicon import PLANS
 from dateline.events.relative import shifted
 
@@ -81,10 +81,10 @@ def by_publication(
         return readings.undated("no expression of its own, and it may never happen")
     if ground.what == "standing":
         return readings.undated("told in the present as a habit or a truth: at no time of its own")
-    if status == "planned":
+    if status == "planned" or ground.what == "ahead":
         return readings.days(
             now.first_day, None, now, anchoring="document", confidence=confidence.PLANNED,
-            why="planned, with no date: on or after publication",
+            why=f"{status}, with no date: on or after publication",
         )  # fmt: skip
     if status == "ongoing":
         return readings.days(
@@ -122,8 +122,9 @@ def goes_on(tree: Tree, trigger: Trigger) -> bool:
     if trigger.carrier is None:
         return False
     verb = tree[trigger.carrier]
-    if verb.dep == "relcl" and any(k.lemma.lower() == "where" for k in tree.kids(verb.i, "advmod")):
-        return forms.is_past(tree, verb) and not forms.is_pluperfect(tree, verb)
+    verb = met(tree, verb) or verb
+    if verb.dep == "relcl" and is_onward(tree, verb):
+        return True
     auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "auxpass", "aux")}
     told = verb.tag == "VBD" or (
         auxiliaries & ({"did"} if verb.tag == "VB" else {"was", "were"}) and verb.tag != "VBG"

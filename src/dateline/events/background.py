@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 Telling = Literal["news", "older", "either"]
 
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
-_OLDER_MARKS = frozenset("since once when".split())
-_EITHER_MARKS = frozenset("after because before though although".split())
+_OLDER_MARKS = frozenset("since once when after".split())
+_EITHER_MARKS = frozenset("because before though although".split())
 _OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
 _SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
 _SPEAKING = frozenset("speak talk request decline refuse".split())
@@ -37,8 +37,8 @@ _HAVE = frozenset(("has", "have", "'ve", "’ve"))
 class Ground:
     """How a text tells an event that has no time of its own."""
 
-    what: Literal["news", "older", "standing"]
-    """As the news, as something older, or as a habit or a truth."""
+    what: Literal["news", "older", "standing", "ahead"]
+    """As the news, as something older, as a habit or a truth, or as what will not be."""
     certainty: float = 0.0
     """How often what is told so is of the day of the news."""
     because: str = ""
@@ -108,6 +108,9 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
     ):
         return "older"
     head = tree[verb.head]
+    if verb.dep == "relcl" and is_onward(tree, verb) and depth < 8:
+        above = tree.verb_above(verb.i)
+        return "older" if above is None else telling_of_verb(tree, above, depth + 1)
     if verb.dep == "relcl":
         going_on = verb.tag == "VBG" and bool(auxiliaries & {"was", "were"})
         return "news" if going_on or _is_of_speaker(tree, verb) else "older"
@@ -120,8 +123,6 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
     if verb.dep == "advcl":
         mark = tree.kid(verb.i, "mark", "advmod")
         word = mark.lemma.lower() if mark is not None else ""
-        if word == "when" and mark is not None and _is_met(tree, verb, mark) and depth < 8:
-            return telling_of_verb(tree, head, depth + 1)
         asked = word == "when" and not tree.kids(verb.i, "nsubj", "nsubjpass")
         if word == "after" and head.tag == "VB":
             return "older"
@@ -139,17 +140,24 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
     return "news"
 
 
-def _is_met(tree: Tree, verb: Token, mark: Token) -> bool:
-    """Whether a clause of time tells what happened as its main clause did: "fell when it broke".
+def is_onward(tree: Tree, verb: Token) -> bool:
+    """Whether a relative clause goes on from a place: "sailed to Lima, where he married"."""
+    where = any(k.lemma.lower() == "where" for k in tree.kids(verb.i, "advmod"))
+    return where and forms.is_past(tree, verb) and not forms.is_pluperfect(tree, verb)
 
-    Behind a comma it may say more of a time that was named: "in the war, when they fled".
+
+def met(tree: Tree, verb: Token) -> Token | None:
+    """Return the verb as whose deed was done, another was: "it fell when a crane struck it".
+
+    Behind a comma a clause may say more of a time that was named: "in the war, when they fled".
     """
-    head = tree[verb.head]
-    if tree.has_modal(head.i) or tree.has_modal(verb.i) or head.lemma in SAY:
-        return False
-    if mark.i > 0 and tree[mark.i - 1].text == "," and head.i < mark.i:
-        return False
-    return forms.is_past(tree, verb) and forms.is_past(tree, head)
+    mark, head = tree.kid(verb.i, "mark", "advmod"), tree[verb.head]
+    if verb.dep != "advcl" or mark is None or mark.lemma.lower() != "when" or head.lemma in SAY:
+        return None
+    if tree[mark.i - 1].text == "," and head.i < mark.i:
+        return None
+    both = forms.is_past(tree, verb) and forms.is_past(tree, head)
+    return head if both and not forms.is_pluperfect(tree, verb) else None
 
 
 def _is_of_speaker(tree: Tree, verb: Token) -> bool:

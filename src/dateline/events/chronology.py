@@ -315,8 +315,10 @@ class Chronology:
         """
         if anchoring.goes_on(event.tree, event.trigger) or _had_been(event):
             return True
-        aside = event.tree[event.trigger.head].dep in _ASIDE
-        return not aside and self.telling(event) != "older"
+        word = event.tree[event.trigger.head]
+        mark = event.tree.kid(word.i, "mark")
+        after = word.dep == "advcl" and mark is not None and mark.lemma.lower() == "after"
+        return word.dep not in _ASIDE and (after or self.telling(event) != "older")
 
     def _is_of_telling(self, reading: ReadingColumns) -> bool:
         """Whether a date is that of the telling, where a story is left: "Today I closed it".
@@ -365,6 +367,15 @@ class Chronology:
         habit = event.status == "negated" or (event.status == "ongoing" and not self.news)
         if habit and anchoring.is_standing(event.tree, event.trigger):
             return Ground("standing")
+        headline = self.text.is_headline(event.number)
+        if (
+            event.status == "occurred"
+            and not headline
+            and forms.is_general(event.tree, event.trigger.head)
+        ):
+            return Ground("standing")
+        if event.status == "negated" and forms.is_ahead(event.tree, event.trigger.carrier):
+            return Ground("ahead")
         if self.now is None or (not self.news and not (statement and event.number < _LEAD)):
             return Ground("older")
         if event.status == "occurred" and status.is_foregone(event.tree, event.trigger):

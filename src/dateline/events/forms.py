@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import moods
-from dateline.events.lexicon import NEGATORS, PREVENTS
+from dateline.events.lexicon import MODAL_FUTURE, NEGATORS, PREVENTS, SAY
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -33,6 +33,15 @@ def is_pluperfect(tree: Tree, verb: Token) -> bool:
 def is_future_in_past(tree: Tree, verb: Token) -> bool:
     """Whether a verb is told as future in the past: "would be replaced before they left"."""
     return any(k.text.lower() == "would" for k in tree.kids(verb.i, "aux"))
+
+
+def is_ahead(tree: Tree, verb: int | None) -> bool:
+    """Whether what a verb tells lies ahead: "will not leave", "said they would not leave"."""
+    if verb is None or is_counterfactual(tree, tree[verb]):
+        return False
+    auxiliaries = {k.lemma.lower() for k in tree.kids(verb, "aux")}
+    told = tree[verb].dep == "ccomp" and tree[tree[verb].head].lemma in SAY
+    return bool(auxiliaries & MODAL_FUTURE) or (told and "would" in auxiliaries)
 
 
 def is_counterfactual(tree: Tree, verb: Token) -> bool:
@@ -226,6 +235,14 @@ def is_definite(tree: Tree, noun: Token) -> bool:
 def is_bare_plural(tree: Tree, noun: Token) -> bool:
     """Whether a noun is "votes", without a determiner or a number."""
     return noun.tag == "NNS" and not tree.kids(noun.i, "det", "poss", "nummod")
+
+
+def is_general(tree: Tree, word: int) -> bool:
+    """Whether a noun names all events of its kind: "fires are common", "raids often fail"."""
+    above = tree[tree[word].head]
+    if tree[word].dep not in ("nsubj", "nsubjpass") or not is_bare_plural(tree, tree[word]):
+        return False
+    return above.pos in ("VERB", "AUX") and is_standing(tree, above)
 
 
 def has_adjective(tree: Tree, noun: Token, words: frozenset[str]) -> bool:

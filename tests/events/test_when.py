@@ -385,6 +385,14 @@ def test_a_history_goes_on_from_what_had_been(trigger: str, first: str, last: st
     assert [str(found.first_date), str(found.last_date)] == [first, last]
 
 
+def test_who_gives_no_answer_is_asked_on_the_day_of_the_news() -> None:
+    text = (
+        "A court freed Jon Aas on Thursday.\n\nHe was jailed in 2019. He had run a bank. In 2016 "
+        "it failed.\n\nThe minister declined to comment on the case.\n"
+    )
+    assert mention(text, "declined").edtf == "2026-03-12"
+
+
 def test_the_line_that_says_when_an_article_was_posted_is_no_news() -> None:
     text = (
         "Board backs new ferry\nBy Ada Lund\nPosted March 12, 2026, 9:40 p.m.\n\n"

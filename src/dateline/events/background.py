@@ -26,6 +26,8 @@ _EITHER_MARKS = frozenset("because before though although".split())
 _OLDER_ADJECTIVES = frozenset("previous earlier past last former recent old".split())
 _SPEECH_ACTS = frozenset("ask offer urge call suggest indicate promise vow pledge demand".split())
 _SPEAKING = frozenset("speak talk request decline refuse".split())
+_REFUSING = frozenset(("decline", "refuse"))
+_ANSWERS = frozenset("comment discuss elaborate answer respond speak talk identify name".split())
 _BACKGROUND_WORDS = frozenset(
     "previously earlier already formerly originally once ago before regularly often frequently "
     "routinely usually always sometimes occasionally traditionally".split()
@@ -65,6 +67,14 @@ def telling(
     if verb is None:
         return _telling_of_noun(tree, tree[trigger.head])
     return telling_of_verb(tree, tree[verb], 0)
+
+
+def is_reply(tree: Tree, trigger: Trigger) -> bool:
+    """Whether somebody gives a reporter no answer: "declined to comment", "refused to say"."""
+    verb = tree[trigger.head]
+    if trigger.carrier is None or verb.lemma not in _REFUSING:
+        return False
+    return any(k.lemma in REPORTING | _ANSWERS for k in tree.kids(verb.i, "xcomp"))
 
 
 def _is_of_perfect(tree: Tree, verb: Token) -> bool:

@@ -386,7 +386,7 @@ class Chronology:
             return Ground("older", because="by its grammar")
         if lengths.outlasts_a_day(event, self.text.times_in[event.number]):
             return Ground("older", because="it took longer than a day, or was at no certain one")
-        if statement:
+        if statement or background.is_reply(event.tree, event.trigger):
             return Ground("news", confidence.of_statement(event.tree, event.trigger))
         return newsday.ground(self.signs(event))
 

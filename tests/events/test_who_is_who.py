@@ -136,6 +136,9 @@ from .telling import cast, mention
         ("The walkout began after the head of the mill, Jon Aas, dismissed a clerk.", "dismissed",
          "agent", ["Jon Aas"]),
         ("He left after the show, sold his car and moved.", "sold", "agent", ["He"]),
+        ("Winger Jon Aas scored.", "scored", "agent", ["Jon Aas"]),
+        ("Substitute Marco Ek scored.", "scored", "agent", ["Marco Ek"]),
+        ("Mason Jon Aas scored.", "scored", "agent", ["Mason Jon Aas"]),
         # who "he" and "they" are
         ("All 47 Democrats backed Judge Castell. Democrats said she would win.", "win", "agent",
          ["Castell"]),

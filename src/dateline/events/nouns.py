@@ -6,7 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.gender import is_full_name, is_given_name, is_no_person
+from dateline.events.gender import (
+    is_full_name,
+    is_given_name,
+    is_given_to_somebody,
+    is_no_person,
+)
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -48,7 +53,9 @@ _OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum libr
 """Other nouns whose name goes on after "of"."""
 _SEVERAL = frozenset("witnesses states banks airlines forces authorities others jihadists".split())
 """Plurals that name a group."""
-_ROLES = frozenset("queen head midfielder counterpart fireman publisher bomber witness".split())
+_ROLES = frozenset(
+    "substitute queen head midfielder counterpart fireman publisher bomber witness".split()
+)
 """Nouns for somebody that WordNet knows rather as things."""
 _NOBODY = frozenset(
     """series set collection data array batch cluster sequence pair forest galaxy ecosystem
@@ -163,11 +170,14 @@ def is_office(words: Sequence[Token]) -> bool:
 def _is_title(word: Token, name: Sequence[Token]) -> bool:
     """Whether a word is a title before a `name`: "General", and "Mathematician" before two words.
 
-    What people do is also what they are called: "Mason", "Tyler", "Frank".
+    What people do is also what they are called: "Mason", "Tyler", "Frank"; but a sentence that
+    begins with "Winger Jon Aas" tells what he is.
     """
     low = word.lemma.lower().rstrip(".")
     if low in TITLES:
         return True
+    if word.i == 0 and len(name) > 1 and is_given_to_somebody(name[0].text):
+        return is_role(low) and not is_given_to_somebody(word.text)
     long_enough = len(low) >= _LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
     return long_enough and low.endswith(_DOING) and is_role(low)
 

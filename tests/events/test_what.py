@@ -223,6 +223,8 @@ def test_news_told_in_the_past_tells_how_things_stand_in_the_present(
         ("Ek co-founded the choir.", ["co-founded"]),
         ("A break-in and a re-election were reported.", ["break-in", "re-election", "reported"]),
         ("He faced critics.", []),
+        ("Rain fell on an islet held by Oslo.", ["fell"]),
+        ("A cold is an infection.", []),
     ],
 )
 def test_a_participle_may_only_describe(sentence: str, triggers: list[str]) -> None:

@@ -465,3 +465,13 @@ def test_talk_is_no_news() -> None:
     )
     found = mention(text, "dropped")
     assert (found.first_date, found.last_date) == (None, dt.date(2026, 3, 12))
+
+
+def test_the_present_tense_tells_of_a_weekday_to_come() -> None:
+    news = "Malmo bought a ferry on Monday. The crew painted it and sang. "
+    for sentence, trigger in (
+        ("Ek leaves for Oslo on Wednesday.", "leaves"),
+        ("The board meets on Wednesday to vote.", "meets"),
+    ):
+        found = mention(news + sentence, trigger)
+        assert (found.edtf, found.status) == ("2026-03-18", "planned")

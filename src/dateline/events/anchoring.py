@@ -175,6 +175,32 @@ def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> Re
     )  # fmt: skip
 
 
+def after_publication(reading: ReadingColumns, now: Now, words: str) -> ReadingColumns:
+    """Return the reading of what is told in the present tense of a weekday: "it meets on Monday".
+
+    That is arranged, so that a weekday of the week gone by is that of the week to come.
+    """
+    first, last = reading["first_day"], reading["last_day"]
+    if first is None or last is None or last >= now.first_day or now.first_day - first > _WEEK:
+        return reading
+    return readings.days(
+        first + _WEEK, last + _WEEK, now, anchoring="publication",
+        unit=reading["precision"] or "day",
+        confidence=reading["date_confidence"] * confidence.SHARED,
+        why=f"arranged, as the present tense tells, so “{words}” is that of the week to come",
+        words=words,
+    )  # fmt: skip
+
+
+def is_arranged(tree: Tree, trigger: Trigger, words: str) -> bool:
+    """Whether a clause in the simple present has a weekday: "the court sits on Friday"."""
+    if trigger.kind == "statement" or trigger.carrier is None or not _OF_WEEK.fullmatch(words):
+        return False
+    verb = tree[trigger.carrier]
+    finite = verb.tag in ("VBZ", "VBP") and not tree.kids(verb.i, "aux", "auxpass")
+    return finite and verb.dep in ("ROOT", "conj", "ccomp", "relcl")
+
+
 def _is_of_year(words: str) -> bool:
     """Whether words name a month, or a day of one, of no certain year."""
     return bool(_OF_YEAR.search(words)) and not _AHEAD.search(words)

@@ -92,6 +92,8 @@ def is_event_noun(
     bare = token.tag == "NN" and tree.kid(token.i, "det", "poss") is None
     if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
         return False
+    if _only_defines(tree, token):
+        return False
     if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
         return False
     if word == "release" and any(k.lemma in ("news", "press") for k in tree.kids(token.i)):
@@ -135,6 +137,18 @@ def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
 def _opens_title(tree: Tree, noun: Token) -> bool:
     """Whether a name inside a sentence has a "The" with a capital letter: "sang in The Trial"."""
     return any(k.text == "The" and k.i > 0 for k in tree.kids(noun.i, "det"))
+
+
+def _only_defines(tree: Tree, noun: Token) -> bool:
+    """Whether a noun only says what a kind is: "cholera is an infection"."""
+    be = tree[noun.head]
+    if noun.dep != "attr" or be.tag not in ("VBZ", "VBP"):
+        return False
+    subject = tree.kid(be.i, "nsubj")
+    if subject is None or subject.pos != "NOUN" or tree.kid(noun.i, "det") is None:
+        return False
+    marks = tree.kids(subject.i, "det", "poss", "nummod", "prep")
+    return all(k.text.lower() in ("a", "an") for k in marks)
 
 
 def _is_called(tree: Tree, noun: Token) -> bool:

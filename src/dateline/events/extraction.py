@@ -178,6 +178,13 @@ class Reader:
                 return node.tag == "VBG" and node.dep == "advcl"
         return False
 
+    def _is_arranged(self, event: Event, time: TimeExpression) -> bool:
+        """Whether news told in the past tells in the present of what lies ahead."""
+        if not self.news or not self.told_in_past or event.status not in ("occurred", "ongoing"):
+            return False
+        arranged = anchoring.is_arranged(event.tree, event.trigger, time.text)
+        return arranged and not self.is_headline(event.number)
+
     def is_headline(self, number: int) -> bool:
         tree, title = self.trees[number], self.article.title
         line = self.article.text[tree.sentence.start : tree.sentence.end].strip()
@@ -202,6 +209,9 @@ class Reader:
         due = event.status in ("planned", "hypothetical") and group[0].relation == "by"
         bound = None if due else readings.of_clock_bound(pairs, self.now, confidence.ATTACHMENT)
         reading = bound or readings.of_times(pairs, self.now, confidence.ATTACHMENT)
+        if self._is_arranged(event, group[0].time) and self.now is not None:
+            reading = anchoring.after_publication(reading, self.now, group[0].time.text)
+            event = replace(event, status="planned")
         if event.status == "planned":
             reading = readings.not_before_now(reading, self.now)
         perfect = background.is_perfect(event.tree, event.trigger)

@@ -154,6 +154,8 @@ def lasts(tree: Tree, verb: Token) -> bool:
         return False
     if any(k.text.lower() == "long" and k.i < verb.i for k in tree.kids(verb.i, "advmod")):
         return True
+    if verb.lemma in moods.PUNISHED and tree.is_passive(verb.i):
+        return False
     return any(
         prep.lemma.lower() == "for"
         and noun.lemma.lower() in moods.LENGTHS

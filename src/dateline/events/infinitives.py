@@ -89,6 +89,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return of(head)
     if is_negated(tree, told) and word in PLANS:
         return "negated"
+    if word == "about" and is_past(tree, told):
+        return "hypothetical"
     if word == "be" and any(
         noun.lemma in moods.UNDER_WAY
         for prep, noun in tree.prepositions(head.i)

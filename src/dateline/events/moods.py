@@ -198,6 +198,13 @@ BEFALLING = frozenset(
 LATER = frozenset("later eventually subsequently soon ultimately finally then".split())
 """What would be later has been: "would later become mayor"."""
 LENGTHS = frozenset("day week month year decade century generation time hour".split())
+PUNISHED = frozenset("jail imprison sentence ban suspend bar disqualify exile expel".split())
+"""Verbs whose length of time lies ahead: "has been jailed for six years"."""
+BROUGHT = frozenset(
+    "lawsuit suit investigation inquiry probe criticism protest backlash opposition shortage "
+    "crisis complaint".split()
+)
+"""What is there already where somebody faces it."""
 KEPT = frozenset("keep fulfil fulfill honour honor".split())
 BROKEN = frozenset("break abandon scrap drop reverse ditch".split())
 """What is done with a promise: the promised is done, or is not."""

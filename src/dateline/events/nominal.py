@@ -194,6 +194,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     if own == "negated" and is_definite(tree, noun) and verb.lemma in moods.SPOKEN_OF:
         ahead = any(k.lemma in MODAL_FUTURE for k in tree.kids(verb.i, "aux"))
         return "planned" if ahead else "occurred"
+    if own == "negated" and verb.lemma == "agree" and below.dep == "prep" and not definite:
+        return "negated"
     befallen = _has_befallen(tree, noun) and not brought
     if befallen or (definite and (own == "negated" or _stays(below, verb))):
         return "occurred"
@@ -216,7 +218,9 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         "dobj", "nsubj", "nsubjpass", "csubj", "prep", "attr", "agent"
     ):  # fmt: skip
         return own
-    if own == "negated" and below.dep in ("dobj", "nsubjpass", "attr"):
+    if own == "negated" and below.i != noun.i and is_definite(tree, noun):
+        return "occurred"
+    if own == "negated" and (below.dep in ("dobj", "nsubjpass", "attr") or is_object):
         return "occurred" if verb.lemma in moods.RELATING else "negated"
     return "occurred"
 
@@ -229,8 +233,11 @@ def _wanted(
     demanded = verb.lemma in moods.DEMANDED_WITH.get(below.lemma.lower(), moods.DEMANDED)
     if demanded and (direct or not definite):
         return "hypothetical"
-    if own in ("ongoing", "planned") and verb.lemma in moods.FORESEEN and below.dep == "nsubjpass":
-        return "planned"
+    foreseen = verb.lemma in moods.FORESEEN and below.dep == "nsubjpass"
+    if own in ("ongoing", "planned") and foreseen:
+        return "occurred" if _has_befallen(tree, noun) else "planned"
+    if verb.lemma == "face" and noun.lemma in moods.BROUGHT:
+        return "occurred"
     if direct and verb.lemma in moods.FORETELLING and not _has_befallen(tree, noun):
         return "planned"
     if definite:

@@ -66,7 +66,7 @@ _IDIOMS = {
 _SETTING = frozenset("set poise expect due bind bill tip prepare".split())
 _DATING = frozenset(("schedule", "slate"))
 _FRONTED = frozenset("advcl prep pcomp".split())
-_ALSO_DEEDS = frozenset("add write recall repeat observe point claim".split())
+_ALSO_DEEDS = frozenset("add write recall recount repeat observe point claim".split())
 """Verbs of saying that are deeds with an object: "recalled the heaters", "claimed 40 lives"."""
 _CAPABLE = frozenset(
     "allow enable design use intend aim serve permit let require tend suit help build make".split()
@@ -158,6 +158,8 @@ def _only_describes(tree: Tree, verb: Token, timed: Collection[int]) -> bool:
     """
     if verb.dep == "conj" and tree[verb.head].dep == "amod":
         return True
+    if verb.lemma == "hold" and verb.dep == "acl" and verb.tag == "VBN" and verb.i not in timed:
+        return not names_event(tree[verb.head])
     bare = verb.dep in _BEHIND and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)
     if not bare or verb.tag == "VBG" or verb.i in timed:
         return False

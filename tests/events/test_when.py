@@ -281,6 +281,21 @@ def test_what_refers_back_has_the_date_of_what_it_refers_to() -> None:
     assert [(m.edtf, m.anchoring) for m in found] == [("2026-02-02", "event")]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Moret (1971) discovered the wreck.", "discovered", "../1971"),
+        ("The herring left the bay long ago (Moret, 1971).", "left", "../1971"),
+        ("The herring left the bay in 1950 (Moret, 1971).", "left", "1950"),
+    ],
+)
+def test_what_a_paper_tells_was_done_when_it_was_written(
+    text: str, trigger: str, edtf: str
+) -> None:
+    story = f"Fish need salt and light. They are caught with nets. {text} A net is made of rope."
+    assert mention(story, trigger).edtf == edtf
+
+
 def test_two_candidates_give_no_date() -> None:
     text = (
         "The army invaded the island in 2014. It invaded the island again in 2022. "

@@ -17,6 +17,7 @@ from dateline.events.climbing import (
     is_compared,
     is_life,
     is_named_as,
+    is_of_author,
     nearest,
     of_when_clause,
     right_before,
@@ -91,6 +92,17 @@ def attach(
             dated.setdefault(inner.head, []).append(Dating(phrase.time, then, phrase.head))
     _complete(dated, ranges, phrases)
     return dated
+
+
+def citation(tree: Tree, phrases: Sequence[TimePhrase]) -> Dating | None:
+    """Return the year of the newest paper that a sentence cites: what it reports was done by then.
+
+    "Ek (1971) found that it had sunk".
+    """
+    works = [p for p in phrases if is_citation(tree, p) or is_of_author(tree, p)]
+    cited = [p for p in works if p.time.last_day is not None]
+    newest = max(cited, key=lambda p: p.time.last_day or 0, default=None)
+    return None if newest is None else Dating(newest.time, "by", newest.head)
 
 
 def _complete(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.lexicon import EVENT_NOUNS, PLANS, WISHES
 from dateline.events.phrases import ends_period
 from dateline.events.senses import sense
+from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,9 @@ ABOUT = frozenset(
 """Verbs about another event, which has a time of its own: "charged in the March shooting"."""
 _COUNTED_FROM = frozenset("after before since following".split())
 _LENGTHS = frozenset("hour day week month year eve anniversary".split())
+_OF_STUDY = ("cognition", "communication", "perception", "discovery")
+"""Kinds of verbs by which an author's work is told: "Ek (1971) showed"."""
+_OFTEN = 0.4
 _SHORT_PHRASE = 4
 _NO_OCCASION = frozenset(("with", "under", "to"))
 _CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
@@ -75,6 +79,20 @@ def is_citation(tree: Tree, phrase: TimePhrase) -> bool:
     opened = any(t.text == "(" for t in tree.tokens[: phrase.words[0]])
     named = bool(before) and (before[-1].pos == "PROPN" or before[-1].text.rstrip(".") == "al")
     return opened and named and bool(after) and after[0].text in (")", ";")
+
+
+def is_of_author(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a year is that in which somebody wrote what is told: "Ek (1971) found that"."""
+    if phrase.time.precision != "year" or len(phrase.words) > 1:
+        return False
+    opened, closed = phrase.words[0] - 1, phrase.words[0] + 1
+    if opened < 1 or closed + 1 >= len(tree):
+        return False
+    if (tree[opened].text, tree[closed].text) != ("(", ")") or tree[opened - 1].pos != "PROPN":
+        return False
+    verb = tree[closed + 1]
+    shares = kinds(verb.lemma, "v")
+    return verb.tag == "VBD" and sum(shares.get(kind, 0.0) for kind in _OF_STUDY) > _OFTEN
 
 
 def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:

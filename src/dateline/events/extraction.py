@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.articles.furniture import furniture
 from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
-from dateline.events.attachment import attach, separate
+from dateline.events.attachment import attach, citation, separate
 from dateline.events.chronology import Chronology, Event
 from dateline.events.description import is_background, is_description, is_habit, recurs
 from dateline.events.entities import Entities
@@ -143,6 +143,7 @@ class Reader:
         named = named[:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
         dated = attach(tree, phrases, named, published)
+        cited = citation(tree, phrases) if story else None
         events = []
         for trigger in named:
             told = status.status(tree, trigger, headline=headline, story=story)
@@ -152,6 +153,8 @@ class Reader:
             cast = actors(tree, trigger, self.entities, number, spans, talkers=talkers)
             event = Event(tree, number, trigger, told, cast)
             groups = separate(tree, dated.get(trigger.head, ()))
+            if not groups and cited is not None and told == "occurred":
+                groups = [[cited]] if anchoring.is_told_as_past(tree, trigger) else []
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
     from dateline.records import TimeExpression
 
+_NAMING = (is_life, is_citation, is_of_author, is_named_as)
+"""What a time can be that only says which one is meant, and dates nothing."""
 _NEWS_DAYS = 7
 """What was said longer ago than this is not news."""
 
@@ -62,7 +64,7 @@ def attach(
     dated: dict[int, list[Dating]] = {}
     ranges: dict[str, int] = {}
     for phrase in phrases:
-        if is_life(tree, phrase) or is_citation(tree, phrase) or is_named_as(tree, phrase):
+        if any(names(tree, phrase) for names in _NAMING):
             continue
         trigger, relation = (
             climb(tree, phrase, by_word) or right_before(phrase, by_word),

@@ -53,6 +53,25 @@ def is_state(name: str) -> bool:
     return state is not None and state.way == "name"
 
 
+_SEATS = frozenset(
+    """Montgomery Juneau Phoenix Sacramento Denver Hartford Dover Tallahassee Atlanta Honolulu Boise
+    Springfield Indianapolis Topeka Frankfort Annapolis Boston Lansing Jackson Helena Lincoln
+    Concord Trenton Albany Raleigh Bismarck Columbus Salem Harrisburg Providence Columbia Pierre
+    Nashville Austin Montpelier Richmond Olympia Charleston Madison Cheyenne Augusta""".split()
+) | {
+    "Little Rock", "Des Moines", "Baton Rouge", "St. Paul", "Saint Paul", "Jefferson City",
+    "Carson City", "Santa Fe", "Oklahoma City", "Salt Lake City",
+}  # fmt: skip
+"""Capitals of the states of the United States."""
+
+
+def is_seat(city: str, code: str | None) -> bool:
+    """Whether the parliament of a state, or of one of the United States, meets in a city."""
+    known = country(city)
+    seat = known is not None and known.way == "capital" and known.code == code
+    return seat or (code == "US" and city in _SEATS)
+
+
 @lru_cache
 def capital(code: str) -> str | None:
     """Return the capital of the state `code`, by its first name in the table."""

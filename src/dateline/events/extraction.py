@@ -111,7 +111,9 @@ class Reader:
         tellers = Tellers(article.text, article.byline, self.entities.names)
         self.speakers = Speakers(article.text, self.trees, tellers)
         self.filed = filed(sentences[:_LEAD], times)
-        self.filed_at = places.filed_at(article.text, sentences[:_LEAD], self.entities)
+        self.filed_at = places.filed_at(
+            article.text, sentences[:_LEAD], self.entities
+        ) or places.headed(self.trees[:_LEAD], self.entities)
         self.news = is_news(
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.lawmakers import MAKING
 from dateline.events.lexicon import SAY
+from dateline.events.places import SITES
 from dateline.events.scenes import (
     COMPETITION,
     GATHERINGS,
@@ -31,6 +32,7 @@ _RECENT = 6
 """Days before publication of which a dateline tells where."""
 _LEAD = 4
 """Sentences that tell what the news is."""
+_BUILDINGS = SITES | {"capitol", "square", "street", "avenue"}
 _SCENE = frozenset("scene site spot area city town village street square".split())
 _REACH = 8
 """Sentences over which a scene goes on."""
@@ -38,7 +40,7 @@ _CROWDS = frozenset(
     "protester demonstrator marcher crowd mob rioter mourner worshipper striker firefighter "
     "rescuer police policeman gunman villager spectator".split()
 )
-_IDLE = frozenset(("talk", "fight", "battle"))
+_IDLE = frozenset(("talk", "fight", "battle", "match"))
 """Words that often tell of no meeting and no blows: "talk of the town", "the custody battle"."""
 
 
@@ -118,7 +120,8 @@ def _is_at_site(event: Event) -> bool:
     if tree[verb].lemma in REACHING:
         where += tree.kids(verb, "dobj")
     return any(
-        obj.lemma in _SCENE and [k.lemma.lower() for k in tree.kids(obj.i)] == ["the"]
+        obj.lemma in _SCENE
+        and [k.lemma.lower() for k in tree.kids(obj.i) if k.dep not in ("cc", "conj")] == ["the"]
         for obj in where
     )
 
@@ -184,5 +187,6 @@ def _is_elsewhere(tree: Tree, number: int, pointing: Pointing, filed_at: Place) 
         and tree[token.head].lemma.lower() in LOCATIVE
         and not pointing.is_time(number, token)
         and token.text not in filed_at.name
+        and token.lemma.lower() not in _BUILDINGS
         for token in tree.tokens
     )

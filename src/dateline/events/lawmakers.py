@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import country, is_state
+from dateline.events.countries import country, is_seat, is_state
 from dateline.events.gazetteer import STATES
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import Place, known
@@ -63,15 +63,18 @@ class Lawmakers:
             if found is None and any(k.text == "state" for k in tree.kids(noun.i, "compound")):
                 found = self._state_before(event.number, noun)
             elif found is None and noun.pos == "PROPN" and noun.lemma.lower() in _BODIES:
-                found = self._last_home(event.number)
+                found = self._last_home(event.number, noun)
             if found is not None:
                 return found
         return None
 
-    def _last_home(self, number: int) -> Place | None:
+    def _last_home(self, number: int, noun: Token) -> Place | None:
         before = [place for n, place in self._homes if n <= number]
         if before:
             return before[-1]
+        filed_at = self._text.filed_at
+        if filed_at is not None and is_seat(filed_at.name, filed_at.country):
+            return filed_at if noun.text != "Congress" or filed_at.country == "US" else None
         if len(self._text.entities.names.states) > 1:
             return None
         return next(

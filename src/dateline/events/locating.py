@@ -9,7 +9,7 @@ from dateline.events.gazetteer import STATES
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, noun_kind, words_text
-from dateline.events.places import KINDS, Place, before_noun, known, named, of_site
+from dateline.events.places import KINDS, Place, before_noun, is_geographic, known, named, of_site
 from dateline.events.regions import region
 from dateline.events.scenes import (
     AT_HAND,
@@ -26,7 +26,7 @@ from dateline.events.scenes import (
     means,
 )
 from dateline.events.senses import sense
-from dateline.events.spots import below, is_site
+from dateline.events.spots import below, is_site, names_nothing_known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,11 +65,15 @@ def located(
     tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]], entities: Entities
 ) -> Place | None:
     """Return the place of an event; `timed` are the spans of time expressions, never places."""
+    head = tree[trigger.head]
+    if _is_nearby(tree, head, timed):
+        found = _of_participants(tree, head, timed, entities)
+        if found is not None:
+            return found
     for node in _nodes(tree, trigger):
         found = below(tree, node, timed, entities)
         if found is not None:
             return found
-    head = tree[trigger.head]
     if head.pos == "VERB":
         found = _of_participants(tree, head, timed, entities)
         if found is not None:
@@ -94,12 +98,36 @@ def _where(tree: Tree, verb: Token, entities: Entities) -> Place | None:
     for word in reversed(tree.tokens[: where.i]):
         if word.pos == "VERB":
             break
-        if word.pos == "PROPN":
-            beside = word.dep == "appos" and tree[word.head].pos == "PROPN"
-            found = named(tree, tree[word.head] if beside else word, entities)
-            if found is not None:
-                return found
+        inside = word.dep in ("compound", "nmod")
+        if word.pos != "PROPN" or (inside and tree[word.head].pos != "NOUN"):
+            continue
+        beside = word.dep == "appos" and tree[word.head].pos == "PROPN"
+        name = tree[word.head] if beside else word
+        found = named(tree, name, entities)
+        if found is not None:
+            return found
+        if not inside and names_nothing_known(tree, name, entities):
+            return Place(name.text, name.start, name.end, name.text, None)
     return None
+
+
+def _is_nearby(tree: Tree, verb: Token, timed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a verb itself says only near what it was: "raided a mill in Sne, near Oslo"."""
+    if verb.pos != "VERB":
+        return False
+    return {prep.lemma for prep, _ in _where_phrases(tree, verb.i, timed)} == {"near"}
+
+
+def _where_phrases(
+    tree: Tree, node: int, timed: Sequence[tuple[int, int]]
+) -> list[tuple[Token, Token]]:
+    """Return the phrases under a word that may say where, and not when."""
+    return [
+        (prep, obj)
+        for prep, obj in tree.prepositions(node)
+        if prep.lemma.lower() in LOCATIVE
+        and not any(start < obj.end and obj.start < end for start, end in timed)
+    ]
 
 
 def is_elsewhere(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]]) -> bool:
@@ -110,12 +138,7 @@ def is_elsewhere(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]])
     for node in dict.fromkeys((trigger.head, trigger.carrier)):
         if node is None:
             continue
-        where = [
-            obj
-            for prep, obj in tree.prepositions(node)
-            if prep.lemma.lower() in LOCATIVE
-            and not any(start < obj.end and obj.start < end for start, end in timed)
-        ]
+        where = [obj for _, obj in _where_phrases(tree, node, timed)]
         if any(obj.pos == "PROPN" or _is_some_place(tree, obj) for obj in where):
             return True
         reached = tree[node].lemma in REACHING | AT_HAND
@@ -277,7 +300,12 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     found = named(tree, name, entities)
     if found is None and reached:
         return of_site(tree, name, entities) if is_site(tree, name, entities) else None
-    sure = found is not None and (is_place(found.text) or name.pos == "NOUN" or _is_certain(found))
+    sure = found is not None and (
+        is_place(found.text)
+        or name.pos == "NOUN"
+        or is_geographic(name_words(tree, name))
+        or _is_certain(found)
+    )
     return found if sure else None
 
 

@@ -83,7 +83,7 @@ GEOGRAPHY = frozenset(
     """river rivers mountain mountains mount lake lakes sea ocean gulf bay strait valley desert
     island islands peninsula coast canal street road avenue square bridge park beach hill hills
     forest region province county district city town village republic sound creek canyon falls
-    delta plateau highway""".split()
+    delta plateau highway tunnel dam""".split()
 )
 """Last words of names of places, which are nobody."""
 _COUNTRY_NOUNS = frozenset("country nation state republic kingdom neighbour neighbor".split())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import capital, country, is_state
 from dateline.events.gazetteer import STATES, City, city, is_city
-from dateline.events.naming import is_place
 from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, split_titles, words_text
 from dateline.events.regions import region as region_named
 from dateline.events.wordnet import kinds
@@ -37,7 +37,7 @@ _LANDS = frozenset(
 PARTS = frozenset(
     "coast shore border north south east west northeast northwest southeast southwest centre "
     "center heart middle outskirt outskirts suburb street water waters interior part "
-    "airspace soil".split()
+    "airspace soil bottom top foot".split()
 )
 """Nouns for a part of a place: "off the coast of Norway"."""
 _FIRST_WORDS = frozenset("Lake Mount Mont Mt Mt. Cape Isle Gulf Fort".split())
@@ -64,6 +64,8 @@ _NO_PLACE = frozenset(
     monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept
     oct nov dec congress parliament court islam christianity english""".split()
 )
+_PARTICLE = re.compile(r"(?<=[ -])(?:De|Del|Da|Do|Di|La|Le|Las|Los|El|Al|Upon|On|Of|The)\b")
+"""Small words in names of cities, which a dateline has in capitals too."""
 _MOSTLY = 0.5
 """Share of a word's senses."""
 
@@ -87,10 +89,10 @@ def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place |
         line = dateline(text, sentence.start, len(text))
         if line is not None:
             start, end = line.place_start, line.place_end
-            beside = text[end : line.end].strip(" ,").partition("(")[0].strip()
+            beside = text[end : line.end].partition("(")[0].strip(" ,–—_-\n")
             state = country(beside)
             found = known(
-                text[start:end].title(),
+                _PARTICLE.sub(lambda word: word[0].lower(), text[start:end].title()),
                 (start, end),
                 entities,
                 state.code if state is not None else "US" if beside in STATES else None,
@@ -98,6 +100,15 @@ def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place |
             )
             return found if found is None else replace(found, text=text[start:end])
     return None
+
+
+def headed(trees: Sequence[Tree], entities: Entities) -> Place | None:
+    """Return the place in the head of a letter, before "Dear"."""
+    tokens = [(tree, token) for tree in trees for token in tree.tokens]
+    dear = next((n for n, (_, token) in enumerate(tokens) if token.text == "Dear"), 0)
+    names = ((tree, token) for tree, token in tokens[:dear] if token.pos == "PROPN")
+    found = (named(tree, token, entities) for tree, token in names)
+    return next((place for place in found if place is not None and place.country), None)
 
 
 def named(tree: Tree, noun: Token, entities: Entities) -> Place | None:
@@ -187,7 +198,7 @@ def _of_owner(tree: Tree, name: Token, entities: Entities) -> Place | None:
     """Return the state or city of a name that stands before a noun."""
     words = name_words(tree, name)
     text = words_text(tree, [w.i for w in words])
-    return known(text, (words[0].start, words[-1].end), entities) if is_place(text) else None
+    return known(text, (words[0].start, words[-1].end), entities)
 
 
 def _kind_of(tree: Tree, noun: Token) -> Token | None:
@@ -263,16 +274,18 @@ def known(
 
 
 def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -> Place | None:
-    text = words_text(tree, [w.i for w in words])
+    plain = words_text(tree, [w.i for w in words])
+    text = words_text(tree, range(words[0].i, words[-1].i + 1))
     if text.lower().rstrip(".") in _NO_PLACE or tree.kid(obj.i, "poss") is not None:
         return None
     code, region = _beside(tree, obj)
     start, end = words[0].start, words[-1].end
     last = _after_of(tree, words[-1]) if is_geographic(words) else words[-1]
     if last.i == words[-1].i:
-        found = known(text, (start, end), entities, code, region)
-        if found is not None:
-            return found
+        for each in dict.fromkeys((text, plain)):
+            found = known(each, (start, end), entities, code, region)
+            if found is not None:
+                return found
     if is_geographic(words) and words[-1].text[0].isupper():
         text = words_text(tree, range(words[0].i, last.i + 1))
         return known(text, (start, last.end), entities) or Place(text, start, last.end, text, code)

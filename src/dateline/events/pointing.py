@@ -9,7 +9,7 @@ from dateline.events.countries import country
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import known
-from dateline.events.scenes import LOCATIVE, befalls
+from dateline.events.scenes import LEAVING, LOCATIVE, REACHING, befalls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,13 +53,23 @@ class Pointing:
                 return self._before(event, node, "any")
             if "here" in words and not self._text.speakers.is_quoted(event.tree[node].start):
                 return self._text.filed_at
-            for prep, obj in event.tree.prepositions(node):
-                if prep.lemma.lower() in ("in", "across", "throughout") and _points(
-                    event.tree, obj
-                ):
+            where = [
+                obj
+                for prep, obj in tree.prepositions(node)
+                if prep.lemma.lower() in ("in", "across", "throughout")
+            ]
+            if tree[node].lemma in REACHING - LEAVING:
+                where += tree.kids(node, "dobj", "nsubjpass")
+            for obj in where:
+                if _points(tree, obj):
                     kind = "city" if obj.lemma in _CITIES else "state"
-                    return self._before(event, node, kind)
+                    return self._before(event, node, kind) or self._at_home(kind)
         return None
+
+    def _at_home(self, kind: str) -> Place | None:
+        """Return where the story was filed, if that is of a kind."""
+        here = self._text.filed_at
+        return here if here is not None and _is_of(here, kind) else None
 
     def _things(self, tree: Tree, node: int) -> list[Token]:
         """Return what a verb befalls: "robbed a bank there", "the market there collapsed"."""

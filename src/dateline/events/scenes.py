@@ -42,9 +42,13 @@ AT_HAND = frozenset(
 """Verbs that happen where who does them is."""
 REACHING = frozenset(
     "hit strike sweep rock ravage devastate shake flood batter pound invade bomb bombard shell "
-    "visit tour enter cross attack raid occupy storm besiege reach leave flee".split()
+    "visit tour enter cross attack raid occupy storm besiege reach leave flee pack fill crowd "
+    "throng jam surround blockade capture seize retake recapture overrun conquer liberate patrol "
+    "loot sack".split()
 )
 """Verbs that happen where their object is, if it is a place."""
+LEAVING = frozenset("leave flee depart exit".split())
+"""Verbs after which one is there no more."""
 _BODILY = ("contact", "body", "competition", "weather")
 COMPETITION = ("competition",)
 PHYSICAL = ("contact", "body", "competition", "weather", "motion", "perception", "consumption")

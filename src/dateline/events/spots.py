@@ -24,7 +24,10 @@ _TRIPS = frozenset(
     "visit trip tour journey flight voyage expedition pilgrimage arrival mission".split()
 )
 """Nouns for what happens where it leads: "a trip to Oslo"."""
-_BESIDE = frozenset("next close adjacent outside opposite".split())
+_BESIDE = frozenset(
+    "next close adjacent outside opposite north south east west northeast northwest southeast "
+    "southwest inland".split()
+)
 """Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
 _HELD_AT = frozenset("hold stage locate situate base build organize organise".split())
 """Participles that say where a thing or a happening is: "a vote held in Hamar"."""
@@ -74,20 +77,26 @@ def below(
 
 def _is_unheard_of(tree: Tree, node: int, prep: Token, obj: Token, entities: Entities) -> bool:
     """Whether a name of which nothing is known is a place: "was shot in Sne"."""
-    word = tree[node]
-    lemma = word.lemma.lower()
+    lemma = tree[node].lemma.lower()
     there = sense(lemma).name in GATHERINGS or is_suffered(lemma) or lemma in _BEING_THERE
     inside = prep.lemma.lower() in ("in", "near", "outside")
     return (
         (there or lemma in SITES)
         and (inside or (prep.lemma.lower() == "at" and lemma in ("land", "arrive")))
-        and obj.tag == "NNP"
-        and obj.text.istitle()
-        and name_words(tree, obj) == [obj]
-        and borne_by(tree, obj, entities) is None
-        and not is_place(obj.text)
-        and not kinds(obj.text.lower(), "n")
-        and not is_given_name(obj.text)
+        and names_nothing_known(tree, obj, entities)
+    )
+
+
+def names_nothing_known(tree: Tree, name: Token, entities: Entities) -> bool:
+    """Whether a name of one word is nobody's and no word for anything."""
+    return (
+        name.tag == "NNP"
+        and name.text.istitle()
+        and name_words(tree, name) == [name]
+        and borne_by(tree, name, entities) is None
+        and not is_place(name.text)
+        and not kinds(name.text.lower(), "n")
+        and not is_given_name(name.text)
     )
 
 
@@ -100,7 +109,8 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
         return False
     moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
     moves = moves or (word == "into" and tree[node].pos == "VERB" and obj.pos == "PROPN")
-    if word in LOCATIVE or (word in _TOWARDS and moves):
+    moves = moves or (word == "to" and obj.lemma in PARTS and tree[node].pos == "VERB")
+    if word in LOCATIVE or (word in _TOWARDS and moves) or (word == "aboard" and obj.pos == "NOUN"):
         return True
     if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
         return True
@@ -114,7 +124,7 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
 
 def _leaves(verb: Token) -> bool:
     """Whether a verb goes away from where it starts: what is pulled from a lake is not gone."""
-    return verb.lemma in MOTION or means(verb, ("motion", *SAYING))
+    return verb.lemma != "evacuate" and (verb.lemma in MOTION or means(verb, ("motion", *SAYING)))
 
 
 def _prepositions(tree: Tree, node: int) -> list[tuple[Token, Token]]:
@@ -134,7 +144,7 @@ def is_site(tree: Tree, noun: Token, entities: Entities) -> bool:
     if noun.pos == "PROPN":
         person = noun_kind(noun, plural=False) or borne_by(tree, noun, entities)
         return noun.lemma.lower() in SITES or person != "person"
-    return noun.pos == "NOUN" and noun_kind(noun, noun.tag == "NNS") in (None, "organisation")
+    return noun.pos == "NOUN" and noun_kind(noun, plural=False) in (None, "organisation")
 
 
 def _around(

@@ -17,7 +17,7 @@ from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
 from dateline.events.locating import HAPPENING, is_elsewhere, located
 from dateline.events.places import known
 from dateline.events.pointing import Pointing
-from dateline.events.scenes import MOTION, REACHING, SUFFERED, befalls, harms
+from dateline.events.scenes import LEAVING, MOTION, REACHING, SUFFERED, befalls, harms
 from dateline.events.senses import UNDERGOING
 from dateline.events.sites import Sites
 from dateline.events.topic import is_in_topic, topic
@@ -40,8 +40,6 @@ _PHASES = frozenset(
     "occur take collapse fight wage hold stage".split()
 )
 """Verbs that happen where what they tell of does: "the summit ended"."""
-_LEAVING = frozenset("leave flee depart exit".split())
-"""Verbs after which one is there no more."""
 _AT_ONCE = frozenset(("when", "as", "while"))
 """Words before a clause that tells what happened at once, and so there."""
 
@@ -76,7 +74,7 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
 def _befallen(event: Event, entities: Entities) -> Place | None:
     """Return the state that something reached, where a word stands for it: "it was invaded"."""
     tree, verb = event.tree, event.trigger.carrier
-    if verb is None or tree[verb].lemma not in REACHING - _LEAVING:
+    if verb is None or tree[verb].lemma not in REACHING - LEAVING:
         return None
     things = [a for a in event.cast if a.role == "patient" and tree[a.head].pos != "PROPN"]
     states = [a for a in things if a.kind == "country"]
@@ -272,7 +270,7 @@ def _goes_on(last: Event, event: Event) -> bool:
     """Whether an event is what the people of another did on, the same day."""
     if event.status != "occurred" or last.status != "occurred" or not _of_one_day(event, last):
         return False
-    return last.lemma not in _LEAVING and _share_actor(event, last)
+    return last.lemma not in LEAVING and _share_actor(event, last)
 
 
 def _share_actor(one: Event, other: Event) -> bool:

@@ -88,7 +88,7 @@ def is_of_author(tree: Tree, phrase: TimePhrase) -> bool:
     opened, closed = phrase.words[0] - 1, phrase.words[0] + 1
     if opened < 1 or closed + 1 >= len(tree):
         return False
-    if (tree[opened].text, tree[closed].text) != ("(", ")") or tree[opened - 1].pos != "PROPN":
+    if (tree[opened].text, tree[closed].text) != ("(", ")") or not tree[opened - 1].text.istitle():
         return False
     verb = tree[closed + 1]
     shares = kinds(verb.lemma, "v")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.events import clause_repairs, phrase_repairs
 from dateline.events.headlines import passive_told, recased, toll_told
-from dateline.events.repairs import RULES
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _DAYS_OF_SPEECH = frozenset("today tomorrow yesterday tonight".split())
 _DEICTIC = frozenset("last this next".split())
 """What opens a time that never names a noun: "last month inspectors came"."""
 _WHOSE = frozenset(("of", "by"))
+_BEATING = frozenset("VBD VB VBZ VBP".split())
 _ON = frozenset(("on", "in", "at"))
 
 
@@ -32,9 +33,9 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= passive_told(tokens)
     if times:
         changed |= _subjects_after_times(tokens, times)
-        changed |= _names_taken_for_times(tokens, times)
         changed |= _owners_after_times(tokens, times)
-    for rule in RULES:
+    changed |= _names_taken_for_times(tokens, times)
+    for rule in (*phrase_repairs.RULES, *clause_repairs.RULES):
         changed |= rule.apply(tokens)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
 
@@ -120,7 +121,7 @@ def _names_taken_for_times(tokens: list[Token], times: Sequence[tuple[int, int]]
     changed = False
     for token in tokens:
         verb = tokens[token.head]
-        if token.dep != "npadvmod" or token.tag not in ("NNP", "NNPS") or verb.tag != "VBD":
+        if token.dep != "npadvmod" or token.tag not in ("NNP", "NNPS") or verb.tag not in _BEATING:
             continue
         first = min(t.i for t in tokens if token.i in (t.i, t.head))
         if first != verb.i + 1 or any(t.head == verb.i and t.dep == "dobj" for t in tokens):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.grammar import AUTHORITIES, RELATIVE_PRONOUNS
 from dateline.events.nouns import noun_kind
+from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add, could_act
 from dateline.events.senses import LIGHT
 
@@ -38,17 +39,14 @@ _WHAT_OF: dict[str, frozenset[str]] = {
     "for": frozenset("search hunt manhunt quest".split()),
     "in": frozenset("cut reduction".split()),
     "to": frozenset(("damage",)),
+    "into": frozenset("inquiry enquiry investigation probe".split()),
 }
 """Nouns that tell by other prepositions what they are done to: "a search for the boat"."""
 _WHOSE: dict[str, frozenset[str]] = {
     "in": frozenset(
         "rise fall drop increase decline decrease growth jump surge slump plunge rebound".split()
     ),
-    "from": frozenset(
-        "criticism praise support pressure complaint protest apology condemnation threat warning "
-        "opposition response reaction request offer call demand appeal objection resistance "
-        "proposal bid invitation promise pledge".split()
-    ),
+    "from": WORDS_FROM,
 }
 """Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
 _DOING = frozenset(
@@ -88,6 +86,9 @@ _PERFORMED = frozenset(
     "journey debut performance appearance attempt effort bid".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
+_GATHERINGS = frozenset("meeting conference briefing session".split())
+_AT = frozenset(("at", "in", "during"))
+_JOINING = frozenset("help assist participate join engage".split())
 _BY_MANY = frozenset(
     "attack assault ambush raid protest demonstration rally march strike walkout boycott revolt "
     "uprising riot mutiny".split()
@@ -118,7 +119,10 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         if role_before is not None and not (done_before and role_before == "agent"):
             add(tree, found, kid.i, role_before)
     if told is None and all(r != "agent" or tree[i].tag == "PRP$" for i, r in found.items()):
-        for i in _doers_told(tree, noun) or _doer(tree, noun) or _blamed(tree, noun):
+        doers = _doer(tree, noun)
+        if "agent" not in found.values():
+            doers = _doers_told(tree, noun) or doers or _blamed(tree, noun)
+        for i in doers:
             add(tree, found, i, "agent")
     above = tree[noun.head]
     if told is None and owned == "patient" and noun.dep == "dobj" and above.lemma in UNDERGOING:
@@ -227,9 +231,15 @@ def _doer(tree: Tree, noun: Token) -> list[int]:
     elif noun.dep == "pobj" and above.lemma in ("to", "for") and willed:
         verb = tree[above.head]
         found = tree.subject(verb.i) if verb.lemma in _GOING_TO else None
-    elif noun.dep == "pobj" and above.lemma in _IN_PASSING and noun.lemma in _PERFORMED:
+    elif noun.dep == "pobj" and (
+        (above.lemma in _IN_PASSING and noun.lemma in _PERFORMED)
+        or (above.lemma in _AT and noun.lemma in _GATHERINGS)
+    ):
         verb = tree[above.head]
         found = tree.subject(verb.i) if verb.pos == "VERB" else None
+    elif noun.dep == "pobj" and _is_joined_in(tree, above):
+        joining = tree.verb_above(noun.i)
+        found = tree.subject(joining.i) if joining is not None else None
     elif noun.dep in ("appos", "npadvmod") and noun.lemma in _RESULTS:
         # "Sales reached $3 million, a rise from last year".
         verb_above = tree.verb_above(noun.i)
@@ -237,6 +247,15 @@ def _doer(tree: Tree, noun: Token) -> list[int]:
     else:
         return []
     return [found.noun] if found is not None and not found.passive else []
+
+
+def _is_joined_in(tree: Tree, prep: Token) -> bool:
+    """Whether one does something as a part of what follows: "as part of", "helped in"."""
+    above = tree[prep.head]
+    if prep.lemma == "of":
+        return above.lemma == "part" and tree[above.head].lemma in ("as", "take")
+    taking = above.lemma == "take" and any(k.lemma == "part" for k in tree.kids(above.i, "dobj"))
+    return prep.lemma in ("in", "with") and (above.lemma in _JOINING or taking)
 
 
 def _by_somebody(tree: Tree, verb: Token) -> list[int]:

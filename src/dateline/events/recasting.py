@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _NEAR = 2
 """Sentences within which an event is the one told of last, though the text tells of others."""
+_ANY_DEED = frozenset("move step action".split())
+"""Nouns for whatever was done, also by verbs of another sense: "welcomed the move"."""
+_OF_NATURE = frozenset("flood flooding fire blaze storm earthquake quake".split())
 _LENT: tuple[Role, ...] = ("agent", "patient")
 
 
@@ -34,7 +37,7 @@ def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
     for event in events:
         if event.trigger.carrier is None and event.trigger.kind == "noun":
             others = told[_kind(event)]
-            if len(others) > 1:
+            if len(others) > 1 and event.lemma not in _ANY_DEED:
                 _recast(event, others, words, headline=is_headline(event.number))
 
 
@@ -47,7 +50,7 @@ def _recast(
     event: Event, others: Sequence[Event], words: set[tuple[int, int]], *, headline: bool
 ) -> None:
     missing = [role for role in _LENT if all(actor.role != role for actor in event.cast)]
-    if event.lemma in UNACCUSATIVE and "patient" in missing:
+    if event.lemma in UNACCUSATIVE | _OF_NATURE and "patient" in missing:
         missing.remove("patient")
     if not missing:
         return

@@ -205,9 +205,16 @@ def _phrase(tree: Tree, head: int) -> list[int]:
         rest.extend(
             kid.i
             for kid in tree.kids(node)
-            if kid.dep not in _DECORATIONS and (node != head or kid.dep != "punct")
+            if (kid.dep not in _DECORATIONS or _is_name_of(tree, kid))
+            and (node != head or kid.dep != "punct")
         )
     return sorted(found)
+
+
+def _is_name_of(tree: Tree, aside: Token) -> bool:
+    """Whether an aside is the name of what is told of: "the dealer Ek", but not "a dealer, Ek"."""
+    first = tree.left_edge(aside.i)
+    return aside.dep == "appos" and aside.pos == "PROPN" and first - 1 == aside.head
 
 
 def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
@@ -273,8 +280,8 @@ def _written_out(token: Token) -> str:
 
 def _hangs(tree: Tree, last: Token) -> bool:
     """Whether a title's last word lost what it joins: a conjunction, "of" without its noun."""
-    lost = (kid.i > last.i for kid in tree.kids(last.i, "pobj", "pcomp"))
-    return last.tag == "CC" or (last.dep == "prep" and any(lost))
+    lost = (kid.i > last.i for kid in tree.kids(last.i))
+    return last.tag == "CC" or last.dep == "mark" or (last.dep == "prep" and any(lost))
 
 
 def _trimmed(tree: Tree, words: list[int]) -> list[int]:

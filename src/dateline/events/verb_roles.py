@@ -96,7 +96,8 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
 
 def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:
     """Whether a subject undergoes what no passive tells: "died", "is dead", "faces trial"."""
-    if tree[verb].lemma in _BEFALL or tree[trigger.head].pos == "ADJ":
+    state = tree[trigger.head].pos == "ADJ" and tree.kid(verb, "dobj") is None
+    if tree[verb].lemma in _BEFALL or state:
         return True
     return tree[verb].lemma in UNDERGOING and tree[trigger.head].lemma.lower() in BEFALLS_OWNER
 

@@ -1,82 +1,30 @@
-"""Repairs of clauses that the parser is known to get wrong.
+"""Repairs of clauses: which verb is told, and what its subject is.
 
 Each knows one wrong shape around a word, puts it right, and leaves every other word as it is.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.lexicon import EVENT_NOUNS, SAY
-from dateline.events.nouns import is_role, noun_kind
+from dateline.events.lexicon import SAY
+from dateline.events.repairing import below, has_subject, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from dateline.text.tokens import Token
 
-    Repair = Callable[[list[Token], Token], bool]
-
-_FINITE = frozenset("VBD VBZ VBP".split())
-_SUBJECTS = frozenset("nsubj nsubjpass expl csubj".split())
 _TAKEN = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
-_OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _QUOTED = frozenset("'' \" ” ’".split())
-_OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 _ORDERING = frozenset(("after", "before", "since", "until"))
-_NUMERAL = re.compile(r"[IVX]+\.?|One|Two")
-_FEWEST = 4
-"""Words before the second of those who take part in something."""
+_OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 _UNCHANGED = frozenset(
     "lay put set cut hit shut let cast cost hurt split spread quit bid burst rid shed".split()
 )
 """Past tenses that are base forms too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A repair with the relations and the tags of the words that it looks at; none: any."""
-
-    repair: Repair
-    deps: frozenset[str] = frozenset()
-    tags: frozenset[str] = frozenset()
-
-    def apply(self, tokens: list[Token]) -> bool:
-        """Put right what is wrong in a sentence; whether anything was."""
-        changed = False
-        for token in tokens:
-            if (not self.deps or token.dep in self.deps) and (
-                not self.tags or token.tag in self.tags
-            ):
-                changed |= self.repair(tokens, token)
-        return changed
-
-
-def _rule(repair: Repair, deps: str = "", tags: str = "") -> Rule:
-    return Rule(repair, frozenset(deps.split()), frozenset(tags.split()))
-
-
-def role_taken_for_verb(tokens: list[Token], token: Token) -> bool:
-    """Read "A, B and envoys C and D giving a briefing" as a list of people who give it."""
-    if not is_role(token.lemma):
-        return False
-    kids = _kids(tokens, token)
-    subject = next((t for t in kids if t.dep == "nsubj"), None)
-    named = next((t for t in kids if t.dep == "dobj" and t.i > token.i), None)
-    doing = next((t for t in kids if t.tag == "VBG" and t.i > token.i), None)
-    if subject is None or named is None or doing is None or named.pos != "PROPN":
-        return False
-    top = doing.i if token.head == token.i else token.head
-    tokens[doing.i] = replace(doing, dep=token.dep, head=top)
-    for kid in kids:
-        if kid.i != doing.i:
-            tokens[kid.i] = replace(tokens[kid.i], head=doing.i)
-    tokens[named.i] = replace(named, dep="conj", head=subject.i)
-    tokens[token.i] = replace(token, tag="NNS", pos="NOUN", dep="compound", head=named.i)
-    return True
 
 
 def object_relative(tokens: list[Token], token: Token) -> bool:
@@ -85,7 +33,7 @@ def object_relative(tokens: list[Token], token: Token) -> bool:
     verb = tokens[subject.head]
     if subject.dep != "nsubj" or subject.i + 1 != token.i or verb.i <= token.i:
         return False
-    kids = _kids(tokens, verb)
+    kids = below(tokens, verb)
     mark = next((t for t in kids if t.text.lower() in _OBJECT_RELATIVE_MARKS), None)
     if mark is None or mark.i == 0 or mark.i > subject.i or tokens[mark.i - 1].pos != "NOUN":
         return False
@@ -106,7 +54,7 @@ def postposed_source(tokens: list[Token], token: Token) -> bool:
         return False
     if token.i < above.i or above.lemma in SAY:
         return False
-    kids = _kids(tokens, token)
+    kids = below(tokens, token)
     first = min((t.i for t in kids), default=token.i)
     told = any(t.dep == "nsubj" for t in kids)
     if not told or any(t.dep in ("ccomp", "mark") for t in kids) or first == 0:
@@ -122,7 +70,7 @@ def subject_of_participle(tokens: list[Token], verb: Token) -> bool:
     """Give a verb its subject back: "the mayor, writing from Lund, said" is not "mayor writing"."""
     if has_subject(tokens, verb):
         return False
-    for clause in _kids(tokens, verb):
+    for clause in below(tokens, verb):
         if clause.i > verb.i or not _may_lend_subject(tokens, clause):
             continue
         subject = next((t for t in tokens if t.head == clause.i and t.dep in _TAKEN), None)
@@ -148,7 +96,7 @@ def inverted_source(tokens: list[Token], verb: Token) -> bool:
     """Let those speak who stand behind the verb: "'no one knows', said a note left there"."""
     if verb.i == 0 or tokens[verb.i - 1].text not in _QUOTED or has_subject(tokens, verb):
         return False
-    kids = _kids(tokens, verb)
+    kids = below(tokens, verb)
     who = next((t for t in kids if t.dep == "dobj" and t.i > verb.i), None)
     said = any(t.dep == "ccomp" and t.i < verb.i for t in kids)
     if who is None or not said:
@@ -195,7 +143,9 @@ def deed_in_a_row(tokens: list[Token], token: Token) -> bool:
 def deed_of_a_noun(tokens: list[Token], token: Token) -> bool:
     """Make a sentence of a noun with a verb in the past: "the envoy left for Rome"."""
     noun = tokens[token.head]
-    if noun.head != noun.i or noun.i + 1 != token.i or noun.pos not in ("NOUN", "PROPN"):
+    if noun.head != noun.i or noun.pos not in ("NOUN", "PROPN") or not token.text.islower():
+        return False
+    if noun.i + 1 != token.i and (tokens[-1].text != "." or tokens[token.i - 1].text == ","):
         return False
     for other in tokens:
         if other.head == noun.i and (other.i > token.i or other.dep == "punct"):
@@ -245,7 +195,7 @@ def clause_after_preposition(tokens: list[Token], verb: Token) -> bool:
     root = next((t for t in tokens if t.head == t.i), None)
     if root is None or root.tag != "IN" or verb.i < root.i:
         return False
-    kids = _kids(tokens, verb)
+    kids = below(tokens, verb)
     subject = any(t.dep in _TAKEN and t.pos in ("NOUN", "PROPN") for t in kids)
     if not subject or any(t.tag in ("WDT", "WP", "WRB") for t in kids):
         return False
@@ -254,6 +204,18 @@ def clause_after_preposition(tokens: list[Token], verb: Token) -> bool:
             tokens[token.i] = replace(token, head=verb.i)
     tokens[root.i] = replace(root, dep="prep", head=verb.i)
     tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+    return True
+
+
+def fronted_passive(tokens: list[Token], token: Token) -> bool:
+    """Find whom it befell behind the verb: "killed in the crash were the pilot and his son"."""
+    be = next((t for t in below(tokens, token) if t.dep == "auxpass" and t.i > token.i), None)
+    if be is None or has_subject(tokens, token):
+        return False
+    who = next((t for t in tokens if t.head in (be.i, token.i) and t.dep in _BEHIND), None)
+    if who is None or who.i < be.i:
+        return False
+    tokens[who.i] = replace(who, dep="nsubjpass", head=token.i)
     return True
 
 
@@ -279,74 +241,6 @@ def deed_after_preposition(tokens: list[Token], verb: Token) -> bool:
     return True
 
 
-def numbered_event(tokens: list[Token], token: Token) -> bool:
-    """Make an event of what only has a number: "World War II" is a war."""
-    noun = tokens[token.i - 1]
-    if _NUMERAL.fullmatch(token.text) is None or noun.head != token.i:
-        return False
-    if noun.dep != "compound" or noun.lemma.lower() not in EVENT_NOUNS:
-        return False
-    top = noun.i if token.head == token.i else token.head
-    for kid in _kids(tokens, token):
-        tokens[kid.i] = replace(kid, head=noun.i)
-    tokens[noun.i] = replace(noun, dep=token.dep, head=top)
-    tokens[token.i] = replace(token, dep="nummod", head=noun.i)
-    return True
-
-
-def people_doing(tokens: list[Token], token: Token) -> bool:
-    """Let people do what a thing of theirs can't: "clues for officers trying to find him"."""
-    if token.i == 0:
-        return False
-    person, thing = tokens[token.i - 1], tokens[token.head]
-    prep = tokens[person.head]
-    if person.dep != "pobj" or prep.head != thing.i or prep.lemma not in _OF_SOMEBODY:
-        return False
-    if not _is_somebody(person) or _is_somebody(thing):
-        return False
-    tokens[token.i] = replace(token, head=person.i)
-    return True
-
-
-def means_of_doing(tokens: list[Token], token: Token) -> bool:
-    """Say how it was done: "saved space by writing less" is not "space by writing"."""
-    noun = tokens[token.head]
-    if token.text.lower() != "by" or noun.dep != "dobj":
-        return False
-    if not any(t.head == token.i and t.dep == "pcomp" and t.tag == "VBG" for t in tokens):
-        return False
-    tokens[token.i] = replace(token, head=noun.head)
-    return True
-
-
-def fronted_passive(tokens: list[Token], token: Token) -> bool:
-    """Find whom it befell behind the verb: "killed in the crash were the pilot and his son"."""
-    be = next((t for t in _kids(tokens, token) if t.dep == "auxpass" and t.i > token.i), None)
-    if be is None or has_subject(tokens, token):
-        return False
-    who = next((t for t in tokens if t.head in (be.i, token.i) and t.dep in _BEHIND), None)
-    if who is None or who.i < be.i:
-        return False
-    tokens[who.i] = replace(who, dep="nsubjpass", head=token.i)
-    return True
-
-
-def party_to_event(tokens: list[Token], token: Token) -> bool:
-    """List those together who take part: "a fight among clerks, cooks and the guards"."""
-    first = min(t.i for t in (token, *_kids(tokens, token)))
-    if first < _FEWEST or tokens[first - 1].text != "," or not _is_somebody(token):
-        return False
-    party = tokens[first - 2]
-    join = tokens[party.head]
-    noun = tokens[join.head]
-    if join.lemma not in ("between", "among") or noun.lemma.lower() not in EVENT_NOUNS:
-        return False
-    if token.dep in _TAKEN:
-        tokens[noun.i] = replace(noun, dep=token.dep, head=token.head)
-    tokens[token.i] = replace(token, dep="conj", head=party.i)
-    return True
-
-
 def deed_of_a_clause(tokens: list[Token], token: Token) -> bool:
     """Give a participle to the deed before it: "it was in May, when it sank, killing two"."""
     above = tokens[token.head]
@@ -360,41 +254,41 @@ def deed_of_a_clause(tokens: list[Token], token: Token) -> bool:
     return True
 
 
-def has_subject(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether a verb has a subject of its own."""
-    i = verb.i
-    for token in tokens:  # noqa: SIM110 - asked often, and faster so
-        if token.head == i and token.dep in _SUBJECTS:
-            return True
-    return False
+def participle_taken_for_deed(tokens: list[Token], token: Token) -> bool:
+    """Read "the guard, criticised for his delay, resigned" as what the guard did in the end."""
+    first = tokens[token.head]
+    if token.i < first.i or tokens[token.i - 1].text != "," or tokens[first.i - 1].text != ",":
+        return False
+    kids = below(tokens, first)
+    subject = next((t for t in kids if t.dep == "nsubj" and t.i < first.i), None)
+    joined = any(t.dep in ("cc", "dobj", "aux") for t in kids)
+    if first.tag != "VBD" or subject is None or joined or has_subject(tokens, token):
+        return False
+    tokens[token.i] = replace(token, dep=first.dep, head=_above(first, token))
+    tokens[subject.i] = replace(subject, head=token.i)
+    tokens[first.i] = replace(first, tag="VBN", dep="acl", head=subject.i)
+    return True
 
 
-def _kids(tokens: Sequence[Token], token: Token) -> list[Token]:
-    return [t for t in tokens if t.head == token.i and t.i != token.i]
-
-
-def _is_somebody(noun: Token) -> bool:
-    return noun.pos == "PROPN" or noun_kind(noun, noun.tag == "NNS") is not None
+def _above(old: Token, new: Token) -> int:
+    """Return the head of what takes the place of another word."""
+    return new.i if old.head == old.i else old.head
 
 
 RULES = (
-    _rule(role_taken_for_verb, tags="VBZ"),
-    _rule(object_relative, "acl", "VBN"),
-    _rule(postposed_source, "ccomp", "VBD VBZ"),
-    _rule(subject_of_participle, tags="VBD VBZ VBP"),
-    _rule(deed_told_of, "ccomp conj", "VBD VBZ"),
-    _rule(deed_beside_infinitive, "conj", "VBD"),
-    _rule(clause_after_preposition, "relcl", "VBD VBZ VBP"),
-    _rule(deed_after_preposition, "conj", "VBD"),
-    _rule(numbered_event, tags="NNP CD"),
-    _rule(people_doing, "acl", "VBG"),
-    _rule(means_of_doing, "prep"),
-    _rule(deed_in_a_row, "acl", "VBD"),
-    _rule(deed_of_a_noun, "acl", "VBD"),
-    _rule(clause_in_a_row, "ccomp"),
-    _rule(fronted_passive, tags="VBN"),
-    _rule(inverted_source, tags="VBD VBZ"),
-    _rule(deed_of_a_clause, "advcl", "VBG"),
-    _rule(party_to_event, "conj nsubj nsubjpass"),
+    rule(object_relative, "acl", "VBN"),
+    rule(postposed_source, "ccomp", "VBD VBZ"),
+    rule(subject_of_participle, tags="VBD VBZ VBP"),
+    rule(deed_told_of, "ccomp conj", "VBD VBZ"),
+    rule(deed_beside_infinitive, "conj", "VBD"),
+    rule(clause_after_preposition, "relcl", "VBD VBZ VBP"),
+    rule(deed_after_preposition, "conj", "VBD"),
+    rule(deed_in_a_row, "acl", "VBD"),
+    rule(deed_of_a_noun, "acl", "VBD"),
+    rule(clause_in_a_row, "ccomp"),
+    rule(fronted_passive, tags="VBN"),
+    rule(inverted_source, tags="VBD VBZ"),
+    rule(deed_of_a_clause, "advcl", "VBG"),
+    rule(participle_taken_for_deed, "conj", "VBD"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

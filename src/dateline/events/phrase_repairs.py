@@ -1,0 +1,160 @@
+"""Repairs of phrases: what belongs to which noun.
+
+Each knows one wrong shape around a word, puts it right, and leaves every other word as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import EVENT_NOUNS
+from dateline.events.nouns import is_role
+from dateline.events.repairing import below, is_somebody, rule
+
+if TYPE_CHECKING:
+    from dateline.text.tokens import Token
+
+_TAKEN = frozenset(("nsubj", "nsubjpass"))
+_NUMERAL = re.compile(r"[IVX]+\.?|One|Two")
+_OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
+_PLURAL = frozenset(("have", "are", "were"))
+_AUXILIARY = frozenset(("aux", "auxpass"))
+_BESIDE = frozenset("outside inside near across along".split())
+WORDS_FROM = frozenset(
+    "criticism praise support pressure complaint protest apology condemnation threat warning "
+    "opposition response reaction request offer call demand appeal objection resistance "
+    "proposal bid invitation promise pledge testimony".split()
+)
+"""Nouns behind which "from" says whose words they are: "praise from Lund"."""
+_FEWEST = 4
+"""Words before the second of those who take part in something."""
+
+
+def role_taken_for_verb(tokens: list[Token], token: Token) -> bool:
+    """Read "A, B and envoys C and D giving a briefing" as a list of people who give it."""
+    if not is_role(token.lemma):
+        return False
+    kids = below(tokens, token)
+    subject = next((t for t in kids if t.dep == "nsubj"), None)
+    named = next((t for t in kids if t.dep == "dobj" and t.i > token.i), None)
+    doing = next((t for t in kids if t.tag == "VBG" and t.i > token.i), None)
+    if subject is None or named is None or doing is None or named.pos != "PROPN":
+        return False
+    top = doing.i if token.head == token.i else token.head
+    tokens[doing.i] = replace(doing, dep=token.dep, head=top)
+    for kid in kids:
+        if kid.i != doing.i:
+            tokens[kid.i] = replace(tokens[kid.i], head=doing.i)
+    tokens[named.i] = replace(named, dep="conj", head=subject.i)
+    tokens[token.i] = replace(token, tag="NNS", pos="NOUN", dep="compound", head=named.i)
+    return True
+
+
+def numbered_event(tokens: list[Token], token: Token) -> bool:
+    """Make an event of what only has a number: "World War II" is a war."""
+    noun = tokens[token.i - 1]
+    if _NUMERAL.fullmatch(token.text) is None or noun.head != token.i:
+        return False
+    if noun.dep != "compound" or noun.lemma.lower() not in EVENT_NOUNS:
+        return False
+    top = noun.i if token.head == token.i else token.head
+    for kid in below(tokens, token):
+        tokens[kid.i] = replace(kid, head=noun.i)
+    tokens[noun.i] = replace(noun, dep=token.dep, head=top)
+    tokens[token.i] = replace(token, dep="nummod", head=noun.i)
+    return True
+
+
+def people_doing(tokens: list[Token], token: Token) -> bool:
+    """Let people do what a thing of theirs can't: "clues for officers trying to find him"."""
+    if token.i == 0:
+        return False
+    person, thing = tokens[token.i - 1], tokens[token.head]
+    prep = tokens[person.head]
+    if person.dep != "pobj" or prep.head != thing.i or prep.lemma not in _OF_SOMEBODY:
+        return False
+    if not is_somebody(person) or is_somebody(thing):
+        return False
+    tokens[token.i] = replace(token, head=person.i)
+    return True
+
+
+def means_of_doing(tokens: list[Token], token: Token) -> bool:
+    """Say how it was done: "saved space by writing less" is not "space by writing"."""
+    noun = tokens[token.head]
+    if token.text.lower() != "by" or noun.dep != "dobj":
+        return False
+    if not any(t.head == token.i and t.dep == "pcomp" and t.tag == "VBG" for t in tokens):
+        return False
+    tokens[token.i] = replace(token, head=noun.head)
+    return True
+
+
+def party_to_event(tokens: list[Token], token: Token) -> bool:
+    """List those together who take part: "a fight among clerks, cooks and the guards"."""
+    first = min(t.i for t in (token, *below(tokens, token)))
+    if first < _FEWEST or tokens[first - 1].text != "," or not is_somebody(token):
+        return False
+    party = tokens[first - 2]
+    join = tokens[party.head]
+    noun = tokens[join.head]
+    if join.lemma not in ("between", "among") or noun.lemma.lower() not in EVENT_NOUNS:
+        return False
+    if token.dep in _TAKEN:
+        tokens[noun.i] = replace(noun, dep=token.dep, head=token.head)
+    tokens[token.i] = replace(token, dep="conj", head=party.i)
+    return True
+
+
+def relative_of_several(tokens: list[Token], token: Token) -> bool:
+    """Let a plural verb tell of several: "shares in the bank, which have fallen"."""
+    noun = tokens[token.head]
+    kids = below(tokens, token)
+    plural = token.tag == "VBP" or any(t.text in _PLURAL and t.dep in _AUXILIARY for t in kids)
+    if not plural or noun.tag not in ("NN", "NNP") or noun.dep != "pobj":
+        return False
+    outer = tokens[tokens[noun.head].head]
+    relative = any(t.tag in ("WDT", "WP") and t.dep in _TAKEN for t in kids)
+    joined = any(t.head == noun.i and t.dep == "conj" for t in tokens)
+    if not relative or joined or outer.tag != "NNS":
+        return False
+    tokens[token.i] = replace(token, head=outer.i)
+    return True
+
+
+def place_taken_for_subject(tokens: list[Token], token: Token) -> bool:
+    """Read "Outside City Hall, fans sang" as where they did."""
+    place = tokens[token.head]
+    if token.i > 0 or token.text.lower() not in _BESIDE or place.dep != "nsubj":
+        return False
+    if not any(t.head == place.head and t.dep in _TAKEN and t.i > place.i for t in tokens):
+        return False
+    tokens[token.i] = replace(token, tag="IN", pos="ADP", dep="prep", head=place.head)
+    tokens[place.i] = replace(place, dep="pobj", head=token.i)
+    return True
+
+
+def source_of_words(tokens: list[Token], token: Token) -> bool:
+    """Join to a noun who speaks: "ignored warnings from auditors" does not ignore from them."""
+    noun, verb = tokens[token.i - 1], tokens[token.head]
+    if token.text != "from" or verb.pos != "VERB" or noun.dep != "dobj" or noun.head != verb.i:
+        return False
+    if noun.lemma not in WORDS_FROM:
+        return False
+    tokens[token.i] = replace(token, head=noun.i)
+    return True
+
+
+RULES = (
+    rule(role_taken_for_verb, tags="VBZ"),
+    rule(numbered_event, tags="NNP CD"),
+    rule(people_doing, "acl", "VBG"),
+    rule(means_of_doing, "prep"),
+    rule(relative_of_several, "relcl"),
+    rule(place_taken_for_subject, "compound", "NNP"),
+    rule(source_of_words, "prep"),
+    rule(party_to_event, "conj nsubj nsubjpass"),
+)
+"""The repairs in their order: later ones see what earlier ones put right."""

@@ -22,6 +22,8 @@ from .telling import cast, mention, told
         ("The court convicted Nils Ek of the murder.", "murder", ["Nils Ek"], []),
         ("Rebels claimed responsibility for the attack.", "attack", ["Rebels"], []),
         ("The student protest ended.", "protest", ["student"], []),
+        ("The guard was killed by a sniper's bullet.", "killed", ["sniper"], ["guard"]),
+        ("They saw isles no one has visited.", "visited", ["no one"], ["isles"]),
         ("Ten of her sailors searched the hull.", "searched", ["Ten of her sailors"], ["hull"]),
         ("The bakery announced price cuts.", "cuts", ["bakery"], []),
         ("The rebels agreed to a truce.", "truce", ["rebels"], []),

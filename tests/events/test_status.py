@@ -11,6 +11,8 @@ from .telling import mention, told
     ("text", "trigger", "status"),
     [
         ("The council approved the toll.", "approved", "occurred"),
+        ("Asked to comment on the theft, she laughed.", "theft", "occurred"),
+        ("He vowed to avenge the death of his son.", "death", "occurred"),
         ("Council approves toll", "approves", "occurred"),
         ("The council is debating the toll.", "debating", "ongoing"),
         ("Talks have quickened since January.", "quickened", "ongoing"),

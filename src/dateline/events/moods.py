@@ -51,7 +51,8 @@ SCHEDULED = frozenset(
 ABOUT_PAST = frozenset(
     """challenge appeal investigate discuss debate review mark commemorate follow end stop protest
     examine condemn reverse overturn reject probe study criticize criticise punish regret explain
-    see describe remember address respond welcome honour honor celebrate reconsider""".split()
+    see describe remember address respond welcome honour honor celebrate reconsider comment avenge
+    mourn spotlight""".split()
 )
 """Verbs whose definite object is there before they are: "will challenge the ban"."""
 ENDING = frozenset("end conclude prolong".split())

@@ -307,11 +307,16 @@ def phrase(tree: Tree, token: Token) -> list[int]:
 
 
 def phrase_text(tree: Tree, token: Token) -> str:
-    """Return the phrase without its article or the titles of its possessor."""
+    """Return the phrase without its article or the titles of its possessor, but "no one" whole."""
     words = phrase(tree, token)
-    while len(words) > 1 and (tree[words[0]].pos == "DET" or tree[words[0]].tag == "WP$"):
+    nobody = token.text.lower() == "one" and tree[words[0]].text.lower() == "no"
+    while not nobody and len(words) > 1 and _opens_phrase(tree[words[0]]):
         words = words[1:]
     return words_text(tree, words)
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.pos == "DET" or token.tag == "WP$"
 
 
 def possessive(name: str, *, several: bool) -> str:

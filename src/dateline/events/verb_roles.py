@@ -49,6 +49,8 @@ _CONCERNED = frozenset(
     "with against from to between among on by for of toward towards over".split()
 )
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
+_WEAPONS = frozenset("bullet bomb missile shell rocket knife gun fist truck car blow".split())
+"""What does harm in the hands of him whose it is: "killed by a sniper's bullet"."""
 _OUGHT = frozenset(("must", "should"))
 _DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
 _DEEPEST = 2
@@ -92,6 +94,11 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             add(tree, found, obj.i, "other")
+    for i in [i for i, role in found.items() if role == "agent" and tree[i].lemma in _WEAPONS]:
+        owner = tree.kid(i, "poss")
+        if owner is not None and could_act(tree, owner):
+            del found[i]
+            add(tree, found, owner.i, "agent")
 
 
 def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:

@@ -18,6 +18,7 @@ from dateline.events.nouns import (
     phrase,
     phrase_text,
     possessive,
+    words_text,
 )
 from dateline.events.profiles import Profiles
 
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
 _APART = frozenset((("country", "person"), ("organisation", "person"), ("person", "country")))
 _FIRMS = frozenset(
     "company firm corporation concern maker manufacturer carmaker automaker drugmaker chipmaker "
-    "planemaker steelmaker retailer airline insurer brewer lender".split()
+    "planemaker steelmaker retailer airline insurer brewer lender bank thrift".split()
 )
 """Nouns by which a firm is taken up that need not be part of its name."""
 _OPENING = 3
 """Sentences, with the headline, whose subject a text is about."""
+_LONGEST_OWNER = 4
+"""Words of an owner's name before the last one."""
 _FEW = 2
 """Words before a noun that tell which it is; more are no way to take it up."""
 _PERSONAL = frozenset(("he", "she"))
@@ -73,6 +76,7 @@ class Entities:
             entities.read(tree, number, times[number])
         entities.names.join_surnames()
         entities.names.join_first_names()
+        entities.names.join_firms()
         entities.names.complete = True
         words = {t.text for tree in trees for t in tree.tokens if t.pos in ("PROPN", "ADJ")}
         codes = map(state_of, words.union(entities.names.by_name))
@@ -130,7 +134,7 @@ class Entities:
             return self._it(tree, token, number)
         if not token.text.lower().endswith(("self", "selves")):
             return pronouns.referent(tree, token, number, self.recent)
-        verb = tree.verb_above(token.i)
+        verb = tree.verb_above(tree[token.head].i if token.dep in SUBJECTS else token.i)
         subject = tree.subject(verb.i) if verb is not None else None
         if subject is None or subject.noun >= token.i:
             return None
@@ -245,7 +249,7 @@ class Entities:
     def _introduce(self, tree: Tree, noun: Token, number: int, entity: Entity) -> None:
         """Take in somebody who has no name, but may be taken up, or be somebody's: "Ek's son"."""
         told = noun.lemma.lower()
-        if _is_introduced(tree, noun):
+        if noun.lemma not in _FIRMS and _is_introduced(tree, noun):
             self.told.describe(told, words_before(tree, noun), entity)
         whose = tree.kid(noun.i, "poss")
         owner = self.resolve(tree, whose, number) if whose is not None else None
@@ -264,11 +268,21 @@ class Entities:
     def phrase_text(self, tree: Tree, noun: Token, number: int) -> str:
         """Return the phrase of a noun with whose it is by name: "Ek's father" for "his father"."""
         text = phrase_text(tree, noun)
-        first = tree[phrase(tree, noun)[0]]
-        whose = self.by_word.get((number, first.start))
-        if first.tag != "PRP$" or first is noun or whose is None or not whose.named:
+        whose = tree.kid(noun.i, "poss")
+        owner = self.by_word.get((number, whose.start)) if whose is not None else None
+        if whose is None or owner is None or not owner.named:
             return text
-        return possessive(whose.name, several=whose.plural) + text[len(first.text) :]
+        if whose.pos == "PROPN" and owner.kind == "country":
+            return text
+        mark = tree.kid(whose.i, "case")
+        last = mark if mark is not None else whose
+        words = phrase(tree, noun)
+        if last.i not in words or tree.left_edge(whose.i) > words[0] + (
+            tree[words[0]].pos == "DET"
+        ):
+            return text
+        rest = words_text(tree, words[words.index(last.i) + 1 :])
+        return f"{possessive(owner.name, several=owner.plural)} {rest}"
 
     def resolve(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what a name, a pronoun or "the ministry" stands for, or None."""
@@ -301,7 +315,7 @@ class Entities:
         """
         told = noun.lemma.lower()
         whose = owner_of(tree, noun)
-        if whose is not None:
+        if whose is not None and (whose.dep == "poss" or noun.lemma not in _FIRMS):
             entity = self.resolve(tree, whose, number)
             return entity and (
                 self.told.related(entity, told) or self.anywhere.related(entity, told)
@@ -411,10 +425,8 @@ def _is_definite(tree: Tree, token: Token) -> bool:
 def _is_introduced(tree: Tree, noun: Token) -> bool:
     """Whether a noun brings in somebody who has no name: "a clerk", "the Danish court"."""
     articles = [k.lemma.lower() for k in tree.kids(noun.i, "det")]
-    words = words_before(tree, noun)
-    return bool({"a", "an", "another"}.intersection(articles)) or (
-        noun.lemma not in _FIRMS and 0 < len(words) <= _FEW
-    )
+    new = not {"a", "an", "another"}.isdisjoint(articles)
+    return new or 0 < len(words_before(tree, noun)) <= _FEW
 
 
 def _is_firm(tree: Tree, noun: Token) -> bool:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
 from dateline.events.gender import is_female, is_given_to_somebody, is_no_person, is_particle
-from dateline.events.nouns import is_office, is_role, is_thing, name_kind, nationality, split_titles
+from dateline.events.nouns import (
+    LEGAL_FORMS,
+    is_office,
+    is_role,
+    is_thing,
+    name_kind,
+    nationality,
+    split_titles,
+)
 from dateline.events.regions import Region, region
 
 if TYPE_CHECKING:
@@ -194,9 +202,10 @@ class Names:
         bearers: dict[str, list[Entity]] = {}
         for full in self.by_name.values():
             words = full.name.split()
-            given = is_given_to_somebody(words[0])
+            given = is_given_to_somebody(words[0]) and full.kind is None
             if len(words) < 2 or is_role(words[-1]) or not (full.kind == "person" or given):
                 continue
+            given = is_given_to_somebody(words[0])
             for n in range(1, len(words) if given else 2):
                 bearers.setdefault(" ".join(words[:n]), []).append(full)
         for first, found in bearers.items():
@@ -210,6 +219,30 @@ class Names:
             if acts and (alone.kind in (None, "person") or (given and alone.kind != "country")):
                 found[0].kind = "person"
                 self.by_first[first] = found[0]
+
+    def join_firms(self) -> None:
+        """Know a firm or a body by the first words of its name, if only one begins with them.
+
+        They stand alone after it, unless the rest only says that it is a firm: "Acme" of "Acme
+        Corp.".
+        """
+        bearers: dict[str, list[Entity]] = {}
+        for full in self.by_name.values():
+            words = full.name.split()
+            for n in range(1, len(words) if full.kind == "organisation" else 0):
+                first = " ".join(words[:n])
+                alone = self.by_name.get(first)
+                if alone is None or alone.kind not in (None, "organisation") or is_place(first):
+                    continue
+                if " ".join(words[n:]) in self.by_name:
+                    continue
+                firm = all(word.lower() in LEGAL_FORMS for word in words[n:])
+                acts = any(place[2] in _OF_SOMEBODY for place in alone.seen)
+                if acts and (firm or full.seen[0] < alone.seen[0]):
+                    bearers.setdefault(first, []).append(full)
+        for first, found in bearers.items():
+            if len(found) == 1 and first not in self.by_surname:
+                self.by_first.setdefault(first, found[0])
 
     def join_surnames(self) -> None:
         """Know a full name by its last word, where the article also uses that word alone.

@@ -34,6 +34,8 @@ TITLES = frozenset(
 )
 _DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 """How nouns end that say what somebody does."""
+_ONE_NAME = 2
+"""Words of a name before which a people may stand; with one, it is part of it."""
 _LONG = 7
 """Letters of such a noun that is nobody's name."""
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
@@ -49,6 +51,11 @@ _ORGANISATION_WORDS = frozenset(
     pentagon kremlin house nations fund center centre trust llc gmbh ag sa co co. corp. inc. ltd.
     """.split()
 )
+LEGAL_FORMS = frozenset(
+    """corp inc ltd plc llc gmbh ag sa co co. corp. inc. ltd. n.v. s.p.a. company corporation group
+    holdings""".split()
+)
+"""Last words of a firm's name that only say that it is a firm."""
 _OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum library".split())
 """Other nouns whose name goes on after "of"."""
 _SEVERAL = frozenset("witnesses states banks airlines forces authorities others jihadists".split())
@@ -101,7 +108,8 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
         if k.i < token.i
         and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in TITLES or _is_capital(k, token))
     ]
-    body = token.lemma.lower() in _ORGANISATION_WORDS
+    noun = token.lemma.lower()
+    body = noun in _ORGANISATION_WORDS and noun not in LEGAL_FORMS - {"company", "group"}
     for word in words:
         words += [
             k
@@ -157,7 +165,7 @@ def split_titles(words: Sequence[Token]) -> tuple[list[str], list[Token]]:
         last = 0
     titles = [w.text.lower() for n, w in enumerate(words[:last]) if _is_title(w, words[n + 1 :])]
     rest = list(words[last:])
-    while len(rest) > 1 and (state := country(rest[0].text)) and state.way == "people":
+    while len(rest) > _ONE_NAME and (state := country(rest[0].text)) and state.way == "people":
         rest.pop(0)
     return titles, rest
 
@@ -175,11 +183,17 @@ def _is_title(word: Token, name: Sequence[Token]) -> bool:
     """
     low = word.lemma.lower().rstrip(".")
     if low in TITLES:
-        return True
+        return low != "general" or len(name) > 1 or not _are_things(name[0].text.lower())
     if word.i == 0 and len(name) > 1 and is_given_to_somebody(name[0].text):
         return is_role(low) and not is_given_to_somebody(word.text)
     long_enough = len(low) >= _LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
     return long_enough and low.endswith(_DOING) and is_role(low)
+
+
+def _are_things(word: str) -> bool:
+    """Whether a word is the plural of what is nobody: a firm is named "General Tools"."""
+    noun = word.removesuffix("s")
+    return noun != word and bool(kinds(noun, "n")) and not is_role(noun)
 
 
 def name_kind(
@@ -201,7 +215,8 @@ def name_kind(
     if any(is_role(k.lemma) for k in described):
         return "person"
     if any(k.lemma.lower() in ORGANISATION_NOUNS for k in described):
-        return "organisation"
+        whole = len(rest) in (2, 3) and is_given_to_somebody(rest[0].text)
+        return "person" if whole else "organisation"
     thing = bool(rest) and is_thing(rest[-1].text.lower())
     if not thing and any(k.dep == "compound" and is_role(k.lemma) for k in tree.kids(token.i)):
         return "person"

@@ -171,6 +171,8 @@ def _several(candidates: Sequence[Candidate], *, done_to: bool) -> Entity | None
     subjects = [c for c in candidates if c[2] in SUBJECTS]
     for choice in (
         [c for c in candidates if done_to and c[0] == 0 and c[2] == "dobj"],
+        [c for c in subjects if c[0] == 0 and (c[1].kind == "group" or c[1].named)],
+        [c for c in subjects if c[0] == 0],
         [c for c in subjects if c[1].kind == "group" or c[1].named],
         [c for c in candidates if c[1].kind == "group" and c[0] == 0],
         subjects,

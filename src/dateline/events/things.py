@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.gender import NEUTER
+from dateline.events.lexicon import SAY
 from dateline.events.nouns import noun_kind
 from dateline.events.wordnet import kinds
 
@@ -92,6 +93,9 @@ def _here(tree: Tree, pronoun: Token) -> list[Token]:
     if own is None:
         return []
     told = [t for t in tree.tokens[: pronoun.i] if t.text.lower() in NEUTER]
+    teller = _teller(tree, own, pronoun)
+    if teller is not None:
+        return [teller]
     verbs = [own, *(t for t in tree.ancestors(own.i) if t.pos in ("VERB", "AUX"))]
     verbs += [k for verb in verbs for k in tree.kids(verb.i, "advcl") if k.i < pronoun.i]
     nouns = [t for t in _arguments(tree, verbs) if t.i < pronoun.i]
@@ -102,6 +106,15 @@ def _here(tree: Tree, pronoun: Token) -> list[Token]:
     beside = {own.i, subject.noun if subject is not None else own.i}
     nouns = [t for t in nouns if t.head != own.i and t.i not in beside]
     return [*reversed(told), *_ordered(nouns, pronoun)]
+
+
+def _teller(tree: Tree, verb: Token, pronoun: Token) -> Token | None:
+    """Return who says what a verb tells: "Acme fought back by saying it would sell"."""
+    saying = tree[verb.head]
+    if verb.dep != "ccomp" or saying.lemma not in SAY or saying.tag != "VBG":
+        return None
+    subject = tree.subject(saying.i)
+    return tree[subject.noun] if subject is not None and subject.noun < pronoun.i else None
 
 
 def _main(tree: Tree) -> list[Token]:

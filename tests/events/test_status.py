@@ -12,6 +12,8 @@ from .telling import mention, told
     [
         ("The council approved the toll.", "approved", "occurred"),
         ("Asked to comment on the theft, she laughed.", "theft", "occurred"),
+        ("He will travel to Oslo to sign the deed.", "sign", "planned"),
+        ("He may travel to Oslo to sign the deed.", "sign", "hypothetical"),
         ("He vowed to avenge the death of his son.", "death", "occurred"),
         ("Council approves toll", "approves", "occurred"),
         ("The council is debating the toll.", "debating", "ongoing"),

@@ -43,6 +43,7 @@ from .telling import WRITTEN, mention, told
         ("The kiosk was looted shortly before dawn on Monday.", "looted", "2026-03-09"),
         ("The last tram left after 11 p.m. on Monday.", "left", "2026-03-09"),
         ("The pool will open after 6 p.m. on Friday.", "open", "2026-03-13"),
+        ("He will travel to Oslo on March 20 to sign the deed.", "sign", "2026-03-20"),
         ("Heirs must reply by 6 p.m. on Friday.", "reply", "2026-03-12/2026-03-13"),
         ("The ferry carried 9 million people in 2025, up from 8 million the year before.",
          "carried", "2025"),

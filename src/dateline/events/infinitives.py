@@ -69,9 +69,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if verb.dep == "advcl" and verb.lemma == "become" and head.tag == "VBD" and head.i < verb.i:
         return of(head)
     if verb.dep == "advcl" and word not in PLANS and word != "be" and not _lets(tree, head):
-        if met and of(head) == "occurred":
-            return "occurred"
-        return "hypothetical"
+        deed = of(head) if met else "hypothetical"
+        return deed if deed in ("occurred", "planned") else "hypothetical"
     if _lets(tree, head, done=done):
         return of(head)
     if word in moods.REPORTED and tree.is_passive(head.i):

@@ -200,6 +200,9 @@ NEWS = "Malmo bought a ferry on Monday. The crew painted it and sang. Ek slept. 
         ("Two tugs are being repaired.", ["repaired"]),
         ("The pilot retires on Friday.", ["retires"]),
         ("If the pilot retires, Ek will steer.", ["retires", "steer"]),
+        ("Crews wash the deck before painting it.", []),
+        ("The rot can sink a boat if left alone.", []),
+        ("There was no reply.", ["reply"]),
     ],
 )
 def test_news_told_in_the_past_tells_how_things_stand_in_the_present(

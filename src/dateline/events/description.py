@@ -60,7 +60,7 @@ _FACULTIES = frozenset(
     "ability inability capability capacity potential opportunity chance time way means tool method "
     "right freedom power need skill room tendency willingness motion".split()
 )
-_PENDING = PLANS | SAY | {"charge", "head", "start"}
+_PENDING = PLANS | SAY | {"charge", "head", "start", "want"}
 _DONE_BY_TELLING = ("communication", "aspect")
 """Kinds of verbs whose present tense tells a deed: "the union condemns it", "it goes on"."""
 _MOSTLY = 0.5
@@ -94,7 +94,37 @@ def is_background(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool:
     if trigger.kind != "verb" or trigger.carrier is None or trigger.head != trigger.carrier:
         return False
     verb = tree[trigger.head]
-    if not is_standing(tree, verb) or verb.i in timed:
+    if verb.i in timed:
+        return False
+    if not _is_within(tree, verb):
+        return _stands(tree, verb)
+    above = _told_by(tree, verb)
+    if above is None:
+        return False
+    able = any(k.lemma == "can" for k in tree.kids(above.i, "aux"))
+    return able or _stands(tree, above)
+
+
+def _is_within(tree: Tree, verb: Token) -> bool:
+    """Whether a participle goes with a verb: "wash it before eating it", "kills if left alone"."""
+    if tree.kids(verb.i, "aux", "auxpass"):
+        return False
+    while verb.dep == "conj" and tree[verb.head].tag == verb.tag:
+        verb = tree[verb.head]
+    if verb.tag == "VBN":
+        return verb.dep == "advcl" and tree.kid(verb.i, "mark", "advmod") is not None
+    return verb.tag == "VBG" and verb.dep == "pcomp"
+
+
+def _told_by(tree: Tree, verb: Token) -> Token | None:
+    """Return the verb with a tense that a participle goes with: "wash it before eating it"."""
+    above = (t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX"))
+    return next((t for t in above if _is_finite(tree, t)), None)
+
+
+def _stands(tree: Tree, verb: Token) -> bool:
+    """Whether a verb in the simple present tells no deed."""
+    if not is_standing(tree, verb) or verb.pos == "AUX":
         return False
     if verb.lemma in _PENDING or tree.sentence.tokens[-1].pos != "PUNCT":
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.events.forms import has_no
 from dateline.events.lexicon import (
     EVENT_NOUNS,
     HAPPEN,
@@ -29,6 +30,8 @@ _CALLED = frozenset("war games olympics cup championship championships festival"
 _CALLING = NAMING | frozenset("describe regard see hail treat label view denounce".split())
 _HAPPENING = "act event joint saying process phenomenon illness".split()
 _UTTERANCES = frozenset("statement speech report response address lecture".split())
+_LACKED = frozenset("response answer reply reaction comment damage".split())
+"""What is told not to have been: "there was no response"."""
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
 _STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 """With a bare noun they tell a state: "in exile", "under attack"."""
@@ -203,4 +206,6 @@ def is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
         return head.text.lower() in _EVENT_PREPOSITIONS or (said and head.text.lower() == "in")
     if token.dep in ("nsubj", "nsubjpass") and head.lemma in HAPPEN:
         return True
+    if token.dep == "attr" and token.lemma in _LACKED and has_no(tree, token):
+        return tree.kid(head.i, "expl") is not None
     return token.dep in ("dobj", "nsubjpass") and head.lemma in LIGHT | MAKING

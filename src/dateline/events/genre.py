@@ -81,7 +81,7 @@ def is_news(
 def is_told_in_past(trees: Sequence[Tree]) -> bool:
     """Return whether a text tells in the past tense, so that its present tense tells no deeds."""
     tags = [token.tag for tree in trees for token in tree.tokens if token.pos == "VERB"]
-    return tags.count("VBD") > tags.count("VBZ") + tags.count("VBP")
+    return 2 * tags.count("VBD") > tags.count("VBZ") + tags.count("VBP")
 
 
 def _is_near(time: TimeExpression, now: Now) -> bool:

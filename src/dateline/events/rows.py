@@ -118,7 +118,7 @@ class Rows:
         """Return the title; "its shares" at its beginning are Ek Steel's."""
         words = _title(tree, trigger, cast)
         first, _, rest = words.partition(" ")
-        for token in tree.tokens:
+        for token in tree.tokens if first.lower() in PRONOUNS else ():
             if token.tag == "PRP$" and token.text.lower() == first.lower():
                 owner = self._entities.resolve(tree, token, number)
                 if owner is not None and owner.name not in rest:

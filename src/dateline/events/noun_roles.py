@@ -39,6 +39,7 @@ _WHAT_OF: dict[str, frozenset[str]] = {
     "for": frozenset("search hunt manhunt quest".split()),
     "in": frozenset("cut reduction".split()),
     "to": frozenset(("damage",)),
+    "over": frozenset("win victory triumph".split()),
     "into": frozenset("inquiry enquiry investigation probe".split()),
 }
 """Nouns that tell by other prepositions what they are done to: "a search for the boat"."""
@@ -47,6 +48,7 @@ _WHOSE: dict[str, frozenset[str]] = {
         "rise fall drop increase decline decrease growth jump surge slump plunge rebound".split()
     ),
     "from": WORDS_FROM,
+    "for": frozenset(("win", "victory")),
 }
 """Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
 _DOING = frozenset(
@@ -83,11 +85,14 @@ _RULINGS = frozenset("ruling order decision verdict judgment judgement injunctio
 _IN_PASSING = frozenset("in during after before at on".split())
 _PERFORMED = frozenset(
     "speech interview address testimony lecture sermon broadcast remark statement visit trip tour "
-    "journey debut performance appearance attempt effort bid".split()
+    "journey debut performance appearance attempt effort bid ruling decision verdict report "
+    "letter filing announcement".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
 _GATHERINGS = frozenset("meeting conference briefing session".split())
 _AT = frozenset(("at", "in", "during"))
+_DESTINED = frozenset("schedule set slate target nominate consider".split())
+"""Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
 _JOINING = frozenset("help assist participate join engage".split())
 _BY_MANY = frozenset(
     "attack assault ambush raid protest demonstration rally march strike walkout boycott revolt "
@@ -125,7 +130,11 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         for i in doers:
             add(tree, found, i, "agent")
     above = tree[noun.head]
-    if told is None and owned == "patient" and noun.dep == "dobj" and above.lemma in UNDERGOING:
+    awaits = noun.dep == "pobj" and above.lemma == "for" and tree[above.head].lemma in _DESTINED
+    if awaits:
+        above = tree[above.head]
+    undergone = awaits or (noun.dep == "dobj" and above.lemma in UNDERGOING)
+    if told is None and owned == "patient" and undergone:
         sufferer = tree.subject(above.i)
         if sufferer is not None:
             add(tree, found, sufferer.noun, "patient")
@@ -160,8 +169,9 @@ def _doers_told(tree: Tree, noun: Token) -> list[int]:
     """Return who does what a verb says was done: "the raid that police launched"."""
     above = tree[noun.head]
     told = tree.kids(noun.i, "acl", "relcl")
+    befalls = noun.lemma.lower() in BEFALLS_OWNER
     for verb in [*told, above] if noun.dep == "nsubjpass" else told:
-        if verb.lemma not in _DONE_BY:
+        if verb.lemma not in _DONE_BY or (befalls and verb.lemma in _PLANNING):
             continue
         if tree.is_passive(verb.i):
             found = [obj.i for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by"]

@@ -135,7 +135,7 @@ def _of_statement(
     if any(kid.dep in ("ccomp", "xcomp", "dobj") for kid in kids):
         return _text(tree, _extended(tree, words, kids, names), names)
     said = tree.kid(verb, "ccomp")
-    if said is None and tree[verb].dep not in _QUOTING:
+    if said is None and (tree[verb].dep not in _QUOTING or tree.is_passive(verb)):
         return _text(tree, _extended(tree, words, kids, names), names)
     speaker = set(tree.subtree(subject)) if subject is not None else set()
     told = _clause(tree, said.i) if said is not None else _longest_run(tree, words | speaker)

@@ -25,7 +25,7 @@ _BEFALL = frozenset("die perish drown starve suffocate succumb".split())
 _PLURAL = frozenset(("were", "are", "have"))
 _OBJECTLESS = frozenset(
     "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
-    "listen die live run walk move travel".split()
+    "listen die live run walk move travel remain agree decline happen appear evolve".split()
 )
 """Verbs that do nothing to what the verb joined to them has as its object: "come and see it"."""
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
@@ -38,6 +38,7 @@ _ACTS_ON: dict[str, frozenset[str]] = {
         "vote protest demonstrate rally fight campaign rule retaliate testify rebel play".split()
     ),
     "to": frozenset("respond react reply listen object contribute speak talk".split()),
+    "upon": frozenset(("call",)),
     "into": frozenset("crash slam plow plough smash inquire look".split()),
 }
 """Verbs that do something to what stands under a preposition: "searched for survivors"."""
@@ -80,12 +81,11 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
         add(tree, found, relative, "patient")
     for obj in _doers(tree, verb) if passive else ():
         add(tree, found, obj.i, "agent")
-    acts = not passive and tree.kid(verb, "dobj") is None
+    acted_on = None if passive else _acted_on(tree, verb)
+    if acted_on is not None:
+        add(tree, found, acted_on, "patient")
     for prep, obj in tree.prepositions(verb):
         word = prep.lemma.lower()
-        if acts and tree[verb].lemma in _ACTS_ON.get(word, ()) and obj.i > verb:
-            where = word == "into" and obj.pos == "PROPN"
-            add(tree, found, obj.i, "other" if where else "patient")
         if word in _OTHER_PREPOSITIONS or prep.dep == "dative":
             add(tree, found, obj.i, "other", named_only=True)
         by_whom = passive and word == "by"
@@ -99,6 +99,17 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
         if owner is not None and could_act(tree, owner):
             del found[i]
             add(tree, found, owner.i, "agent")
+
+
+def _acted_on(tree: Tree, verb: int) -> int | None:
+    """Return what a verb without object is done to: "searched for the crew"; no place is."""
+    if tree.kid(verb, "dobj") is not None:
+        return None
+    for prep, obj in tree.prepositions(verb):
+        word = prep.lemma.lower()
+        if obj.i > verb and tree[verb].lemma in _ACTS_ON.get(word, ()):
+            return obj.i if word != "into" or obj.pos != "PROPN" else None
+    return None
 
 
 def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:
@@ -233,6 +244,10 @@ def _object_relative(tree: Tree, verb: Token) -> int | None:
     if subject is None or subject.lemma.lower() in RELATIVE_PRONOUNS:
         return None
     when = any(k.tag == "WRB" for k in tree.kids(verb.i, "advmod"))
-    if when or tree[verb.head].lemma in _CIRCUMSTANCES or tree.prepositions(verb.i):
+    stranded = any(tree.kid(k.i, "pobj", "pcomp") is None for k in tree.kids(verb.i, "prep"))
+    moves = verb.lemma in _OBJECTLESS and bool(tree.prepositions(verb.i))
+    led = [obj for _, obj in tree.prepositions(verb.i)] + tree.kids(subject.i, "poss")
+    named = any(k.tag in ("WP", "WDT", "WP$") for k in led)
+    if when or stranded or moves or named or tree[verb.head].lemma in _CIRCUMSTANCES:
         return None
     return verb.head if verb.lemma not in ("say", "tell") else None

@@ -134,6 +134,12 @@ def test_news_goes_on_where_it_last_was(trigger: str, name: str | None) -> None:
         ("LIMA, Peru (AP) -- A blaze broke out on Monday. Ada Lund, born in the city, wept.",
          "born", "Lima"),
         ("Oslo, 5 May 1921\n\nDear Ada, I arrived here on Monday.", "arrived", "Oslo"),
+        # what takes it up again, the capital, and a sentence that begins with the place
+        ("A quake struck Haiti. Bands played for victims of the disaster.", "disaster", "Haiti"),
+        ("Fans began a rally in the capital, Abuja, to urge him on.", "rally", "Abuja"),
+        ("He erred in a speech delivered at a mill in Lima.", "speech", "Lima"),
+        ("In Oslo, fans sang on Monday and a letter was read out.", "read out", "Oslo"),
+        ("In Oslo, fans sang on Monday when mud slid down a hill.", "slid", "Oslo"),
         # parliaments and courts
         ("ALBANY, N.Y. -- The Senate passed the bill on Monday.", "passed", "Albany"),
         ("OSLO, Norway -- Congress passed the bill on Monday.", "passed", None),

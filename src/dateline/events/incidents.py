@@ -36,6 +36,13 @@ _OCCASIONS = frozenset(
     "tournament".split()
 )
 """Nouns of no such sense for what people come together for."""
+_TAKING_UP = frozenset(
+    "disaster tragedy catastrophe calamity accident incident violence carnage crisis war".split()
+)
+"""Nouns that take up whatever befell a place."""
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday week month year".split()
+)
 _ANYWHERE = frozenset("rise fall close".split())
 """Senses of what prices do, on one market and on another."""
 _LEAD = 4
@@ -117,6 +124,8 @@ class Incidents:
             for event, place in (self._known.get(name, ()) if name is not None else ())
             if name in LOCATED or (event.lemma == noun.lemma.lower() and _is_one(event.lemma))
         ]
+        if name is not None and not known and noun.lemma.lower() in _TAKING_UP:
+            return self._one(self._suffered(number), several=False)
         alike = [(e, p) for e, p in known if _is_plural(e) == several]
         since = max((n for n in self._new[noun.lemma.lower()] if n < number), default=-1)
         if since >= max(0, number - _NEAR) and not any(
@@ -131,6 +140,15 @@ class Incidents:
             return self._one(soon, several) if number < _FIRST else None
         alike = [(e, p) for e, p in known if not several or _is_plural(e) or " and " in p.text]
         return self._one([place for _, place in alike], several)
+
+    def _suffered(self, number: int) -> list[Place]:
+        """Return where all violence and disasters were of which the text has told."""
+        return [
+            place
+            for told in self._known.values()
+            for event, place in told
+            if event.number <= number and _is_done(event) and is_suffered(event.lemma)
+        ]
 
     def _one(self, places: Sequence[Place], several: bool) -> Place | None:
         """Return the one place of all, or that of them from which the story was filed."""
@@ -147,7 +165,9 @@ def _is_one(lemma: str) -> bool:
 
 def _told_again(tree: Tree, noun: Token) -> str | None:
     """Return the sense of what a definite noun takes up, None if it takes up nothing."""
-    if not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
+    owners = {k.lemma for k in tree.kids(noun.i, "poss")}
+    of_a_day = is_suffered(noun.lemma.lower()) and not owners.isdisjoint(_DAYS)
+    if not of_a_day and not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
         return None
     if any(k.lemma.lower() in _ANOTHER for k in tree.kids(noun.i, "amod")):
         return None

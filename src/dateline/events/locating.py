@@ -9,7 +9,16 @@ from dateline.events.gazetteer import STATES
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, noun_kind, words_text
-from dateline.events.places import KINDS, Place, before_noun, is_geographic, known, named, of_site
+from dateline.events.places import (
+    KINDS,
+    Place,
+    before_noun,
+    is_geographic,
+    is_no_place,
+    known,
+    named,
+    of_site,
+)
 from dateline.events.regions import region
 from dateline.events.scenes import (
     AT_HAND,
@@ -99,15 +108,14 @@ def _where(tree: Tree, verb: Token, entities: Entities) -> Place | None:
         if word.pos == "VERB":
             break
         inside = word.dep in ("compound", "nmod")
-        if word.pos != "PROPN" or (inside and tree[word.head].pos != "NOUN"):
+        if word.pos != "PROPN" or (inside and tree[word.head].pos != "NOUN") or is_no_place(word):
             continue
         beside = word.dep == "appos" and tree[word.head].pos == "PROPN"
         name = tree[word.head] if beside else word
         found = named(tree, name, entities)
-        if found is not None:
-            return found
-        if not inside and names_nothing_known(tree, name, entities):
+        if found is None and not inside and names_nothing_known(tree, name, entities):
             return Place(name.text, name.start, name.end, name.text, None)
+        return found or (of_site(tree, name, entities) if is_site(tree, name, entities) else None)
     return None
 
 

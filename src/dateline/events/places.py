@@ -210,6 +210,10 @@ def _kind_of(tree: Tree, noun: Token) -> Token | None:
         if prep.lemma == "of" and obj.pos in ("PROPN", "NOUN"):
             return obj if obj.pos == "PROPN" else _kind_of(tree, obj)
     beside = tree.kid(noun.i, "appos")
+    if beside is None and word == "capital":
+        beside = next((t for t in tree.tokens[noun.i + 1 : noun.i + 3] if t.text != ","), None)
+        while beside is not None and beside.dep == "compound":
+            beside = tree[beside.head]
     return beside if beside is not None and beside.pos == "PROPN" else None
 
 
@@ -314,6 +318,11 @@ def borne_by(tree: Tree, name: Token, entities: Entities) -> Kind | None:
     if entity is not None:
         return entity.kind
     return "person" if name_kind(tree, name, titles, rest) == "person" else None
+
+
+def is_no_place(word: Token) -> bool:
+    """Whether a word with a capital is that of a month, a day or the like."""
+    return word.text.lower().rstrip(".") in _NO_PLACE
 
 
 def is_geographic(words: Sequence[Token]) -> bool:

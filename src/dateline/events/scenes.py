@@ -30,7 +30,7 @@ GATHERINGS = frozenset("meet celebrate protest play arrest search rescue rob".sp
 """Senses of what people do together in one place."""
 _CALAMITIES = frozenset(
     "disaster catastrophe spill leak outbreak epidemic famine drought avalanche landslide mudslide "
-    "tsunami blizzard heatwave wildfire siege genocide uprising".split()
+    "tsunami blizzard heatwave wildfire siege genocide uprising crisis".split()
 )
 """Nouns of no such sense for what befalls a place."""
 _DISASTERS = frozenset("earthquake flood storm erupt collapse fire".split())

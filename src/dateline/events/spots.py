@@ -29,7 +29,7 @@ _BESIDE = frozenset(
     "southwest inland".split()
 )
 """Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
-_HELD_AT = frozenset("hold stage locate situate base build organize organise".split())
+_HELD_AT = frozenset("hold stage locate situate base build organize organise deliver give".split())
 """Participles that say where a thing or a happening is: "a vote held in Hamar"."""
 _AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
 """Verbs whose "at" says at whom or what, not where."""
@@ -46,6 +46,7 @@ _MATTERS = frozenset(
 _BEING_THERE = frozenset("bear live stay land die drown arrive".split())
 """Other verbs whose "in" says where."""
 _PASSING = frozenset(("through", "on"))
+_HANDLING = ("contact", "motion", "body", "change")
 _DEEPEST = 3
 
 
@@ -115,7 +116,9 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
         return True
     if word == "from":
-        return obj.pos == "NOUN" and tree[node].pos == "VERB" and not _leaves(tree[node])
+        verb = tree[node]
+        handled = verb.pos == "VERB" and means(verb, _HANDLING) and not _leaves(verb)
+        return obj.pos == "NOUN" and handled
     if word not in _PASSING:
         return False
     on_it = obj.pos == "PROPN" and is_geographic(name_words(tree, obj))

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _DURING = frozenset(("during", "at"))
+_OPENING = 2
+"""Words before the place with which a sentence begins: "Meanwhile, in Oslo"."""
 _LINKS = 2
 """Clauses over which a place is handed on."""
 _PHASES = frozenset(
@@ -164,7 +166,7 @@ def _linked(
         if kid.i in by_word and (phase or (kid.dep == "nsubj" and harms(verb))):
             return by_word[kid.i][1]
     above = by_word.get(verb.head)
-    if above is not None and verb.head < verb.i and _is_there(event, above[0], news=news):
+    if above is not None and verb.head < verb.i and _is_there(event, *above, news=news):
         return above[1]
     for kid in tree.kids(verb.i, "advcl"):
         if kid.i in by_word and _begins_with(tree, kid, _AT_ONCE) and befalls(verb):
@@ -211,14 +213,18 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
     return None
 
 
-def _is_there(event: Event, above: Event, *, news: bool) -> bool:
+def _is_there(event: Event, above: Event, place: Place, *, news: bool) -> bool:
     """Whether what a clause tells happened where what the verb above it tells did.
 
     "Crowds marched in Oslo, chanting", "she flew to Oslo to meet him", "they sat down in Oslo and
-    sang" of the same day.
+    sang" of the same day; and all of a sentence that begins with "In Oslo".
     """
     tree = event.tree
     verb = tree[event.trigger.head if event.trigger.carrier is None else event.trigger.carrier]
+    opening = tree.tokens[: _OPENING + 1][-1].start
+    begins = event.status == above.status and tree.tokens[0].start <= place.start <= opening
+    if verb.dep == "advcl" and begins and _begins_with(tree, verb, _AT_ONCE):
+        return True
     if verb.dep == "advcl" and (
         tree.kid(verb.i, "mark") is None or _begins_with(tree, verb, ("while",))
     ):
@@ -231,7 +237,7 @@ def _is_there(event: Event, above: Event, *, news: bool) -> bool:
     if verb.dep == "advcl" and _begins_with(tree, verb, _AT_ONCE):
         return befalls(verb) and befalls(tree[verb.head])
     at_once = _of_one_day(event, above) or (news and not event.firm)
-    return verb.dep == "conj" and tree.own_subject(verb.i) is None and at_once
+    return verb.dep == "conj" and (begins or tree.own_subject(verb.i) is None) and at_once
 
 
 def _begins_with(tree: Tree, verb: Token, words: Collection[str]) -> bool:

@@ -32,6 +32,11 @@ _BACKGROUND_WORDS = frozenset(
     "previously earlier already formerly originally once ago before regularly often frequently "
     "routinely usually always sometimes occasionally traditionally".split()
 )
+_ANSWERING = frozenset(
+    "condemn denounce criticize criticise praise welcome oppose support reject rebuff challenge "
+    "hail applaud deplore decry contest defy ignore evade appeal".split()
+)
+"""What is done to an event that was there before."""
 _HAVE = frozenset(("has", "have", "'ve", "’ve"))
 
 
@@ -178,9 +183,11 @@ def _is_of_speaker(tree: Tree, verb: Token) -> bool:
 def _telling_of_noun(tree: Tree, noun: Token) -> Telling:
     if any(k.text.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
         return "older"
+    if noun.dep == "dobj" and tree[noun.head].lemma in _ANSWERING:
+        return "older"
     below = noun
     for above in tree.ancestors(noun.i):
-        if below.dep == "prep" and below.lemma.lower() in ("since", "following", "of"):
+        if below.dep in ("prep", "pcomp") and below.text.lower() in ("since", "following", "of"):
             return "older"
         if above.pos in ("VERB", "AUX"):
             return telling_of_verb(tree, above, 0)

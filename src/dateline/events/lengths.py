@@ -30,12 +30,12 @@ _INSIDE = frozenset("in over during for within throughout".split())
 
 def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> ReadingColumns | None:
     """Return the reading of what was done, or has gone on, in a length of time that ends now."""
-    carrier = event.trigger.carrier
-    if carrier is None or event.status not in ("occurred", "ongoing", "negated"):
+    word = event.trigger.head if event.trigger.carrier is None else event.trigger.carrier
+    if event.status not in ("occurred", "ongoing", "negated"):
         return None
-    for time, joint in _under(event.tree, carrier, times):
+    for time, joint in _under(event.tree, word, times):
         since = _UP_TO_NOW.match(time.text) is not None and joint in _INSIDE
-        going_on = joint == "for" and lasts(event.tree, event.tree[carrier])
+        going_on = joint == "for" and lasts(event.tree, event.tree[word])
         if since or going_on:
             length = _LENGTH.fullmatch(time.timex_value or "")
             first = shifted(now.first_day, -int(length[1]), length[2]) if length else None
@@ -80,5 +80,8 @@ def _under(
             continue
         above = tree[top.head]
         joint = above if above.pos in ("ADP", "SCONJ") else top
+        share = tree[joint.head]
+        if joint.lemma.lower() == "of" and share.dep == "pobj" and share.tag in ("CD", "DT", "JJS"):
+            joint = tree[share.head]
         if joint.head == verb:
             yield time, joint.lemma.lower()

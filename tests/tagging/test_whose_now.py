@@ -51,6 +51,8 @@ def values(text: str, now: Now | None = NOW) -> list[str]:
         ("He said the vote in June was fair.", "2024-06"),
         ("Friday's attack was the third.", "2024-05-10"),
         ("Anybody can vote on Friday.", "2024-05-17"),
+        ("The bridge will shut by the end of November.", "2024-11"),
+        ("The mayor left on Monday before the September vote.", "2024-09"),
         ("The bridge will open in three weeks.", "2024-W23"),
         ("The bridge will open in two years.", "2026"),
         ("The bridge was built in two years.", "P2Y"),

@@ -183,7 +183,8 @@ def _is_of_speaker(tree: Tree, verb: Token) -> bool:
 def _telling_of_noun(tree: Tree, noun: Token) -> Telling:
     if any(k.text.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
         return "older"
-    if noun.dep == "dobj" and tree[noun.head].lemma in _ANSWERING:
+    answered = noun.dep == "dobj" and tree[noun.head].lemma in _ANSWERING
+    if answered and forms.is_definite(tree, noun):
         return "older"
     below = noun
     for above in tree.ancestors(noun.i):

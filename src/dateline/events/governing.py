@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
 from dateline.events.lexicon import ACHIEVED, FAILS, HAPPEN, PLANS, PURPOSE_MET, REPORTING
-from dateline.events.moods import FIRSTS, FORCED
+from dateline.events.moods import ENDS, FIRSTS, FORCED
 from dateline.events.senses import sense
 
 if TYPE_CHECKING:
@@ -52,9 +52,12 @@ _UNDER_PREPOSITIONS: dict[str, Inherited] = {
 _EFFECTS = frozenset("kill injure damage".split())
 """Senses of what an event does as it takes place: "the blast that killed two in May"."""
 _BROUGHT_ABOUT = CONCLUDED | frozenset(
-    "file launch stage mount carry wage deliver give organise organize begin start".split()
+    "file launch stage mount carry wage deliver give organise organize begin start open cause "
+    "trigger spark commit attend boycott host suffer win lose disrupt witness".split()
 )
 """What is done to an event when it takes place: "a suit filed in May"."""
+_ENDING = ENDS | frozenset("halt suspend lift".split())
+"""What is done to an event that has gone on."""
 _PROVOKING = frozenset(
     "spark prompt provoke draw inspire anger outrage shock fuel raise alarm".split()
 )
@@ -298,7 +301,7 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
         moved = below.dep == "nsubj" and above.lemma in _PROVOKING
         return "before" if told_of or moved else "same"
     if below.dep == "dobj":
-        if above.lemma in ABOUT:
+        if above.lemma in ABOUT | _ENDING:
             return "before"
         return "same" if above.lemma in _BROUGHT_ABOUT else None
     if below.dep != "prep":

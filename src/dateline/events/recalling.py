@@ -46,18 +46,21 @@ def _reaches(event: Event, now: Now | None) -> bool:
     return first > now.last_day or (last > now.last_day and last - first > _MONTHS)
 
 
-def recalled(event: Event, dated: Lenders, *, headline: bool) -> ReadingColumns | None:
+def recalled(
+    event: Event, dated: Lenders, *, headline: bool, last: int | None = None
+) -> ReadingColumns | None:
     """Return the date of the event that this one tells again, None if that is not clear.
 
     Of events of different dates it is the one that was told right before, or where the text says
-    what it is about.
+    what it is about. None is told of after sentence `last`.
     """
     if event.status != "occurred":
         return None
     candidates = {id(o): o for key in retelling.asked(event) for o in dated.get(key, ())}
     if not candidates:
         return None
-    like = retelling.told_before(event, candidates.values(), headline=headline)
+    told = [o for o in candidates.values() if last is None or o.number <= last]
+    like = retelling.told_before(event, told, headline=headline)
     right_before = [other for other in like if other.number == event.number - 1]
     in_lead = [other for other in like if other.number < _LEAD]
     return of_like(like) or of_like(right_before[-1:]) or of_like(in_lead)
@@ -96,13 +99,19 @@ def recall(
 ) -> None:
     """Give events without a date that of an event that they tell again.
 
-    What an event did is `first` left to be dated by it.
+    What an event did is `first` left to be dated by it. What was told as open before is not what
+    the text tells of later: "may close three. … The closures … It closed two last year".
     """
+    opened: dict[str, int] = {}
     for number, sentence in groupby(events, key=lambda event: event.number):
         here = list(sentence)
         for event in here:
             if event.reading is None and not (first and retelling.cause(event, here)):
-                _give(event, recalled(event, dated, headline=is_headline(number)))
+                last = number if event.sense.name in opened else None
+                _give(event, recalled(event, dated, headline=is_headline(number), last=last))
+        for event in here:
+            if event.status in ("planned", "hypothetical"):
+                opened.setdefault(event.sense.name, number)
 
 
 def plans(events: Sequence[Event], now: Now | None) -> Lenders:

@@ -320,10 +320,19 @@ def _ends_before(reading: ReadingColumns, other: ReadingColumns) -> bool:
 
 def _may_be_of_same(event: Event, other: Event) -> bool:
     """Whether who takes part in two events, and how many they are, lets them be one."""
-    if _is_one_of_many(event, other):
+    if _is_one_of_many(event, other) or _befell_others(event, other):
         return False
     noun = event.trigger.carrier is None
     return share_somebody(event.cast, other.cast) or (noun and not other.cast)
+
+
+def _befell_others(event: Event, other: Event) -> bool:
+    """Whether two events were done to different people who are named."""
+    mine, theirs = (
+        [a for a in one.cast if a.role == "patient" and a.kind == "person" and a.name[:1].isupper()]
+        for one in (event, other)
+    )
+    return bool(mine and theirs) and not _called(mine) & _called(theirs)
 
 
 def _is_one_of_many(event: Event, other: Event) -> bool:

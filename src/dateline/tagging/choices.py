@@ -191,6 +191,8 @@ class _Chooser:
             return "future" if tense == "future" and not self.is_today(what) else "past"
         if self.timex.hints.preposition in {"since", "ended"}:
             return "past"
+        if self.timex.hints.preposition == "before" and self.is_nearer_ahead(what):
+            return "future"
         if self.timex.hints.done and what.field in {"month", "season"}:
             return "past"
         if self.timex.hints.to_come and tense == "future" and what.field == "date":
@@ -207,6 +209,13 @@ class _Chooser:
         if tense != "past" or self.timex.hints.preposition in {"until", "through"}:
             return "future"
         return "future" if until <= _AT_HAND.get(what.field, _MONTH_AT_HAND) else "past"
+
+    def is_nearer_ahead(self, what: Repeating) -> bool:
+        """Tell "left before the June vote" of a vote to come from one long past."""
+        if self.now is None:
+            return False
+        since, until = self.distances(what)
+        return until < since
 
     def is_today(self, what: Repeating) -> bool:
         if self.now is None:

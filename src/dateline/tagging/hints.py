@@ -152,7 +152,7 @@ class HintReader:
         verb = left[1:] if left and left[0] in cues.prepositions else left
         if not verb or verb[0] in cues.takes_clause or verb[0] in cues.passive_plans:
             return False
-        if len(verb) > 1 and (verb[1] in cues.passive or verb[1] in cues.states):
+        if len(verb) > 1 and verb[1] in cues.passive | cues.states | cues.future:
             return False
         return self._is_past(verb[0]) and verb[0] not in cues.defers
 
@@ -181,6 +181,8 @@ class HintReader:
             return self._of_plan(word, further)
         if word == cues.infinitive and leftwards and further and further[0] in cues.leads_to:
             return self._of_plan(further[0], further[1:])
+        if leftwards and bool(further) and further[0] in cues.future and self._is_past(word):
+            return "future"
         passive = leftwards and bool(further) and further[0] in cues.passive
         return "past" if self._is_past(word) and not passive else None
 

@@ -74,9 +74,10 @@ def part_apart(m: Match) -> Expression | None:
 
 
 def _is_idiom(m: Match) -> bool:
-    """Tell "spend the night", "the night sky", "the dawn of history", "Late Night" from times."""
+    """Tell "spend the night", "all-night", "the night sky", "the dawn of history" from times."""
     word = m.text.split()[-1]
-    if word.lower() == "night" and (_SPENT.search(m.prefix) or m.after in _AT_NIGHT):
+    spent = m.prefix.endswith("-") or _SPENT.search(m.prefix) is not None
+    if word.lower() == "night" and (spent or m.after in _AT_NIGHT):
         return True
     if word.lower() == "dawn" and m.after == "of":
         return True

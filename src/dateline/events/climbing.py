@@ -38,6 +38,10 @@ _OCCASIONS = frozenset(
     attack raid session episode filing post message email""".split()
 )
 """Nouns for occasions: what is done at one is done on its day."""
+_FINDINGS = frozenset(
+    "study report survey poll paper analysis review article census audit inquiry ruling".split()
+)
+"""Nouns for what says something as it appears: "a 2011 study found"."""
 CONCLUDED = frozenset("sign reach make hold issue conclude".split())
 """What is done to a thing that is named after its day: "the May 3 accord signed in Oslo"."""
 ABOUT = frozenset(
@@ -202,6 +206,8 @@ def _of_modified(
                 return by_word[above.i]
             if above.pos in ("VERB", "AUX"):
                 return None
+    if noun.lemma.lower() in _FINDINGS and noun.dep == "nsubj" and head.tag == "VBD":
+        return by_word.get(head.i)
     occasion = noun.lemma.lower() in _OCCASIONS | EVENT_NOUNS
     if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and occasion:
         return by_word.get(head.head)

@@ -201,6 +201,8 @@ from .telling import cast, mention
          ["Jon Aas"]),
         ("Rain fell. It grew. A bear ran. Ada Aas hid. Ada Aas lay. Jon Aas wept. Aas sang.",
          "sang", "agent", ["Jon Aas"]),
+        ('Jon Aas hid. "He will surely run away again," Nils Ek said. "He has also sold a mill."',
+         "sold", "agent", ["Jon Aas"]),
         ("Madeleine Okafor met Bronko Zelt. He will travel to Riga.", "travel", "agent",
          ["Bronko Zelt"]),
         ("Minister Aino Salo resigned. Jonas Berg lauded her reform.", "reform", "agent",
@@ -212,6 +214,8 @@ from .telling import cast, mention
         ("Clerks met. Danes and Swedes lauded their reform.", "reform", "agent",
          ["Danes and Swedes"]),
         # what "it" is
+        ("The service met. Ten guests fled in a boat when it sank.", "sank", "agent",
+         ["boat"]),
         ("Ricco said that it has sold the mill.", "sold", "agent", ["Ricco"]),
         ("Ricco makes shoes. It sold a mill.", "sold", "agent", ["Ricco"]),
         ("The bridge was built in 1920. It was closed and it reopened.", "reopened", "agent",

@@ -9,6 +9,7 @@ from dateline.events import profiles, pronouns, things
 from dateline.events.countries import country
 from dateline.events.describing import ASIDES, owner_of, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
+from dateline.events.lexicon import SAY
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, Entity, Names, is_place, state_of
 from dateline.events.nouns import (
     is_office,
@@ -23,7 +24,7 @@ from dateline.events.nouns import (
 from dateline.events.profiles import Profiles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.records import Kind
@@ -57,6 +58,8 @@ class Entities:
     recent: list[Entity] = field(default_factory=list)
     by_word: dict[tuple[int, int], Entity] = field(default_factory=dict)
     """By the sentence and the first character of a name's head or a pronoun."""
+    quoted: Callable[[int], bool] = lambda _: False
+    """Whether a character of the text stands in a quotation."""
     before: tuple[int, Tree] | None = None
     """The sentence read last, and its number."""
 
@@ -133,7 +136,8 @@ class Entities:
         if token.text.lower() in NEUTER and not token.text.lower().endswith("self"):
             return self._it(tree, token, number)
         if not token.text.lower().endswith(("self", "selves")):
-            return pronouns.referent(tree, token, number, self.recent)
+            others = self._besides_speakers(tree, token, number)
+            return pronouns.referent(tree, token, number, others)
         verb = tree.verb_above(tree[token.head].i if token.dep in SUBJECTS else token.i)
         subject = tree.subject(verb.i) if verb is not None else None
         if subject is None or subject.noun >= token.i:
@@ -143,6 +147,25 @@ class Entities:
         if known is not None or doer.pos != "NOUN":
             return known
         return Entity(self.phrase_text(tree, doer, number), named=False)
+
+    def _besides_speakers(self, tree: Tree, pronoun: Token, number: int) -> Sequence[Entity]:
+        """Return who was told of lately but for who says the words that "he" is quoted in."""
+        if not self.quoted(pronoun.start):
+            return self.recent
+        speakers = [self._speaker(tree, number)]
+        if self.before is not None and self.before[0] == number - 1:
+            speakers.append(self._speaker(self.before[1], number - 1))
+        return [entity for entity in self.recent if entity not in speakers]
+
+    def _speaker(self, tree: Tree, number: int) -> Entity | None:
+        """Return who says what a sentence quotes."""
+        if not any(self.quoted(token.start) for token in tree.tokens):
+            return None
+        for token in tree.tokens:
+            if token.lemma in SAY and token.pos == "VERB" and not self.quoted(token.start):
+                subject = tree.subject(token.i)
+                return self.resolve(tree, tree[subject.noun], number) if subject else None
+        return None
 
     def _it(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what "it" stands for, which may be a thing."""
@@ -359,7 +382,8 @@ def _are_several(tree: Tree, token: Token) -> bool:
     if token.dep in SUBJECTS:
         return True
     named = token.pos == "PROPN" and joined.pos == "PROPN" and tree.kid(token.i, "cc") is not None
-    return named and token.dep in ("pobj", "dobj") and not is_place(joined.text)
+    places = is_place(joined.text) or is_place(token.text)
+    return named and token.dep in ("pobj", "dobj") and not places
 
 
 def _relation(tree: Tree, token: Token) -> str:

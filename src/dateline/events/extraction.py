@@ -110,6 +110,7 @@ class Reader:
         self.entities = Entities.of(self.trees, self.spans)
         tellers = Tellers(article.text, article.byline, self.entities.names)
         self.speakers = Speakers(article.text, self.trees, tellers)
+        self.entities.quoted = self.speakers.is_quoted
         self.filed = filed(sentences[:_LEAD], times)
         self.filed_at = places.filed_at(
             article.text, sentences[:_LEAD], self.entities

@@ -216,6 +216,10 @@ def _likeliest(candidates: Sequence[Candidate], *, acts: bool = True) -> Candida
         return owners[0]
     if here and (not acts or not subjects or subjects[0][0] > _NEAR):
         return here[0]
+    if not subjects or subjects[0][0] > _NEAR:
+        people = [c for c in candidates if c[0] <= _NEAR and c[1].named and c[1].kind == "person"]
+        if people:
+            return people[0]
     mains = [c for c in subjects if c[2] == MAIN and c[0] == subjects[0][0]]
     return next(iter(mains or subjects or candidates), None)
 

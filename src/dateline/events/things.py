@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.forms import is_definite
 from dateline.events.gender import NEUTER
 from dateline.events.lexicon import SAY
 from dateline.events.nouns import noun_kind
@@ -105,7 +106,15 @@ def _here(tree: Tree, pronoun: Token) -> list[Token]:
         return [*first, *reversed(told), *_ordered(nouns, pronoun)]
     beside = {own.i, subject.noun if subject is not None else own.i}
     nouns = [t for t in nouns if t.head != own.i and t.i not in beside]
-    return [*reversed(told), *_ordered(nouns, pronoun)]
+    return [*reversed(told), *_ordered(nouns, pronoun), *_brought_in(tree, pronoun)]
+
+
+def _brought_in(tree: Tree, pronoun: Token) -> list[Token]:
+    """Return what a preposition brings in before a clause beside: "fled in a boat when it sank"."""
+    if tree[pronoun.head].dep != "advcl":
+        return []
+    nouns = [t for t in tree.tokens[: pronoun.i] if t.dep == "pobj"]
+    return [t for t in reversed(nouns) if tree.kid(t.i, "det") and not is_definite(tree, t)]
 
 
 def _teller(tree: Tree, verb: Token, pronoun: Token) -> Token | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import EVENT_NOUNS, RARELY_EVENTS, SAY, SOMETIMES_EVENTS
+from dateline.events.repairing import is_somebody
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -73,6 +74,23 @@ def toll_told(tokens: list[Token]) -> bool:
             tokens[token.i] = replace(token, head=toll.i)
         elif token.head == toll.i and token.dep == "advmod" and token.i < whom.i:
             tokens[token.i] = replace(token, head=whom.i)
+    return True
+
+
+def future_told(tokens: list[Token]) -> bool:
+    """Read "Nurses to strike over pay" as a clause, but not "Plan to close mill"."""
+    if len(tokens) > _MOST or not tokens[-1].text[-1].isalnum():
+        return False
+    to = next((t for t in tokens[1:] if t.pos in ("VERB", "AUX", "PART")), None)
+    if to is None or to.text != "to" or tokens[to.head].tag != "VB":
+        return False
+    verb, noun = tokens[to.head], tokens[to.i - 1]
+    if verb.head != noun.i or not is_somebody(noun):
+        return False
+    root = next(t for t in tokens if t.head == t.i)
+    tokens[root.i] = replace(root, dep="dep", head=verb.i)
+    tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+    tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
     return True
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events import clause_repairs, phrase_repairs
-from dateline.events.headlines import passive_told, recased, toll_told
+from dateline.events.headlines import future_told, passive_told, recased, toll_told
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed = recased(tokens)
     changed |= toll_told(tokens)
     changed |= passive_told(tokens)
+    changed |= future_told(tokens)
     if times:
         changed |= _subjects_after_times(tokens, times)
         changed |= _owners_after_times(tokens, times)

@@ -8,6 +8,7 @@ from dateline.events.countries import country
 from dateline.events.grammar import AUTHORITIES, RELATIVE_PRONOUNS
 from dateline.events.nouns import noun_kind
 from dateline.events.phrase_repairs import WORDS_FROM
+from dateline.events.quantities import CURRENCIES
 from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add, could_act
 from dateline.events.senses import LIGHT
 
@@ -36,7 +37,7 @@ _ATTACKS = frozenset(
 """Nouns whose "on" and "against" may name a thing: "the attack on the bridge"."""
 _WHAT_OF: dict[str, frozenset[str]] = {
     "at": frozenset(("bombing",)),
-    "for": frozenset("search hunt manhunt quest".split()),
+    "for": frozenset("search hunt manhunt quest bid offer".split()),
     "in": frozenset("cut reduction".split()),
     "to": frozenset(("damage",)),
     "over": frozenset("win victory triumph".split()),
@@ -85,12 +86,22 @@ _RULINGS = frozenset("ruling order decision verdict judgment judgement injunctio
 _IN_PASSING = frozenset("in during after before at on".split())
 _PERFORMED = frozenset(
     "speech interview address testimony lecture sermon broadcast remark statement visit trip tour "
-    "journey debut performance appearance attempt effort bid ruling decision verdict report "
-    "letter filing announcement".split()
+    "journey debut performance appearance attempt effort bid".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
-_GATHERINGS = frozenset("meeting conference briefing session".split())
-_AT = frozenset(("at", "in", "during"))
+_IN_COURSE_OF: dict[str, frozenset[str]] = {
+    "in": frozenset(
+        "meeting conference briefing session ruling decision verdict report letter filing "
+        "announcement".split()
+    ),
+    "at": frozenset("meeting conference briefing session".split()),
+    "during": frozenset("meeting conference briefing session".split()),
+}
+"""What somebody does who does something else there: "said at a conference"."""
+_ASSAULTS = frozenset("raid operation attack ambush assault".split())
+_LOSING = UNDERGOING | frozenset("lose win join see play".split())
+"""Verbs whose subject does not do what else is told there: "lost a son in the attack"."""
+_TALKS = frozenset("talk negotiation discussion".split())
 _DESTINED = frozenset("schedule set slate target nominate consider".split())
 """Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
 _JOINING = frozenset("help assist participate join engage".split())
@@ -116,7 +127,7 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         add(tree, found, kid.i, owned)
     for prep, obj in tree.prepositions(noun.i):
         behind = _role_behind(word, prep.lemma.lower(), owned)
-        if behind is not None and not _is_sum(tree, obj):
+        if behind is not None and not _is_sum(tree, obj, noun):
             add(tree, found, obj.i, behind[0], named_only=behind[1])
     for kid in tree.kids(noun.i, "amod", "compound", "nmod"):
         done_before = told is not None or "agent" in found.values()
@@ -158,11 +169,12 @@ def _role_behind(noun: str, join: str, owned: Role) -> tuple[Role, bool] | None:
     return ("other", True) if join in _CONCERNING else None
 
 
-def _is_sum(tree: Tree, noun: Token) -> bool:
+def _is_sum(tree: Tree, noun: Token, event: Token) -> bool:
     """Whether a noun is so much money or so many per cent: "a loss of $2 million"."""
-    return noun.tag in ("$", "CD", "NN") and (
-        noun.tag == "$" or noun.lemma in _PARTS or any(k.tag == "$" for k in tree.kids(noun.i))
-    )
+    if noun.tag == "CD" and event.lemma in _RESULTS:
+        return True
+    money = noun.lemma in _PARTS or noun.lemma in CURRENCIES
+    return money or noun.tag == "$" or any(k.tag == "$" for k in tree.kids(noun.i))
 
 
 def _doers_told(tree: Tree, noun: Token) -> list[int]:
@@ -241,13 +253,10 @@ def _doer(tree: Tree, noun: Token) -> list[int]:
     elif noun.dep == "pobj" and above.lemma in ("to", "for") and willed:
         verb = tree[above.head]
         found = tree.subject(verb.i) if verb.lemma in _GOING_TO else None
-    elif noun.dep == "pobj" and (
-        (above.lemma in _IN_PASSING and noun.lemma in _PERFORMED)
-        or (above.lemma in _AT and noun.lemma in _GATHERINGS)
-    ):
+    elif noun.dep == "pobj" and _is_in_passing(tree, noun, above):
         verb = tree[above.head]
         found = tree.subject(verb.i) if verb.pos == "VERB" else None
-    elif noun.dep == "pobj" and _is_joined_in(tree, above):
+    elif noun.dep == "pobj" and _is_joined_in(tree, noun, above):
         joining = tree.verb_above(noun.i)
         found = tree.subject(joining.i) if joining is not None else None
     elif noun.dep in ("appos", "npadvmod") and noun.lemma in _RESULTS:
@@ -259,9 +268,22 @@ def _doer(tree: Tree, noun: Token) -> list[int]:
     return [found.noun] if found is not None and not found.passive else []
 
 
-def _is_joined_in(tree: Tree, prep: Token) -> bool:
+def _is_in_passing(tree: Tree, noun: Token, prep: Token) -> bool:
+    """Whether somebody does what a noun tells who does something else in it."""
+    if noun.lemma in _PERFORMED:
+        return prep.lemma in _IN_PASSING
+    if noun.lemma in _ASSAULTS:
+        verb = tree[prep.head]
+        done = tree.kid(verb.i, "dobj") is not None and verb.lemma not in _LOSING
+        return prep.lemma == "in" and done
+    return noun.lemma in _IN_COURSE_OF.get(prep.lemma, ())
+
+
+def _is_joined_in(tree: Tree, noun: Token, prep: Token) -> bool:
     """Whether one does something as a part of what follows: "as part of", "helped in"."""
     above = tree[prep.head]
+    if prep.lemma == "in" and above.lemma == "be":
+        return noun.lemma in _TALKS
     if prep.lemma == "of":
         return above.lemma == "part" and tree[above.head].lemma in ("as", "take")
     taking = above.lemma == "take" and any(k.lemma == "part" for k in tree.kids(above.i, "dobj"))

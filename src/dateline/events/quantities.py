@@ -25,7 +25,7 @@ _SCALES = {
     "trillion": 1_000_000_000_000, "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000,
     "mn": 1_000_000, "tn": 1_000_000_000_000,
 }  # fmt: skip
-_CURRENCIES = {
+CURRENCIES = {
     "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB",
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "rouble": "RUB",
     "ruble": "RUB", "yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "krone": "NOK", "won": "KRW",
@@ -96,7 +96,7 @@ def _amount(tree: Tree, noun: Token, timed: Sequence[tuple[int, int]]) -> Amount
     number = _number([w.text for w in digits if w.tag != "$"])
     if number is None:
         return None
-    symbol = next((w.text.lower() for w in words if w.tag == "$" or w.text in _CURRENCIES), None)
+    symbol = next((w.text.lower() for w in words if w.tag == "$" or w.text in CURRENCIES), None)
     unit, of_what = _unit(tree, noun, number_word, symbol)
     start = min(w.start for w in words if w.tag in ("CD", "$"))
     end = max(
@@ -109,7 +109,7 @@ def _unit(
     tree: Tree, noun: Token, number_word: Token, symbol: str | None
 ) -> tuple[str | None, str | None]:
     if symbol is not None:
-        return _CURRENCIES.get(symbol), (noun.lemma.lower() if noun.i != number_word.i else None)
+        return CURRENCIES.get(symbol), (noun.lemma.lower() if noun.i != number_word.i else None)
     word = noun.lemma.lower()
     following = tree.sentence.tokens[number_word.i + 1 : number_word.i + 3]
     if [t.text.lower() for t in following] == ["per", "cent"]:
@@ -117,8 +117,8 @@ def _unit(
     if word in _PER_CENT or noun.text == "%":
         of = next((o for p, o in tree.prepositions(noun.i) if p.lemma == "of"), None)
         return "per_cent", of.lemma.lower() if of is not None else None
-    if word in _CURRENCIES:
-        return _CURRENCIES[word], None
+    if word in CURRENCIES:
+        return CURRENCIES[word], None
     if noun.i == number_word.i:
         return None, None
     return (word, None) if word in _UNITS else (None, noun.text.lower())

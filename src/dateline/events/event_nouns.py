@@ -90,7 +90,7 @@ def is_event_noun(
     word = _base(token)
     if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
         return False
-    if word == "trading" and token.dep == "pobj":
+    if token.dep == "pobj" and (word == "trading" or _is_before_it(tree, token)):
         return False
     bare = token.tag == "NN" and tree.kid(token.i, "det", "poss") is None
     if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
@@ -140,6 +140,13 @@ def _is_named_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
 def _opens_title(tree: Tree, noun: Token) -> bool:
     """Whether a name inside a sentence has a "The" with a capital letter: "sang in The Trial"."""
     return any(k.text == "The" and k.i > 0 for k in tree.kids(noun.i, "det"))
+
+
+def _is_before_it(tree: Tree, noun: Token) -> bool:
+    """Whether "advance" only says that something comes first: "in advance of the vote"."""
+    head = tree[noun.head]
+    bare = not tree.kids(noun.i, "det", "poss", "amod", "compound")
+    return bare and (head.text.lower(), noun.text.lower()) == ("in", "advance")
 
 
 def _only_defines(tree: Tree, noun: Token) -> bool:
@@ -205,7 +212,9 @@ def is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
         said = token.lemma in _UTTERANCES and tree.kid(token.i, "det", "poss") is not None
         return head.text.lower() in _EVENT_PREPOSITIONS or (said and head.text.lower() == "in")
     if token.dep in ("nsubj", "nsubjpass") and head.lemma in HAPPEN:
-        return True
+        thing = tree.kid(head.i, "dobj")
+        if head.lemma != "take" or (thing is not None and thing.lemma in ("place", "effect")):
+            return True
     if token.dep == "attr" and token.lemma in _LACKED and has_no(tree, token):
         return tree.kid(head.i, "expl") is not None
     return token.dep in ("dobj", "nsubjpass") and head.lemma in LIGHT | MAKING

@@ -69,6 +69,7 @@ def extract(
     reader = Reader(article, sentences, times)
     events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
     Chronology(reader).date(events)
+    events = [reader.put_ahead(event) for event in events]
     recast(events, reader.is_headline)
     where = whereabouts.places(events, reader)
     rows = Rows(article, reader.speakers, reader.entities)
@@ -183,6 +184,14 @@ class Reader:
             if not self.speakers.is_quoted(above.start):
                 return node.tag == "VBG" and node.dep == "advcl"
         return False
+
+    def put_ahead(self, event: Event) -> Event:
+        """Take for planned what a day lent to it puts after publication."""
+        first = event.reading["first_day"] if event.reading is not None else None
+        if not self.news or self.now is None or first is None or first <= self.now.last_day:
+            return event
+        done = event.status in ("occurred", "ongoing")
+        return replace(event, status="planned") if done else event
 
     def _is_arranged(self, event: Event, time: TimeExpression) -> bool:
         """Whether news told in the past tells in the present of what lies ahead."""

@@ -51,7 +51,7 @@ PURPOSE_MET = frozenset(
     "return go come travel fly meet gather appear use beat defeat pass rise fall climb drop act "
     "combine join turn open close rally march assemble convene surge plunge win lose overtake "
     "collaborate cooperate partner team unite stop pause visit arrive enter rush hurry leave quit "
-    "employ conduct perform".split()
+    "employ conduct perform outscore outlast overpower rally edge".split()
 )
 """Verbs whose infinitive of purpose is as done as they are: "met to discuss", "beat X to win"."""
 
@@ -173,7 +173,7 @@ EVENT_NOUNS = frozenset(
     unveiling victory voyage wedding win workshop
     """
     # doings of every kind
-    """abandonment abolition absence acceleration acknowledgement admission advance ambition
+    """abandonment abolition absence acceleration acknowledgement admission advance
     anniversary appearance argument arrival assertion attempt bereavement breakdown build-up
     buildup cancellation cancelation capture change chase citation cleanup clearance
     closing commencement complaint completion comment compromise conclusion confession
@@ -243,13 +243,13 @@ SOMETIMES_EVENTS = frozenset(
 """Event nouns that often name a thing, a state or a body: taken only with a sign of an event."""
 
 RARELY_EVENTS = frozenset(
-    """accord addresses address charge charges comments contract contribution
+    """accord addresses address audience audiences charge charges comments contract contribution
     congress creations cup cups crime crimes damage damages developments exchange exile exiles
     explanation explanations filing filings foundation foundations game games mission missions
-    movement movements offering offerings pact pacts performances profit profits project projects
-    publications quarantine question questions quiz report reports resolution resolutions response
-    responses sales solution solutions speech statement statements step steps success suit suits
-    support threat threats constructions productions installations
+    movement movements offering offerings pact pacts performances profit profits project
+    projects publications quarantine question questions quiz report reports resolution
+    resolutions response responses sales solution solutions speech statement statements step
+    steps success suit suits support threat threats constructions productions installations
     settlements legislation use protection research""".split()
 )
 """Event nouns that mostly name a paper, a body, people, a sum or a state: only with more proof."""

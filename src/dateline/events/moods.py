@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.events.lexicon import LIGHT
+
 NOMINAL = frozenset("appos dobj pobj nsubj nsubjpass npadvmod nmod attr".split())
 """Relations in which a gerund stands like a noun."""
 FORCED = frozenset("force compel lead cause make let get drive oblige prompt spur".split())
@@ -9,11 +11,11 @@ PERCEIVED = frozenset("see watch hear feel notice observe".split())
 """Verbs whose bare infinitive is as done as they are: "saw the tower fall"."""
 BACK_FROM = frozenset("return recover suffer rebound emerge die".split())
 """Verbs before whose "from" something is there already: "returned from an injury"."""
-SPOKEN_OF = frozenset(
-    "mention discuss describe address recall explain disclose attend join watch notice see "
-    "comment".split()
+BROUGHT_ABOUT = LIGHT | frozenset(
+    "begin start launch plan prepare order organise organize arrange schedule have win reach sign "
+    "produce secure broker get need want see find provoke cause trigger prevent stop".split()
 )
-"""Verbs that, denied, leave a known object as it is: "did not mention the inquiry"."""
+"""Verbs that, denied, deny their object; others leave it: "did not mention the inquiry"."""
 HIRED = frozenset("hire recruit employ engage appoint enable".split())
 """What somebody was taken on or enabled to do is taken as done: "was hired to lead it"."""
 CONSIDERED = frozenset(

@@ -177,6 +177,9 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     fell = verb.lemma == "fall" and any(k.text == "through" for k in tree.kids(verb.i))
     if fell and noun.dep == "nsubj":
         return REVERSED[own]
+    out = verb.lemma == "exclude" or any(k.text == "out" for k in tree.kids(verb.i, "prt"))
+    if own == "negated" and is_object and out:
+        return "hypothetical"
     stops = verb.lemma in moods.ABOUT_PAST and definite
     if is_object and _is_prevented(tree, verb) and not stops:
         return REVERSED[own]
@@ -191,9 +194,12 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     brought = is_object and verb.lemma in moods.BRINGING
     if below.dep == "prep" and below.lemma.lower() == "from" and verb.lemma in moods.BACK_FROM:
         return "occurred"
-    if own == "negated" and is_definite(tree, noun) and verb.lemma in moods.SPOKEN_OF:
+    reached = below.i == noun.i and below.dep == "dobj" and verb.lemma not in moods.BROUGHT_ABOUT
+    if own == "negated" and is_definite(tree, noun) and reached:
         ahead = any(k.lemma in MODAL_FUTURE for k in tree.kids(verb.i, "aux"))
         return "planned" if ahead else "occurred"
+    if own == "negated" and verb.lemma in ("lead", "result") and below.dep == "prep":
+        return own
     if own == "negated" and verb.lemma == "agree" and below.dep == "prep" and not definite:
         return "negated"
     befallen = _has_befallen(tree, noun) and not brought

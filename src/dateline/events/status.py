@@ -117,6 +117,8 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return above if above != "negated" or denied else "occurred"
     if verb.dep == "xcomp" and verb.tag == "VB" and bare:
         return of(head)
+    if head.tag == "VBD" and head.lemma == "be" and _was_to_be(tree, verb):
+        return "hypothetical"
     if verb.dep == "xcomp" and head.lemma == "avoid":
         return REVERSED[of(head)]
     prevented = preventing(tree, verb)
@@ -173,6 +175,12 @@ def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | 
     if above == "ongoing" and gerund and head.tag == "VBG" and head.i < verb.i:
         return "ongoing"
     return above if above in ("planned", "hypothetical") and verb.dep != "advcl" else None
+
+
+def _was_to_be(tree: Tree, verb: Token) -> bool:
+    """Whether a perfect infinitive tells what was meant to be: "it was to have begun"."""
+    auxiliaries = tree.kids(verb.i, "aux")
+    return any(k.tag == "TO" for k in auxiliaries) and any(k.lemma == "have" for k in auxiliaries)
 
 
 def _is_now(tree: Tree, noun: Token) -> bool:

@@ -213,6 +213,8 @@ def _is_mistaken(tree: Tree, token: Token) -> bool:
         return True
     if token.tag == "VB" and token.i + 1 < len(tree) and tree[token.i + 1].tag == "CD":
         return token.text[0].isupper() and not tree.kids(token.i, "aux")
+    if token.tag == "VBN" and token.i > 0 and tree[token.i - 1].text.lower() == "than":
+        return tree.kid(token.i, "auxpass") is None
     alone = token.tag != "VBD" and not tree.kids(token.i, "aux", "auxpass", "nsubj")
     return alone and not is_verb(token.lemma.lower())
 
@@ -310,6 +312,8 @@ def _only_names(tree: Tree, verb: Token) -> bool:
     """Whether a verb only says what somebody is called: "a man called Ek", "is known as Ek"."""
     if verb.lemma not in NAMING or verb.tag not in ("VBN", "VBD"):
         return False
+    if any(k.text.lower() == "what" for k in tree.kids(verb.i)):
+        return True
     if verb.dep == "acl":
         thing = tree.kid(verb.i, "dobj")
         return thing is None or thing.pos == "PROPN"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,6 +23,8 @@ _MUCH_LARGER = 10
 _WELL_KNOWN = 150_000
 """Inhabitants of a city that is meant also where nothing is said of its state."""
 
+_LETTERS = str.maketrans("øØłŁđĐıðÐ", "oOlLdDidD")
+"""Letters that are no others with an accent."""
 STATES = {
     "Alabama": "AL", "Alaska": "AK", "Arizona": "AZ", "Arkansas": "AR", "California": "CA",
     "Colorado": "CO", "Connecticut": "CT", "Delaware": "DE", "Florida": "FL", "Hawaii": "HI",
@@ -66,10 +69,20 @@ def _cities() -> dict[str, tuple[City, ...]]:
         written, name, country, region, latitude, longitude, population = line.split("\t")
         city = City(name, country, region, float(latitude), float(longitude), int(population))
         table.setdefault(written, []).append(city)
+    for written in [name for name in table if not name.isascii()]:
+        table.setdefault(_plain(written), table[written])
     return {
         name: tuple(sorted(found, key=lambda city: -city.population))
         for name, found in table.items()
     }
+
+
+def _plain(name: str) -> str:
+    """Return a name as those write it who have no accents: "Brčko" as "Brcko".
+
+    Where that is the name of another city too, it is only that one's.
+    """
+    return normalize("NFD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
 
 
 @cache

@@ -28,6 +28,10 @@ WORDS_FROM = frozenset(
     "proposal bid invitation promise pledge testimony".split()
 )
 """Nouns behind which "from" says whose words they are: "praise from Lund"."""
+_HARMING = frozenset("kill injure wound maim cripple orphan".split())
+_HARMED = frozenset("dead injured wounded homeless missing hurt trapped stranded".split())
+_NESTED = 3
+"""Phrases between an event and what it did: "a fire in a shop in the town of Lund that killed"."""
 _FEWEST = 4
 """Words before the second of those who take part in something."""
 
@@ -124,6 +128,26 @@ def relative_of_several(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def harm_of_event(tokens: list[Token], token: Token) -> bool:
+    """Let the event do harm, not its place: "an attack on a bus that left nine dead"."""
+    kids = below(tokens, token)
+    dead = any(t.dep == "oprd" and t.lemma in _HARMED for t in kids)
+    told = any(t.tag == "WDT" and t.dep == "nsubj" for t in kids)
+    if not told or not (token.lemma in _HARMING or (token.lemma == "leave" and dead)):
+        return False
+    noun = tokens[token.head]
+    for _ in range(_NESTED):
+        if noun.lemma in EVENT_NOUNS or noun.dep != "pobj" or is_somebody(noun):
+            break
+        prep = tokens[noun.head]
+        outer = tokens[prep.head]
+        noun = outer if outer.pos in ("NOUN", "PROPN") else tokens[prep.i - 1]
+    if noun.i == token.head or noun.lemma not in EVENT_NOUNS or noun.i > token.i:
+        return False
+    tokens[token.i] = replace(token, head=noun.i)
+    return True
+
+
 def place_taken_for_subject(tokens: list[Token], token: Token) -> bool:
     """Read "Outside City Hall, fans sang" as where they did."""
     place = tokens[token.head]
@@ -153,6 +177,7 @@ RULES = (
     rule(people_doing, "acl", "VBG"),
     rule(means_of_doing, "prep"),
     rule(relative_of_several, "relcl"),
+    rule(harm_of_event, "relcl", "VBD VBZ VBN"),
     rule(place_taken_for_subject, "compound", "NNP"),
     rule(source_of_words, "prep"),
     rule(party_to_event, "conj nsubj nsubjpass"),

@@ -70,6 +70,10 @@ _MOSTLY = 0.5
 """Share of a word's senses."""
 
 
+_FILED = re.compile(r"[(\d]")
+"""What stands behind the place in a dateline, and not behind a heading: an agency, a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place as written, with its usual name, its country and its coordinates where known."""
@@ -91,13 +95,11 @@ def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place |
             start, end = line.place_start, line.place_end
             beside = text[end : line.end].partition("(")[0].strip(" ,–—_-\n")
             state = country(beside)
-            found = known(
-                _PARTICLE.sub(lambda word: word[0].lower(), text[start:end].title()),
-                (start, end),
-                entities,
-                state.code if state is not None else "US" if beside in STATES else None,
-                STATES.get(beside),
-            )
+            code = state.code if state is not None else "US" if beside in STATES else None
+            name = _PARTICLE.sub(lambda word: word[0].lower(), text[start:end].title())
+            found = known(name, (start, end), entities, code, STATES.get(beside))
+            if found is None and (code is not None or _FILED.search(text, end, line.end)):
+                found = Place(text[start:end], start, end, name, code)
             return found if found is None else replace(found, text=text[start:end])
     return None
 

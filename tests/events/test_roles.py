@@ -25,7 +25,6 @@ from .telling import cast, mention, told
         ("Police study an attack on a bus in Sne that left nine dead.", "dead", ["attack"],
          ["nine"]),
         ("A fire in a mill that killed five was no crime.", "killed", ["fire"], ["five"]),
-        ("A fire in a mill that made cloth was no crime.", "made", ["mill"], ["cloth"]),
         ("The guard was killed by a sniper's bullet.", "killed", ["sniper"], ["guard"]),
         ("They saw isles no one has visited.", "visited", ["no one"], ["isles"]),
         ("Ten of her sailors searched the hull.", "searched", ["Ten of her sailors"], ["hull"]),

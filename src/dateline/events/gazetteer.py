@@ -13,6 +13,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from dateline.events.gender import is_given_to_somebody
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -23,6 +25,8 @@ _MUCH_LARGER = 10
 _WELL_KNOWN = 150_000
 """Inhabitants of a city that is meant also where nothing is said of its state."""
 
+_UNLIKE = 5
+"""Letters of a name that without its accents is hardly another word."""
 _LETTERS = str.maketrans("øØłŁđĐıðÐ", "oOlLdDidD")
 """Letters that are no others with an accent."""
 STATES = {
@@ -70,7 +74,9 @@ def _cities() -> dict[str, tuple[City, ...]]:
         city = City(name, country, region, float(latitude), float(longitude), int(population))
         table.setdefault(written, []).append(city)
     for written in [name for name in table if not name.isascii()]:
-        table.setdefault(_plain(written), table[written])
+        plain = _plain(written)
+        if len(plain) >= _UNLIKE and not is_given_to_somebody(plain):
+            table.setdefault(plain, table[written])
     return {
         name: tuple(sorted(found, key=lambda city: -city.population))
         for name, found in table.items()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 ASIDES = frozenset((",", "(", "-", "--", "–", "—"))
+_NAMING = frozenset(("identify", "name"))
 _BEFORE = ("amod", "compound", "nmod")
 
 
@@ -56,8 +57,20 @@ def _beside(tree: Tree, token: Token) -> Iterator[Token]:
     head = tree[token.head]
     if token.dep == "appos" and head.pos == "NOUN":
         yield head
+    known = identified(tree, token)
+    if known is not None:
+        yield known
     if token.dep == "nsubj" and head.lemma == "be" and not tree.kid(head.i, "neg"):
         yield from (k for k in tree.kids(head.i, "attr") if k.pos == "NOUN")
+
+
+def identified(tree: Tree, name: Token) -> Token | None:
+    """Return the noun that a name identifies: "a suspect identified as Ek", "was named as Ek"."""
+    verb = tree[tree[name.head].head] if tree[name.head].lemma == "as" else tree[name.head]
+    if verb.lemma not in _NAMING or verb.tag != "VBN" or name.dep not in ("pobj", "oprd"):
+        return None
+    noun = tree[verb.head] if verb.dep == "acl" else tree.kid(verb.i, "nsubjpass")
+    return noun if noun is not None and noun.pos == "NOUN" else None
 
 
 def words_before(tree: Tree, noun: Token) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import profiles, pronouns, things
 from dateline.events.countries import country
-from dateline.events.describing import ASIDES, owner_of, told_by, words_before
+from dateline.events.describing import ASIDES, identified, owner_of, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
 from dateline.events.lexicon import SAY
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, Entity, Names, is_place, state_of
@@ -22,6 +22,7 @@ from dateline.events.nouns import (
     words_text,
 )
 from dateline.events.profiles import Profiles
+from dateline.events.pronouns import FIRMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _APART = frozenset((("country", "person"), ("organisation", "person"), ("person", "country")))
-_FIRMS = frozenset(
-    "company firm corporation concern maker manufacturer carmaker automaker drugmaker chipmaker "
-    "planemaker steelmaker retailer airline insurer brewer lender bank thrift".split()
-)
-"""Nouns by which a firm is taken up that need not be part of its name."""
 _OPENING = 3
 """Sentences, with the headline, whose subject a text is about."""
 _LONGEST_OWNER = 4
@@ -149,9 +145,16 @@ class Entities:
         return Entity(self.phrase_text(tree, doer, number), named=False)
 
     def _besides_speakers(self, tree: Tree, pronoun: Token, number: int) -> Sequence[Entity]:
-        """Return who was told of lately but for who says the words that "he" is quoted in."""
+        """Return who was told of lately but for who says the words that "he" is quoted in.
+
+        Nor does whom a quotation names say it.
+        """
         if not self.quoted(pronoun.start):
-            return self.recent
+            if tree[pronoun.head].lemma not in SAY:
+                return self.recent
+            named = [t.start for t in tree.tokens if t.pos == "PROPN" and self.quoted(t.start)]
+            inside = [self.by_word.get((number, start)) for start in named]
+            return [entity for entity in self.recent if entity not in inside]
         speakers = [self._speaker(tree, number)]
         if self.before is not None and self.before[0] == number - 1:
             speakers.append(self._speaker(self.before[1], number - 1))
@@ -252,7 +255,7 @@ class Entities:
         kind = noun_kind(token, plural)
         if plural or kind == "group":
             entity = Entity(self.phrase_text(tree, token, number), kind, plural=True, named=False)
-        elif (kind or token.lemma in _FIRMS) and tree.kid(token.i, "appos") is None:
+        elif (kind or token.lemma in FIRMS) and tree.kid(token.i, "appos") is None:
             known = self._taken_up(tree, token, number)
             if known is None and kind not in ("person", "organisation"):
                 return
@@ -272,7 +275,7 @@ class Entities:
     def _introduce(self, tree: Tree, noun: Token, number: int, entity: Entity) -> None:
         """Take in somebody who has no name, but may be taken up, or be somebody's: "Ek's son"."""
         told = noun.lemma.lower()
-        if noun.lemma not in _FIRMS and _is_introduced(tree, noun):
+        if noun.lemma not in FIRMS and _is_introduced(tree, noun):
             self.told.describe(told, words_before(tree, noun), entity)
         whose = tree.kid(noun.i, "poss")
         owner = self.resolve(tree, whose, number) if whose is not None else None
@@ -338,7 +341,7 @@ class Entities:
         """
         told = noun.lemma.lower()
         whose = owner_of(tree, noun)
-        if whose is not None and (whose.dep == "poss" or noun.lemma not in _FIRMS):
+        if whose is not None and (whose.dep == "poss" or noun.lemma not in FIRMS):
             entity = self.resolve(tree, whose, number)
             return entity and (
                 self.told.related(entity, told) or self.anywhere.related(entity, told)
@@ -347,7 +350,7 @@ class Entities:
             found = self._described(told, words_before(tree, noun))
             if found is not None and _fits(noun_kind(noun, plural=False), found.kind):
                 return found
-        if noun.lemma not in _FIRMS or not _is_firm(tree, noun):
+        if noun.lemma not in FIRMS or not _is_firm(tree, noun):
             return None
         start = tree[phrase(tree, noun)[0]].start
         return pronouns.firm(tree, noun, start, number, self.recent)
@@ -432,6 +435,10 @@ def _same(tree: Tree, noun: Token) -> Token | None:
     head = tree[noun.head]
     if noun.dep == "appos" and head.pos == "PROPN" and tree[head.i + 1].text in ASIDES:
         return head
+    verb = tree.kid(noun.i, "acl") or head
+    for name in tree.kids(verb.i, "oprd") + [obj for _, obj in tree.prepositions(verb.i)]:
+        if name.pos == "PROPN" and identified(tree, name) is noun:
+            return name
     if noun.dep != "attr" or head.lemma != "be" or tree.kid(head.i, "neg"):
         return None
     subject = tree.own_subject(head.i)
@@ -460,7 +467,8 @@ def _is_firm(tree: Tree, noun: Token) -> bool:
     kids = [k for k in tree.kids(noun.i) if k.i < noun.i and k.dep != "det"]
     if noun.dep not in SUBJECTS:
         return not kids and not tree.kids(noun.i, "relcl", "acl", "prep")
-    return all(k.dep != "amod" or k.text.endswith("based") for k in kids)
+    where = (k.text.endswith("based") or country(k.text) for k in kids if k.dep == "amod")
+    return all(where)
 
 
 def _has_article(tree: Tree, token: Token) -> bool:

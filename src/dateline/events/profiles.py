@@ -117,7 +117,7 @@ class Description:
 
 def _may_be(one: Description, words: frozenset[str], state: str | None) -> bool:
     """Whether a noun with these words before it may be told of whom a description is."""
-    if not words <= one.words or (state is not None and one.who.country not in (None, state)):
+    if not words <= one.words or (state is not None and one.who.country != state):
         return False
     if one.noun in _RANKS and one.words and not words:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.countries import country
 from dateline.events.gazetteer import STATES
 from dateline.events.gender import FEMALE, MALE, NEUTER, TALKING
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 REACH = 3
 """Sentences that a pronoun looks back to a name."""
+FIRMS = frozenset(
+    "company firm corporation concern maker manufacturer carmaker automaker drugmaker chipmaker "
+    "planemaker steelmaker retailer airline insurer brewer lender bank thrift".split()
+)
+"""Nouns by which a firm is taken up that need not be part of its name."""
 _ASIDE = frozenset(("advcl", "relcl"))
 _OBJECTIVE = frozenset("him her them".split())
 _QUOTES = frozenset(('"', "“", "”", "``", "''"))
@@ -66,7 +72,14 @@ def firm(
     start: the first character of the phrase; names inside it say where the firm is. It is none if
     that is one without a name: "a company", or "the company" of which nothing is known.
     """
-    fitting = [c for c in _before(start, number, recent) if c[1].kind == "organisation" or _acts(c)]
+    states = [told.code for k in tree.kids(noun.i, "amod") if (told := country(k.text))]
+    fitting = [
+        c
+        for c in _before(start, number, recent)
+        if (c[1].kind == "organisation" or _acts(c))
+        and (c[1].named or c[1].name.split()[-1] in FIRMS)
+        and (not states or c[1].country in (None, *states))
+    ]
     chosen = _likeliest(_free(tree, noun, number, fitting))
     if chosen is None or not chosen[1].named:
         return None

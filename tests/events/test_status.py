@@ -306,6 +306,7 @@ def test_whether_what_a_noun_names_is_there(text: str, trigger: str, status: str
         ("Ek did not finish last year's race.", "race", "occurred"),
         ("A rival offer cannot be ruled out.", "offer", "hypothetical"),
         ("Kip outscored Idris to take the title.", "take", "occurred"),
+        ("The mayor abandoned her promise to cut fares.", "promise", "occurred"),
         ("The goalkeeper will return from an injury.", "injury", "occurred"),
         ("The minister resigned ahead of elections in Malmo.", "elections", "planned"),
         ("The mayor did not mention the inquiry.", "inquiry", "occurred"),

@@ -227,6 +227,7 @@ def test_news_told_in_the_past_tells_how_things_stand_in_the_present(
         ("A break-in and a re-election were reported.", ["break-in", "re-election", "reported"]),
         ("He faced critics.", []),
         ("A tearful audience listened.", ["listened"]),
+        ("Malmo sold a ticket that entitles visitors to dive.", ["sold"]),
         ("Exiles took the tram in advance of the vote.", ["took", "vote"]),
         ("He was fined for storing more oil than permitted.", ["fined", "storing"]),
         ("The mayor shunned what he called a farce.", ["shunned"]),

@@ -211,6 +211,8 @@ BROUGHT = frozenset(
 KEPT = frozenset("keep fulfil fulfill honour honor".split())
 BROKEN = frozenset("break abandon scrap drop reverse ditch".split())
 """What is done with a promise: the promised is done, or is not."""
+GIVEN = frozenset("promise pledge vow commitment guarantee".split())
+"""What was given, though it be broken: "abandoned her promise"."""
 AHEAD = frozenset("until till once before soon".split())
 """Marks of a clause that, in the present tense, tells what has yet to come."""
 REACTIONS = frozenset("of over against about after following in".split())

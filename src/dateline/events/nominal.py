@@ -168,6 +168,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         return "ongoing"
     if verb.lemma in moods.REFUSING and word in moods.ASKED_FOR and below.i == noun.i:
         return "occurred"
+    if verb.lemma in moods.BROKEN and word in moods.GIVEN:
+        return "occurred"
     if is_object and below.i == noun.i and own != "negated" and verb.lemma in moods.PUT_OFF:
         return "planned" if own != "occurred" or has_new_time(tree, verb) else "negated"
     if is_object and own != "negated":

@@ -69,7 +69,8 @@ _FRONTED = frozenset("advcl prep pcomp".split())
 _ALSO_DEEDS = frozenset("add write recall recount repeat observe point claim".split())
 """Verbs of saying that are deeds with an object: "recalled the heaters", "claimed 40 lives"."""
 _CAPABLE = frozenset(
-    "allow enable design use intend aim serve permit let require tend suit help build make".split()
+    "allow enable entitle design use intend aim serve permit let require tend suit help build "
+    "make".split()
 )
 
 

@@ -285,11 +285,18 @@ def test_a_name_that_many_cities_share_has_none() -> None:
         ("The firm paid $2.5 million.", 2_500_000, "USD", None),
         ("Sales rose 5.2 per cent.", 5.2, "per_cent", None),
         ("The firm recalled about 18,500 heaters.", 18_500, None, "heaters"),
+        ("Police arrested two dozen men.", 24, None, "men"),
+        ("A couple of hundred protesters marched.", 200, None, "protesters"),
+        ("The blast killed 3 soldiers and wounded five.", 5, None, "soldiers"),
     ],
 )
 def test_how_many(text: str, number: float, unit: str | None, of_what: str | None) -> None:
     found = [(q.number, q.unit, q.of_what) for q in told(text).quantities]
     assert (number, unit, of_what) in found
+
+
+def test_a_score_is_no_count() -> None:
+    assert not told("The bill passed by a vote of 58-1.").quantities
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ _THINGS = frozenset("it this that these those which".split())
 _HELD = frozenset("say report believe think allege claim estimate".split())
 
 
+_HEARSAY = frozenset("allegedly reportedly purportedly supposedly".split())
 _SHOWING = frozenset(
     "suggest indicate underscore underline highlight signal hint point confirm reveal explain "
     "reflect warn".split()
@@ -77,7 +78,31 @@ def source(tree: Tree, word: int) -> Source | None:
             unnamed = unnamed or found
         vowed = vowed and below.dep in _VOWED
         below = above
-    return _beside(tree, below) or unnamed
+    return _beside(tree, below) or _closing(tree, word) or unnamed or _hearsay(tree, word)
+
+
+def _closing(tree: Tree, word: int) -> Source | None:
+    """Return who says all that a sentence tells before it ends with ", officials said".
+
+    The parser may take what is said for a part of what says it, which then has two subjects.
+    """
+    for verb in reversed(tree.tokens):
+        if verb.dep != "ROOT" or verb.lemma not in SAY:
+            continue
+        subjects = tree.kids(verb.i, "nsubj")
+        last = subjects[-1] if len(subjects) > 1 else None
+        if last is None or last.i > verb.i or word >= last.i or tree.kids(verb.i, "ccomp"):
+            return None
+        first = min(tree.subtree(last.i))
+        closes = first > 0 and tree[first - 1].text == "," and subjects[0].i <= word
+        return Source(last.i, _stance(tree, verb)) if closes else None
+    return None
+
+
+def _hearsay(tree: Tree, word: int) -> Source | None:
+    """Return that nobody is named where a clause tells what is "allegedly" so."""
+    heard = any(kid.lemma.lower() in _HEARSAY for kid in tree.kids(word, "advmod"))
+    return Source(None, "asserts") if heard else None
 
 
 def _is_left_out(tree: Tree, verb: Token, found: Source) -> bool:

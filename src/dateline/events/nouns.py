@@ -61,7 +61,8 @@ _OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum libr
 _SEVERAL = frozenset("witnesses states banks airlines forces authorities others jihadists".split())
 """Plurals that name a group."""
 _ROLES = frozenset(
-    "substitute queen head midfielder counterpart fireman publisher bomber witness".split()
+    "substitute queen head midfielder counterpart fireman publisher bomber witness "
+    "individual".split()
 )
 """Nouns for somebody that WordNet knows rather as things."""
 _NOBODY = frozenset(

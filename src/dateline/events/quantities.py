@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ _WORDS = {
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "dozen": 12, "half": 0.5,
+    "couple": 2, "half": 0.5,
 }  # fmt: skip
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000, "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000,
+    "trillion": 1_000_000_000_000, "dozen": 12, "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000,
     "mn": 1_000_000, "tn": 1_000_000_000_000,
 }  # fmt: skip
 CURRENCIES = {
@@ -58,10 +58,20 @@ def quantities(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]]) -
         assert node is not None  # noqa: S101
         for kid in _arguments(tree, node, trigger):
             amount = _amount(tree, kid, timed)
+            if amount is not None and kid.tag == "CD" and amount.unit is None:
+                amount = replace(amount, of_what=_counted_before(tree, node))
             if amount is not None:
                 found.append(amount)
     unique = {(a.start, a.end): a for a in found}
     return [unique[key] for key in sorted(unique)]
+
+
+def _counted_before(tree: Tree, verb: int) -> str | None:
+    """Return what the verb before counts: "killed 3 soldiers and wounded five"."""
+    if tree[verb].dep != "conj":
+        return None
+    before = tree.kids(tree[verb].head, "dobj", "nsubjpass", "nsubj")
+    return next((k.text.lower() for k in before if tree.kid(k.i, "nummod")), None)
 
 
 def _arguments(tree: Tree, node: int, trigger: Trigger) -> list[Token]:
@@ -90,7 +100,9 @@ def _amount(tree: Tree, noun: Token, timed: Sequence[tuple[int, int]]) -> Amount
         [number_word, *tree.kids(number_word.i, "compound", "quantmod", "nmod", "nummod")],
         key=lambda t: t.i,
     )
-    digits = [w for w in words if w.tag in ("CD", "$") or w.lemma in _SCALES]
+    digits = [w for w in words if w.tag in ("CD", "$") or w.lemma in _SCALES or w.lemma == "couple"]
+    if digits and _is_score(tree, digits[-1]):
+        return None
     if not digits or any(s < digits[-1].end and digits[0].start < e for s, e in timed):
         return None
     number = _number([w.text for w in digits if w.tag != "$"])
@@ -98,11 +110,17 @@ def _amount(tree: Tree, noun: Token, timed: Sequence[tuple[int, int]]) -> Amount
         return None
     symbol = next((w.text.lower() for w in words if w.tag == "$" or w.text in CURRENCIES), None)
     unit, of_what = _unit(tree, noun, number_word, symbol)
-    start = min(w.start for w in words if w.tag in ("CD", "$"))
+    start = min(w.start for w in words if w in digits or w.tag in ("CD", "$"))
     end = max(
         [digits[-1].end, *([noun.end] if noun.i > number_word.i and unit is not None else [])]
     )
     return Amount(start, end, number, unit, of_what)
+
+
+def _is_score(tree: Tree, number: Token) -> bool:
+    """Whether a number is the first of two against each other: "58-1"."""
+    after = tree.tokens[number.i + 1 : number.i + 3]
+    return len(after) > 1 and after[0].text in ("-", "–", "—") and after[1].tag == "CD"
 
 
 def _unit(
@@ -116,7 +134,9 @@ def _unit(
         return "per_cent", None
     if word in _PER_CENT or noun.text == "%":
         of = next((o for p, o in tree.prepositions(noun.i) if p.lemma == "of"), None)
-        return "per_cent", of.lemma.lower() if of is not None else None
+        if of is None:
+            return "per_cent", None
+        return "per_cent", of.text if of.pos == "PROPN" else of.lemma.lower()
     if word in CURRENCIES:
         return CURRENCIES[word], None
     if noun.i == number_word.i:

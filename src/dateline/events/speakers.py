@@ -10,6 +10,7 @@ from dateline.events.attribution import Source, inside, is_talking, source
 from dateline.events.gender import TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import Entity
+from dateline.events.nouns import noun_kind
 from dateline.events.quotes import quotes
 
 if TYPE_CHECKING:
@@ -171,6 +172,20 @@ class Speakers:
                     return Source(subject.noun, "asserts")
         return None
 
+    def _body(self, tree: Tree, number: int, said: int, entities: Entities) -> str | None:
+        """Return the body of which "it" says something: "the firm will close, it said"."""
+        for clause in tree.kids(said, "ccomp"):
+            subject = tree.subject(clause.i)
+            if subject is None or subject.noun > said:
+                continue
+            noun = tree[subject.noun]
+            entity = entities.resolve(tree, noun, number)
+            if entity is not None and entity.kind in ("organisation", "country"):
+                return entity.name
+            if noun_kind(noun, plural=False) == "organisation":
+                return entities.phrase_text(tree, noun, number)
+        return None
+
     def _voice(self, tree: Tree, number: int, told: Source, entities: Entities) -> Voice:
         if told.noun is None:
             return Voice(UNNAMED, told.stance)
@@ -179,6 +194,9 @@ class Speakers:
         entity = entities.resolve(tree, name or token, number)
         if entity is not None:
             return Voice(entity.name, told.stance)
+        if token.text.lower() == "it":
+            body = self._body(tree, number, token.head, entities)
+            return Voice(body or UNNAMED, told.stance)
         known = token.pos != "PRON" or token.tag not in ("PRP", "WP")
         words = entities.phrase_text(tree, token, number) if known else UNNAMED
         return Voice(words, told.stance)

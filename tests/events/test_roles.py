@@ -24,6 +24,7 @@ from .telling import cast, mention, told
         ("The student protest ended.", "protest", ["student"], []),
         ("Police study an attack on a bus in Sne that left nine dead.", "dead", ["attack"],
          ["nine"]),
+        ("The owner was charged over the fire.", "fire", [], []),
         ("A fire in a mill that killed five was no crime.", "killed", ["fire"], ["five"]),
         ("The guard was killed by a sniper's bullet.", "killed", ["sniper"], ["guard"]),
         ("They saw isles no one has visited.", "visited", ["no one"], ["isles"]),

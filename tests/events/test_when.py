@@ -47,6 +47,8 @@ from .telling import WRITTEN, mention, told
         ("Norway early this week became the last country to ratify the pact.", "ratify",
          "2026-03-09/2026-03-12"),
         ("A 1991 study by the guild found rot in the beams.", "found", "1991"),
+        ("Last year's Storm Wilma left a thousand homes dark.", "left", "2025"),
+        ("Last year's winner left a thousand homes dark.", "left", "2026-03-12"),
         ("Heirs must reply by 6 p.m. on Friday.", "reply", "2026-03-12/2026-03-13"),
         ("The ferry carried 9 million people in 2025, up from 8 million the year before.",
          "carried", "2025"),

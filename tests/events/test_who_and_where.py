@@ -251,6 +251,9 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         ("TORVIK, March 12 (AP) -- Police arrested a driver on Thursday.", "arrested", "Torvik"),
         ("UPDATE -- Police arrested a driver on Thursday.", "arrested", None),
         ("A bomb exploded in Brcko.", "exploded", "Brčko"),
+        ("Forecasters at Met Eirinn lifted a warning.", "lifted", None),
+        ("DUBLIN (AP) -- A storm hit Ireland on Thursday and killed a man whose van was hit near "
+         "Galway. Schools were closed.", "closed", "Ireland"),
         ("LIMA, Peru (AP) -- Protesters prayed on Monday.", "prayed", "Lima"),
         ("LIMA, Peru (AP) -- The firm grew on Monday.", "grew", None),
         ("LIMA, Peru (AP) -- Swedish police arrested a driver on Monday.", "arrested", None),

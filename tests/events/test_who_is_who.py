@@ -160,6 +160,7 @@ from .telling import cast, mention
         ("Winger Jon Aas scored.", "scored", "agent", ["Jon Aas"]),
         ("Substitute Marco Ek scored.", "scored", "agent", ["Marco Ek"]),
         ("Mason Jon Aas scored.", "scored", "agent", ["Mason Jon Aas"]),
+        ("Flights from Sne Airport fell. The Sne flooded a field.", "flooded", "agent", ["Sne"]),
         # who "he" and "they" are
         ("All 47 Democrats backed Judge Castell. Democrats said she would win.", "win", "agent",
          ["Castell"]),

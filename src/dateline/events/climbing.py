@@ -42,6 +42,8 @@ _FINDINGS = frozenset(
     "study report survey poll paper analysis review article census audit inquiry ruling".split()
 )
 """Nouns for what says something as it appears: "a 2011 study found"."""
+_STORMS = frozenset("storm hurricane typhoon cyclone".split())
+"""What has a name and is over in days: "last year's Storm Eunice cut power"."""
 CONCLUDED = frozenset("sign reach make hold issue conclude".split())
 """What is done to a thing that is named after its day: "the May 3 accord signed in Oslo"."""
 ABOUT = frozenset(
@@ -206,7 +208,9 @@ def _of_modified(
                 return by_word[above.i]
             if above.pos in ("VERB", "AUX"):
                 return None
-    if noun.lemma.lower() in _FINDINGS and noun.dep == "nsubj" and head.tag == "VBD":
+    storm = any(k.lemma.lower() in _STORMS for k in tree.kids(noun.i, "compound"))
+    found = noun.lemma.lower() in _FINDINGS or storm
+    if found and noun.dep == "nsubj" and head.tag == "VBD":
         return by_word.get(head.i)
     occasion = noun.lemma.lower() in _OCCASIONS | EVENT_NOUNS
     if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and occasion:

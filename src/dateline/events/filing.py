@@ -62,7 +62,9 @@ def follow(
     for n, event in enumerate(events):
         place = found[n]
         if place is not None:
-            if " and " not in place.text and _is_news(event, text) and _is_of_scene(event):
+            aside = last is not None and last.number == event.number and _is_aside(event)
+            one = " and " not in place.text and not aside
+            if one and _is_news(event, text) and _is_of_scene(event):
                 scene, last = place, event
             continue
         if scene is None or away[n] or not _is_there(event, last, text, filed=scene.name == home):
@@ -101,6 +103,12 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
         plays = verb is not None and means(event.tree[verb], COMPETITION)
         return plays and event.sense.name not in SUFFERED
     return is_on_the_spot(event) or _is_physical(event)
+
+
+def _is_aside(event: Event) -> bool:
+    """Whether a clause tells more of somebody: "a storm hit Norway and killed a man who was in"."""
+    verb = event.trigger.carrier
+    return verb is not None and event.tree[verb].dep in ("relcl", "acl")
 
 
 def _is_of_scene(event: Event) -> bool:

@@ -231,9 +231,11 @@ def _of_participants(
     if subject is not None and not subject.passive:
         doers.append(tree[subject.noun])
     for doer in doers:
-        if _acts_there(verb, doer) and tree.prepositions(doer.i):
+        phrases = tree.prepositions(doer.i)
+        if _acts_there(verb, doer) and phrases:
             found = below(tree, doer.i, timed, entities)
-            if found is not None:
+            employed = any(prep.lemma == "at" for prep, _ in phrases)
+            if found is not None and not (employed and found.country is None):
                 return found
     return None
 

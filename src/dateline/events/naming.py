@@ -38,6 +38,8 @@ _PLACE_STARTS = frozenset(
     "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
     "The La".split()
 )
+_AT_A_PLACE = frozenset("airport station bridge port harbour harbor river bay".split())
+"""Last words of names that begin with that of a place: "the Shannon" is not its airport."""
 _ROMAN = re.compile(r"[IVX]+")
 _ROYAL = frozenset("king queen prince princess pope sultan emir".split())
 """Titles that stand before a given name."""
@@ -229,7 +231,9 @@ class Names:
         bearers: dict[str, list[Entity]] = {}
         for full in self.by_name.values():
             words = full.name.split()
-            for n in range(1, len(words) if full.kind == "organisation" else 0):
+            if full.kind != "organisation" or words[-1].lower() in _AT_A_PLACE:
+                continue
+            for n in range(1, len(words)):
                 first = " ".join(words[:n])
                 alone = self.by_name.get(first)
                 if alone is None or alone.kind not in (None, "organisation") or is_place(first):

@@ -80,6 +80,10 @@ _BLAMED = frozenset(
 )
 """Words for somebody who did what stands under their preposition: "convicted of the theft"."""
 _OF_DEEDS = frozenset("of with for in over".split())
+_ACCIDENTS = frozenset(
+    "fire blaze blast explosion crash collision wreck flood collapse spill leak outage".split()
+)
+"""What somebody may be charged over who did not do it: "charged over the fire"."""
 _OF_CAUSE = frozenset("death birth illness".split())
 """What befalls its owner and has its cause or author behind "of"."""
 _RULINGS = frozenset("ruling order decision verdict judgment judgement injunction".split())
@@ -200,6 +204,8 @@ def _blamed(tree: Tree, noun: Token) -> list[int]:
     """Return who is said to have done it: "was charged with the theft", "claimed the attack"."""
     prep = tree[noun.head]
     if noun.dep != "pobj" or prep.lemma not in _OF_DEEDS or noun.lemma in _OF_CAUSE:
+        return []
+    if noun.lemma in _ACCIDENTS and prep.lemma in ("in", "over"):
         return []
     word = tree[prep.head]
     if word.lemma == "responsibility" and word.dep == "dobj":

@@ -87,6 +87,8 @@ from .telling import WRITTEN, mention, told
         ("LUND (AP) – Police said little. Weavers suspended a strike on Monday.", "strike",
          "../2026-03-09"),
         ("Ann Berg attended a debate on Tuesday.", "debate", "2026-03-10"),
+        ("Ek leads a team that looks into the blasts which killed ten, including two clerks, on "
+         "May 2, 2024.", "killed", "2024-05-02"),
         ("The minister hailed the merger.", "merger", "../2026-03-12"),
         ("In each of the past three years a lorry crashed.", "crashed",
          "[2023-03-12..2026-03-12]"),

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 _DONE = frozenset(("occurred", "negated"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _ASIDE = frozenset(("relcl", "acl"))
+_JOINED = frozenset("conj xcomp advcl pcomp nsubj".split())
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _NEWS_DAYS = 7
@@ -237,7 +238,8 @@ class Chronology:
         last that is the day of all ("they stormed the house and arrested him on Monday").
         """
         follows = event.tree[governor.trigger.head]
-        if self.news and follows.dep == "conj" and follows.head == event.trigger.head:
+        joined = follows.dep == "conj" and follows.head == event.trigger.head
+        if self.news and joined and relation != "same":
             return False
         if relation == "since":
             return event.status in (*_DONE, "ongoing")
@@ -346,7 +348,8 @@ class Chronology:
 
     def _alongside(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
         """Return the date of the verb with which another belongs, though nothing names it."""
-        if event.trigger.kind != "verb" or event.status != "occurred":
+        joined = event.tree[event.trigger.head].dep in _JOINED
+        if not joined or event.trigger.kind != "verb" or event.status != "occurred":
             return None
         dated = {o.trigger.head: o for o in here if o.reading is not None}
         above = governing(event.tree, event.trigger, dated)

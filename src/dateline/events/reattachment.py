@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events import forms
 from dateline.events.climbing import nearest
 from dateline.events.lexicon import ACHIEVED, PLANS, WISHES
 from dateline.events.moods import FORCED, PUT_OFF
@@ -83,6 +84,10 @@ def reattached(
             if kid.i in by_word and not _rejects_past(tree, kid):
                 return by_word[kid.i]
         return trigger if _is_perfect(tree, verb) else None
+    if phrase.relation == "at" and _is_past(phrase, published) and forms.is_present(tree, verb):
+        told_inside = _last_told(tree, verb, phrase, by_word)
+        if told_inside is not None:
+            return told_inside
     at_odds = (_is_past(phrase, published) and _is_open(tree, verb)) or (
         _is_future(phrase, published) and _is_done(tree, verb)
     )
@@ -99,6 +104,17 @@ def put_off(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
         return None
     noun = tree.kid(verb.i, "nsubjpass" if tree.is_passive(verb.i) else "dobj")
     return by_word.get(noun.i) if noun is not None else None
+
+
+def _last_told(
+    tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the last deed told as past between a verb in the present and a time of the past.
+
+    "He leads a team that looks into the blasts which killed ten, all of them clerks, on May 2".
+    """
+    between = reversed(tree.tokens[verb.i + 1 : phrase.words[0]])
+    return next((by_word[t.i] for t in between if t.tag == "VBD" and t.i in by_word), None)
 
 
 def _before_purpose(

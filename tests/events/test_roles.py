@@ -62,6 +62,13 @@ from .telling import cast, mention, told
         ("Alfa Group made an offer for the mill.", "offer", ["Alfa Group"], ["mill"]),
         ("The firm posted a loss of 3 million euros.", "loss", ["firm"], []),
         ("Shares rose after the announcement.", "announcement", [], []),
+        ("Crowds marched over the killing of a cook by guards.", "killing", ["guards"], ["cook"]),
+        ("The judge held a cook on Saturday, charged with fraud.", "charged", [], ["cook"]),
+        ("Firemen put it out, aided by planes sent from Spain.", "aided", ["planes"],
+         ["Firemen"]),
+        ("Denmark beat Malta 2-0 on Tuesday.", "beat", ["Denmark"], ["Malta"]),
+        ("The ruling, handed down by Ada Lund, stunned bakers.", "ruling", ["Ada Lund"], []),
+        ("The guests were brought by train.", "brought", [], ["guests"]),
         ("Voters backed its takeover by Alfa Group.", "takeover", ["Alfa Group"], []),
     ],
 )  # fmt: skip

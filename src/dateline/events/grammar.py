@@ -19,14 +19,14 @@ OBJECT_CONTROL = frozenset(
     "command direct request expect want need let make".split()
 )
 """Verbs whose object, if they have one, is the subject of the infinitive that follows."""
-
-
 _ACCUSING = frozenset(
     "accuse suspect convict acquit prevent stop keep bar ban discourage dissuade thank praise "
     "criticise criticize condemn blame arrest charge punish sentence fine jail deter save excuse "
     "forgive reward detain honour honor protect prohibit absolve quote cite".split()
 )
 """Verbs whose object is the subject of what follows a preposition: "thanked her for coming"."""
+_CHARGED = frozenset("charge accuse suspect convict".split())
+"""What a participle tells of an object rather than a subject: "held two men, accused of theft"."""
 _SENDING = frozenset(
     "send dispatch deploy hire appoint elect recruit assign commission bring summon train".split()
 )
@@ -339,6 +339,9 @@ class Tree:
         if for_that and infinitive and self.is_passive(head.i) and not passive:
             doer = next((o for p, o in self.prepositions(head.i) if p.lemma == "by"), None)
             return Subject(doer.i, passive) if doer is not None else None
+        held = self.kid(head.i, "dobj")
+        if passive and held is not None and held.i < verb.i and verb.lemma in _CHARGED:
+            return Subject(held.i, passive)
         above = self.subject(head.i, depth + 1)
         if above is None or (infinitive and self[above.noun].lemma in _ABSTRACT):
             return None

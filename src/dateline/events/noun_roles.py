@@ -72,7 +72,9 @@ _GOING_TO = frozenset(
 _PARTS = frozenset("% percent cent".split())
 _SHOWING = frozenset("report post record announce see register".split())
 """Verbs whose subject has the result that their object tells: "posted a loss"."""
-_DONE_BY = _DOING | LIGHT | frozenset("set fight call sign file announce impose declare".split())
+_DONE_BY = (
+    _DOING | LIGHT | frozenset("set fight call sign file hand announce impose declare".split())
+)
 """Verbs that tell of a noun who does it: "the raid that police launched", "a fire set by boys"."""
 _BLAMED = frozenset(
     "accuse charge suspect convict arrest jail imprison sentence indict blame guilty "

@@ -21,6 +21,7 @@ _NUMERAL = re.compile(r"[IVX]+\.?|One|Two")
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _PLURAL = frozenset(("have", "are", "were"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
+_TO_WHOM = frozenset(("of", "on", "against"))
 _BESIDE = frozenset("outside inside near across along".split())
 WORDS_FROM = frozenset(
     "criticism praise support pressure complaint protest apology condemnation threat warning "
@@ -93,6 +94,24 @@ def means_of_doing(tokens: list[Token], token: Token) -> bool:
     if not any(t.head == token.i and t.dep == "pcomp" and t.tag == "VBG" for t in tokens):
         return False
     tokens[token.i] = replace(token, head=noun.head)
+    return True
+
+
+def doer_of_event(tokens: list[Token], token: Token) -> bool:
+    """Join to a noun who does it: "marched over the killing of a cook by guards"."""
+    verb, last = tokens[token.head], tokens[token.i - 1]
+    if token.text != "by" or verb.pos != "VERB" or last.dep != "pobj":
+        return False
+    join = tokens[last.head]
+    noun = tokens[join.head]
+    if join.lemma not in _TO_WHOM or noun.lemma.lower() not in EVENT_NOUNS:
+        return False
+    kids = below(tokens, verb)
+    passive = verb.tag == "VBN" and not any(t.lemma == "have" and t.dep == "aux" for t in kids)
+    who = next((t for t in below(tokens, token) if t.dep == "pobj"), None)
+    if passive or who is None or not is_somebody(who):
+        return False
+    tokens[token.i] = replace(token, dep="prep", head=noun.i)
     return True
 
 
@@ -180,6 +199,7 @@ RULES = (
     rule(harm_of_event, "relcl", "VBD VBZ VBN"),
     rule(place_taken_for_subject, "compound", "NNP"),
     rule(source_of_words, "prep"),
+    rule(doer_of_event, "prep agent"),
     rule(party_to_event, "conj nsubj nsubjpass"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

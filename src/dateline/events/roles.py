@@ -32,6 +32,7 @@ BEFALLS_OWNER = frozenset(
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""
 UNDERGOING = frozenset("have get receive suffer face undergo sustain await".split())
 """Verbs whose subject undergoes what their object tells: "suffered an injury"."""
+_DASHES = ("-", "–")
 _SHORTEST = 3
 """Letters of a noun; what is shorter is a part of a word: "co", "ex"."""
 
@@ -47,6 +48,8 @@ def add(
         if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             continue
         if i > 0 and tree[i - 1].text == "[":
+            continue
+        if role == "patient" and token.text.isdigit() and tree[i - 1].text in _DASHES:
             continue
         if named_only and not could_act(tree, token):
             continue

@@ -157,8 +157,14 @@ def _doers(tree: Tree, verb: int) -> list[Token]:
     for node in (verb, *([joined] if joined is not None else [])):
         found = [obj for prep, obj in tree.prepositions(node) if prep.lemma.lower() == "by"]
         if found:
-            return [obj for obj in found if obj.lemma.lower() not in _NO_DOERS]
+            return [obj for obj in found if not _is_means(tree, obj)]
     return []
+
+
+def _is_means(tree: Tree, noun: Token) -> bool:
+    """Whether what stands after "by" says how: "by car", but not "by a car"."""
+    bare = noun.tag == "NN" and tree.kid(noun.i, "det", "poss") is None
+    return bare and noun.lemma.lower() in _NO_DOERS
 
 
 def _joined(tree: Tree, verb: int) -> int | None:

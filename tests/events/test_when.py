@@ -49,6 +49,7 @@ from .telling import WRITTEN, mention, told
         ("A 1991 study by the guild found rot in the beams.", "found", "1991"),
         ("Last year's Storm Wilma left a thousand homes dark.", "left", "2025"),
         ("Last year's winner left a thousand homes dark.", "left", "2026-03-12"),
+        ("The mill raised its dividend by a fifth, payable on May 5.", "raised", "2026-03-12"),
         ("Heirs must reply by 6 p.m. on Friday.", "reply", "2026-03-12/2026-03-13"),
         ("The ferry carried 9 million people in 2025, up from 8 million the year before.",
          "carried", "2025"),

@@ -161,6 +161,9 @@ from .telling import cast, mention
         ("Substitute Marco Ek scored.", "scored", "agent", ["Marco Ek"]),
         ("Mason Jon Aas scored.", "scored", "agent", ["Mason Jon Aas"]),
         ("Flights from Sne Airport fell. The Sne flooded a field.", "flooded", "agent", ["Sne"]),
+        ("The mill reported sales that fell and warned of cuts.", "warned", "agent", ["mill"]),
+        ("Pear Inc. fell. Eel, a rival, rose. Pear sold a mill. The company will move.", "move",
+         "agent", ["Pear Inc."]),
         # who "he" and "they" are
         ("All 47 Democrats backed Judge Castell. Democrats said she would win.", "win", "agent",
          ["Castell"]),

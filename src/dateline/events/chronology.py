@@ -308,7 +308,9 @@ class Chronology:
                 word = place(event.tree, event.trigger.head)
                 scenes.append(Scene(event.number, word, event.reading, not _had_been(event)))
         ordered = sorted(scenes, key=lambda s: (s.sentence, s.word))
-        return Narrative(ordered, sorted(breaks), 0 if self.news else narrative.STAYS)
+        if self.news:
+            return Narrative(ordered, sorted(breaks), 0, narrative.ASIDE)
+        return Narrative(ordered, sorted(breaks))
 
     def _moves_on(self, event: Event) -> bool:
         """Whether a story comes to the date of an event, which it does not by what it tells aside.

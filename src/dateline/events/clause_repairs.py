@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import SAY
-from dateline.events.repairing import below, has_subject, rule
+from dateline.events.repairing import below, has_subject, is_somebody, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,19 @@ def object_relative(tokens: list[Token], token: Token) -> bool:
     tokens[token.i] = replace(token, dep="relcl", tag="VBD", head=noun.i)
     tokens[subject.i] = replace(subject, head=token.i)
     tokens[mark.i] = replace(mark, dep="dobj", head=token.i)
+    return True
+
+
+def words_of_somebody(tokens: list[Token], token: Token) -> bool:
+    """Let those speak who can: "it reported sales that fell and warned of more" was a firm."""
+    above = tokens[token.head]
+    if above.dep != "relcl" or token.lemma not in SAY or has_subject(tokens, token):
+        return False
+    noun = tokens[above.head]
+    outer = tokens[noun.head]
+    if noun.dep != "dobj" or is_somebody(noun) or outer.tag != token.tag or outer.i > noun.i:
+        return False
+    tokens[token.i] = replace(token, head=outer.i)
     return True
 
 
@@ -276,6 +289,7 @@ def _above(old: Token, new: Token) -> int:
 
 
 RULES = (
+    rule(words_of_somebody, "conj", "VBD VBZ VBP"),
     rule(object_relative, "acl", "VBN"),
     rule(postposed_source, "ccomp", "VBD VBZ"),
     rule(subject_of_participle, tags="VBD VBZ VBP"),

@@ -42,6 +42,8 @@ _FINDINGS = frozenset(
     "study report survey poll paper analysis review article census audit inquiry ruling".split()
 )
 """Nouns for what says something as it appears: "a 2011 study found"."""
+_TERMS = frozenset("payable redeemable refundable valid effective".split())
+"""Adjectives with a time of their own: "raised the dividend, payable on May 5"."""
 _STORMS = frozenset("storm hurricane typhoon cyclone".split())
 """What has a name and is over in days: "last year's Storm Eunice cut power"."""
 CONCLUDED = frozenset("sign reach make hold issue conclude".split())
@@ -151,6 +153,8 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
         if above.i in inside:
             below = above
             continue
+        if above.pos == "ADJ" and above.lemma in _TERMS:
+            return None
         if above.i in by_word:
             if _is_figure_that_moves(tree, below, above, by_word):
                 return by_word[above.head]

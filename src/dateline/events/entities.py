@@ -119,7 +119,7 @@ class Entities:
             self.before = number, tree
 
     def _see_word(self, tree: Tree, token: Token, number: int) -> None:
-        if token.pos == "PROPN" or self._is_surname(token):
+        if token.pos == "PROPN" or self._bearer(token) is not None:
             if not _is_inside_name(tree, token):
                 self._see_name(tree, token, number)
         elif token.dep in _ARGUMENTS:
@@ -320,8 +320,9 @@ class Entities:
             if not words:
                 return None
             return self._in_office(tree, token, words) or self.names.of(tree, token, words)
-        if self._is_surname(token):
-            return self.names.by_surname[token.text]
+        bearer = self._bearer(token)
+        if bearer is not None:
+            return bearer
         if token.pos == "NOUN" and token.tag == "NN":
             named = _same(tree, token)
             same = self.resolve(tree, named, number) if named is not None else None
@@ -330,9 +331,11 @@ class Entities:
             return self._taken_up(tree, token, number)
         return None
 
-    def _is_surname(self, token: Token) -> bool:
-        """Whether a word that the parser takes for a common one is a name: "Jobs", "Street"."""
-        return token.text.istitle() and token.text in self.names.by_surname
+    def _bearer(self, token: Token) -> Entity | None:
+        """Return whom a word names that the parser takes for a common one: "Jobs", "Apple"."""
+        if not token.text.istitle():
+            return None
+        return self.names.by_surname.get(token.text) or self.names.by_first.get(token.text)
 
     def _taken_up(self, tree: Tree, noun: Token, number: int) -> Entity | None:
         """Return who was named before and is "the ministry" now, "his son" or "the steel company".

@@ -21,8 +21,10 @@ STAYS = 2
 """Sentences for which a narrative is sure to stay after the date that it named last."""
 _NEAR = 4
 """Dates that are looked at for one that comes after."""
-_STRETCH = 12
+STRETCH = 12
 """Sentences that lie at most between two dates that are told one after the other."""
+ASIDE = 4
+"""The same where the news looks back for a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Narrative:
     """Sentences in order after which a story may begin anywhere: headings, and "today"."""
     stays: int = STAYS
     """Sentences for which it goes on from a date though it comes to no other."""
+    stretch: int = STRETCH
+    """Sentences that lie at most between two of its dates."""
 
     def between(self, sentence: int, word: int, now: Now | None) -> ReadingColumns | None:
         """Return the reading of what word `word` of a sentence goes on to tell, or None.
@@ -60,7 +64,8 @@ class Narrative:
         start = min(self._same_sentence(at - 1), key=_first)
         after = next((s for s in self.scenes[at : at + _NEAR] if s.ends), None)
         if after is not None and (
-            after.sentence - before.sentence > _STRETCH or self._is_broken(sentence, after.sentence)
+            after.sentence - before.sentence > self.stretch
+            or self._is_broken(sentence, after.sentence)
         ):
             after = None
         if after is not None and _first(after) < _first(start):

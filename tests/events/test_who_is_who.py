@@ -146,6 +146,8 @@ from .telling import cast, mention
          ["Nashal Corp."]),
         ("The Danish president left. President Ada Lund slept.", "left", "agent",
          ["Danish president"]),
+        ("Spain's Maria Lopez beat Anna Weber. The Spaniard served well.", "served", "agent",
+         ["Maria Lopez"]),
         # titles, offices and the names of whom they are told
         ("Acme CEO Nils Ek resigned.", "resigned", "agent", ["Nils Ek"]),
         ("U.S. Secretary of State Eva Moe resigned.", "resigned", "agent", ["Eva Moe"]),

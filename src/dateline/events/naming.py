@@ -33,6 +33,7 @@ MAIN, OWNER = "main", "owner"
 SUBJECTS = frozenset(("nsubj", "nsubjpass", MAIN))
 _OF_SOMEBODY = SUBJECTS | {"dobj", "poss", OWNER}
 """Relations of a first name that stands alone: what is only under prepositions is a place."""
+_OF_ONE = SUBJECTS | {"dobj", "agent"}
 _LONGEST_NAME = 4
 _PLACE_STARTS = frozenset(
     "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
@@ -132,6 +133,8 @@ class Names:
         if state is not None and token.tag == "NNPS":
             people = Entity(name, "group", state.code, plural=True)
             return self.by_name.setdefault(name, people)
+        if state is not None and _is_one_of(tree, token, name):
+            return self._of_people(name, state.code)
         alone = rest[-1].text if rest and _is_surname_alone(name) else ""
         known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(name)
         if known is not None and len(rest) > 1 and not _ends_with(known.name, name):
@@ -151,6 +154,13 @@ class Names:
                 self.last_of[rest[-1].text] = entity
         self._describe(entity, tree, token, titles, rest)
         return entity
+
+    def _of_people(self, name: str, state: str) -> Entity:
+        """Return who is "the Dane", if the article names one person of that state."""
+        known = [one for one in self.people if one.country == state and one.name != name]
+        if len(known) == 1:
+            return known[0]
+        return self.by_name.setdefault(name, Entity(name, "person", state))
 
     def _written_otherwise(self, name: str) -> Entity | None:
         """Return who has a name with the same ends: "Ada Maria Lund" is "Ada Lund"."""
@@ -298,6 +308,13 @@ class Names:
     def people(self) -> list[Entity]:
         """Whom the article names."""
         return [e for e in self.by_name.values() if e.kind == "person"]
+
+
+def _is_one_of(tree: Tree, token: Token, people: str) -> bool:
+    """Whether a word for a people is told of one of them: "the Dane", but not "the Dutch"."""
+    several = people.endswith(("sh", "ch", "se", "ss"))
+    article = any(k.lemma.lower() in ("the", "a", "an") for k in tree.kids(token.i, "det"))
+    return token.tag == "NNP" and article and not several and token.dep in _OF_ONE
 
 
 def _is_surname_alone(name: str) -> bool:

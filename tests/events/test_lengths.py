@@ -17,6 +17,7 @@ from .telling import mention
         ("The talks dragged on for weeks.", "dragged on", None, "2026-03-12"),
         ("The firm recently sold its quarry.", "sold", None, "2026-03-12"),
         ("In recent weeks police arrested six smugglers.", "arrested", None, "2026-03-12"),
+        ("The mayor lifted a four-decade embargo on timber.", "embargo", None, "2026-03-12"),
         ("The judge jailed him for five years.", "jailed", "2026-03-12", "2026-03-12"),
     ],
 )

@@ -25,6 +25,7 @@ _LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
 _LONG = re.compile(r"P[\dX]+[WMYEC]")
 """Weeks and more."""
 _UP_TO_NOW = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
+_BEFORE_NOUN = frozenset("amod compound nmod nummod".split())
 _INSIDE = frozenset("in over during for within throughout".split())
 
 
@@ -51,12 +52,13 @@ def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> Readin
 def outlasts_a_day(event: Event, times: Iterable[TimeExpression]) -> bool:
     """Whether what was done took weeks ("they argued for months"), or was done "recently".
 
-    A length behind an object or a passive may lie ahead: "banned him for two years".
+    So for a noun: "the four-month strike". A length behind an object or a passive may lie ahead:
+    "banned him for two years".
     """
-    carrier = event.trigger.carrier
+    tree, carrier = event.tree, event.trigger.carrier
     if carrier is None:
-        return False
-    tree = event.tree
+        lengths = _under(tree, event.trigger.head, times)
+        return any(joint == "" and _LONG.match(time.timex_value or "") for time, joint in lengths)
     closed = tree.is_passive(carrier) or tree.kid(carrier, "dobj") is not None
     for time, joint in _under(tree, carrier, times):
         if time.timex_value == "PAST_REF":
@@ -70,7 +72,10 @@ def outlasts_a_day(event: Event, times: Iterable[TimeExpression]) -> bool:
 def _under(
     tree: Tree, verb: int, times: Iterable[TimeExpression]
 ) -> Iterator[tuple[TimeExpression, str]]:
-    """Yield the lengths and vague times that stand under a verb, and the word that joins them."""
+    """Yield the lengths and vague times that stand under a word, and the word that joins them.
+
+    That is "" for what stands right before a noun: "the four-month strike".
+    """
     for time in times:
         if time.timex_type != "DURATION" and time.timex_value != "PAST_REF":
             continue
@@ -84,4 +89,5 @@ def _under(
         if joint.lemma.lower() == "of" and share.dep == "pobj" and share.tag in ("CD", "DT", "JJS"):
             joint = tree[share.head]
         if joint.head == verb:
-            yield time, joint.lemma.lower()
+            before = joint is top and top.i < verb and top.dep in _BEFORE_NOUN
+            yield time, "" if before else joint.lemma.lower()

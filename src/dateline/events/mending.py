@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import clause_repairs, phrase_repairs
 from dateline.events.headlines import future_told, passive_told, recased, toll_told
+from dateline.events.repairing import repaired
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _DEICTIC = frozenset("last this next".split())
 _WHOSE = frozenset(("of", "by"))
 _BEATING = frozenset("VBD VB VBZ VBP".split())
 _ON = frozenset(("on", "in", "at"))
+_RULES = (*phrase_repairs.RULES, *clause_repairs.RULES)
 
 
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
@@ -36,8 +38,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
         changed |= _subjects_after_times(tokens, times)
         changed |= _owners_after_times(tokens, times)
     changed |= _names_taken_for_times(tokens, times)
-    for rule in (*phrase_repairs.RULES, *clause_repairs.RULES):
-        changed |= rule.apply(tokens)
+    changed |= repaired(tokens, _RULES)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
 
 

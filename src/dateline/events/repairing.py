@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from dateline.events.nouns import noun_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dateline.text.tokens import Token
 
     Repair = Callable[[list[Token], Token], bool]
+    Places = Mapping[str, Sequence[int]]
 
 _SUBJECTS = frozenset("nsubj nsubjpass expl csubj".split())
 
@@ -22,23 +23,40 @@ class Rule:
     """A repair with the relations and the tags of the words that it looks at; none: any."""
 
     repair: Repair
-    deps: frozenset[str] = frozenset()
-    tags: frozenset[str] = frozenset()
+    deps: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
-    def apply(self, tokens: list[Token]) -> bool:
+    def apply(self, tokens: list[Token], places: Places) -> bool:
         """Put right what is wrong in a sentence; whether anything was."""
         changed = False
-        for token in tokens:
-            if (not self.deps or token.dep in self.deps) and (
-                not self.tags or token.tag in self.tags
-            ):
-                changed |= self.repair(tokens, token)
+        for key in self.deps or self.tags:
+            for i in places.get(key, ()):
+                if not self.tags or tokens[i].tag in self.tags:
+                    changed |= self.repair(tokens, tokens[i])
         return changed
+
+
+def repaired(tokens: list[Token], rules: Sequence[Rule]) -> bool:
+    """Apply rules one after another; whether any put something right."""
+    changed, places = False, _places(tokens)
+    for one in rules:
+        if one.apply(tokens, places):
+            changed, places = True, _places(tokens)
+    return changed
+
+
+def _places(tokens: Sequence[Token]) -> Places:
+    """Return where the words of each relation and of each tag stand."""
+    found: dict[str, list[int]] = {}
+    for token in tokens:
+        found.setdefault(token.dep, []).append(token.i)
+        found.setdefault(token.tag, []).append(token.i)
+    return found
 
 
 def rule(repair: Repair, deps: str = "", tags: str = "") -> Rule:
     """Return the rule of a repair, with relations and tags as words."""
-    return Rule(repair, frozenset(deps.split()), frozenset(tags.split()))
+    return Rule(repair, tuple(deps.split()), tuple(tags.split()))
 
 
 def has_subject(tokens: Sequence[Token], verb: Token) -> bool:

@@ -14,6 +14,8 @@ from .telling import mention, told
         ("Asked to comment on the theft, she laughed.", "theft", "occurred"),
         ("He will travel to Oslo to sign the deed.", "sign", "planned"),
         ("He may travel to Oslo to sign the deed.", "sign", "hypothetical"),
+        ("She saved two match points to beat Ek.", "beat", "occurred"),
+        ("She came to town to meet Ek, hoping to beat him.", "beat", "hypothetical"),
         ("He vowed to avenge the death of his son.", "death", "occurred"),
         ("Council approves toll", "approves", "occurred"),
         ("The council is debating the toll.", "debating", "ongoing"),

@@ -166,6 +166,8 @@ from .telling import cast, mention
         ("The mill reported sales that fell and warned of cuts.", "warned", "agent", ["mill"]),
         ("Pear Inc. fell. Eel, a rival, rose. Pear sold a mill. The company will move.", "move",
          "agent", ["Pear Inc."]),
+        ("Quilla Tor won the first cup since Ada Lund when she beat Moe.", "beat", "agent",
+         ["Quilla Tor"]),
         # who "he" and "they" are
         ("All 47 Democrats backed Judge Castell. Democrats said she would win.", "win", "agent",
          ["Castell"]),

@@ -146,6 +146,8 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
     below = tree[phrase.top]
     if below.lemma.lower() == "since" and _is_count(tree, tree[below.head], phrase):
         return None
+    if _is_of_last_time(tree, phrase):
+        return None
     counted = tree[below.head]
     if counted.lemma.lower() in _COUNTED and counted.pos != "VERB" and counted.i not in inside:
         return None
@@ -171,6 +173,15 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
             return _of_modified(tree, above, by_word, quarterly=quarterly)
         below = above
     return None
+
+
+def _is_of_last_time(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a time is that of whoever did it last: "the first since Ada Lund in 2015"."""
+    before = min(phrase.top, phrase.words[0]) - 1
+    named = before
+    while named >= 0 and tree[named].pos == "PROPN":
+        named -= 1
+    return 0 <= named < before and tree[named].text.lower() == "since"
 
 
 def _is_figure_that_moves(

@@ -64,6 +64,9 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     shown = verb.lemma in moods.SHOWN or (verb.lemma in moods.EXAMINED and verb.i < head.i)
     if shown and verb.dep in ("advcl", "xcomp") and done:
         return of(head)
+    won = verb.lemma in moods.WINNING and tree.kid(verb.i, "dobj") is not None
+    if won and verb.dep == "advcl" and head.tag == "VBD" and head.i < verb.i and word not in FAILS:
+        return of(head)
     if word == "like" and verb.lemma in moods.PERFORMED and tree.has_modal(head.i):
         return "occurred"
     if verb.dep == "advcl" and verb.lemma == "become" and head.tag == "VBD" and head.i < verb.i:

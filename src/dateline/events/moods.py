@@ -57,6 +57,8 @@ ABOUT_PAST = frozenset(
     mourn spotlight""".split()
 )
 """Verbs whose definite object is there before they are: "will challenge the ban"."""
+WINNING = frozenset("beat defeat edge oust overcome outlast clinch seal rout thrash".split())
+"""Verbs for how a contest ended: "saved two match points to beat Ek"."""
 ENDING = frozenset("end conclude prolong".split())
 """Verbs whose object goes on before they do: "refused to end the strike"."""
 QUESTIONING = frozenset("question interrogate quiz grill".split())

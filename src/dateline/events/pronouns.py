@@ -161,7 +161,8 @@ def _reaches(candidate: Candidate) -> bool:
 def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Entity | None:
     """Return who "he" or "she" is, who `acts` if it is a subject.
 
-    Of whom it is known counts more than of whom it is not, but for "Ek said he left".
+    Of whom it is known counts more than of whom it is not, but for "Ek said he left" and "Ek won
+    the first cup since Ada Lund when she beat".
     """
     chosen = _likeliest(candidates, acts=acts)
     if chosen is None:
@@ -170,6 +171,8 @@ def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Ent
     if chosen[1].female is None and not (his_own and acts):
         reach = max(chosen[0], _NEAR) if chosen[1].named and not his_own else chosen[0]
         known = [c for c in candidates if c[1].female is female and c[0] <= reach]
+        if acts and chosen[1].named and chosen[0] == 0 and chosen[2] in SUBJECTS:
+            known = [c for c in known if c[2] in SUBJECTS]
         chosen = _likeliest(known, acts=acts) or chosen
     chosen[1].kind = "person"
     chosen[1].female = female

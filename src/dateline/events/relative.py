@@ -50,6 +50,9 @@ def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
         last = max((t.i for t in tree.sentence.tokens if t.end <= time.end), default=-1)
         if last < 0 or last + 1 >= len(tree) or tree[last].start < time.start:
             continue
+        first = next(t.i for t in tree.tokens if t.start >= time.start)
+        if first > 0 and tree[first - 1].text.lower() == "for":
+            continue
         sign = _SIGNS.get(tree[last + 1].text.lower())
         base = _object(tree, last + 1)
         verb = _told(tree, last + 1, base)

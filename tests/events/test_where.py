@@ -140,6 +140,10 @@ def test_news_goes_on_where_it_last_was(trigger: str, name: str | None) -> None:
         ("He erred in a speech delivered at a mill in Lima.", "speech", "Lima"),
         ("In Oslo, fans sang on Monday and a letter was read out.", "read out", "Oslo"),
         ("In Oslo, fans sang on Monday when mud slid down a hill.", "slid", "Oslo"),
+        # joined by hyphens, one side of a city, and what is behind somebody
+        ("Thousands died in Port-au-Prince in 2010.", "died", "Port-au-Prince"),
+        ("Police arrested six men in north Belfast.", "arrested", "Belfast"),
+        ("They moved behind Iraq in 1990.", "moved", None),
         # parliaments and courts
         ("ALBANY, N.Y. -- The Senate passed the bill on Monday.", "passed", "Albany"),
         ("OSLO, Norway -- Congress passed the bill on Monday.", "passed", None),

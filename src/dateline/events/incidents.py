@@ -37,7 +37,7 @@ _OCCASIONS = frozenset(
 )
 """Nouns of no such sense for what people come together for."""
 _TAKING_UP = frozenset(
-    "disaster tragedy catastrophe calamity accident incident violence carnage crisis war".split()
+    "disaster tragedy catastrophe calamity accident incident violence carnage crisis".split()
 )
 """Nouns that take up whatever befell a place."""
 _DAYS = frozenset(
@@ -125,7 +125,7 @@ class Incidents:
             if name in LOCATED or (event.lemma == noun.lemma.lower() and _is_one(event.lemma))
         ]
         if name is not None and not known and noun.lemma.lower() in _TAKING_UP:
-            return self._one(self._suffered(number), several=False)
+            return self._one(self._suffered(), several=False)
         alike = [(e, p) for e, p in known if _is_plural(e) == several]
         since = max((n for n in self._new[noun.lemma.lower()] if n < number), default=-1)
         if since >= max(0, number - _NEAR) and not any(
@@ -141,13 +141,13 @@ class Incidents:
         alike = [(e, p) for e, p in known if not several or _is_plural(e) or " and " in p.text]
         return self._one([place for _, place in alike], several)
 
-    def _suffered(self, number: int) -> list[Place]:
-        """Return where all violence and disasters were of which the text has told."""
+    def _suffered(self) -> list[Place]:
+        """Return where all violence and disasters were of which the text tells first."""
         return [
             place
             for told in self._known.values()
             for event, place in told
-            if event.number <= number and _is_done(event) and is_suffered(event.lemma)
+            if event.number < _LEAD and _is_done(event) and is_suffered(event.lemma)
         ]
 
     def _one(self, places: Sequence[Place], several: bool) -> Place | None:

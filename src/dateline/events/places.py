@@ -267,6 +267,9 @@ def known(
 ) -> Place | None:
     """Return the state, region or city that `text` names; code, region: what stands beside it."""
     start, end = span
+    side, _, rest = text.partition(" ")
+    if side in PARTS and (whole := f"{side.title()} {rest}") not in STATES and not is_state(whole):
+        return known(rest, (start + len(side) + 1, end), entities, code, region)
     area = region_named(text)
     if area is not None and area.country in (None, code or area.country) and region is None:
         return Place(text, start, end, text, area.country or code)
@@ -281,6 +284,7 @@ def known(
 
 def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -> Place | None:
     plain = words_text(tree, [w.i for w in words])
+    words = _joined(tree, words)
     text = words_text(tree, range(words[0].i, words[-1].i + 1))
     if text.lower().rstrip(".") in _NO_PLACE or tree.kid(obj.i, "poss") is not None:
         return None
@@ -311,6 +315,20 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
         )
     )
     return Place(text, start, end, text, code) if said_to_be else None
+
+
+def _joined(tree: Tree, words: Sequence[Token]) -> list[Token]:
+    """Return the words of a name with those that hyphens join to it: "Port-au-Prince"."""
+    first, last = words[0].i, words[-1].i
+    while first > 1 and tree[first - 1].text == "-" and tree[first - 1].end == tree[first].start:
+        first -= 2
+    while (
+        last + 2 < len(tree)
+        and tree[last + 1].text == "-"
+        and tree[last + 1].start == tree[last].end
+    ):
+        last += 2
+    return [tree[first], *words[1:-1], tree[last]] if last > first else [tree[last]]
 
 
 def borne_by(tree: Tree, name: Token, entities: Entities) -> Kind | None:

@@ -93,6 +93,7 @@ def names_nothing_known(tree: Tree, name: Token, entities: Entities) -> bool:
     return (
         name.tag == "NNP"
         and name.text.istitle()
+        and not any(t.text == "-" for t in tree.tokens[name.i + 1 : name.i + 2])
         and name_words(tree, name) == [name]
         and borne_by(tree, name, entities) is None
         and not is_place(name.text)
@@ -107,6 +108,8 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     if word == "at" and tree[node].lemma in _AIMING:
         return False
     if word == "in" and tree[node].lemma in _STAKES:
+        return False
+    if word in ("behind", "beside") and obj.pos != "NOUN":
         return False
     moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
     moves = moves or (word == "into" and tree[node].pos == "VERB" and obj.pos == "PROPN")

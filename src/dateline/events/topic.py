@@ -58,7 +58,7 @@ def _place(tree: Tree, name: Token, what: Token, entities: Entities) -> Place:
     return known(text, span, entities, code) or Place(text, *span, text, code)
 
 
-def is_in_topic(event: Event, pointing: Pointing) -> bool:
+def is_in_topic(event: Event, about: Place, pointing: Pointing) -> bool:
     """Whether what a text about a place tells happened there.
 
     It did unless its sentence names another place, somebody moves, or it is nothing that happens
@@ -68,7 +68,12 @@ def is_in_topic(event: Event, pointing: Pointing) -> bool:
     if event.status != "occurred" or trigger.kind == "statement":
         return False
     verb = tree[trigger.head if trigger.carrier is None else trigger.carrier]
-    if verb.lemma in MOTION or pointing.named(event.number):
+    others = (
+        place
+        for place in pointing.named(event.number)
+        if place.name != about.name and (place.latitude or place.country != about.country)
+    )
+    if verb.lemma in MOTION or any(others):
         return False
     shares = kinds(verb.lemma.lower(), "v") if verb.pos == "VERB" else {}
     return sum(shares.get(kind, 0.0) for kind in _NOWHERE) < _MOSTLY

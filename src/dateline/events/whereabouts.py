@@ -64,7 +64,7 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
     about = None if text.news else topic(text.trees, text.entities)
     if about is not None:
         found = [
-            place or (about if is_in_topic(event, pointing) else None)
+            place or (about if is_in_topic(event, about, pointing) else None)
             for event, place in zip(events, found, strict=True)
         ]
     if text.news:

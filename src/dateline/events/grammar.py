@@ -95,6 +95,8 @@ class Tree:
     tokens: tuple[Token, ...] = field(init=False)
     """The sentence's words."""
     children: tuple[tuple[Token, ...], ...] = field(init=False)
+    names: dict[int, list[Token]] = field(init=False, compare=False, repr=False)
+    """The words of names by their heads, as far as nouns.name_words has been asked for them."""
     _phrases: dict[int, list[tuple[Token, Token]]] = field(init=False, compare=False, repr=False)
     _passive: dict[int, bool] = field(init=False, compare=False, repr=False)
     _subjects: dict[int, Subject | None] = field(init=False, compare=False, repr=False)
@@ -108,7 +110,7 @@ class Tree:
                 lists[token.head].append(token)
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "children", tuple(map(tuple, lists)))
-        for known in ("_phrases", "_passive", "_subjects"):
+        for known in ("names", "_phrases", "_passive", "_subjects"):
             object.__setattr__(self, known, {})
 
     def __getitem__(self, i: int) -> Token:

@@ -103,6 +103,14 @@ _NOT_IN_NAME = frozenset(
 
 def name_words(tree: Tree, token: Token) -> list[Token]:
     """Return the words of the name that `token` heads ("Ministry of Defence")."""
+    if not tree.children[token.i]:
+        return [token]
+    if token.i not in tree.names:
+        tree.names[token.i] = _name_words(tree, token)
+    return list(tree.names[token.i])
+
+
+def _name_words(tree: Tree, token: Token) -> list[Token]:
     words = [
         k
         for k in tree.kids(token.i, "compound", "nmod", "nummod")

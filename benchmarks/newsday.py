@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import ModuleType
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
 
 FITTED_ON = ("timeml-timebank", "timeml-aquaint")
 TESTED_ON = ("eventtime", "wikinews")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.events.background import Ground
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger

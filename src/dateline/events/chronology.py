@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,18 +14,18 @@ from dateline.events import (
     confidence,
     forms,
     lengths,
-    narrative,
     newsday,
     readings,
     retelling,
     status,
 )
 from dateline.events.background import Ground
+from dateline.events.course import course
 from dateline.events.distances import bind
 from dateline.events.eras import date_eras
-from dateline.events.governing import governing, place
+from dateline.events.governing import governing
 from dateline.events.lexicon import HAPPEN
-from dateline.events.narrative import Narrative, Scene
+from dateline.events.narrative import Narrative
 from dateline.events.recalling import (
     from_the_top,
     hand_down,
@@ -35,20 +34,16 @@ from dateline.events.recalling import (
     recalled,
     tell_again,
 )
-from dateline.events.senses import Sense, sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.events.anchoring import StoryDay
     from dateline.events.background import Telling
+    from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.governing import Inherited
-    from dateline.events.grammar import Tree
-    from dateline.events.participants import Actor
     from dateline.events.recalling import Lenders
-    from dateline.events.triggers import Trigger
-    from dateline.records import Status, TimeExpression
     from dateline.temporal import ReadingColumns
 
 _DONE = frozenset(("occurred", "negated"))
@@ -62,34 +57,6 @@ _RECENT = 30
 """Days for which what was decided is sure to lie ahead still."""
 _SCENE = 2
 """Sentences for which a story stays at the time that it named."""
-
-
-@dataclass(slots=True)
-class Event:
-    """A trigger with one of its dates, or none yet, before it is a row."""
-
-    tree: Tree
-    number: int
-    """Of its sentence."""
-    trigger: Trigger
-    status: Status
-    cast: list[Actor]
-    lemma: str = field(init=False)
-    sense: Sense = field(init=False)
-    reading: ReadingColumns | None = None
-    time: TimeExpression | None = None
-    """Its own time expression."""
-    firm: bool = False
-    """Whether time expressions date it: its own, its governor's, those around it in a story."""
-    retold: bool = False
-    """Whether that is the time of an event that it, or what governs it, tells again."""
-    lent: list[Actor] = field(default_factory=list)
-    """Who takes part in it as is told elsewhere in the text."""
-
-    def __post_init__(self) -> None:
-        words = self.tree.sentence.tokens[self.trigger.first : self.trigger.last + 1]
-        self.lemma = self.tree[self.trigger.head].lemma.lower()
-        self.sense = sense(self.lemma, " ".join(word.text for word in words))
 
 
 class Chronology:
@@ -112,7 +79,7 @@ class Chronology:
         self.dated = lenders(events, self.now)
         story = self._story(events)
         bind(events, self.text, self._known, partial(self._by_publication, story=story))
-        self.narrative = self._narrative(events)
+        self.narrative = course(events, self.text, self._is_older)
         clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
         self._recall(events, story)
         told: dict[str, list[Event]] = defaultdict(list)
@@ -294,48 +261,6 @@ class Chronology:
             return None
         return anchoring.story_day(scene.reading, self.now, scene.time.text)
 
-    def _narrative(self, events: Sequence[Event]) -> Narrative:
-        """Return the dates that a text tells in its course; of news, those long before it."""
-        scenes = []
-        breaks = {n for n in range(len(self.text.trees)) if self.text.is_heading(n)}
-        for event in events:
-            if event.time is None or event.reading is None or event.status != "occurred":
-                continue
-            if self._is_of_telling(event.reading):
-                if anchoring.goes_on(event.tree, event.trigger):
-                    breaks.add(event.number)
-            elif _is_bounded(event.reading) and self._moves_on(event):
-                word = place(event.tree, event.trigger.head)
-                scenes.append(Scene(event.number, word, event.reading, not _had_been(event)))
-        ordered = sorted(scenes, key=lambda s: (s.sentence, s.word))
-        if self.news:
-            return Narrative(ordered, sorted(breaks), 0, narrative.ASIDE)
-        return Narrative(ordered, sorted(breaks))
-
-    def _moves_on(self, event: Event) -> bool:
-        """Whether a story comes to the date of an event, which it does not by what it tells aside.
-
-        "He left the house to Ann, who sold it in 1702. He moved to Lund."
-        """
-        if anchoring.goes_on(event.tree, event.trigger) or _had_been(event):
-            return True
-        word = event.tree[event.trigger.head]
-        mark = event.tree.kid(word.i, "mark")
-        after = word.dep == "advcl" and mark is not None and mark.lemma.lower() == "after"
-        return word.dep not in _ASIDE and (after or self.telling(event) != "older")
-
-    def _is_of_telling(self, reading: ReadingColumns) -> bool:
-        """Whether a date is that of the telling, where a story is left: "Today I closed it".
-
-        In the news that is any date of about its day.
-        """
-        first, last = reading["first_day"], reading["last_day"]
-        if self.now is None or first is None:
-            return False
-        if self.news:
-            return last is None or last >= self.now.first_day - _NEWS_DAYS
-        return reading["anchoring"] != "explicit" and first >= self.now.first_day
-
     def _in_narrative(self, event: Event) -> ReadingColumns | None:
         """Return between which dates of its course a narrative tells an event."""
         if event.status not in _DONE:
@@ -432,16 +357,6 @@ class Chronology:
                 near[name].add(event.number)
         settings = newsday.settings(self.text.trees, self.text.times_in, self.now, day)
         return newsday.Outlook(settings, in_lead, near)
-
-
-def _is_bounded(reading: ReadingColumns) -> bool:
-    return None not in (reading["first_day"], reading["last_day"])
-
-
-def _had_been(event: Event) -> bool:
-    """Whether a main clause tells an event in the past perfect."""
-    verb = event.tree[event.trigger.head]
-    return verb.dep in ("ROOT", "conj") and forms.is_pluperfect(event.tree, verb)
 
 
 def _named_before(event: Event, here: Sequence[Event]) -> Event | None:

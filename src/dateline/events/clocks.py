@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dateline.events.anchoring import StoryDay
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.records import TimeExpression
     from dateline.temporal import Now, ReadingColumns
 

@@ -10,7 +10,7 @@ from dateline.events.relative import distances, earlier, later
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.relative import Distance
     from dateline.temporal import Now, ReadingColumns

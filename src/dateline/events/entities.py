@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from dateline.events import profiles, pronouns, things
 from dateline.events.countries import country
-from dateline.events.describing import ASIDES, identified, owner_of, told_by, words_before
+from dateline.events.describing import owner_of, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
 from dateline.events.lexicon import SAY
-from dateline.events.naming import MAIN, OWNER, SUBJECTS, Entity, Names, is_place, state_of
+from dateline.events.naming import MAIN, SUBJECTS, Entity, Names, state_of
 from dateline.events.nouns import (
     is_office,
     name_words,
@@ -23,22 +23,29 @@ from dateline.events.nouns import (
 )
 from dateline.events.profiles import Profiles
 from dateline.events.pronouns import FIRMS
+from dateline.events.standing import (
+    are_several,
+    dependency,
+    fits,
+    has_article,
+    is_definite,
+    is_firm,
+    is_inside_name,
+    is_introduced,
+    named_beside,
+    relation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dateline.events.grammar import Tree
-    from dateline.records import Kind
     from dateline.text.tokens import Token
 
-_APART = frozenset((("country", "person"), ("organisation", "person"), ("person", "country")))
 _OPENING = 3
 """Sentences, with the headline, whose subject a text is about."""
 _LONGEST_OWNER = 4
 """Words of an owner's name before the last one."""
-_FEW = 2
-"""Words before a noun that tell which it is; more are no way to take it up."""
-_PERSONAL = frozenset(("he", "she"))
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj poss agent dative conj".split())
 
 
@@ -113,18 +120,18 @@ class Entities:
                 found = self._referent(tree, token, number)
                 if found is not None:
                     self.by_word[number, token.start] = found
-                    self._see(found, number, token.start, _dep(tree, token))
+                    self._see(found, number, token.start, dependency(tree, token))
         if self.complete:
             self._look_ahead(tree, number)
             self.before = number, tree
 
     def _see_word(self, tree: Tree, token: Token, number: int) -> None:
         if token.pos == "PROPN" or self._bearer(token) is not None:
-            if not _is_inside_name(tree, token):
+            if not is_inside_name(tree, token):
                 self._see_name(tree, token, number)
         elif token.dep in _ARGUMENTS:
             self._see_noun(tree, token, number)
-        if self.complete and _are_several(tree, token):
+        if self.complete and are_several(tree, token):
             self._see_several(tree, token, number)
 
     def _referent(self, tree: Tree, token: Token, number: int) -> Entity | None:
@@ -194,7 +201,7 @@ class Entities:
         """Return who is who in a sentence, told of by name or not."""
 
         def known(token: Token) -> Entity | None:
-            place = (number, token.start, _relation(tree, token))
+            place = (number, token.start, relation(tree, token))
             told = self.resolve(tree, token, number)
             return told or next((e for e in self.recent if place in e.seen), None)
 
@@ -207,7 +214,7 @@ class Entities:
         name = f"{before} and {self.phrase_text(tree, tree[last], number)}"
         things = not any(map(self._may_act, (token, tree[last])))
         both = Entity(name, None if things else "group", plural=True, named=False)
-        self._see(both, number, tree[last].start, _dep(tree, token))
+        self._see(both, number, tree[last].start, dependency(tree, token))
 
     def _may_act(self, token: Token) -> bool:
         return token.pos != "NOUN" or noun_kind(token, token.tag == "NNS") is not None
@@ -235,7 +242,7 @@ class Entities:
         entity.mentions += 1
         entity.in_full += not self.complete and len(words) > 1
         entity.plural = entity.plural or token.tag == "NNPS"
-        self._see(entity, number, token.start, _relation(tree, token))
+        self._see(entity, number, token.start, relation(tree, token))
         if self.complete:
             self.by_word[number, token.start] = entity
             self._describe(tree, token, words, number)
@@ -270,12 +277,12 @@ class Entities:
             return
         if entity.country is None:
             entity.country = nationality(tree, token)
-        self._see(entity, number, token.start, _relation(tree, token))
+        self._see(entity, number, token.start, relation(tree, token))
 
     def _introduce(self, tree: Tree, noun: Token, number: int, entity: Entity) -> None:
         """Take in somebody who has no name, but may be taken up, or be somebody's: "Ek's son"."""
         told = noun.lemma.lower()
-        if noun.lemma not in FIRMS and _is_introduced(tree, noun):
+        if noun.lemma not in FIRMS and is_introduced(tree, noun):
             self.told.describe(told, words_before(tree, noun), entity)
         whose = tree.kid(noun.i, "poss")
         owner = self.resolve(tree, whose, number) if whose is not None else None
@@ -324,9 +331,9 @@ class Entities:
         if bearer is not None:
             return bearer
         if token.pos == "NOUN" and token.tag == "NN":
-            named = _same(tree, token)
+            named = named_beside(tree, token)
             same = self.resolve(tree, named, number) if named is not None else None
-            if same is not None and _fits(noun_kind(token, plural=False), same.kind):
+            if same is not None and fits(noun_kind(token, plural=False), same.kind):
                 return same
             return self._taken_up(tree, token, number)
         return None
@@ -349,11 +356,11 @@ class Entities:
             return entity and (
                 self.told.related(entity, told) or self.anywhere.related(entity, told)
             )
-        if _is_definite(tree, noun):
+        if is_definite(tree, noun):
             found = self._described(told, words_before(tree, noun))
-            if found is not None and _fits(noun_kind(noun, plural=False), found.kind):
+            if found is not None and fits(noun_kind(noun, plural=False), found.kind):
                 return found
-        if noun.lemma not in FIRMS or not _is_firm(tree, noun):
+        if noun.lemma not in FIRMS or not is_firm(tree, noun):
             return None
         start = tree[phrase(tree, noun)[0]].start
         return pronouns.firm(tree, noun, start, number, self.recent)
@@ -374,105 +381,7 @@ class Entities:
 
     def _in_office(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity | None:
         """Return who is "the Prime Minister"."""
-        if not self.complete or not is_office(words) or not _has_article(tree, token):
+        if not self.complete or not is_office(words) or not has_article(tree, token):
             return None
         *before, office = (word.lemma.lower() for word in words)
         return self._described(office, frozenset(before))
-
-
-def _are_several(tree: Tree, token: Token) -> bool:
-    """Whether a word begins a list that "they" may take up: of subjects, or of two names."""
-    joined = tree.kid(token.i, "conj")
-    if joined is None:
-        return False
-    if token.dep in SUBJECTS:
-        return True
-    named = token.pos == "PROPN" and joined.pos == "PROPN" and tree.kid(token.i, "cc") is not None
-    places = is_place(joined.text) or is_place(token.text)
-    return named and token.dep in ("pobj", "dobj") and not places
-
-
-def _relation(tree: Tree, token: Token) -> str:
-    """Return the relation of a name to its head; one beside a noun has that noun's.
-
-    Who does what the subject tells counts as a subject ("the decision by Ek shows that he"), and so
-    does a name that a sentence begins with before what may be a verb: "Ek purports to be".
-    """
-    head = tree[token.head]
-    if token.dep == "appos":
-        return _dep(tree, head)
-    if token.dep == "pobj" and head.lemma == "by" and tree[head.head].dep in SUBJECTS:
-        return "nsubj"
-    if token.dep == "poss" and token.pos == "PROPN" and head.dep in SUBJECTS:
-        return OWNER
-    if token.dep == "compound" and token.i == 0 and head.tag == "NNS":
-        return "nsubj"
-    return _dep(tree, token)
-
-
-def _dep(tree: Tree, token: Token) -> str:
-    """Return the relation of a word to its head, MAIN if it is the sentence's own subject."""
-    head = tree[token.head]
-    return MAIN if token.dep in SUBJECTS and head.head == head.i else token.dep
-
-
-def _is_inside_name(tree: Tree, token: Token) -> bool:
-    """Whether another proper noun heads the name that this word is part of."""
-    return token.dep in ("compound", "nmod") and tree[token.head].pos == "PROPN"
-
-
-def _fits(noun: Kind | None, name: Kind | None) -> bool:
-    """Whether what a noun tells of may be who a name tells of: a country is no person."""
-    return (noun, name) not in _APART
-
-
-def _same(tree: Tree, noun: Token) -> Token | None:
-    """Return the word that says who a noun is.
-
-    It is a name beside it ("the owner, Ek", "Ek, an owner who") or the subject of which it is told
-    ("he was an owner who").
-    """
-    named = tree.kid(noun.i, "appos")
-    if named is not None and named.pos == "PROPN" and noun_kind(noun, plural=False):
-        return named
-    head = tree[noun.head]
-    if noun.dep == "appos" and head.pos == "PROPN" and tree[head.i + 1].text in ASIDES:
-        return head
-    verb = tree.kid(noun.i, "acl") or head
-    for name in tree.kids(verb.i, "oprd") + [obj for _, obj in tree.prepositions(verb.i)]:
-        if name.pos == "PROPN" and identified(tree, name) is noun:
-            return name
-    if noun.dep != "attr" or head.lemma != "be" or tree.kid(head.i, "neg"):
-        return None
-    subject = tree.own_subject(head.i)
-    known = subject is not None and (subject.pos == "PROPN" or subject.text.lower() in _PERSONAL)
-    return subject if known else None
-
-
-def _is_definite(tree: Tree, token: Token) -> bool:
-    """Whether a noun has an article and nothing behind it that says which: "the new minister"."""
-    return _has_article(tree, token) and not tree.kids(
-        token.i, "prep", "relcl", "acl", "poss", "nummod"
-    )
-
-
-def _is_introduced(tree: Tree, noun: Token) -> bool:
-    """Whether a noun brings in somebody who has no name: "a clerk", "the Danish court"."""
-    articles = [k.lemma.lower() for k in tree.kids(noun.i, "det")]
-    new = not {"a", "an", "another"}.isdisjoint(articles)
-    return new or 0 < len(words_before(tree, noun)) <= _FEW
-
-
-def _is_firm(tree: Tree, noun: Token) -> bool:
-    """Whether a noun takes up a firm: "the company", and of a subject "the Oslo-based retailer"."""
-    if not _has_article(tree, noun):
-        return False
-    kids = [k for k in tree.kids(noun.i) if k.i < noun.i and k.dep != "det"]
-    if noun.dep not in SUBJECTS:
-        return not kids and not tree.kids(noun.i, "relcl", "acl", "prep")
-    where = (k.text.endswith("based") or country(k.text) for k in kids if k.dep == "amod")
-    return all(where)
-
-
-def _has_article(tree: Tree, token: Token) -> bool:
-    return any(k.lemma in ("the", "this", "that") for k in tree.kids(token.i, "det"))

@@ -18,7 +18,7 @@ from dateline.temporal.calendar import day_number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.grammar import Tree
     from dateline.events.phrases import Relation
     from dateline.temporal import Now, ReadingColumns

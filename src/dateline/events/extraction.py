@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from dateline.articles.furniture import furniture
 from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
 from dateline.events.attachment import attach, citation, separate
-from dateline.events.chronology import Chronology, Event
+from dateline.events.chronology import Chronology
 from dateline.events.description import is_background, is_description, is_habit, recurs
 from dateline.events.entities import Entities
+from dateline.events.event import Event
 from dateline.events.genre import is_news, is_told_in_past
 from dateline.events.grammar import Tree
 from dateline.events.mending import mended

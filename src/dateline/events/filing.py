@@ -22,7 +22,7 @@ from dateline.events.scenes import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.events.places import Place

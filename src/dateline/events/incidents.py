@@ -14,7 +14,7 @@ from dateline.events.senses import UNDERGOING, sense
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.grammar import Tree
     from dateline.events.places import Place
     from dateline.events.pointing import Pointing

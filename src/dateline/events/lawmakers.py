@@ -12,7 +12,7 @@ from dateline.events.regions import region
 from dateline.events.spots import below
 
 if TYPE_CHECKING:
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token

@@ -16,7 +16,7 @@ from dateline.events.relative import shifted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
     from dateline.temporal import Now, ReadingColumns

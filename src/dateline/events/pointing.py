@@ -14,8 +14,8 @@ from dateline.events.scenes import LEAVING, LOCATIVE, REACHING, befalls
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.events.chronology import Event
     from dateline.events.entities import Entities
+    from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.events.places import Place

@@ -12,7 +12,7 @@ from dateline.events import anchoring, retelling
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.records import TimeExpression
     from dateline.temporal import Now, ReadingColumns
 

@@ -16,7 +16,7 @@ from dateline.events.noun_roles import UNACCUSATIVE
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.participants import Actor
     from dateline.records import Role
 

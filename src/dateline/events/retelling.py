@@ -17,7 +17,7 @@ from dateline.events.wordnet import likeness
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dateline.events.chronology import Event
+    from dateline.events.event import Event
     from dateline.events.participants import Actor
     from dateline.events.wordnet import Pos
     from dateline.temporal import ReadingColumns

@@ -14,8 +14,8 @@ from dateline.events.spots import below
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.events.chronology import Event
     from dateline.events.entities import Entities
+    from dateline.events.event import Event
     from dateline.events.grammar import Tree
     from dateline.events.places import Place
     from dateline.text.tokens import Token

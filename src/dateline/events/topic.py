@@ -13,8 +13,8 @@ from dateline.events.wordnet import kinds
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.events.chronology import Event
     from dateline.events.entities import Entities
+    from dateline.events.event import Event
     from dateline.events.grammar import Tree
     from dateline.events.pointing import Pointing
     from dateline.text.tokens import Token

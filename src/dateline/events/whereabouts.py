@@ -25,8 +25,8 @@ from dateline.events.topic import is_in_topic, topic
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from dateline.events.chronology import Event
     from dateline.events.entities import Entities
+    from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
     from dateline.events.places import Place

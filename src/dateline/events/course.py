@@ -1,0 +1,78 @@
+"""The course of a narrative: to which of its events it comes one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events import anchoring, forms
+from dateline.events.governing import place
+from dateline.events.narrative import ASIDE, Narrative, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.events.event import Event
+    from dateline.events.extraction import Reader
+    from dateline.temporal import ReadingColumns
+
+_BESIDE = frozenset(("relcl", "acl"))
+_NEWS_DAYS = 7
+"""Days before publication that are those of the news."""
+
+
+def course(events: Sequence[Event], text: Reader, is_older: Callable[[Event], bool]) -> Narrative:
+    """Return the dates that a text tells in its course; of news, those long before it.
+
+    is_older: whether an event is told as something older than what is told around it.
+    """
+    scenes = []
+    breaks = {n for n in range(len(text.trees)) if text.is_heading(n)}
+    for event in events:
+        if event.time is None or event.reading is None or event.status != "occurred":
+            continue
+        if _is_of_telling(event.reading, text):
+            if anchoring.goes_on(event.tree, event.trigger):
+                breaks.add(event.number)
+        elif _is_bounded(event.reading) and _moves_on(event, is_older):
+            word = place(event.tree, event.trigger.head)
+            scenes.append(Scene(event.number, word, event.reading, not _had_been(event)))
+    ordered = sorted(scenes, key=lambda s: (s.sentence, s.word))
+    if text.news:
+        return Narrative(ordered, sorted(breaks), 0, ASIDE)
+    return Narrative(ordered, sorted(breaks))
+
+
+def _moves_on(event: Event, is_older: Callable[[Event], bool]) -> bool:
+    """Whether a story comes to the date of an event, which it does not by what it tells aside.
+
+    "He left the house to Ann, who sold it in 1702. He moved to Lund."
+    """
+    if anchoring.goes_on(event.tree, event.trigger) or _had_been(event):
+        return True
+    word = event.tree[event.trigger.head]
+    mark = event.tree.kid(word.i, "mark")
+    after = word.dep == "advcl" and mark is not None and mark.lemma.lower() == "after"
+    return word.dep not in _BESIDE and (after or not is_older(event))
+
+
+def _is_of_telling(reading: ReadingColumns, text: Reader) -> bool:
+    """Whether a date is that of the telling, where a story is left: "Today I closed it".
+
+    In the news that is any date of about its day.
+    """
+    first, last = reading["first_day"], reading["last_day"]
+    if text.now is None or first is None:
+        return False
+    if text.news:
+        return last is None or last >= text.now.first_day - _NEWS_DAYS
+    return reading["anchoring"] != "explicit" and first >= text.now.first_day
+
+
+def _is_bounded(reading: ReadingColumns) -> bool:
+    return None not in (reading["first_day"], reading["last_day"])
+
+
+def _had_been(event: Event) -> bool:
+    """Whether a main clause tells an event in the past perfect."""
+    verb = event.tree[event.trigger.head]
+    return verb.dep in ("ROOT", "conj") and forms.is_pluperfect(event.tree, verb)

@@ -296,6 +296,8 @@ I opened the mill."""
         (LETTER, "met", "agent", ["Nils Ek"]),
         (LETTER, "sold", "agent", ["Holm"]),
         (LETTER.replace("Dear", "To"), "met", "agent", ["I"]),
+        ("I met your aunt.\n\nYours faithfully,\n\n[Signed] Nils Ek", "met", "agent", ["Nils Ek"]),
+        ("dear mum,\n\nI met an owl. Write soon. Love to all,\n\nAda", "met", "agent", ["Ada"]),
         (TALK, "resigned", "agent", ["Lund"]),
         (TALK, "betrayed", "agent", ["Ek"]),
         (TALK, "betrayed", "patient", ["Lund"]),

@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
 _NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{0,4}}"
 _TURN = re.compile(rf"^[ \t]*({_NAME})[ \t]*:(?=\s)", re.MULTILINE)
-_GREETING = re.compile(rf"^[ \t]*Dear[ \t]+({_NAME})[ \t]*[,:;!]", re.MULTILINE)
+_GREETING = re.compile(rf"^[ \t]*[Dd]ear[ \t]+({_NAME}|[a-z]{{2,12}})[ \t]*[,:;!]", re.MULTILINE)
+_SIGNATURE = rf"\s*\n\s*(?:[\[(]?(?i:signed)[\])]?:?[ \t]+)?({_NAME})[ \t]*$"
 _SIGNED = re.compile(
-    r"^[ \t]*(?i:[^\n.?!]{0,40}\b(?:yours|sincerely|faithfully|truly|love|regards|wishes|"
-    r"cordially|greetings|respectfully)\b[^\n.?!]{0,30})[,.]?\s*\n\s*"
-    rf"({_NAME})[ \t]*$",
+    r"^(?:[^\n]{0,80}[.!?][ \t]+)?[ \t]*(?i:[^\n.?!]{0,40}\b(?:yours|sincerely|faithfully|truly|"
+    r"love|regards|wishes|cordially|greetings|respectfully)\b[^\n.?!]{0,30})[,.]?" + _SIGNATURE,
     re.MULTILINE,
 )
+_FORMAL = re.compile(
+    r"^[ \t]*(?i:(?:yours|sincerely|respectfully)\b[^\n.?!]{0,20})[,.]?" + _SIGNATURE, re.MULTILINE
+)
+"""A signature that shows a letter by itself, though nobody is greeted by name."""
 _SPEECH = re.compile(r"\b(?:address|speech|remarks|statement|lecture|sermon|testimony)\b", re.I)
 _AUTHOR = re.compile(rf"(?:[Bb][Yy][ \t]+)?({_WORD}[ \t]+{_NAME})(?:$|,|[ \t]*\()")
 _TALKING = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
@@ -74,7 +78,8 @@ class Tellers:
         """Return who writes a letter, by its signature, and to whom, by its greeting."""
         greeting = _GREETING.search(text)
         if greeting is None:
-            return {}
+            formal = _FORMAL.findall(text)
+            return _known([("I", self._somebody(formal[-1]))] if formal else [])
         signed = _SIGNED.findall(text, greeting.end())
         writer = self._somebody(signed[-1]) if signed else None
         return _known({"I": writer, "you": self._somebody(greeting[1])}.items())

@@ -22,6 +22,7 @@ from dateline.events.climbing import (
     of_when_clause,
     right_before,
 )
+from dateline.events.readings import adjoin
 from dateline.events.reattachment import put_off, reattached
 
 if TYPE_CHECKING:
@@ -142,10 +143,13 @@ def _exclude(tree: Tree, dating: Dating, phrase: TimePhrase) -> bool:
 
 
 def separate(tree: Tree, datings: Sequence[Dating]) -> list[list[Dating]]:
-    """Group an event's dates: parts of one together, coordinated ones apart."""
+    """Group an event's dates: parts of one and decades that adjoin together, others apart."""
     groups: list[list[Dating]] = []
     for dating in sorted(datings, key=lambda d: d.time.start):
-        if groups and not _coordinated(tree, groups[-1][-1], dating):
+        last = groups[-1][-1] if groups else None
+        if last is not None and (
+            adjoin(last.time, dating.time) or not _coordinated(tree, last, dating)
+        ):
             groups[-1].append(dating)
         else:
             groups.append([dating])

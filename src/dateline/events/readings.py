@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from dateline import records
@@ -93,10 +94,12 @@ def of_times(
 ) -> ReadingColumns:
     """Return the reading that an event takes from the expressions that date it.
 
-    Two ends of a range give all that lies between; otherwise the finest one counts. `confidence`
-    is that of the attachment; it multiplies the expression's own.
+    Two ends of a range, and decades that adjoin, give all that lies between; otherwise the finest
+    one counts. `confidence` is that of the attachment; it multiplies the expression's own.
     """
     ends = [t for t, _ in pairs if t.range_id is not None]
+    if len(pairs) > 1 and all(adjoin(one, two) for (one, _), (two, _) in pairwise(pairs)):
+        ends = [time for time, _ in pairs]
     if len(ends) > 1 and ends[0].first_day is not None and ends[-1].last_day is not None:
         return days(
             ends[0].first_day,
@@ -152,6 +155,12 @@ def of_clock_bound(
         known, known, now, anchoring=time.anchoring, words=time.text,
         confidence=confidence * time.date_confidence, why=f"{time.why}; on that day",
     )  # fmt: skip
+
+
+def adjoin(one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether two decades or centuries follow on each other: "in the 1960s and 1970s"."""
+    long = one.precision == two.precision and one.precision in ("decade", "century")
+    return long and one.last_day is not None and two.first_day == one.last_day + 1
 
 
 def _is_just_before(time: TimeExpression) -> bool:

@@ -69,6 +69,8 @@ from .telling import cast, mention, told
         ("Denmark beat Malta 2-0 on Tuesday.", "beat", ["Denmark"], ["Malta"]),
         ("The ruling, handed down by Ada Lund, stunned bakers.", "ruling", ["Ada Lund"], []),
         ("The guests were brought by train.", "brought", [], ["guests"]),
+        ("Fans mourned the defeat and resignation of Eva Moe.", "resignation", ["Eva Moe"], []),
+        ("The judge ordered the detention and trial of Nils Ek.", "trial", [], ["Nils Ek"]),
         ("Voters backed its takeover by Alfa Group.", "takeover", ["Alfa Group"], []),
     ],
 )  # fmt: skip
@@ -113,6 +115,13 @@ def test_a_preposition_may_tell_to_whom(text: str, trigger: str, patients: list[
          ["Nils Ek"]),
         ("A nurse moved to Oslo. The mayor praised the move.", "move", [], []),
         ("The king visited Norway. The visit pleased him.", "visit", ["king"], []),
+        ("A sniper killed Nils Ek on Monday. Police mourned after the Monday shooting.", "shooting",
+         ["sniper"], ["Nils Ek"]),
+        ("Customs officers seized the trawler. The trawler was seized at dawn.", "seized",
+         ["Customs officers"], ["trawler"]),
+        ("Pirates attacked the ferry in 2003. It was attacked again in 2009.", "attacked", [],
+         ["ferry"]),
+        ("Pirates attacked the ferry. A yacht was attacked in May.", "attacked", [], ["yacht"]),
     ],
 )  # fmt: skip
 def test_what_is_named_again_has_who_was_told_to_take_part(

@@ -111,6 +111,8 @@ _TALKS = frozenset("talk negotiation discussion".split())
 _DESTINED = frozenset("schedule set slate target nominate consider".split())
 """Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
 _JOINING = frozenset("help assist participate join engage".split())
+_BESIDE = 2
+"""Words by which a noun follows one that it is joined to: "arrest and trial"."""
 _BY_MANY = frozenset(
     "attack assault ambush raid protest demonstration rally march strike walkout boycott revolt "
     "uprising riot mutiny".split()
@@ -131,7 +133,7 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     owners = [k for k in tree.kids(noun.i, "poss") if told is None or k.tag != "PRP$"]
     for kid in owners:
         add(tree, found, kid.i, owned)
-    for prep, obj in tree.prepositions(noun.i):
+    for prep, obj in (*tree.prepositions(noun.i), *_shared(tree, noun)):
         behind = _role_behind(word, prep.lemma.lower(), owned)
         if behind is not None and not _is_sum(tree, obj, noun):
             add(tree, found, obj.i, behind[0], named_only=behind[1])
@@ -155,6 +157,23 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         sufferer = tree.subject(above.i)
         if sufferer is not None:
             add(tree, found, sufferer.noun, "patient")
+
+
+def _shared(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:
+    """Return what "of" behind two joined nouns names for both: "the arrest and trial of Ek"."""
+    others = tree.kids(noun.i, "conj")
+    if noun.dep == "conj":
+        others.append(tree[noun.head])
+    for other in others:
+        first, last = sorted((noun.i, other.i))
+        close = last - first == _BESIDE and tree[first + 1].tag == "CC"
+        if close and noun.tag == other.tag == "NN":
+            return [
+                (p, obj)
+                for p, obj in tree.prepositions(other.i)
+                if p.i == last + 1 and p.lemma == "of"
+            ]
+    return []
 
 
 def _role_behind(noun: str, join: str, owned: Role) -> tuple[Role, bool] | None:

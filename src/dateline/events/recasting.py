@@ -2,6 +2,7 @@
 
 A noun that names a known event seldom says again who did it, or to whom. The mention lends it that
 told of the same and says so: the nearest before it, or for a headline one in the text below it.
+Nor does a passive say again who did it to somebody: whoever is said to have, before or after it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
             others = told[_kind(event)]
             if len(others) > 1 and event.lemma not in _ANY_DEED:
                 _recast(event, others, words, headline=is_headline(event.number))
+        elif event.trigger.carrier is not None and event.tree.is_passive(event.trigger.carrier):
+            _lend_doer(event, told[_kind(event)], words)
 
 
 def _kind(event: Event) -> str:
@@ -72,6 +75,39 @@ def _recast(
         agreed = all(retelling.share_somebody(cast, others) for _, others in casts)
         if agreed or 0 <= event.number - nearest.number <= _NEAR:
             event.lent += cast
+
+
+def _lend_doer(event: Event, others: Sequence[Event], words: set[tuple[int, int]]) -> None:
+    """Give a passive who does it, if all that tell so of the same person tell of the same doer."""
+    if any(actor.role == "agent" for actor in event.cast):
+        return
+    casts = [
+        cast
+        for other in others
+        if other is not event and _undergoes_again(event, other)
+        for cast in [_of_role(other, "agent", words)]
+        if cast
+    ]
+    if casts and all(retelling.share_somebody(casts[0], cast) for cast in casts):
+        event.lent += casts[0]
+
+
+def _undergoes_again(event: Event, other: Event) -> bool:
+    """Whether a passive tells somebody again what was done to them: "he was arrested at home".
+
+    That is told close by, unless it befalls nobody twice.
+    """
+    if not event.status == other.status == "occurred" or retelling.exclude(event, other):
+        return False
+    if retelling.befalls_again(event, other):
+        return True
+    near = abs(event.number - other.number) <= _NEAR
+    return near and event.lemma == other.lemma and bool(_undergoing(event) & _undergoing(other))
+
+
+def _undergoing(event: Event) -> set[str]:
+    """Return the names of those to whom an event is done."""
+    return {a.name for a in event.cast if a.role == "patient"}
 
 
 def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Actor]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dateline.events.participants import Actor
     from dateline.events.wordnet import Pos
     from dateline.temporal import ReadingColumns
+    from dateline.text.tokens import Token
 
 _POINTING = frozenset("this that these those".split())
 _DEFINITE = _POINTING | {"the"}
@@ -294,18 +295,23 @@ def tells_again(event: Event, other: Event, *, headline: bool) -> bool:
         return False
     before = event.tree.kids(event.trigger.head, "det", "poss", "compound", "nmod")
     known = any(k.dep == "poss" or k.lemma.lower() in _DEFINITE for k in before)
-    named = {k.text for k in before if k.pos == "PROPN"}
+    named = {k.text for k in before if k.pos == "PROPN" and not _is_of_time(event, k)}
     if other.status == "negated" or not (known or named or headline):
         return False
     if named and not named & _called(other.cast):
         return False
-    if not _may_be_of_same(event, other) or _exclude(event, other):
+    if not _may_be_of_same(event, other) or exclude(event, other):
         return False
     alike = event.lemma in (other.lemma, event.sense.name) or event.sense.name in _PLAIN_HARM
     return alike or bool(likeness(_word(event), _word(other)))
 
 
-def _exclude(event: Event, other: Event) -> bool:
+def _is_of_time(event: Event, word: Token) -> bool:
+    """Whether a word is of the time of an event: "the May 3 crash"."""
+    return event.time is not None and event.time.start <= word.start < event.time.end
+
+
+def exclude(event: Event, other: Event) -> bool:
     """Whether time expressions date two mentions differently."""
     if not (event.firm and other.firm and event.reading and other.reading):
         return False

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.nouns import name_words, words_text
-from dateline.events.places import Place, known
+from dateline.events.places import SITES, Place, borne_by, known
 from dateline.events.scenes import MOTION
+from dateline.events.spots import below
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _SETTLED = frozenset(
     "region state county port resort suburb neighbourhood neighborhood commune republic territory "
     "settlement metropolis parish hamlet peninsula".split()
 )
+_GROUPS = frozenset("group chain cluster pair string".split())
+_LYING = frozenset("be lie locate situate".split())
+_NOW = ("VBZ", "VBP")
 _NOWHERE = ("cognition", "emotion", "communication", "perception")
 """Kinds of verbs for what happens nowhere in particular."""
 _MOSTLY = 0.5
@@ -35,23 +39,44 @@ def topic(trees: Sequence[Tree], entities: Entities) -> Place | None:
     """Return the place of which one of the first sentences says that it is a town, an island …."""
     for tree in trees[:_OPENING]:
         for verb in tree.tokens:
-            if verb.lemma != "be" or verb.tag != "VBZ" or verb.dep != "ROOT":
+            if verb.dep != "ROOT":
                 continue
-            name, what = tree.kid(verb.i, "nsubj"), tree.kid(verb.i, "attr")
-            if name is None or what is None or name.pos != "PROPN" or name.i > verb.i:
+            name = tree.kid(verb.i, "nsubj", "nsubjpass")
+            if name is None or name.pos != "PROPN" or name.i > verb.i:
                 continue
-            if what.lemma.lower() in _SETTLED:
-                return _place(tree, name, what, entities)
+            if _is_settled(tree, verb) or _lies(tree, verb, name, entities):
+                return _place(tree, name, verb, entities)
     return None
 
 
-def _place(tree: Tree, name: Token, what: Token, entities: Entities) -> Place:
+def _is_settled(tree: Tree, verb: Token) -> bool:
+    """Whether it is said to be a town, an island or "a group of islands"."""
+    what = tree.kid(verb.i, "attr")
+    if verb.lemma != "be" or verb.tag not in _NOW or what is None:
+        return False
+    parts = [obj for prep, obj in tree.prepositions(what.i) if prep.lemma == "of"]
+    whole = what.lemma in _GROUPS
+    return any(noun.lemma.lower() in _SETTLED for noun in (what, *(parts if whole else ())))
+
+
+def _lies(tree: Tree, verb: Token, name: Token, entities: Entities) -> bool:
+    """Whether it is said to lie somewhere, and is nobody and no building: "Sne is in Norway"."""
+    if verb.lemma not in _LYING or tree.kid(verb.i, "attr", "acomp") is not None:
+        return False
+    if (tree.kid(verb.i, "auxpass") or verb).tag not in _NOW:
+        return False
+    if name.lemma.lower() in SITES or borne_by(tree, name, entities) is not None:
+        return False
+    return below(tree, verb.i, (), entities) is not None
+
+
+def _place(tree: Tree, name: Token, verb: Token, entities: Entities) -> Place:
     words = name_words(tree, name)
     text = words_text(tree, [w.i for w in words])
     span = (words[0].start, words[-1].end)
     inside = [
         state.code
-        for token in tree.tokens[what.i :]
+        for token in tree.tokens[verb.i :]
         if token.pos == "PROPN" and (state := country(token.text)) is not None
     ]
     code = inside[0] if inside else None
@@ -62,10 +87,13 @@ def is_in_topic(event: Event, about: Place, pointing: Pointing) -> bool:
     """Whether what a text about a place tells happened there.
 
     It did unless its sentence names another place, somebody moves, or it is nothing that happens
-    anywhere.
+    anywhere; a war that has a name is larger than a town.
     """
     tree, trigger = event.tree, event.trigger
     if event.status != "occurred" or trigger.kind == "statement":
+        return False
+    whole = [obj for prep, obj in tree.prepositions(trigger.head) if prep.lemma == "of"]
+    if any(_is_named_war(tree, noun) for noun in (tree[trigger.head], *whole)):
         return False
     verb = tree[trigger.head if trigger.carrier is None else trigger.carrier]
     others = (
@@ -77,3 +105,9 @@ def is_in_topic(event: Event, about: Place, pointing: Pointing) -> bool:
         return False
     shares = kinds(verb.lemma.lower(), "v") if verb.pos == "VERB" else {}
     return sum(shares.get(kind, 0.0) for kind in _NOWHERE) < _MOSTLY
+
+
+def _is_named_war(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is the name of a war: "World War II"."""
+    words = name_words(tree, noun) if noun.pos == "PROPN" else []
+    return any(word.lemma.lower() == "war" for word in words)

@@ -44,6 +44,11 @@ from tests.events.telling import mention, told
         ("Police in Lima's Sne Square fired tear gas.", "fired", "Lima", "PE"),
         ("Envoys based in Washington met with a boy in Lima.", "met", "Lima", "PE"),
         ("She lived in Oslo. The market there collapsed.", "collapsed", "Oslo", "NO"),
+        # what is touched there
+        ("She chained a bicycle to a fence in Oslo.", "chained", "Oslo", "NO"),
+        ("A man was found chained to a fence in Oslo.", "found", "Oslo", "NO"),
+        ("A lorry collided with a tram in Oslo.", "collided", "Oslo", "NO"),
+        ("She replied to a journalist in Oslo.", "replied", None, None),
         # places of which nothing is known
         ("Two men were shot in Skudd.", "shot", "Skudd", None),
         ("Shares in Skudd fell.", "fell", None, None),

@@ -257,6 +257,10 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         ("LIMA, Peru (AP) -- Protesters prayed on Monday.", "prayed", "Lima"),
         ("LIMA, Peru (AP) -- The firm grew on Monday.", "grew", None),
         ("LIMA, Peru (AP) -- Swedish police arrested a driver on Monday.", "arrested", None),
+        # with what it was done
+        ("Ada Lund ended a tour on Monday, meeting envoys in Lima.", "ended", "Lima"),
+        ("A bomb exploded on Monday, killing two people in Lima.", "exploded", "Lima"),
+        ("The firm cut its debt on Monday, closing a plant in Lima.", "cut", None),
         # laws and elections
         ("The upper house of the Dutch parliament voted for it.", "voted", "Netherlands"),
         ("A Kenyan court sentenced him.", "sentenced", "Kenya"),
@@ -445,6 +449,27 @@ TOWN = (
 )
 def test_a_guide_to_a_town_tells_of_the_town(trigger: str, name: str | None) -> None:
     assert mention(TOWN, trigger).place_name == name
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("Sne is in the province of Lund, Denmark.", "Sne"),
+        ("Sne is a group of more than 20 islands in Norway.", "Sne"),
+        ("The Sne Islands are the northernmost islands in Norway.", "Sne Islands"),
+        ("Sne Haug is located south of the island of Als.", "Sne Haug"),
+        ("Sne lies on the coast of Norway.", "Sne"),
+        ("Sne was in Norway.", None),
+        ("Sne Museum is located in Norway.", None),
+        ("Mary Lund is in Norway.", None),
+    ],
+)
+def test_a_guide_may_begin_with_where_its_place_lies(opening: str, name: str | None) -> None:
+    assert mention(f"{opening} A tree was planted in 1413.", "planted").place_name == name
+
+
+def test_a_world_war_is_not_in_the_town_of_a_guide() -> None:
+    assert mention(f"{TOWN} Trade ceased before World War II.", "War").place_name is None
 
 
 def test_a_place_that_the_news_describes_is_not_where_all_of_it_happens() -> None:

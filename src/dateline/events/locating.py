@@ -67,6 +67,7 @@ _STAYING = frozenset("stand sit sleep lie wait walk drive ride work play eat".sp
 """Verbs that tell where somebody was: "was shot as he stood in a square in Oslo"."""
 _PHASES = frozenset("begin start continue stop finish cease resume keep help manage".split())
 """Verbs that happen where their infinitive does: "began to gather in Oslo"."""
+_TOUCHING = frozenset("with to against into onto".split())
 _INDEFINITE = frozenset("a an another some several".split())
 
 
@@ -176,6 +177,7 @@ def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
         return nodes
     if sense(head.lemma).name in GATHERINGS:
         nodes += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "with"]
+    nodes += _touched(tree, head)
     if head.lemma in _PHASES:
         nodes += [k.i for k in tree.kids(head.i, "xcomp")]
     if befalls(head):
@@ -187,12 +189,24 @@ def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
     if head.lemma in _FINDING:
         things = tree.kids(head.i, "dobj")
         nodes += [
-            k.i
+            node
             for above in (head, *things)
             for k in tree.kids(above.i, "xcomp", "ccomp", "oprd", "acl")
             if k.tag in ("VBG", "VBN")
+            for node in (k.i, *_touched(tree, k))
         ]
     return nodes
+
+
+def _touched(tree: Tree, verb: Token) -> list[int]:
+    """Return what bodies and things touch, which is where they are: "tied to a tree in Oslo"."""
+    if not harms(verb):
+        return []
+    return [
+        obj.i
+        for prep, obj in tree.prepositions(verb.i)
+        if prep.lemma in _TOUCHING and obj.pos == "NOUN" and obj.lemma not in EVENT_NOUNS
+    ]
 
 
 def _has(verb: Token, noun: Token) -> bool:

@@ -17,7 +17,18 @@ from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
 from dateline.events.locating import HAPPENING, is_elsewhere, located
 from dateline.events.places import known
 from dateline.events.pointing import Pointing
-from dateline.events.scenes import LEAVING, MOTION, REACHING, SUFFERED, befalls, harms
+from dateline.events.scenes import (
+    COMPETITION,
+    GATHERINGS,
+    HARM,
+    LEAVING,
+    MOTION,
+    REACHING,
+    SUFFERED,
+    befalls,
+    harms,
+    means,
+)
 from dateline.events.senses import UNDERGOING
 from dateline.events.sites import Sites
 from dateline.events.topic import is_in_topic, topic
@@ -169,7 +180,8 @@ def _linked(
     if above is not None and verb.head < verb.i and _is_there(event, *above, news=news):
         return above[1]
     for kid in tree.kids(verb.i, "advcl"):
-        if kid.i in by_word and _begins_with(tree, kid, _AT_ONCE) and befalls(verb):
+        at_once = _begins_with(tree, kid, _AT_ONCE) and befalls(verb)
+        if kid.i in by_word and (at_once or _comes_with(event, kid, by_word[kid.i][0])):
             return by_word[kid.i][1]
     if verb.dep == "relcl" and harms(verb):
         for node in tree.ancestors(verb.i):
@@ -238,6 +250,15 @@ def _is_there(event: Event, above: Event, place: Place, *, news: bool) -> bool:
         return befalls(verb) and befalls(tree[verb.head])
     at_once = _of_one_day(event, above) or (news and not event.firm)
     return verb.dep == "conj" and (begins or tree.own_subject(verb.i) is None) and at_once
+
+
+def _comes_with(event: Event, kid: Token, below: Event) -> bool:
+    """Whether a participle says with what something was done, and so where: "ended, meeting us"."""
+    tree = event.tree
+    bare = kid.tag == "VBG" and not tree.kids(kid.i, "mark")
+    alone = bare and tree.own_subject(kid.i) is None
+    there = below.sense.name in GATHERINGS or kid.lemma in HARM or means(kid, COMPETITION)
+    return alone and there and not event.sense.speech and event.status == below.status
 
 
 def _begins_with(tree: Tree, verb: Token, words: Collection[str]) -> bool:

@@ -69,6 +69,8 @@ from .telling import cast, mention, told
         ("Denmark beat Malta 2-0 on Tuesday.", "beat", ["Denmark"], ["Malta"]),
         ("The ruling, handed down by Ada Lund, stunned bakers.", "ruling", ["Ada Lund"], []),
         ("The guests were brought by train.", "brought", [], ["guests"]),
+        ("The sailors were picked up off Lund and brought ashore.", "brought", [], ["sailors"]),
+        ("Eva Moe was hired in May and served until June.", "served", ["Eva Moe"], []),
         ("Fans mourned the defeat and resignation of Eva Moe.", "resignation", ["Eva Moe"], []),
         ("The judge ordered the detention and trial of Nils Ek.", "trial", [], ["Nils Ek"]),
         ("Voters backed its takeover by Alfa Group.", "takeover", ["Alfa Group"], []),

@@ -25,6 +25,15 @@ _UNCHANGED = frozenset(
     "lay put set cut hit shut let cast cost hurt split spread quit bid burst rid shed".split()
 )
 """Past tenses that are base forms too."""
+_NEEDING_OBJECT = frozenset(
+    "arrest award bring build bury buy catch charge convict deport detain dismiss dub embrace "
+    "equip execute expel find fine free imprison injure jail kill make name place "
+    "praise publish punish put release replace rescue seize send sentence transport treat "
+    "use wound".split()
+)
+"""Verbs that hardly tell a deed without saying to whom."""
+_COMPLETED = frozenset("aux auxpass dobj ccomp xcomp acomp attr oprd prt dative expl".split())
+"""Relations of what completes a verb."""
 
 
 def object_relative(tokens: list[Token], token: Token) -> bool:
@@ -283,6 +292,19 @@ def participle_taken_for_deed(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def passive_in_a_row(tokens: list[Token], token: Token) -> bool:
+    """Read "the crew were picked up at sea and brought ashore" as two things done to the crew."""
+    first = tokens[token.head]
+    if token.lemma not in _NEEDING_OBJECT or first.tag != "VBN" or first.i > token.i:
+        return False
+    passive = any(t.dep == "auxpass" for t in below(tokens, first))
+    completed = any(t.dep in _COMPLETED for t in below(tokens, token))
+    if not passive or completed or has_subject(tokens, token):
+        return False
+    tokens[token.i] = replace(token, tag="VBN")
+    return True
+
+
 def _above(old: Token, new: Token) -> int:
     """Return the head of what takes the place of another word."""
     return new.i if old.head == old.i else old.head
@@ -304,5 +326,6 @@ RULES = (
     rule(inverted_source, tags="VBD VBZ"),
     rule(deed_of_a_clause, "advcl", "VBG"),
     rule(participle_taken_for_deed, "conj", "VBD"),
+    rule(passive_in_a_row, "conj", "VBD"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

@@ -41,6 +41,8 @@ __all__ = ["EXTRACTOR_VERSION", "Extraction", "extract"]
 
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
+_HEAD, _TAIL = 8, 4
+"""Sentences at either end of which one may be of the page around an article."""
 _ENDS = ".?!”\"')"
 _LONGEST_HEADING = 10
 """Words."""
@@ -165,6 +167,8 @@ class Reader:
 
     def _is_of_page(self, number: int) -> bool:
         """Whether a line says when or by whom the article was published."""
+        if _HEAD <= number < len(self.trees) - _TAIL:
+            return False
         sentence = self.trees[number].sentence
         text = self.article.text
         begins = sentence.start == 0 or text[sentence.start - 1] == "\n"

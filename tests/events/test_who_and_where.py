@@ -454,12 +454,13 @@ def test_a_guide_to_a_town_tells_of_the_town(trigger: str, name: str | None) -> 
 @pytest.mark.parametrize(
     ("opening", "name"),
     [
-        ("Sne is in the province of Lund, Denmark.", "Sne"),
+        ("Sne is in the province of Lund, Denmark. Thousands live in Sne.", "Sne"),
         ("Sne is a group of more than 20 islands in Norway.", "Sne"),
         ("The Sne Islands are the northernmost islands in Norway.", "Sne Islands"),
-        ("Sne Haug is located south of the island of Als.", "Sne Haug"),
-        ("Sne lies on the coast of Norway.", "Sne"),
-        ("Sne was in Norway.", None),
+        ("Sne Haug, the Little Sne Peninsula, is located in Norway.", "Sne Haug"),
+        ("Sne Bay lies on the coast of Norway.", "Sne Bay"),
+        ("Skagen was in Norway.", None),
+        ("Sne is located in Norway.", None),
         ("Sne Museum is located in Norway.", None),
         ("Mary Lund is in Norway.", None),
     ],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.nouns import name_words, words_text
-from dateline.events.places import SITES, Place, borne_by, known
+from dateline.events.places import Place, borne_by, is_geographic, known
 from dateline.events.scenes import MOTION
 from dateline.events.spots import below
 from dateline.events.wordnet import kinds
@@ -44,7 +44,8 @@ def topic(trees: Sequence[Tree], entities: Entities) -> Place | None:
             name = tree.kid(verb.i, "nsubj", "nsubjpass")
             if name is None or name.pos != "PROPN" or name.i > verb.i:
                 continue
-            if _is_settled(tree, verb) or _lies(tree, verb, name, entities):
+            lies = _lies(tree, verb, name, entities) and _is_land(tree, name, trees, entities)
+            if lies or _is_settled(tree, verb):
                 return _place(tree, name, verb, entities)
     return None
 
@@ -60,14 +61,31 @@ def _is_settled(tree: Tree, verb: Token) -> bool:
 
 
 def _lies(tree: Tree, verb: Token, name: Token, entities: Entities) -> bool:
-    """Whether it is said to lie somewhere, and is nobody and no building: "Sne is in Norway"."""
+    """Whether something is said to lie somewhere: "Skagen is in Denmark"."""
     if verb.lemma not in _LYING or tree.kid(verb.i, "attr", "acomp") is not None:
         return False
     if (tree.kid(verb.i, "auxpass") or verb).tag not in _NOW:
         return False
-    if name.lemma.lower() in SITES or borne_by(tree, name, entities) is not None:
-        return False
-    return below(tree, verb.i, (), entities) is not None
+    return borne_by(tree, name, entities) is None and below(tree, verb.i, (), entities) is not None
+
+
+def _is_land(tree: Tree, name: Token, trees: Sequence[Tree], entities: Entities) -> bool:
+    """Whether a name is that of a part of the earth, and not of somebody or of a firm.
+
+    It says so itself, or beside it ("Sne, the Lund Islands"), maps know it, or the text tells of
+    what is in it.
+    """
+    words = name_words(tree, name)
+    names = (words, *(name_words(tree, k) for k in tree.kids(name.i, "appos") if k.pos == "PROPN"))
+    if any(is_geographic(each) or each[-1].lemma.lower() in _SETTLED for each in names):
+        return True
+    if known(words_text(tree, [w.i for w in words]), (0, 0), entities) is not None:
+        return True
+    return any(
+        word.text == name.text and word.dep == "pobj" and each[word.head].lemma.lower() == "in"
+        for each in trees
+        for word in each.tokens
+    )
 
 
 def _place(tree: Tree, name: Token, verb: Token, entities: Entities) -> Place:

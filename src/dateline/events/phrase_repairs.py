@@ -31,6 +31,11 @@ WORDS_FROM = frozenset(
 """Nouns behind which "from" says whose words they are: "praise from Lund"."""
 _HARMING = frozenset("kill injure wound maim cripple orphan".split())
 _HARMED = frozenset("dead injured wounded homeless missing hurt trapped stranded".split())
+_HARM = frozenset("bombing shooting stabbing killing beating poisoning kidnapping".split())
+"""Gerunds that are nouns before those who suffered it: "bombing victims"."""
+_VICTIMS = frozenset(("victim", "survivor"))
+_FOR_VICTIMS = frozenset("to with from among".split())
+_CONFESSING = frozenset("plead guilty confess admit".split())
 _NESTED = 3
 """Phrases between an event and what it did: "a fire in a shop in the town of Lund that killed"."""
 _FEWEST = 4
@@ -190,6 +195,23 @@ def source_of_words(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def victims_of_event(tokens: list[Token], token: Token) -> bool:
+    """Read "spoke to bombing victims" as of those whom others bombed."""
+    prep, noun = tokens[token.head], tokens[min(token.i + 1, len(tokens) - 1)]
+    if token.text not in _HARM or noun.lemma not in _VICTIMS or noun.head != token.i:
+        return False
+    above = tokens[prep.head]
+    known = prep.lemma in _FOR_VICTIMS or (prep.lemma in ("of", "for") and above.pos == "NOUN")
+    if prep.i + 1 != token.i or not known or above.lemma in _CONFESSING:
+        return False
+    for kid in below(tokens, token):
+        tokens[kid.i] = replace(kid, head=above.i)
+    tokens[noun.i] = replace(noun, dep="pobj", head=prep.i)
+    tokens[token.i] = replace(token, tag="NN", pos="NOUN", dep="compound", head=noun.i,
+                              lemma=token.text)  # fmt: skip
+    return True
+
+
 RULES = (
     rule(role_taken_for_verb, tags="VBZ"),
     rule(numbered_event, tags="NNP CD"),
@@ -200,6 +222,7 @@ RULES = (
     rule(place_taken_for_subject, "compound", "NNP"),
     rule(source_of_words, "prep"),
     rule(doer_of_event, "prep agent"),
+    rule(victims_of_event, "pcomp", "VBG"),
     rule(party_to_event, "conj nsubj nsubjpass"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

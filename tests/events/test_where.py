@@ -49,6 +49,10 @@ from tests.events.telling import mention, told
         ("A man was found chained to a fence in Oslo.", "found", "Oslo", "NO"),
         ("A lorry collided with a tram in Oslo.", "collided", "Oslo", "NO"),
         ("She replied to a journalist in Oslo.", "replied", None, None),
+        ("Rockets smashed the port of Bergen.", "smashed", "Bergen", "NO"),
+        ("The king thanked the port of Bergen.", "thanked", None, None),
+        ("A helicopter lifted two climbers to Lima.", "lifted", "Lima", "PE"),
+        ("The aunt read a letter to Lima.", "read", None, None),
         # places of which nothing is known
         ("Two men were shot in Skudd.", "shot", "Skudd", None),
         ("Shares in Skudd fell.", "fell", None, None),

@@ -226,8 +226,8 @@ def _of_participants(
 ) -> Place | None:
     """Return the place of who does something or to whom it is done, if it is done there too.
 
-    What is sold in Ghana may be a factory in Ghana; a bombing in Ghana is condemned anywhere. Who
-    is shot by "a gunman in Ghana" is shot there.
+    What is smashed may be a town; what is sold in Ghana may be a factory in Ghana; a bombing in
+    Ghana is condemned anywhere. Who is shot by "a gunman in Ghana" is shot there.
     """
     subject = tree.subject(verb.i)
     things = tree.kids(verb.i, "dobj", "nsubjpass")
@@ -238,7 +238,9 @@ def _of_participants(
     for thing in things:
         event = thing.lemma.lower() in EVENT_NOUNS
         if verb.lemma not in SAY and not (event and verb.lemma not in HAPPENING):
-            found = below(tree, thing.i, timed, entities)
+            struck = thing.lemma.lower() in KINDS and harms(verb)
+            found = named(tree, thing, entities) if struck else None
+            found = found or below(tree, thing.i, timed, entities)
             if found is not None:
                 return found
     doers = [o for k in tree.kids(verb.i, "agent") for o in tree.kids(k.i, "pobj")]

@@ -113,6 +113,8 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
         return False
     moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
     moves = moves or (word == "into" and tree[node].pos == "VERB" and obj.pos == "PROPN")
+    carried = tree[node].pos == "VERB" and obj.pos == "PROPN" and means(tree[node], ("motion",))
+    moves = moves or (word == "to" and carried and is_place(obj.text))
     moves = moves or (word == "to" and obj.lemma in PARTS and tree[node].pos == "VERB")
     if word in LOCATIVE or (word in _TOWARDS and moves) or (word == "aboard" and obj.pos == "NOUN"):
         return True

@@ -55,6 +55,8 @@ from .telling import WRITTEN, mention, told
         ("He taught at the school for 19 years before the board voted on Monday.", "taught",
          "../2026-03-09"),
         ("In the 1960s and 1970s the mill was torn down.", "torn down", "1960/1979"),
+        ("Norway banned the net in 1998, and Iceland responded with a ban.", "responded",
+         "[1998-01-01..2026-03-12]"),
         ("Heirs must reply by 6 p.m. on Friday.", "reply", "2026-03-12/2026-03-13"),
         ("The ferry carried 9 million people in 2025, up from 8 million the year before.",
          "carried", "2025"),

@@ -168,6 +168,8 @@ from .telling import cast, mention
          "agent", ["Pear Inc."]),
         ("Quilla Tor won the first cup since Ada Lund when she beat Moe.", "beat", "agent",
          ["Quilla Tor"]),
+        ("Eva Moe spoke. Its head, Ada Lund, vowed to back her.", "back", "patient", ["Eva Moe"]),
+        ("The row began in May. Its leader resigned.", "resigned", "agent", ["Its leader"]),
         # who "he" and "they" are
         ("All 47 Democrats backed Judge Castell. Democrats said she would win.", "win", "agent",
          ["Castell"]),

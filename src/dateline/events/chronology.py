@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
 
 _DONE = frozenset(("occurred", "negated"))
+_ORDERING = frozenset("after before since until when while".split())
 _PRESENT = frozenset(("VBZ", "VBP"))
 _ASIDE = frozenset(("relcl", "acl"))
 _JOINED = frozenset("conj xcomp advcl pcomp nsubj".split())
@@ -95,6 +96,7 @@ class Chronology:
                     or recalled(event, told, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
                     or self._alongside(event, here)
+                    or self._after_older(event, here)
                     or self._by_publication(
                         event, self._news_day(event, (_named_before(event, here), scene), story)
                     )
@@ -287,6 +289,21 @@ class Chronology:
         if not alike or other.reading is None:
             return None
         return anchoring.inherited(other.reading, "same", self.now, done=True)
+
+    def _after_older(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
+        """Return the bound of what is told after an older deed: "sued in 1998, and Ek replied"."""
+        word = event.tree[event.trigger.head]
+        done = event.status == "occurred" and event.trigger.kind != "noun"
+        if self.now is None or not done or word.dep != "conj":
+            return None
+        if any(t.lemma.lower() in _ORDERING for t in event.tree.tokens[word.head : word.i]):
+            return None
+        other = next((o for o in here if o.trigger.head == word.head and o.time is not None), None)
+        last = other.reading["last_day"] if other is not None and other.reading else None
+        if other is None or last is None or last >= self.now.first_day - _RECENT:
+            return None
+        assert other.reading is not None  # noqa: S101
+        return anchoring.inherited(other.reading, "after", self.now, done=True)
 
     def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
         return anchoring.by_publication(event.status, self._ground(event), self.now, story)

@@ -296,5 +296,7 @@ def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> boo
     subject = tree.subject(verb.i) if verb is not None else None
     if subject is None:
         return False
-    starts = {tree[i].start for i in tree.conjuncts(subject.noun)}
+    subjects = tree.conjuncts(subject.noun)
+    beside = [k.i for i in subjects for k in tree.kids(i, "appos")]
+    starts = {tree[i].start for i in (*subjects, *beside)}
     return any(place[0] == number and place[1] in starts for place in entity.seen)

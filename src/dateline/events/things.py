@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.events.forms import is_definite
 from dateline.events.gender import NEUTER
 from dateline.events.lexicon import SAY
-from dateline.events.nouns import noun_kind
+from dateline.events.nouns import is_role, noun_kind
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def antecedent(
     here, before: the pronoun's sentence and the one before it, with who their words are.
     """
     tree, _ = here
-    speaks = pronoun.dep == "nsubj" and _speaks(tree[pronoun.head])
+    head = tree[pronoun.head]
+    led = pronoun.dep == "poss" and is_role(head.lemma)
+    speaks = led or (pronoun.dep == "nsubj" and _speaks(head))
     likely = [(*here, t) for t in _here(tree, pronoun)]
     if before is not None:
         likely += [(*before, t) for t in _ordered(_arguments(before[0], _main(before[0])), pronoun)]
@@ -145,7 +147,7 @@ def _ordered(nouns: Sequence[Token], pronoun: Token) -> list[Token]:
 
 
 def _fits(tree: Tree, noun: Token, entity: Entity | None, *, speaks: bool) -> bool:
-    """Whether "it" may be told of a word: of a body if it speaks, else of anything but people."""
+    """Whether "it" may be told of a word: of a body if it speaks or is led, else of any thing."""
     if noun.tag in ("NNS", "JJ", "CD"):
         return False
     if entity is not None and (entity.kind == "person" or entity.may_be_person):

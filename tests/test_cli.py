@@ -257,6 +257,7 @@ def test_an_interrupted_build_exits_with_130_and_no_traceback(
         "    if event == 'os.mkdir' and 'mentions' in str(given[0]):\n"
         "        os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.addaudithook(hook)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a job of a shell ignores it
         "from dateline.cli import main\n"
         "main(sys.argv[1:])\n"
     )

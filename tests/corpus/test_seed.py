@@ -17,7 +17,9 @@ from .rows import corpus_of
 SEED = os.environ.get("DATELINE_SEED")
 EXPECTED = Expected.read(Path(__file__).with_name("seed.yaml"))
 
-pytestmark = pytest.mark.skipif(not SEED, reason="DATELINE_SEED names no article")
+pytestmark = pytest.mark.skipif(
+    not SEED, reason="the article is no part of the project; DATELINE_SEED names it"
+)
 
 
 def read_seed(folder, **options):

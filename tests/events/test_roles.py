@@ -26,7 +26,7 @@ from .telling import cast, mention, told
          ["nine"]),
         ("The owner was charged over the fire.", "fire", [], []),
         ("A fire in a mill that killed five was no crime.", "killed", ["fire"], ["five"]),
-        ("The guard was killed by a sniper's bullet.", "killed", ["sniper"], ["guard"]),
+        ("The guard was hurt by a robber's knife.", "hurt", ["robber"], ["guard"]),
         ("They saw isles no one has visited.", "visited", ["no one"], ["isles"]),
         ("Ten of her sailors searched the hull.", "searched", ["Ten of her sailors"], ["hull"]),
         ("The bakery announced price cuts.", "cuts", ["bakery"], []),

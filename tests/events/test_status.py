@@ -12,8 +12,8 @@ from .telling import mention, told
     [
         ("The council approved the toll.", "approved", "occurred"),
         ("Asked to comment on the theft, she laughed.", "theft", "occurred"),
-        ("He will travel to Oslo to sign the deed.", "sign", "planned"),
-        ("He may travel to Oslo to sign the deed.", "sign", "hypothetical"),
+        ("She will fly to Oslo to meet the queen.", "meet", "planned"),
+        ("She may fly to Oslo to meet the queen.", "meet", "hypothetical"),
         ("She saved two match points to beat Ek.", "beat", "occurred"),
         ("She came to town to meet Ek, hoping to beat him.", "beat", "hypothetical"),
         ("He vowed to avenge the death of his son.", "death", "occurred"),

@@ -43,9 +43,8 @@ from .telling import WRITTEN, mention, told
         ("The kiosk was looted shortly before dawn on Monday.", "looted", "2026-03-09"),
         ("The last tram left after 11 p.m. on Monday.", "left", "2026-03-09"),
         ("The pool will open after 6 p.m. on Friday.", "open", "2026-03-13"),
-        ("He will travel to Oslo on March 20 to sign the deed.", "sign", "2026-03-20"),
-        ("Norway early this week became the last country to ratify the pact.", "ratify",
-         "2026-03-09/2026-03-12"),
+        ("She will fly to Oslo on March 20 to meet the queen.", "meet", "2026-03-20"),
+        ("Norway on Monday became the last state to ban the net.", "ban", "2026-03-09"),
         ("A 1991 study by the guild found rot in the beams.", "found", "1991"),
         ("Last year's Storm Wilma left a thousand homes dark.", "left", "2025"),
         ("Last year's winner left a thousand homes dark.", "left", "2026-03-12"),
@@ -54,7 +53,7 @@ from .telling import WRITTEN, mention, told
          "2026-03-07"),
         ("He taught at the school for 19 years before the board voted on Monday.", "taught",
          "../2026-03-09"),
-        ("In the 1960s and 1970s the mill was torn down.", "torn down", "1960/1979"),
+        ("In the 1920s and 1930s the mill was torn down.", "torn down", "1920/1939"),
         ("Norway banned the net in 1998, and Iceland responded with a ban.", "responded",
          "[1998-01-01..2026-03-12]"),
         ("Heirs must reply by 6 p.m. on Friday.", "reply", "2026-03-12/2026-03-13"),
@@ -77,7 +76,7 @@ from .telling import WRITTEN, mention, told
         ("The garrison was forced to surrender in May 1776.", "forced", "1776-05"),
         ("Rents have doubled since the siege began in June.", "doubled",
          "[2025-06-01..2026-03-12]"),
-        ("She has been the focus of a dispute since she resigned on Feb. 2.", "dispute",
+        ("She has been at the heart of a dispute since she resigned on Feb. 2.", "dispute",
          "[2026-02-02..2026-03-12]"),
         ("The mayor spoke on Thursday. Two men were shot and six hurt in a brawl on Saturday.",
          "shot", "2026-03-07"),
@@ -308,9 +307,9 @@ def test_what_refers_back_has_the_date_of_what_it_refers_to() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "edtf"),
     [
-        ("Moret (1971) discovered the wreck.", "discovered", "../1971"),
-        ("The herring left the bay long ago (Moret, 1971).", "left", "../1971"),
-        ("The herring left the bay in 1950 (Moret, 1971).", "left", "1950"),
+        ("Moret (1988) noticed the wreck.", "noticed", "../1988"),
+        ("The herring left the bay long ago (Moret, 1988).", "left", "../1988"),
+        ("The herring left the bay in 1950 (Moret, 1988).", "left", "1950"),
     ],
 )
 def test_what_a_paper_tells_was_done_when_it_was_written(

@@ -107,7 +107,7 @@ def test_news_goes_on_where_it_last_was(trigger: str, name: str | None) -> None:
         # where
         ("She moved to Lyon in 1962, where she worked.", "worked", "Lyon"),
         ("They shelled Lima and held Cusco, where aides said two had died.", "died", "Cusco"),
-        ("He lives in Newark, N.J., where two men sued him.", "sued", "Newark"),
+        ("He lives in Reno, where two men sued him.", "sued", "Reno"),
         ("He marched from Skudd Bridge, where he had defeated the king.", "defeated",
          "Skudd Bridge"),
         # battles, rounds of talks, rallies
@@ -145,7 +145,7 @@ def test_news_goes_on_where_it_last_was(trigger: str, name: str | None) -> None:
         ("Oslo, 5 May 1921\n\nDear Ada, I arrived here on Monday.", "arrived", "Oslo"),
         # what takes it up again, the capital, and a sentence that begins with the place
         ("A quake struck Haiti. Bands played for victims of the disaster.", "disaster", "Haiti"),
-        ("Fans began a rally in the capital, Abuja, to urge him on.", "rally", "Abuja"),
+        ("Fans began a rally in the capital, Lima, to urge him on.", "rally", "Lima"),
         ("He erred in a speech delivered at a mill in Lima.", "speech", "Lima"),
         ("In Oslo, fans sang on Monday and a letter was read out.", "read out", "Oslo"),
         ("In Oslo, fans sang on Monday when mud slid down a hill.", "slid", "Oslo"),

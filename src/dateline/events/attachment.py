@@ -100,7 +100,7 @@ def attach(
 def citation(tree: Tree, phrases: Sequence[TimePhrase]) -> Dating | None:
     """Return the year of the newest paper that a sentence cites: what it reports was done by then.
 
-    "Ek (1971) found that it had sunk".
+    "Ek (1988) found that it had sunk".
     """
     works = [p for p in phrases if is_citation(tree, p) or is_of_author(tree, p)]
     cited = [p for p in works if p.time.last_day is not None]

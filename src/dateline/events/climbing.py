@@ -57,7 +57,7 @@ ABOUT = frozenset(
 _COUNTED_FROM = frozenset("after before since following".split())
 _LENGTHS = frozenset("hour day week month year eve anniversary".split())
 _OF_STUDY = ("cognition", "communication", "perception", "discovery")
-"""Kinds of verbs by which an author's work is told: "Ek (1971) showed"."""
+"""Kinds of verbs by which an author's work is told: "Ek (1988) showed"."""
 _OFTEN = 0.4
 _SHORT_PHRASE = 4
 _NO_OCCASION = frozenset(("with", "under", "to"))
@@ -90,7 +90,7 @@ def is_citation(tree: Tree, phrase: TimePhrase) -> bool:
 
 
 def is_of_author(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether a year is that in which somebody wrote what is told: "Ek (1971) found that"."""
+    """Whether a year is that in which somebody wrote what is told: "Ek (1988) found that"."""
     if phrase.time.precision != "year" or len(phrase.words) > 1:
         return False
     opened, closed = phrase.words[0] - 1, phrase.words[0] + 1

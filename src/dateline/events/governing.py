@@ -226,10 +226,10 @@ def place(tree: Tree, word: int) -> int:
 
 def _first_to(tree: Tree, verb: Token) -> Token | None:
     """Return the verb above "the first to do": whoever is the first has done it then."""
-    if verb.dep not in ("acl", "relcl", "xcomp") or not forms.is_infinitive(tree, verb):
+    if verb.dep not in ("acl", "relcl", "xcomp", "advcl") or not forms.is_infinitive(tree, verb):
         return None
     above = tree[verb.head]
-    noun = (tree.kid(above.i, "attr") or above) if verb.dep == "xcomp" else above
+    noun = (tree.kid(above.i, "attr") or above) if verb.dep in ("xcomp", "advcl") else above
     first = {noun.lemma.lower()} | {k.lemma.lower() for k in tree.kids(noun.i, "amod")}
     return tree.verb_above(noun.i) if first & FIRSTS else None
 

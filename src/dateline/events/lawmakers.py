@@ -96,7 +96,7 @@ class Lawmakers:
         return None
 
     def _at_home(self, tree: Tree, noun: Token) -> Place | None:
-        """Return the state of a body: "Norway's parliament", "a house of the Dutch parliament"."""
+        """Return the state of a body: "Norway's parliament", "a house of Danish deputies"."""
         objects = [obj for prep, obj in tree.prepositions(noun.i) if prep.lemma == "of"]
         for word in (*tree.kids(noun.i, "amod", "compound", "poss", "nmod"), *objects):
             state = country(word.text)

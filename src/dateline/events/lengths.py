@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import confidence, readings
 from dateline.events.forms import lasts
-from dateline.events.relative import shifted
+from dateline.events.relative import LENGTH, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from dateline.records import TimeExpression
     from dateline.temporal import Now, ReadingColumns
 
-_LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
 _LONG = re.compile(r"P[\dX]+[WMYEC]")
 """Weeks and more."""
 _UP_TO_NOW = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
@@ -38,7 +37,7 @@ def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> Readin
         since = _UP_TO_NOW.match(time.text) is not None and joint in _INSIDE
         going_on = joint == "for" and lasts(event.tree, event.tree[word])
         if since or going_on:
-            length = _LENGTH.fullmatch(time.timex_value or "")
+            length = LENGTH.fullmatch(time.timex_value or "")
             first = shifted(now.first_day, -int(length[1]), length[2]) if length else None
             return readings.days(
                 first, now.last_day, now, anchoring="publication",

@@ -136,6 +136,7 @@ class Profiles:
     """How often somebody is told of as having parents or others who care for him."""
 
     def describe(self, noun: str, words: frozenset[str], who: Entity) -> None:
+        """Take in that somebody is told by a noun with these words before it, in lower case."""
         self.descriptions.setdefault(noun, []).append(Description(noun, words, who))
 
     def relate(self, owner: Entity, noun: str, who: Entity) -> None:
@@ -196,7 +197,7 @@ def _is_child_age(number: str) -> bool:
 
 
 def is_of_child(noun: str, words: frozenset[str]) -> bool:
-    """Whether a noun with these words before it is told of a child: "the six-year-old boy"."""
+    """Whether a noun with these words before it is told of a child: "the nine-year-old girl"."""
     return noun in _YOUNG and all(
         part in _AGED or _is_child_age(part) for word in words for part in word.split("-")
     )

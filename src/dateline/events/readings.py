@@ -158,7 +158,7 @@ def of_clock_bound(
 
 
 def adjoin(one: TimeExpression, two: TimeExpression) -> bool:
-    """Whether two decades or centuries follow on each other: "in the 1960s and 1970s"."""
+    """Whether two decades or centuries follow on each other: "in the 1920s and 1930s"."""
     long = one.precision == two.precision and one.precision in ("decade", "century")
     return long and one.last_day is not None and two.first_day == one.last_day + 1
 

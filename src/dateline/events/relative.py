@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from dateline.records import TimeExpression
     from dateline.temporal import Now, ReadingColumns, Unit
 
-_LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
+LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
+"""TIMEX3 value of a length of time in whole units."""
 _SIGNS = {"after": 1, "following": 1, "since": 1, "into": 1, "before": -1, "until": -1}
 _SLACK = {"D": 0, "W": 3, "M": 15, "Y": 183}
 """Days by which a distance told in whole units may be off, on either side."""
@@ -44,7 +45,7 @@ def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
     """Return the distances between events that a sentence tells."""
     found = []
     for time in times:
-        length = _LENGTH.fullmatch(time.timex_value or "")
+        length = LENGTH.fullmatch(time.timex_value or "")
         if time.timex_type != "DURATION" or length is None:
             continue
         last = max((t.i for t in tree.sentence.tokens if t.end <= time.end), default=-1)

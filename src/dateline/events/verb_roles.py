@@ -51,7 +51,7 @@ _CONCERNED = frozenset(
 )
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
 _WEAPONS = frozenset("bullet bomb missile shell rocket knife gun fist truck car blow".split())
-"""What does harm in the hands of him whose it is: "killed by a sniper's bullet"."""
+"""What does harm in the hands of him whose it is: "hurt by a robber's knife"."""
 _OUGHT = frozenset(("must", "should"))
 _DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
 _DEEPEST = 2
@@ -94,6 +94,11 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     for obj in tree.kids(verb, "dative"):
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             add(tree, found, obj.i, "other")
+    _let_wielders_act(tree, found)
+
+
+def _let_wielders_act(tree: Tree, found: dict[int, Role]) -> None:
+    """Let whose a weapon is do what it does."""
     for i in [i for i, role in found.items() if role == "agent" and tree[i].lemma in _WEAPONS]:
         owner = tree.kid(i, "poss")
         if owner is not None and could_act(tree, owner):

@@ -29,7 +29,7 @@ from .telling import cast, mention, told
         ("The guard was hurt by a robber's knife.", "hurt", ["robber"], ["guard"]),
         ("They saw isles no one has visited.", "visited", ["no one"], ["isles"]),
         ("Ten of her sailors searched the hull.", "searched", ["Ten of her sailors"], ["hull"]),
-        ("The bakery announced price cuts.", "cuts", ["bakery"], []),
+        ("The bakery announced price cuts.", "cuts", ["bakery"], ["price"]),
         ("The rebels agreed to a truce.", "truce", ["rebels"], []),
         ("The envoy left for talks in Oslo.", "talks", ["envoy"], []),
         ("The king announced the death of his brother.", "death", [], ["his brother"]),

@@ -33,6 +33,8 @@ _SENDING = frozenset(
 """Verbs whose object does what an infinitive behind it tells: "hired a man to guard it"."""
 _FOUND_DONE = frozenset("have get find see hear want need keep leave order".split())
 """Verbs that take a passive without its auxiliary: "found the door locked"."""
+_EXAMINING = frozenset("question interview interrogate screen test examine process train".split())
+"""Verbs for what is done to those who are sought, held or sent for it."""
 _OPPOSING = frozenset(
     "block oppose reject stop prevent thwart foil resist condemn criticise criticize denounce "
     "reverse overturn halt ban forbid veto defeat fight suspend fear protest".split()
@@ -302,6 +304,9 @@ class Tree:
             return Subject(urged.i, passive)
         if verb.dep == "xcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod"):
             return self._of_adjective(head, passive, depth)
+        if self._is_undergone(verb, head):
+            found = self.subject(self[head.head].i, depth + 1)
+            return Subject(found.noun, passive=True) if found else None
         if verb.dep == "pcomp" or head.dep in ("prep", "agent"):
             means = head.lemma.lower() == "by"
             head = self[head.head] if head.dep in ("prep", "agent") else head
@@ -317,6 +322,12 @@ class Tree:
         if verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
             return self._of_verb(verb, head, passive, depth)
         return None
+
+    def _is_undergone(self, verb: Token, prep: Token) -> bool:
+        """Whether a gerund tells for what somebody is sought or held: "wanted for questioning"."""
+        above = self[prep.head]
+        told = verb.dep == "pcomp" and prep.lemma == "for" and verb.lemma in _EXAMINING
+        return told and self.is_passive(above.i) and self.kid(verb.i, "dobj") is None
 
     def _is_sent(self, verb: Token, head: Token) -> bool:
         """Whether an infinitive tells what somebody sent is to do: "sent men to guard it"."""

@@ -9,7 +9,7 @@ from dateline.events.countries import country
 from dateline.events.gender import NEUTER, PRONOUNS, TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
-from dateline.events.noun_roles import MISSIONS, acts_before, has_role_before, of_noun
+from dateline.events.noun_roles import MISSIONS, has_role_before, of_noun, role_before
 from dateline.events.nouns import (
     nationality,
     noun_kind,
@@ -203,7 +203,7 @@ def _takes_part(tree: Tree, token: Token, role: Role, entity: Entity | None) -> 
     """Whether what stands before an event noun is somebody's: not in "the Nile flood"."""
     if country(token.text) is not None or token.text.lower() in MISSIONS:
         return True
-    if acts_before(token, tree[token.head].lemma):
+    if role_before(token, tree[token.head].lemma) is not None:
         return True
     if entity is None or any(letter.isdigit() for letter in entity.name) or is_place(entity.name):
         return False

@@ -1,0 +1,318 @@
+"""The roles in an event noun that the words above it give: "launched a raid", "faced criticism"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.grammar import RELATIVE_PRONOUNS
+from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, could_act
+from dateline.events.senses import LIGHT, sense
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+    from dateline.text.tokens import Token
+
+_DOING = frozenset(
+    "schedule plan prepare begin start launch attempt complete finish resume continue suspend "
+    "cancel postpone commit open conduct pursue stage make mastermind orchestrate plot perpetrate "
+    "organise organize wage mount lead".split()
+)
+"""Verbs whose subject does what their object tells."""
+RESULTS = frozenset(
+    "loss profit gain rise fall drop increase decline decrease growth jump surge slump".split()
+)
+_PLANNING = frozenset(
+    "announce declare propose threaten promise pledge vow direct impose file plan".split()
+)
+"""Verbs whose subject does what their object tells, unless that befalls somebody."""
+_AGREEING = frozenset("sign reach strike conclude negotiate finalise finalize clinch seal".split())
+AGREED = frozenset(
+    "agreement deal accord pact treaty truce ceasefire settlement contract compromise "
+    "memorandum".split()
+)
+"""What its parties reach or sign."""
+_KEPT_UP = frozenset(
+    "strike walkout boycott protest march visit trip tour search campaign rebellion occupation "
+    "career".split()
+)
+"""What only those end who do it."""
+_CRIMES = frozenset("attack kill shoot injure steal rob kidnap hijack".split())
+"""Senses of what somebody admits or denies to have done."""
+_PART_IN = frozenset(
+    "involvement participation wrongdoing fraud bribery corruption rape arson manslaughter".split()
+)
+"""Other nouns for that."""
+_GOING_TO = frozenset(
+    "agree commit resort leave travel fly come arrive go gather meet head".split()
+)
+"""Verbs whose subject does what stands under "to" or "for": "agreed to a truce"."""
+_SHOWING = frozenset("report post record announce see register".split())
+"""Verbs whose subject has the result that their object tells: "posted a loss"."""
+_DONE_BY = (
+    _DOING
+    | LIGHT
+    | _AGREEING
+    | frozenset("set fight call file hand announce impose declare present award".split())
+)
+"""Verbs that tell of a noun who does it: "the raid that police launched", "a fire set by boys"."""
+_BLAMED = frozenset(
+    "accuse charge suspect convict arrest jail imprison sentence indict blame guilty "
+    "responsible".split()
+)
+"""Words for somebody who did what stands under their preposition: "convicted of the theft"."""
+_OF_DEEDS = frozenset("of with for in over".split())
+_ACCIDENTS = frozenset(
+    "fire blaze blast explosion crash collision wreck flood collapse spill leak outage".split()
+)
+"""What somebody may be charged over who did not do it: "charged over the fire"."""
+OF_CAUSE = frozenset("death birth illness".split())
+"""What befalls its owner and has its cause or author behind "of"."""
+_IN_PASSING = frozenset("in during after before at on".split())
+_PERFORMED = frozenset(
+    "speech interview address testimony lecture sermon broadcast remark statement visit trip tour "
+    "journey debut performance appearance attempt effort bid".split()
+)
+"""What somebody does who does something else in it: "said in an interview"."""
+_IN_COURSE_OF: dict[str, frozenset[str]] = {
+    "in": frozenset(
+        "meeting conference briefing session ruling decision verdict report letter filing "
+        "announcement".split()
+    ),
+    "at": frozenset("meeting conference briefing session".split()),
+    "during": frozenset("meeting conference briefing session".split()),
+}
+"""What somebody does who does something else there: "said at a conference"."""
+_ASSAULTS = frozenset("raid operation attack ambush assault".split())
+_LOSING = UNDERGOING | frozenset("lose win join see play".split())
+"""Verbs whose subject does not do what else is told there: "lost a son in the attack"."""
+_TALKS = frozenset("talk negotiation discussion".split())
+_JOINING = frozenset("help assist participate join engage".split())
+WITH_SOMEBODY = frozenset(
+    "collision clash fight brawl dispute row feud argument quarrel conversation negotiation talk "
+    "meeting summit debate discussion confrontation standoff duel battle merger interview "
+    "affair scuffle".split()
+)
+"""What somebody does together with whom stands behind "with"."""
+
+_DESTINED = frozenset("schedule set slate target nominate consider".split())
+"""Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
+_TAKEN = frozenset(
+    "bring send take fly extradite transfer return hold hand detain keep seek want admit".split()
+)
+"""Verbs of what is done to somebody so that something else befalls him: "sent for trial"."""
+_EXAMINING = frozenset(
+    "questioning interrogation interview treatment surgery examination observation".split()
+)
+_SUFFERING = UNDERGOING | frozenset("survive escape endure withstand concede stand".split())
+"""Verbs whose subject undergoes what befalls its owner."""
+_MEETING_WITH = _SUFFERING - {"have", "get", "await", "concede", "stand"} | frozenset(
+    "draw attract win earn resist".split()
+)
+"""Verbs whose subject undergoes what others do to it: "drew criticism"."""
+_DONE_TO_SENSES = frozenset(
+    "attack shoot criticise support investigate threaten sanction ban charge arrest sue "
+    "rescue".split()
+)
+_DONE_TO = frozenset(
+    "warning praise pressure rebuke reprimand abuse harassment applause acclaim welcome treatment "
+    "help aid assistance scrutiny audit inspection questioning beating penalty fine punishment "
+    "boycott embargo blockade ultimatum condemnation manhunt search hunt crackdown".split()
+)
+"""What others do to somebody, besides these senses."""
+_TARGETS = frozenset("target subject focus object victim recipient".split())
+"""What somebody is to whom something is done: "was the target of a campaign"."""
+
+
+def doers(tree: Tree, noun: Token) -> list[int]:
+    """Return who does what a verb has as its object, or does it in passing.
+
+    "The agency scheduled a hearing"; "the mayor said so in a speech".
+    """
+    place = _place(tree, noun)
+    above = tree[place.head]
+    if place.dep in ("dobj", "ccomp") and above.pos == "VERB":
+        if not _does_its_object(noun, above):
+            return _by_somebody(tree, above)
+        found = tree.subject(above.i)
+    elif place.dep == "pobj":
+        verb = _done_with(tree, noun, place, above)
+        found = tree.subject(verb.i) if verb is not None else None
+    elif place.dep in ("appos", "npadvmod") and noun.lemma in RESULTS:
+        # "Sales reached $3 million, a rise from last year".
+        verb = tree.verb_above(place.i)
+        found = tree.subject(verb.i) if verb is not None else None
+    else:
+        return []
+    return [found.noun] if found is not None and not found.passive else []
+
+
+def _place(tree: Tree, noun: Token) -> Token:
+    """Return the noun in whose place another stands: the first of a list."""
+    while noun.dep == "conj" and tree[noun.head].pos in ("NOUN", "PROPN"):
+        noun = tree[noun.head]
+    return noun
+
+
+def _does_its_object(noun: Token, verb: Token) -> bool:
+    """Whether the subject of a verb does what its object tells."""
+    word, did = noun.lemma.lower(), verb.lemma
+    if did in _DOING or (did in _SHOWING and word in RESULTS):
+        return True
+    if did in _AGREEING and word in AGREED:
+        return True
+    if did == "end":
+        return word in _KEPT_UP
+    if did in ("admit", "deny"):
+        return sense(word).name in _CRIMES or word in _PART_IN
+    return did in _PLANNING and word not in BEFALLS_OWNER
+
+
+def _done_with(tree: Tree, noun: Token, place: Token, prep: Token) -> Token | None:
+    """Return the verb whose subject does what stands under its preposition, or None."""
+    verb = tree[prep.head]
+    if prep.lemma in ("to", "for") and noun.lemma.lower() not in BEFALLS_OWNER:
+        return verb if verb.lemma in _GOING_TO else None
+    if _is_in_passing(tree, noun, prep):
+        return verb if verb.pos == "VERB" else None
+    return tree.verb_above(place.i) if _is_joined_in(tree, noun, prep) else None
+
+
+def _is_in_passing(tree: Tree, noun: Token, prep: Token) -> bool:
+    """Whether somebody does what a noun tells who does something else in it."""
+    if noun.lemma in _PERFORMED:
+        return prep.lemma in _IN_PASSING
+    if noun.lemma in _ASSAULTS:
+        verb = tree[prep.head]
+        done = tree.kid(verb.i, "dobj") is not None and verb.lemma not in _LOSING
+        return prep.lemma == "in" and done
+    return noun.lemma in _IN_COURSE_OF.get(prep.lemma, ())
+
+
+def _is_joined_in(tree: Tree, noun: Token, prep: Token) -> bool:
+    """Whether one does something as a part of what follows: "as part of", "helped in"."""
+    above = tree[prep.head]
+    if prep.lemma == "in" and above.lemma == "be":
+        return noun.lemma in _TALKS
+    if prep.lemma == "of":
+        return above.lemma == "part" and tree[above.head].lemma in ("as", "take")
+    taking = above.lemma == "take" and any(k.lemma == "part" for k in tree.kids(above.i, "dobj"))
+    return prep.lemma in ("in", "with") and (above.lemma in _JOINING or taking)
+
+
+def _by_somebody(tree: Tree, verb: Token) -> list[int]:
+    """Return whom "by" behind a verb's object names: "attended a rally by clerks".
+
+    In a passive that is who does what the verb tells, and its object too where it only gives that:
+    "was given a welcome by the mayor".
+    """
+    if tree.is_passive(verb.i) and verb.lemma != "give":
+        return []
+    by = (obj for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by")
+    return [obj.i for obj in by if could_act(tree, obj)][:1]
+
+
+def doers_told(tree: Tree, noun: Token) -> list[int]:
+    """Return who does what a verb says was done: "the raid that police launched"."""
+    above = tree[noun.head]
+    told = tree.kids(noun.i, "acl", "relcl")
+    befalls = noun.lemma.lower() in BEFALLS_OWNER
+    for verb in [*told, above] if noun.dep == "nsubjpass" else told:
+        if verb.lemma not in _DONE_BY or (befalls and verb.lemma in _PLANNING):
+            continue
+        if tree.is_passive(verb.i):
+            found = [obj.i for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by"]
+        else:
+            own = tree.own_subject(verb.i) if verb.dep == "relcl" else None
+            relative = own is None or own.lemma.lower() in RELATIVE_PRONOUNS
+            found = [] if own is None or relative else [own.i]
+        if found:
+            return found
+    return []
+
+
+def blamed(tree: Tree, noun: Token) -> list[int]:
+    """Return who is said to have done it: "was charged with the theft", "claimed the attack"."""
+    prep = tree[noun.head]
+    if noun.dep != "pobj" or prep.lemma not in _OF_DEEDS or noun.lemma in OF_CAUSE:
+        return []
+    if noun.lemma in _ACCIDENTS and prep.lemma in ("in", "over"):
+        return []
+    word = tree[prep.head]
+    if word.lemma == "responsibility" and word.dep == "dobj":
+        found = tree.subject(word.head)
+        return [found.noun] if found is not None and not found.passive else []
+    if word.dep == "dobj" and tree[word.head].lemma in _BLAMED:
+        return [word.i]
+    if word.lemma not in _BLAMED:
+        return []
+    if word.pos == "VERB" and not tree.is_passive(word.i):
+        return [k.i for k in tree.kids(word.i, "dobj")]
+    who = tree.subject(word.head if word.pos == "ADJ" else word.i)
+    return [who.noun] if who is not None else []
+
+
+def party(tree: Tree, noun: Token) -> list[int]:
+    """Return who has to do with whom a noun names behind "with": "fell in a clash with police".
+
+    It is whoever the clause is about: "was hurt after a row with a guest".
+    """
+    prep = tree[noun.head]
+    if noun.dep != "pobj" or noun.lemma not in WITH_SOMEBODY:
+        return []
+    if all(p.lemma != "with" for p, _ in tree.prepositions(noun.i)):
+        return []
+    above = tree[prep.head]
+    found = tree.subject(above.i) if above.pos in ("VERB", "AUX") else None
+    if found is None:
+        return []
+    who = tree.kid(found.noun, "poss") or tree[found.noun]
+    return [who.i] if could_act(tree, who) else []
+
+
+def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
+    """Return who undergoes what a noun tells: "suffered a defeat", "was the target of a raid".
+
+    befalls: whether the noun tells what befalls its owner, as "defeat" does and "raid" does not.
+    """
+    place = _place(tree, noun)
+    above = tree[place.head]
+    done_to = noun.lemma in _DONE_TO or sense(noun.lemma).name in _DONE_TO_SENSES
+    if place.dep == "dobj":
+        if (befalls and above.lemma in _SUFFERING) or (done_to and above.lemma in _MEETING_WITH):
+            return _subject(tree, above)
+        given = done_to and above.lemma == "give" and tree.is_passive(above.i)
+        return _subject(tree, above) if given else []
+    if place.dep != "pobj":
+        return []
+    word = tree[above.head]
+    if above.lemma == "of" and word.lemma in _TARGETS:
+        aimed = befalls or done_to or word.lemma in ("target", "victim")
+        return _whoever_is(tree, word) if aimed else []
+    if above.lemma == "under" and done_to and word.lemma in ("come", "be"):
+        return _subject(tree, word)
+    fate = (befalls and sense(noun.lemma).name not in _CRIMES) or noun.lemma in _EXAMINING
+    if above.lemma == "for" and fate:
+        return _taken_for(tree, word)
+    on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
+    return _subject(tree, word) if on_trial else []
+
+
+def _taken_for(tree: Tree, verb: Token) -> list[int]:
+    """Return whom something is to befall: "sent him for trial", "is scheduled for completion"."""
+    if verb.lemma in _DESTINED or (verb.lemma in _TAKEN and tree.is_passive(verb.i)):
+        return _subject(tree, verb)
+    taken = tree.kid(verb.i, "dobj") if verb.lemma in _TAKEN else None
+    return [taken.i] if taken is not None and could_act(tree, taken) else []
+
+
+def _subject(tree: Tree, verb: Token) -> list[int]:
+    found = tree.subject(verb.i)
+    return [found.noun] if found is not None else []
+
+
+def _whoever_is(tree: Tree, noun: Token) -> list[int]:
+    """Return of whom a noun says what he is: "Ek, target of a raid", "Ek was the target"."""
+    above = tree[noun.head]
+    if noun.dep == "attr":
+        return _subject(tree, above)
+    return [above.i] if noun.dep == "appos" else []

@@ -17,6 +17,8 @@ from .telling import WRITTEN, mention, told
         ("The ministers met on Monday and signed the accord on Tuesday.", "met", "2026-03-09"),
         ("The ministers met on Monday and signed the accord on Tuesday.", "signed", "2026-03-10"),
         ("The envoys will meet on Friday after talks failed on Monday.", "meet", "2026-03-13"),
+        ("The party plans to table its motion when the house comes back from its summer recess "
+         "on Monday.", "comes", "2026-03-16"),
         ("The envoys will meet on Friday after talks failed on Monday.", "failed", "2026-03-09"),
         ("Starting next year, the law will block exports of timber.", "block", "2027/.."),
         ("In 2003 BP invested in the field.", "invested", "2003"),

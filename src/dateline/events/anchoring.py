@@ -192,13 +192,16 @@ def after_publication(reading: ReadingColumns, now: Now, words: str) -> ReadingC
     )  # fmt: skip
 
 
-def is_arranged(tree: Tree, trigger: Trigger, words: str) -> bool:
-    """Whether a clause in the simple present has a weekday: "the court sits on Friday"."""
+def is_arranged(tree: Tree, trigger: Trigger, words: str, *, clause: bool) -> bool:
+    """Whether the simple present has a weekday: "the court sits on Friday".
+
+    clause: whether it may do so in an adverbial clause ("will vote when the court sits on Friday").
+    """
     if trigger.kind == "statement" or trigger.carrier is None or not _OF_WEEK.fullmatch(words):
         return False
     verb = tree[trigger.carrier]
     finite = verb.tag in ("VBZ", "VBP") and not tree.kids(verb.i, "aux", "auxpass")
-    return finite and verb.dep in ("ROOT", "conj", "ccomp", "relcl")
+    return finite and (clause or verb.dep in ("ROOT", "conj", "ccomp", "relcl"))
 
 
 def _is_of_year(words: str) -> bool:

@@ -199,10 +199,11 @@ class Reader:
         return replace(event, status="planned") if done else event
 
     def _is_arranged(self, event: Event, time: TimeExpression) -> bool:
-        """Whether news told in the past tells in the present of what lies ahead."""
-        if not self.news or not self.told_in_past or event.status not in ("occurred", "ongoing"):
+        """Whether the present tense tells of what lies ahead: a plan, or news told in the past."""
+        ahead = event.status in ("planned", "hypothetical")
+        if event.status == "negated" or not (ahead or (self.news and self.told_in_past)):
             return False
-        arranged = anchoring.is_arranged(event.tree, event.trigger, time.text)
+        arranged = anchoring.is_arranged(event.tree, event.trigger, time.text, clause=ahead)
         return arranged and not self.is_headline(event.number)
 
     def is_headline(self, number: int) -> bool:
@@ -231,7 +232,8 @@ class Reader:
         reading = bound or readings.of_times(pairs, self.now, confidence.ATTACHMENT)
         if self._is_arranged(event, group[0].time) and self.now is not None:
             reading = anchoring.after_publication(reading, self.now, group[0].time.text)
-            event = replace(event, status="planned")
+            if event.status != "hypothetical":
+                event = replace(event, status="planned")
         if event.status == "planned":
             reading = readings.not_before_now(reading, self.now)
         perfect = background.is_perfect(event.tree, event.trigger)

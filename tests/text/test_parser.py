@@ -152,3 +152,43 @@ def test_some_words_with_a_hyphen_stay_whole() -> None:
         ("-", "-"),
         ("break-in", "break-in"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb"),
+    [
+        ("Council shelves pool plan", "shelves"),
+        ("Miners end strike", "end"),
+        ("Police hunt gunman after mall shooting", "hunt"),
+        ("Drought halves wheat harvest", "halves"),
+        ("Dam bursts", "bursts"),
+        ("Storm batters coast, two dead", "batters"),
+        ("Museum returns looted bronzes to Benin", "returns"),
+        ("Spending cuts hit rural schools", "hit"),
+        ("Senate Blocks Arms Sale", "Blocks"),
+        ("Tech Giant Fined Over Data Breach", "Fined"),
+        ("Farmers Block Roads in Diesel Protest", "Block"),
+        ("RUSSIA EXPELS TWO DIPLOMATS", "EXPELS"),
+        ("Bridge Reopens after Repairs", "Reopens"),
+    ],
+)
+def test_a_headline_has_its_verb_with_a_subject(headline: str, verb: str) -> None:
+    tokens = parse(f"{headline}\n\nIt was a long day in the town.")[0].tokens
+    found = next(token for token in tokens if token.text == verb)
+    assert found.pos == "VERB"
+    assert any(t.head == found.i and t.dep in ("nsubj", "nsubjpass") for t in tokens)
+    assert [headline[t.start : t.end] for t in tokens] == [t.text for t in tokens]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Harbour Master Olga Lindqvist of Lund", "Dates and places", "Nurses to end strike"],
+)
+def test_other_lines_keep_what_they_are(headline: str) -> None:
+    tokens = parse(f"{headline}\n\nIt was a long day in the town.")[0].tokens
+    assert not any(token.tag in ("VBZ", "VBP", "VBD") for token in tokens)
+
+
+def test_what_is_a_name_in_the_text_is_one_in_its_headline() -> None:
+    text = "Rose Hits Back at Bank\n\nThe answer that Rose gave to the bank was short."
+    assert [t.pos for t in parse(text)[0].tokens if t.text in ("Rose", "Bank")] == ["PROPN", "NOUN"]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events import clause_repairs, phrase_repairs
-from dateline.events.headlines import future_told, passive_told, recased, toll_told
+from dateline.events.headlines import future_told, passive_told, toll_told
 from dateline.events.repairing import repaired
 from dateline.text.tokens import Sentence
 
@@ -30,8 +30,7 @@ _RULES = (*phrase_repairs.RULES, *clause_repairs.RULES)
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     """Return the sentence with its known mistakes put right; `times` are its time expressions."""
     tokens = list(sentence.tokens)
-    changed = recased(tokens)
-    changed |= toll_told(tokens)
+    changed = toll_told(tokens)
     changed |= passive_told(tokens)
     changed |= future_told(tokens)
     if times:

@@ -7,11 +7,13 @@ looked up once.
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence, Set
 
 UNIVERSAL = {
     "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "IN": "ADP", "JJ": "ADJ",
@@ -41,9 +43,53 @@ _AUXILIARIES = {
 }  # fmt: skip
 
 
+_FORMS = (("NNS", "noun"), ("VBZ", "verb"), ("VBD", "verb"), ("VBG", "verb"))
+_NOT_PAST = ("ing", "en", "ne", "wn", "rn", "s")
+"""Ends of the forms of irregular verbs that are no past tense, or one of a participle's."""
+_DOUBLED = re.compile("[^aeiou]*[aeiou][bdgmnprt]")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What the model's tables know of English words, by part of speech: noun, verb, adj, adv."""
+
+    exceptions: Mapping[str, Mapping[str, Sequence[str]]]
+    index: Mapping[str, Set[str]]
+    lemma: Callable[[str, str], str]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word in small letters is in any table, in any form."""
+        if any(word in words for words in (*self.index.values(), *self.exceptions.values())):
+            return True
+        return any(self.lemma(word, tag) in self.index[kind] for tag, kind in _FORMS)
+
+    def is_verb(self, base: str) -> bool:
+        """Whether a base form is one of a verb."""
+        return base in self.index["verb"]
+
+    def past(self, base: str) -> str:
+        """Return a past tense of a verb: its own, or what looks like one."""
+        own = sorted(self._pasts.get(base, ()))
+        if own:
+            return own[0]
+        if base.endswith("e"):
+            return f"{base}d"
+        if base[-1:] == "y" and base[-2:-1] not in "aeiou":
+            return f"{base[:-1]}ied"
+        return f"{base}{base[-1]}ed" if _DOUBLED.fullmatch(base) else f"{base}ed"
+
+    @cached_property
+    def _pasts(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for form, bases in self.exceptions.get("verb", {}).items():
+            if not form.endswith(_NOT_PAST):
+                found.setdefault(bases[0], []).append(form)
+        return found
+
+
 def lemmatizer(
     exceptions: Mapping[str, Mapping[str, Sequence[str]]],
-    index: Mapping[str, Iterable[str]],
+    index: Mapping[str, Set[str]],
     rules: Mapping[str, Sequence[Sequence[str]]],
 ) -> Callable[[str, str], str]:
     """Return a function that gives the base form of a word with its Penn tag.
@@ -51,7 +97,6 @@ def lemmatizer(
     `exceptions` maps a part of speech (noun, verb, adj, adv) and a word to its base forms, `index`
     a part of speech to its known base forms, `rules` a part of speech to (suffix, base suffix).
     """
-    known_words = {kind: frozenset(words) for kind, words in index.items()}
 
     def lemma(word: str, tag: str) -> str:
         if tag in ("NNP", "NNPS"):
@@ -74,7 +119,7 @@ def lemmatizer(
             for old, new in rules.get(kind, ())
             if word.endswith(old) and len(word) > len(old)
         ]
-        words = known_words.get(kind, frozenset())
+        words = index.get(kind, frozenset())
         return next((guess for guess in (*guesses, word) if guess in words), [*guesses, word][0])
 
     return lemma

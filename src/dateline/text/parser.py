@@ -13,19 +13,21 @@ import re
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.text import headlines
 from dateline.text.dateline import dateline
-from dateline.text.lemmas import UNIVERSAL, lemmatizer
+from dateline.text.lemmas import UNIVERSAL, Lexicon, lemmatizer
 from dateline.text.products import one_core, quicken, trained
 from dateline.text.tokens import Sentence, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
     from types import ModuleType
 
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
 
     Lemma = Callable[[str, str], str]
 
@@ -64,7 +66,21 @@ _ONE_WORD = re.compile(
 _WIRE_DASH = (" _ ", " – ")
 """How news wires write a dash, and how the model knows it."""
 
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_TOLD = frozenset(("VBD", "VBN"))
+_CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
 _HAVE_OR_DO = frozenset(("have", "do"))
+
+
+class _Read(NamedTuple):
+    """A sentence as the model read it, and as the article writes it."""
+
+    doc: Doc
+    written: Doc
+    verb: int | None = None
+    """The word that was put in the past tense for the model, in a headline."""
 
 
 class ModelError(RuntimeError):
@@ -83,9 +99,9 @@ class Parser:
         parse can't depend on what is parsed beside it. Raises ModelError if the model can't be had.
         """
         for text, spans in articles:
-            nlp, lemma = self._model
+            nlp, lexicon = self._model
             with one_core():
-                parsed = _article(nlp, lemma, text, spans)
+                parsed = _article(nlp, lexicon, text, spans)
             if len(nlp.vocab) > _WORDS:
                 del self._model
             yield parsed
@@ -94,25 +110,94 @@ class Parser:
         return Parser, ()
 
     @cached_property
-    def _model(self) -> tuple[Language, Lemma]:
+    def _model(self) -> tuple[Language, Lexicon]:
         return _load()
 
 
 def _article(
-    nlp: Language, lemma: Lemma, text: str, spans: Sequence[tuple[int, int]]
+    nlp: Language, lexicon: Lexicon, text: str, spans: Sequence[tuple[int, int]]
 ) -> list[Sentence]:
     starts = [_first_word(text, start, end) for start, end in spans]
     pieces = [
         text[first : min(end, first + _LONGEST)]
         for first, (_, end) in zip(starts, spans, strict=True)
     ]
-    docs = [nlp.make_doc(piece.replace(*_WIRE_DASH)) for piece in pieces]
+    written = [nlp.make_doc(piece.replace(*_WIRE_DASH)) for piece in pieces]
+    lines = [n for n, span in enumerate(spans) if headlines.is_headline(text, *span)]
+    known = headlines.names(text, [spans[n] for n in lines]) if lines else frozenset[str]()
+    lowered = {n: _lowered(written[n], known, lexicon) for n in lines}
+    docs = _parsed(nlp, [lowered.get(n, doc) for n, doc in enumerate(written)])
+    read = [_Read(doc, own) for doc, own in zip(docs, written, strict=True)]
+    for n, line in zip(lines, _headlines(nlp, lexicon, [read[n] for n in lines]), strict=True):
+        read[n] = line
+    return [
+        Sentence(start, end, _tokens(one, piece, first, lexicon.lemma))
+        for one, piece, first, (start, end) in zip(read, pieces, starts, spans, strict=True)
+    ]
+
+
+def _parsed(nlp: Language, docs: list[Doc]) -> list[Doc]:
     for pipe in trained(nlp):
         docs = list(pipe.pipe(docs, batch_size=_BATCH))
-    return [
-        Sentence(start, end, _tokens(doc, piece, first, lemma))
-        for doc, piece, first, (start, end) in zip(docs, pieces, starts, spans, strict=True)
+    return docs
+
+
+def _headlines(nlp: Language, lexicon: Lexicon, lines: list[_Read]) -> Iterator[_Read]:
+    """Read those headlines anew that the model reads as clauses if their verb is in the past."""
+    tried = [
+        (n, i, _spelled(doc, [lexicon.past(base) if t.i == i else t.text for t in doc]))
+        for n, (doc, *_) in enumerate(lines)
+        for i, base in headlines.verbs([t.text for t in doc], lexicon)
+        if _may_be_verb(doc, i)
     ]
+    docs = _parsed(nlp, [doc for *_, doc in tried])
+    told: dict[int, tuple[Doc, int]] = {}
+    for (n, i, _), doc in zip(tried, docs, strict=True):
+        if _is_told(doc, i):
+            told.setdefault(n, (doc, i))
+    for n, line in enumerate(lines):
+        if n in told:
+            doc, i = told[n]
+            yield _Read(doc, line.written, i)
+        elif line.doc is not line.written and _is_order(line.doc):
+            yield _Read(_parsed(nlp, [line.written])[0], line.written)
+        else:
+            yield line
+
+
+def _lowered(doc: Doc, known: Set[str], lexicon: Lexicon) -> Doc:
+    """Return a headline in title case with capitals for its names only."""
+    words = [token.text for token in doc]
+    low = headlines.lowered(words, known, lexicon)
+    return doc if low == words else _spelled(doc, low)
+
+
+def _spelled(doc: Doc, words: list[str]) -> Doc:
+    return type(doc)(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
+
+
+def _may_be_verb(doc: Doc, i: int) -> bool:
+    """Whether a word may be the verb of a headline that has none, or has a participle for one."""
+    root = next(token for token in doc if token.head.i == token.i)
+    if root.tag_ in _TOLD and root.text.endswith("ed"):
+        return i == root.i - 1
+    planned = root.tag_ == "VB" and any(kid.dep_ == "aux" for kid in root.lefts)
+    return not planned and (root.tag_ not in _FINITE or not _has_subject(root))
+
+
+def _is_told(doc: Doc, i: int) -> bool:
+    """Whether a word in the past tense is the verb of a clause."""
+    return doc[i].tag_ in _TOLD and doc[i].dep_ in _CLAUSES and _has_subject(doc[i])
+
+
+def _has_subject(verb: Word) -> bool:
+    return any(kid.dep_ in _SUBJECTS for kid in verb.lefts)
+
+
+def _is_order(doc: Doc) -> bool:
+    """Whether the first word of a line is its verb, as in no headline: "Harbour master …"."""
+    first = doc[0]
+    return first.head.i == first.i and first.tag_.startswith("VB") and first.tag_ not in _TOLD
 
 
 def _first_word(text: str, start: int, end: int) -> int:
@@ -120,14 +205,16 @@ def _first_word(text: str, start: int, end: int) -> int:
     return opening.end if opening and opening.end < end else start
 
 
-def _tokens(doc: Doc, text: str, offset: int, lemma: Lemma) -> tuple[Token, ...]:
+def _tokens(read: _Read, text: str, offset: int, lemma: Lemma) -> tuple[Token, ...]:
     """Copy a parsed document's words; white space is dropped and heads are renumbered.
 
     text: what was parsed, as the article writes it.
     """
+    doc, written, verb = read
     # Columns copied at once take a third of the time of asking each word for each of its own.
     columns = doc.to_array(list(_COLUMNS)).tolist()
     heads = doc.to_array("HEAD").astype("int64").tolist()
+    at_of = columns if doc is written else written.to_array(["IDX", "LENGTH"]).tolist()
     names = doc.vocab.strings
     places: dict[int, int] = {}
     for n, (*_, is_space) in enumerate(columns):
@@ -135,8 +222,10 @@ def _tokens(doc: Doc, text: str, offset: int, lemma: Lemma) -> tuple[Token, ...]
             places[n] = len(places)
     made = []
     for n, i in places.items():
-        at, length, tag_id, dep_id, _ = columns[n]
-        word, tag, dep = text[at : at + length], names[tag_id], names[dep_id]
+        at, length = at_of[n][:2]
+        word, tag, dep = text[at : at + length], names[columns[n][2]], names[columns[n][3]]
+        if n == verb:
+            tag = "VBZ" if word.endswith("s") else "VBP"
         base, start = lemma(word, tag), offset + at
         head = places.get(n + heads[n], i)
         made.append(
@@ -183,20 +272,20 @@ def _package() -> ModuleType:
     return package
 
 
-def _load() -> tuple[Language, Lemma]:
+def _load() -> tuple[Language, Lexicon]:
     """Load the model with its lemmatizer."""
     nlp = _package().load(exclude=["ner", "attribute_ruler"])
     tables = nlp.get_pipe("lemmatizer").lookups
-    lemma = lemmatizer(
-        *(
-            {kind: table[kind] for kind in ("noun", "verb", "adj", "adv") if kind in table}
-            for table in map(tables.get_table, ("lemma_exc", "lemma_index", "lemma_rules"))
-        )
+    exceptions, index, rules = (
+        {kind: table[kind] for kind in ("noun", "verb", "adj", "adv") if kind in table}
+        for table in map(tables.get_table, ("lemma_exc", "lemma_index", "lemma_rules"))
     )
+    known = {kind: frozenset(words) for kind, words in index.items()}
+    lexicon = Lexicon(exceptions, known, lemmatizer(exceptions, known, rules))
     nlp.remove_pipe("lemmatizer")
     nlp.tokenizer.token_match = _ONE_WORD.match
     quicken(nlp)
-    return nlp, lemma
+    return nlp, lexicon
 
 
 def verify(folder: Path) -> None:

@@ -10,9 +10,9 @@ this program nor a network.
 A line is a word, "n" or "v", its kinds, the verbs that it comes from, and its synsets, in per cent
 of its senses; 100 is left out. A sense weighs what WordNet's tagged texts count of it, and a little
 more the earlier it stands. Nouns that hardly ever mean anything that could happen are left out, but
-for those that mean people and bodies; so are names, and phrases other than a verb with its
-particle. A synset is listed where two words share it; a noun shares those of the verbs that it
-comes from.
+for those that mean people, bodies, or what stands or lies somewhere or carries people; so are
+names, and phrases other than a verb with its particle. A synset is listed where two words share it;
+a noun shares those of the verbs that it comes from.
 """
 
 from __future__ import annotations
@@ -51,6 +51,16 @@ FINER = {
     "inquiry%1:09:01::": "inquiry",
     "gathering%1:14:00::": "gathering",
     "pathological_state%1:26:00::": "illness",
+    "structure%1:06:00::": "site",
+    "facility%1:06:00::": "site",
+    "excavation%1:06:00::": "site",
+    "platform%1:06:00::": "site",
+    "way%1:06:00::": "site",
+    "vehicle%1:06:00::": "vehicle",
+    "location%1:03:00::": "site",
+    "land%1:17:00::": "site",
+    "body_of_water%1:17:00::": "site",
+    "geological_formation%1:17:00::": "site",
     "decide%2:31:00::": "decision",
     "learn%2:31:01::": "discovery",
     "have%2:40:00::": "having",
@@ -67,8 +77,11 @@ HAPPENING = frozenset(
     process saying state""".split()
 )
 NAMED = frozenset(("group", "person"))
-LEAST, FEW = 15, 5
-"""Per cent of its senses that it takes for a noun's to count, and for a verb's or for a kind."""
+WHEREABOUTS = frozenset(("site", "vehicle"))
+LEAST, FEW, OFTEN = 15, 5, 40
+"""Per cent of its senses that it takes for a noun's to count, for a verb's or a kind, and for a
+word to mean where somebody may be.
+"""
 
 Place = tuple[str, str]
 """n or v, and the offset of a synset in its file."""
@@ -210,9 +223,11 @@ def shares_text(shares: Mapping[str, int]) -> str:
 
 
 def is_kept(pos: str, kinds: Mapping[str, int]) -> bool:
-    """Whether a word is a verb, or often enough an event, or names people or bodies."""
+    """Whether a word is a verb, or often enough an event, or names people, bodies or places."""
     happening = sum(share for kind, share in kinds.items() if kind in HAPPENING)
-    return pos == "v" or max(happening, *(kinds.get(kind, 0) for kind in NAMED)) >= LEAST
+    named = max(happening, *(kinds.get(kind, 0) for kind in NAMED)) >= LEAST
+    where = sum(kinds.get(kind, 0) for kind in WHEREABOUTS) >= OFTEN
+    return pos == "v" or named or where
 
 
 def main(folder: Path) -> None:

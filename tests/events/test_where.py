@@ -59,12 +59,49 @@ from tests.events.telling import mention, told
         ("At the Ada Lund Library in Oslo, envoys signed a letter.", "signed", "Oslo", "NO"),
         # the same calamity, and what happened elsewhere
         ("LIMA, Peru (AP) -- Police arrested a man on Monday in a town up the coast.", "arrested",
-         None, None),
+         "a town", None),
     ],
 )  # fmt: skip
 def test_where(text: str, trigger: str, name: str | None, country: str | None) -> None:
     found = mention(text, trigger)
     assert (found.place_name, found.place_country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        # what stands or lies somewhere, in, at or aboard which it was
+        ("Two clerks were shot in a car.", "shot", "a car"),
+        ("A nurse fainted aboard the ferry.", "fainted", "the ferry"),
+        ("They dined at the Sne Mill.", "dined", "the Sne Mill"),
+        ("A funeral was held at St. Olav's Church.", "funeral", "St. Olav's Church"),
+        ("She built huts among the dunes.", "built", "the dunes"),
+        ("He hid beneath a bridge.", "hid", "a bridge"),
+        ("He died in prison.", "died", "prison"),
+        ("She met her husband on the edge of the forest.", "met", "the edge of the forest"),
+        ("She found work at the quay.", "found", "the quay"),
+        # what is reached
+        ("A lorry plunged into a ravine.", "plunged", "a ravine"),
+        ("A lorry plunged into a ravine in Peru.", "plunged", "Peru"),
+        ("The boys ran to the barn.", "ran", "the barn"),
+        ("Settlers reached the shore in boats.", "reached", "the shore"),
+        ("She came home.", "came", "home"),
+        ("He met his wife at the hostel where he stayed.", "stayed", "the hostel"),
+        # no place: how, of what, and what only sounds like one
+        ("He fled by car.", "fled", None),
+        ("She won a prize in the field of law.", "won", None),
+        ("Prices rose in the market.", "rose", None),
+        ("They did not enter any house.", "enter", None),
+        ("He sold shares at Ek Steel.", "sold", "Ek Steel"),
+        ("Profits at Ek Steel fell.", "fell", None),
+        # where that is, if the text says so anywhere
+        ("A mill in Lima is for sale. Two clerks were shot at the mill.", "shot", "Lima"),
+        ("A crowd marched along Lima's Sne Boulevard.", "marched", "Lima"),
+        ("A crowd marched along Lima's boulevards.", "marched", "Lima"),
+    ],
+)  # fmt: skip
+def test_where_no_map_knows(text: str, trigger: str, name: str | None) -> None:
+    assert mention(text, trigger).place_name == name
 
 
 def test_a_calamity_is_told_of_again_by_its_name() -> None:

@@ -210,7 +210,7 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         ("A blast damaged a mill in Lima.", "blast", "Lima"),
         ("The blast which killed a guard in Lima shook houses.", "blast", "Lima"),
         ("She was born in Lima in 1900 and married in 1930.", "married", None),
-        ("She left a hall in Lima and went home.", "went", None),
+        ("She left a hall in Lima and went home.", "went", "home"),
         # another mention of it
         ("Bombs exploded in Lima on Monday. The blasts hurt 40.", "blasts", "Lima"),
         ("Ada Lund was shot in Lima on Monday. Eva Moe was shot, too, she said.", "shot", None),
@@ -233,9 +233,10 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         ("LIMA, Peru (AP) -- Ministers ended a summit on Monday.", "ended", "Lima"),
         # what stands where
         ("A hotel in Lima is for sale. Thieves robbed a guest at the hotel.", "robbed", "Lima"),
-        ("A hotel in Lima is for sale. Thieves robbed a guest at a hotel.", "robbed", None),
+        ("A hotel in Lima is for sale. Thieves robbed a guest at a hotel.", "robbed", "a hotel"),
         ("Ada Lund spoke at her home in Lima. She was shot in her kitchen.", "shot", "Lima"),
-        ("Ada Lund spoke at her home in Lima. Nils Ek was shot in his kitchen.", "shot", None),
+        ("Ada Lund spoke at her home in Lima. Nils Ek was shot in his kitchen.", "shot",
+         "his kitchen"),
         # words that point
         ("He moved to Lima. There he opened a shop.", "opened", "Lima"),
         ("Ada Lund came to Lima. Police arrested her in the city.", "arrested", "Lima"),

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.merging import context, merge
+from dateline.merging.names import place
 
 from .reports import Report, article, merged, report
 
@@ -435,6 +436,11 @@ def test_a_mention_without_its_article_is_refused_by_name() -> None:
     lost = attack(STAR, "2031-05-05")
     with pytest.raises(ValueError, match=lost.mention.mention_id):
         merge([], [lost.mention], lost.participants)
+
+
+def test_a_place_without_a_name_is_another_in_every_article() -> None:
+    assert place(attack(STAR, "2031-05-05", place_name="the hotel").mention) is None
+    assert place(attack(STAR, "2031-05-05", place_name="the Sne Hotel").mention) is not None
 
 
 def test_nothing_in_nothing_out() -> None:

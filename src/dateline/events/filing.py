@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dateline.events.lawmakers import MAKING
 from dateline.events.lexicon import SAY
-from dateline.events.places import SITES
 from dateline.events.scenes import (
     COMPETITION,
     GATHERINGS,
@@ -18,6 +17,7 @@ from dateline.events.scenes import (
     is_suffered,
     means,
 )
+from dateline.events.sitewords import SITES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +95,7 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
     if (
         last is None
         or event.number - last.number > _REACH
-        or (event.firm and event.reading != last.reading)
+        or (event.firm and not _is_of_day(event, last))
     ):
         return False
     if any(actor.kind == "person" and actor.name.istitle() for actor in event.cast):
@@ -103,6 +103,14 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
         plays = verb is not None and means(event.tree[verb], COMPETITION)
         return plays and event.sense.name not in SUFFERED
     return is_on_the_spot(event) or _is_physical(event)
+
+
+def _is_of_day(event: Event, other: Event) -> bool:
+    """Whether two events are dated the same days, whatever the hour."""
+    mine, theirs = event.reading, other.reading
+    if mine is None or theirs is None:
+        return False
+    return all(mine[end] == theirs[end] for end in ("first_day", "last_day"))
 
 
 def _is_aside(event: Event) -> bool:

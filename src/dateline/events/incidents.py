@@ -279,13 +279,11 @@ def _is_same(one: Event, other: Event) -> bool:
 
 
 def _sense(event: Event) -> str:
-    tree, trigger = event.tree, event.trigger
-    text = " ".join(tree[i].text for i in range(trigger.first, trigger.last + 1))
-    return _plain(event.lemma, text)
+    return _VIOLENCE.get(event.sense.name, event.sense.name)
 
 
-def _plain(lemma: str, text: str = "") -> str:
-    name = sense(lemma, text).name
+def _plain(lemma: str) -> str:
+    name = sense(lemma).name
     return _VIOLENCE.get(name, name)
 
 

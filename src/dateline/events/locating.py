@@ -10,7 +10,6 @@ from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, noun_kind, words_text
 from dateline.events.places import (
-    KINDS,
     Place,
     before_noun,
     is_geographic,
@@ -35,6 +34,7 @@ from dateline.events.scenes import (
     means,
 )
 from dateline.events.senses import sense
+from dateline.events.sitewords import KINDS
 from dateline.events.spots import below, is_site, names_nothing_known
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _FOUGHT = frozenset("battle siege massacre".split())
 HAPPENING = frozenset(
     "hold take make give carry conduct have stage do mount host attend join open launch win begin "
     "start end lead sign suffer commit lose survive witness visit enter organise organize play "
-    "complete finish celebrate stop suppress disrupt".split()
+    "complete finish celebrate stop suppress disrupt find get".split()
 )
 """Verbs that happen where the happening is that is their object: "attended the summit in Oslo"."""
 _AT_HOME = frozenset("protest rescue search elect".split())
@@ -72,15 +72,23 @@ _INDEFINITE = frozenset("a an another some several".split())
 
 
 def located(
-    tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]], entities: Entities
+    tree: Tree,
+    trigger: Trigger,
+    words: Sequence[int],
+    timed: Sequence[tuple[int, int]],
+    entities: Entities,
 ) -> Place | None:
-    """Return the place of an event; `timed` are the spans of time expressions, never places."""
+    """Return the place of an event.
+
+    words: those under which it stands, the nearest first; timed: the spans of time expressions,
+    never places.
+    """
     head = tree[trigger.head]
     if _is_nearby(tree, head, timed):
         found = _of_participants(tree, head, timed, entities)
         if found is not None:
             return found
-    for node in _nodes(tree, trigger):
+    for node in words:
         found = below(tree, node, timed, entities)
         if found is not None:
             return found
@@ -162,40 +170,40 @@ def _is_some_place(tree: Tree, noun: Token) -> bool:
     return noun.lemma.lower() in KINDS and not definite
 
 
-def _nodes(tree: Tree, trigger: Trigger) -> list[int]:
+def nodes(tree: Tree, trigger: Trigger) -> list[int]:
     """Return the words under which an event's place stands, the nearest first."""
-    nodes = [trigger.head]
+    found = [trigger.head]
     if trigger.carrier is not None and trigger.carrier != trigger.head:
-        nodes.append(trigger.carrier)
+        found.append(trigger.carrier)
     head = tree[trigger.head]
     if trigger.kind == "noun":
         whole = tree[tree[head.head].head]
         if tree[head.head].lemma == "of" and whole.lemma in _SERIES:
-            nodes.append(whole.i)
+            found.append(whole.i)
         if head.dep in ("dobj", "nsubj", "nsubjpass") and _has(tree[head.head], head):
-            nodes.append(head.head)
-        return nodes
+            found.append(head.head)
+        return found
     if sense(head.lemma).name in GATHERINGS:
-        nodes += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "with"]
-    nodes += _touched(tree, head)
+        found += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "with"]
+    found += _touched(tree, head)
     if head.lemma in _PHASES:
-        nodes += [k.i for k in tree.kids(head.i, "xcomp")]
+        found += [k.i for k in tree.kids(head.i, "xcomp")]
     if befalls(head):
-        nodes += [
+        found += [
             k.i
             for k in tree.kids(head.i, "advcl")
             if k.lemma in _STAYING and tree.kid(k.i, "mark", "advmod") is not None
         ]
     if head.lemma in _FINDING:
         things = tree.kids(head.i, "dobj")
-        nodes += [
+        found += [
             node
             for above in (head, *things)
             for k in tree.kids(above.i, "xcomp", "ccomp", "oprd", "acl")
             if k.tag in ("VBG", "VBN")
             for node in (k.i, *_touched(tree, k))
         ]
-    return nodes
+    return found
 
 
 def _touched(tree: Tree, verb: Token) -> list[int]:

@@ -10,6 +10,7 @@ from dateline.events.countries import capital, country, is_state
 from dateline.events.gazetteer import STATES, City, city, is_city
 from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, split_titles, words_text
 from dateline.events.regions import region as region_named
+from dateline.events.sitewords import KINDS, LANDS, PARTS, tells_where
 from dateline.events.wordnet import kinds
 from dateline.text import dateline
 
@@ -21,36 +22,8 @@ if TYPE_CHECKING:
     from dateline.records import Kind
     from dateline.text.tokens import Sentence, Token
 
-KINDS = frozenset(
-    "city town village port capital state province region district county island suburb "
-    "municipality enclave area republic kingdom emirate territory resort community township "
-    "borough neighborhood neighbourhood settlement commune prefecture governorate oblast "
-    "archipelago hometown".split()
-)
-"""Nouns before the name of a place: "the town of Hamar"."""
-_LANDS = frozenset(
-    "province district region county governorate prefecture oblast municipality suburb village "
-    "town river lake valley island peninsula desert strait mountain neighborhood "
-    "neighbourhood".split()
-)
-"""Nouns behind the name of a place: "Sne province"."""
-PARTS = frozenset(
-    "coast shore border north south east west northeast northwest southeast southwest centre "
-    "center heart middle outskirt outskirts suburb street water waters interior part "
-    "airspace soil bottom top foot".split()
-)
-"""Nouns for a part of a place: "off the coast of Norway"."""
 _FIRST_WORDS = frozenset("Lake Mount Mont Mt Mt. Cape Isle Gulf Fort".split())
 """How names of places begin: "Lake Victoria"."""
-SITES = frozenset(
-    "embassy consulate home house apartment office airport station hospital clinic church "
-    "cathedral mosque temple synagogue school university stadium arena hotel prison jail "
-    "courthouse building palace market mall restaurant nightclub theatre theater museum "
-    "plant mine base camp harbour harbor tower hall headquarters barracks library zoo shop "
-    "store pier dock college academy institute conservatory cemetery chapel monastery club bar pub "
-    "cafe gallery studio farm factory refinery warehouse arena park".split()
-)
-"""Nouns for what stands somewhere: "at Oslo's harbour"."""
 _STREETS = frozenset("st. ave ave. blvd blvd. rd. isle".split())
 """Last words of names of streets, shortened, and of islands."""
 _OWN_LAND = (GEOGRAPHY | PARTS | KINDS | {"hospital", "prison", "jail", "airport"}) - frozenset(
@@ -66,6 +39,8 @@ _NO_PLACE = frozenset(
 )
 _PARTICLE = re.compile(r"(?<=[ -])(?:De|Del|Da|Do|Di|La|Le|Las|Los|El|Al|Upon|On|Of|The)\b")
 """Small words in names of cities, which a dateline has in capitals too."""
+_NO_DEEDS = frozenset("person site".split())
+"""Kinds of nouns with which names of places may end: "Sne Mill"."""
 _MOSTLY = 0.5
 """Share of a word's senses."""
 
@@ -128,6 +103,7 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     A state names there only what lies in it: "the Florida coast", not "the Kenya embassy".
     """
     word = noun.lemma.lower()
+    own = word in _OWN_LAND
     found = before_noun(tree, noun, entities)
     beside = tree.kid(noun.i, "appos") if found is None and noun.pos == "PROPN" else None
     if beside is not None and beside.pos == "PROPN":
@@ -135,22 +111,22 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     for kid in tree.kids(noun.i, "compound", "nmod", "poss"):
         if found is not None:
             return found
-        if kid.dep == "poss" and noun.pos != "PROPN" and word not in SITES | _OWN_LAND:
+        if kid.dep == "poss" and noun.pos == "NOUN" and not (own or tells_where(word)):
             continue
         if kid.pos == "NOUN":
             found = before_noun(tree, kid, entities) if kid.dep == "poss" else None
         elif kid.pos == "PROPN":
             found = _of_owner(tree, kid, entities)
             if found is not None and found.latitude is None:
-                found = found if word in _OWN_LAND or found.text in STATES else None
+                found = found if own or found.text in STATES else None
     if found is not None:
         return found
-    if word in SITES or noun.pos == "PROPN":
+    if tells_where(word) or noun.pos == "PROPN":
         for prep, obj in tree.prepositions(noun.i):
             found = _of_owner(tree, obj, entities) if prep.lemma in ("of", "de") else None
             if found is not None and found.latitude is not None:
                 return found
-    return _of_people(tree, noun, entities) if word in _OWN_LAND else None
+    return _of_people(tree, noun, entities) if own else None
 
 
 def _of_people(tree: Tree, noun: Token, entities: Entities) -> Place | None:
@@ -222,7 +198,7 @@ def _kind_of(tree: Tree, noun: Token) -> Token | None:
 def _of_land(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return what is named before a noun for a part of the earth: "Sne province"."""
     name = tree[noun.i - 1] if noun.i else noun
-    if noun.lemma not in _LANDS or name.pos != "PROPN" or name.head != noun.i:
+    if noun.lemma not in LANDS or name.pos != "PROPN" or name.head != noun.i:
         return None
     words = name_words(tree, name)
     text = words_text(tree, [w.i for w in words])
@@ -355,7 +331,7 @@ def is_geographic(words: Sequence[Token]) -> bool:
 def _happens(word: Token) -> bool:
     """Whether the last word of a name is one for an act, a body or the like: "World Cup"."""
     shares = kinds(word.text.lower(), "n")
-    return sum(shares.values()) - shares.get("person", 0.0) >= _MOSTLY
+    return sum(shares[kind] for kind in shares if kind not in _NO_DEEDS) >= _MOSTLY
 
 
 def _after_of(tree: Tree, word: Token) -> Token:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CITIES = frozenset("city town village capital".split())
 _STATES = frozenset(("country", "nation"))
 _DEFINITE = frozenset(("the", "this", "that"))
+_IN = LOCATIVE | frozenset("through to into".split())
 _REACH = 1
 """Sentences back to which such a word looks."""
 
@@ -36,28 +37,22 @@ class Pointing:
         self._entities = text.entities
         self._text = text
 
-    def of(self, event: Event) -> Place | None:
-        """Return the place to which a word in an event's clause points."""
-        for node in dict.fromkeys((event.trigger.head, event.trigger.carrier)):
-            if node is None:
-                continue
-            tree = event.tree
+    def of(self, event: Event, words: Sequence[int]) -> Place | None:
+        """Return the place to which a word in an event's clause points, under one of `words`."""
+        tree = event.tree
+        for node in words:
             objects = [obj for _, obj in tree.prepositions(node)]
             inner = [obj for above in objects for _, obj in tree.prepositions(above.i)]
-            words = {
+            adverbs = {
                 kid.lemma.lower()
                 for i in (node, *(o.i for o in (*self._things(tree, node), *objects, *inner)))
                 for kid in tree.kids(i, "advmod")
             }
-            if "there" in words:
+            if "there" in adverbs:
                 return self._before(event, node, "any")
-            if "here" in words and not self._text.speakers.is_quoted(event.tree[node].start):
+            if "here" in adverbs and not self._text.speakers.is_quoted(event.tree[node].start):
                 return self._text.filed_at
-            where = [
-                obj
-                for prep, obj in tree.prepositions(node)
-                if prep.lemma.lower() in ("in", "across", "throughout")
-            ]
+            where = [obj for prep, obj in tree.prepositions(node) if prep.lemma.lower() in _IN]
             if tree[node].lemma in REACHING - LEAVING:
                 where += tree.kids(node, "dobj", "nsubjpass")
             for obj in where:

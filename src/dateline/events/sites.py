@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dateline.events.incidents import one
 from dateline.events.naming import is_place
-from dateline.events.places import SITES, of_site
+from dateline.events.places import of_site
 from dateline.events.scenes import LOCATIVE
+from dateline.events.sitewords import tells_where
 from dateline.events.spots import below
 
 if TYPE_CHECKING:
@@ -46,11 +47,14 @@ class Sites:
                 if found is not None:
                     self._known[kind, self._owner(tree, token, number)].append(found)
 
-    def of(self, event: Event) -> Place | None:
-        """Return the place of the building in or near which an event is told to happen."""
+    def of(self, event: Event, words: Sequence[int]) -> Place | None:
+        """Return the place of the building in or near which an event is told to happen.
+
+        words: those under which it stands.
+        """
         tree = event.tree
-        for node in dict.fromkeys((event.trigger.head, event.trigger.carrier)):
-            for prep, obj in tree.prepositions(node) if node is not None else ():
+        for node in words:
+            for prep, obj in tree.prepositions(node):
                 kind = _kind(obj) if obj.pos == "NOUN" else None
                 if kind is None or prep.lemma.lower() not in LOCATIVE:
                     continue
@@ -77,4 +81,4 @@ def _kind(noun: Token) -> str | None:
     word = noun.lemma.lower()
     if noun.tag not in ("NN", "NNP"):
         return None
-    return "home" if word in _AT_HOME else word if word in SITES else None
+    return "home" if word in _AT_HOME else word if tells_where(word) else None

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from dateline.events.gender import is_given_name
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, noun_kind
-from dateline.events.places import PARTS, SITES, Place, borne_by, is_geographic, named, of_site
+from dateline.events.places import Place, borne_by, is_geographic, named, of_site
 from dateline.events.scenes import GATHERINGS, LOCATIVE, MOTION, SAYING, is_suffered, means
 from dateline.events.senses import sense
+from dateline.events.sitewords import PARTS, SITES, carries, tells_where
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token
 
-_TOWARDS = frozenset(("to", "into", "for"))
+_TOWARDS = frozenset(("to", "into", "onto", "for"))
 _TRIPS = frozenset(
     "visit trip tour journey flight voyage expedition pilgrimage arrival mission".split()
 )
@@ -59,9 +60,9 @@ def below(
     Oslo".
     """
     unknown: Place | None = None
-    for prep, obj in _prepositions(tree, node):
+    for prep, obj in phrases(tree, node):
         in_time = any(start < obj.end and obj.start < end for start, end in timed)
-        if in_time or not _is_of_place(tree, node, prep, obj):
+        if in_time or not is_of_place(tree, node, prep, obj):
             continue
         found = named(tree, obj, entities)
         if found is None and depth < _DEEPEST and is_site(tree, obj, entities):
@@ -102,7 +103,7 @@ def names_nothing_known(tree: Tree, name: Token, entities: Entities) -> bool:
     )
 
 
-def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
+def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     """Whether a preposition under a word says where: "next to the mill", "flew to Oslo"."""
     word = prep.lemma.lower()
     if word == "at" and tree[node].lemma in _AIMING:
@@ -116,7 +117,8 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     carried = tree[node].pos == "VERB" and obj.pos == "PROPN" and means(tree[node], ("motion",))
     moves = moves or (word == "to" and carried and is_place(obj.text))
     moves = moves or (word == "to" and obj.lemma in PARTS and tree[node].pos == "VERB")
-    if word in LOCATIVE or (word in _TOWARDS and moves) or (word == "aboard" and obj.pos == "NOUN"):
+    moves = moves or (tree[node].pos == "VERB" and _is_reached(tree[node], word, obj))
+    if word in LOCATIVE or (word in _TOWARDS and moves) or word == "aboard":
         return True
     if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
         return True
@@ -130,12 +132,19 @@ def _is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or on_it
 
 
+def _is_reached(verb: Token, prep: str, noun: Token) -> bool:
+    """Whether what a verb moves ends at or in a thing: "plunged into a ravine", "ran to a car"."""
+    if noun.pos != "NOUN" or not (tells_where(noun.lemma) or carries(noun.lemma)):
+        return False
+    return prep != "for" and means(verb, ("motion", *(() if prep == "to" else ("contact",))))
+
+
 def _leaves(verb: Token) -> bool:
     """Whether a verb goes away from where it starts: what is pulled from a lake is not gone."""
     return verb.lemma != "evacuate" and (verb.lemma in MOTION or means(verb, ("motion", *SAYING)))
 
 
-def _prepositions(tree: Tree, node: int) -> list[tuple[Token, Token]]:
+def phrases(tree: Tree, node: int) -> list[tuple[Token, Token]]:
     """Return phrases under a word, with those of "next to" and of "held in" beside it."""
     pairs = tree.prepositions(node)
     for kid in tree.kids(node, "advmod", "acomp"):

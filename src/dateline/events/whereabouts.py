@@ -14,7 +14,7 @@ from dateline.events.filing import follow
 from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
 from dateline.events.lawmakers import Lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
-from dateline.events.locating import HAPPENING, is_elsewhere, located
+from dateline.events.locating import HAPPENING, is_elsewhere, located, nodes
 from dateline.events.places import known
 from dateline.events.pointing import Pointing
 from dateline.events.scenes import (
@@ -32,6 +32,7 @@ from dateline.events.scenes import (
 from dateline.events.senses import UNDERGOING
 from dateline.events.sites import Sites
 from dateline.events.topic import is_in_topic, topic
+from dateline.events.venues import venue
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -62,13 +63,14 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
     pointing = Pointing(text)
     lawmakers = Lawmakers(text)
     sites = Sites(text.trees, text.spans, text.entities)
+    under = [nodes(e.tree, e.trigger) for e in events]
     found = [
-        located(e.tree, e.trigger, text.spans[e.number], text.entities)
+        located(e.tree, e.trigger, words, text.spans[e.number], text.entities)
         or _befallen(e, text.entities)
-        or pointing.of(e)
-        or sites.of(e)
+        or pointing.of(e, words)
+        or sites.of(e, words)
         or lawmakers.of(e)
-        for e in events
+        for e, words in zip(events, under, strict=True)
     ]
     away = [is_elsewhere(e.tree, e.trigger, text.spans[e.number]) for e in events]
     _spread(events, found, away, text, pointing)
@@ -78,10 +80,28 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
             place or (about if is_in_topic(event, about, pointing) else None)
             for event, place in zip(events, found, strict=True)
         ]
+    _go_on(events, found, away, text, pointing)
+    stand = [
+        place or venue(e.tree, e.trigger, words, text.spans[e.number], text.entities)
+        for e, words, place in zip(events, under, found, strict=True)
+    ]
+    if stand != found:
+        _spread(events, stand, away, text, pointing)
+        _go_on(events, stand, away, text, pointing)
+    return stand
+
+
+def _go_on(
+    events: Sequence[Event],
+    found: list[Place | None],
+    away: Sequence[bool],
+    text: Reader,
+    pointing: Pointing,
+) -> None:
+    """Let news go on where it was told to be."""
     if text.news:
         follow(events, found, away, text, pointing)
         _spread(events, found, away, text, pointing)
-    return found
 
 
 def _befallen(event: Event, entities: Entities) -> Place | None:

@@ -175,9 +175,10 @@ class Place:
 
 
 def place(mention: Mention) -> Place | None:
-    """Return the place of a mention, None if it names none."""
+    """Return the place of a mention, None if it names none: "the hotel" is one here, one there."""
     name = mention.place_name or mention.place_text
-    if name is None and mention.place_country is None:
+    named = name is not None and not name.islower()
+    if not named and mention.place_country is None:
         return None
     return Place(name, mention.place_country, mention.latitude, mention.longitude)
 

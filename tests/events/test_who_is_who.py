@@ -310,6 +310,51 @@ I opened the mill."""
         (TALK, "betrayed", "patient", ["Lund"]),
         (SPEECH, "opened", "agent", ["Ella Lund"]),
         ("EU: It paid.\n\nUN: It met.\n\nEU: It sued us.", "sued", "patient", ["we"]),
+        # those for whom somebody speaks
+        (
+            '"We sold our two oldest ferries," said Nordlink chief executive Ada Lund.',
+            "sold",
+            "agent",
+            ["Nordlink"],
+        ),
+        (
+            '"We sold our two oldest ferries," said Nordlink chief executive Ada Lund.',
+            "sold",
+            "patient",
+            ["Nordlink's two oldest ferries"],
+        ),
+        (
+            '"They fined us over the ferries," said Ada Lund, a spokeswoman for Nordlink.',
+            "fined",
+            "patient",
+            ["Nordlink"],
+        ),
+        (
+            'Nordlink President Ada Lund said: "We sold the two oldest ferries."',
+            "sold",
+            "agent",
+            ["Nordlink"],
+        ),
+        (
+            '"We searched the two ferries," police spokesman Nils Ek said.',
+            "searched",
+            "agent",
+            ["police"],
+        ),
+        (
+            'Nordlink sued. "We have lost two ferries," chief executive Ada Lund said.',
+            "lost",
+            "agent",
+            ["Nordlink"],
+        ),
+        (
+            'The miners blamed Nordlink. "We warned them last year," the miners said.',
+            "warned",
+            "agent",
+            ["miners"],
+        ),
+        ('"We sold the two old ferries," said Ada Lund, a neighbour.', "sold", "agent", ["we"]),
+        ('"Many people tell us that we sold too early," said Ada Lund.', "sold", "agent", ["we"]),
     ],
 )
 def test_who_tells_it(text: str, trigger: str, role: str, names: list[str]) -> None:

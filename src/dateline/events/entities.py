@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events import profiles, pronouns, things
+from dateline.events.belonging import body_of, heads, is_of_a_firm
 from dateline.events.countries import country
 from dateline.events.describing import owner_of, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
@@ -255,6 +256,27 @@ class Entities:
             whose = told.owner and self.resolve(tree, told.owner, number)
             if whose:
                 self.told.relate(whose, told.noun, entity)
+        self._speak_for(tree, token, words, number, entity)
+
+    def _speak_for(
+        self, tree: Tree, token: Token, words: Sequence[Token], number: int, who: Entity
+    ) -> None:
+        """Take in for which body somebody speaks, who has a name of some `words` or none."""
+        body = None
+        told = body_of(tree, token, words)
+        if told is not None:
+            head, name = told
+            body = self.names.of(tree, head, name) if name else self.resolve(tree, head, number)
+            text = self.phrase_text(tree, head, number)
+            body = body or Entity(text, "organisation", named=False)
+        elif any(is_of_a_firm(tree, noun) for noun in heads(tree, token, words)):
+            body = pronouns.firm(tree, token, token.start, number, self.recent)
+        if body is not None:
+            self.told.speak_for(body, who)
+
+    def body_of(self, name: str) -> Entity | None:
+        """Return the body that somebody of this name speaks for."""
+        return self.told.bodies.get(name) or self.anywhere.bodies.get(name)
 
     def _see_noun(self, tree: Tree, token: Token, number: int) -> None:
         """Take in somebody, or several, without a name: "a sniper", "the protesters"."""
@@ -273,6 +295,7 @@ class Entities:
             entity = known or Entity(name, kind, female=female, named=False)
             if known is None and self.complete:
                 self._introduce(tree, token, number, entity)
+                self._speak_for(tree, token, (), number, entity)
         else:
             return
         if entity.country is None:

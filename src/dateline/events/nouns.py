@@ -169,10 +169,10 @@ def split_titles(words: Sequence[Token]) -> tuple[list[str], list[Token]]:
         return [], list(words)
     before = words[:-1]
     after = range(len(before), 0, -1)
-    last = next((n for n in after if _is_title(words[n - 1], words[n:])), 0)
+    last = next((n for n in after if is_title(words[n - 1], words[n:])), 0)
     if is_given_name(words[0].text) or words[last].text in _SUFFIXES:
         last = 0
-    titles = [w.text.lower() for n, w in enumerate(words[:last]) if _is_title(w, words[n + 1 :])]
+    titles = [w.text.lower() for n, w in enumerate(words[:last]) if is_title(w, words[n + 1 :])]
     rest = list(words[last:])
     while len(rest) > _ONE_NAME and (state := country(rest[0].text)) and state.way == "people":
         rest.pop(0)
@@ -184,7 +184,7 @@ def is_office(words: Sequence[Token]) -> bool:
     return is_role(words[-1].lemma) and all(w.lemma.lower() in TITLES for w in words)
 
 
-def _is_title(word: Token, name: Sequence[Token]) -> bool:
+def is_title(word: Token, name: Sequence[Token]) -> bool:
     """Whether a word is a title before a `name`: "General", and "Mathematician" before two words.
 
     What people do is also what they are called: "Mason", "Tyler", "Frank"; but a sentence that

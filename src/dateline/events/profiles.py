@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.events.belonging import body_of
 from dateline.events.describing import told_by
 from dateline.events.gender import FEMALE, MALE, NEUTER, is_female_noun, is_given_to_somebody
 from dateline.events.nouns import name_words
@@ -132,6 +133,8 @@ class Profiles:
     """By noun."""
     relations: dict[tuple[Entity, str], Entity] = field(default_factory=dict)
     """By whose somebody is and the noun that says so: Ek's "wife"."""
+    bodies: dict[str, Entity] = field(default_factory=dict)
+    """By the name of who speaks for them."""
     told_as_children: Counter[Entity] = field(default_factory=Counter)
     """How often somebody is told of as having parents or others who care for him."""
 
@@ -143,6 +146,11 @@ class Profiles:
         """Take in that somebody is another's: "his wife, Ada Lund"."""
         if owner is not who:
             self.relations[owner, noun] = who
+
+    def speak_for(self, body: Entity, who: Entity) -> None:
+        """Take in that somebody leads a body or speaks for it."""
+        if body.kind != "person" and who.may_be_person:
+            self.bodies[who.name] = body
 
     def last(self, noun: str, words: frozenset[str], state: str | None) -> Entity | None:
         """Return whom "the prime minister" or "the Danish minister" describes, told of last.
@@ -227,3 +235,6 @@ def _describe(found: Profiles, tree: Tree, token: Token, names: Names) -> None:
             whose = name_words(tree, told.owner)
             if whose:
                 found.relate(names.of(tree, told.owner, whose), told.noun, entity)
+    body = body_of(tree, token, words)
+    if body is not None and body[1]:
+        found.speak_for(names.of(tree, *body), entity)

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.events.tellers import Tellers
     from dateline.events.triggers import Trigger
-    from dateline.records import Stance
+    from dateline.records import Kind, Stance
+    from dateline.text.tokens import Token
 
 UNNAMED = "somebody not named"
 _SHORT = 20
 """Characters up to which what stands in quotation marks is a word, not what somebody says."""
+_SEVERAL = ("organisation", "country", "group")
 _NEAR = 2
 """Sentences between a quotation and the words that say who speaks."""
 
@@ -35,6 +37,8 @@ class Voice:
 
     name: str
     stance: Stance
+    kind: Kind | None = None
+    """Of somebody who has no name."""
 
 
 class Speakers:
@@ -77,27 +81,35 @@ class Speakers:
             voice = self._of_quotation(quotation, number, entities)
         if voice is None or told is None:
             return voice
-        return Voice(voice.name, told.stance)
+        return Voice(voice.name, told.stance, voice.kind)
 
     def talkers(
         self, tree: Tree, number: int, trigger: Trigger, entities: Entities
     ) -> Mapping[str, Entity]:
         """Return who "I", "we" and "you" are at an event.
 
-        In a quotation "I" is the one whose words it gives. A body that speaks is "we"; who else
-        belongs to those of a person is not known.
+        In a quotation "I" is the one whose words it gives. "We" are those who speak together, or
+        the body that somebody speaks for; who else belongs to those of a person is not known.
         """
         if not self._talk[number]:
             return {}
-        if inside(self._quotes, tree[trigger.head].start) is None:
+        quotation = inside(self._quotes, tree[trigger.head].start)
+        if quotation is None:
             return self._tellers.at(tree[trigger.head].start)
-        voice = self.voice(tree, number, trigger, entities)
+        told = source(tree, trigger.head)
+        if told is not None and told.noun is not None and _holds(quotation, tree[told.noun]):
+            voice = self._of_quotation(quotation, number, entities)
+        else:
+            voice = self.voice(tree, number, trigger, entities)
         if voice is None or voice.name == UNNAMED:
             return {}
         known = entities.names.named(voice.name)
-        if known is not None and known.kind in ("organisation", "country"):
-            return {"we": known}
-        return {"I": known or Entity(voice.name, "person", named=False)}
+        kind = known.kind if known is not None else voice.kind
+        if kind in _SEVERAL:
+            return {"we": known or Entity(voice.name, kind, named=False)}
+        who = {"I": known or Entity(voice.name, "person", named=False)}
+        body = entities.body_of(voice.name)
+        return who if body is None else {**who, "we": body}
 
     def _quoting(self, tree: Tree, word: int, number: int, entities: Entities) -> Voice | None:
         """Return whose words a clause quotes: "the mayor asked for 'a plan to repair the dam'"."""
@@ -193,13 +205,17 @@ class Speakers:
         name = tree.kid(token.i, "appos") if token.pos == "NUM" else None
         entity = entities.resolve(tree, name or token, number)
         if entity is not None:
-            return Voice(entity.name, told.stance)
+            return Voice(entity.name, told.stance, entity.kind)
         if token.text.lower() == "it":
             body = self._body(tree, number, token.head, entities)
             return Voice(body or UNNAMED, told.stance)
         known = token.pos != "PRON" or token.tag not in ("PRP", "WP")
         words = entities.phrase_text(tree, token, number) if known else UNNAMED
-        return Voice(words, told.stance)
+        return Voice(words, told.stance, noun_kind(token, token.tag == "NNS") if known else None)
+
+
+def _holds(quotation: tuple[int, int], token: Token) -> bool:
+    return quotation[0] <= token.start < quotation[1]
 
 
 def _talks(tree: Tree, told: Source) -> bool:

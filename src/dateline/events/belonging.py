@@ -36,7 +36,7 @@ def body_of(tree: Tree, token: Token, name: Sequence[Token]) -> Body | None:
     name: empty if `token` is a common noun: "an Acme spokesman".
     """
     for noun in heads(tree, token, name):
-        owner = _owner(tree, noun) or tree.kid(token.i, "poss")
+        owner = _owner(tree, noun) or _beside(tree, token, noun)
         if owner is not None and owner.pos == "PROPN":
             return owner, name_words(tree, owner)
         if owner is not None and owner.lemma in ORGANISATION_NOUNS:
@@ -63,6 +63,13 @@ def _owner(tree: Tree, noun: Token) -> Token | None:
     of = (obj for prep, obj in tree.prepositions(noun.i) if prep.lemma in _OF)
     before = (k for k in tree.kids(noun.i, "compound", "nmod") if k.lemma.lower() not in TITLES)
     return next(of, None) or next(before, None)
+
+
+def _beside(tree: Tree, name: Token, noun: Token) -> Token | None:
+    """Return what stands with a noun before a name: "Acme chief executive Ada Lund"."""
+    whose = tree.kid(name.i, "poss")
+    before = (k for k in tree.kids(name.i, "compound", "nmod") if k.pos == "PROPN" and k.i < noun.i)
+    return whose or (next(before, None) if noun.head == name.i else None)
 
 
 def is_of_a_firm(tree: Tree, noun: Token) -> bool:

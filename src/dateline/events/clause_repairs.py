@@ -305,6 +305,46 @@ def passive_in_a_row(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def deed_of_its_form(tokens: list[Token], token: Token) -> bool:
+    """Join a deed to one told in its form: "wants to fine a man who fled and jail him" is to jail.
+
+    An infinitive is joined to an infinitive, a participle to one, and a singular to a singular.
+    """
+    first = tokens[token.head]
+    if first.i > token.i or first.pos not in ("VERB", "AUX") or has_subject(tokens, token):
+        return False
+    form = _form(tokens, token)
+    if form is None or form in _forms(tokens, first):
+        return False
+    above, seen = first, 0
+    while above.head != above.i and seen < len(tokens):
+        above, seen = tokens[above.head], seen + 1
+        if above.i < token.i and above.pos in ("VERB", "AUX") and form in _forms(tokens, above):
+            tokens[token.i] = replace(token, head=above.i)
+            return True
+    return False
+
+
+def _form(tokens: Sequence[Token], verb: Token) -> str | None:
+    """Return the form of a verb joined to others, where that is sure: "sell", "selling", "has"."""
+    helper = next((t for t in tokens if t.head == verb.i and t.dep in ("aux", "auxpass")), None)
+    if helper is not None:
+        return "VBZ" if helper.tag == "VBZ" else None
+    return verb.tag if verb.tag in ("VB", "VBG", "VBZ") else None
+
+
+def _forms(tokens: Sequence[Token], verb: Token) -> set[str]:
+    """Return the forms of what may be joined to a verb: "will be sold and close", "sold and is"."""
+    tags = {verb.tag, *(t.tag for t in below(tokens, verb) if t.dep in ("aux", "auxpass"))}
+    if tags & {"MD", "TO", "VBP"}:
+        tags.add("VB")
+    if tags & {"MD", "VBD"}:
+        tags.add("VBZ")
+    if verb.lemma == "be":
+        tags.add("VBG")
+    return tags
+
+
 def _above(old: Token, new: Token) -> int:
     """Return the head of what takes the place of another word."""
     return new.i if old.head == old.i else old.head
@@ -327,5 +367,6 @@ RULES = (
     rule(deed_of_a_clause, "advcl", "VBG"),
     rule(participle_taken_for_deed, "conj", "VBD"),
     rule(passive_in_a_row, "conj", "VBD"),
+    rule(deed_of_its_form, "conj", "VB VBG VBZ VBN"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

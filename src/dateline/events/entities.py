@@ -33,6 +33,7 @@ from dateline.events.standing import (
     is_firm,
     is_inside_name,
     is_introduced,
+    is_of_party,
     named_beside,
     relation,
 )
@@ -236,10 +237,11 @@ class Entities:
                 self.by_word[number, token.start] = entity
 
     def _see_name(self, tree: Tree, token: Token, number: int) -> None:
-        words = name_words(tree, token)
+        named = named_beside(tree, token) if is_of_party(tree, token) else None
+        words = name_words(tree, named or token)
         if not words:
             return
-        entity = self._in_office(tree, token, words) or self.names.of(tree, token, words)
+        entity = self._in_office(tree, token, words) or self.names.of(tree, named or token, words)
         entity.mentions += 1
         entity.in_full += not self.complete and len(words) > 1
         entity.plural = entity.plural or token.tag == "NNPS"
@@ -325,6 +327,8 @@ class Entities:
         """Return the phrase of a noun with whose it is by name: "Ek's father" for "his father"."""
         text = phrase_text(tree, noun)
         whose = tree.kid(noun.i, "poss")
+        if whose is not None and whose.tag == "WP$":
+            return self._of_antecedent(tree, whose, text, number)
         owner = self.by_word.get((number, whose.start)) if whose is not None else None
         if whose is None or owner is None or not owner.named:
             return text
@@ -339,6 +343,16 @@ class Entities:
             return text
         rest = words_text(tree, words[words.index(last.i) + 1 :])
         return f"{possessive(owner.name, several=owner.plural)} {rest}"
+
+    def _of_antecedent(self, tree: Tree, whose: Token, text: str, number: int) -> str:
+        """Return what is somebody's in full: "the cook's boat" of "a cook whose boat sank"."""
+        clause = next((t for t in tree.ancestors(whose.i) if t.dep == "relcl"), None)
+        if clause is None:
+            return text
+        owner = tree[clause.head]
+        known = self.resolve(tree, owner, number)
+        name = known.name if known is not None else self.phrase_text(tree, owner, number)
+        return f"{possessive(name, several=owner.tag == 'NNS')} {text}"
 
     def resolve(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what a name, a pronoun or "the ministry" stands for, or None."""

@@ -53,7 +53,7 @@ AUTHORITIES = frozenset(
     "rebel".split()
 )
 """Common nouns that before an event noun name who does it: "a police raid"."""
-_FIRSTS = frozenset("first last only next second third youngest oldest".split())
+_FIRSTS = frozenset("first last only next second third youngest oldest one".split())
 _GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
 """Verbs that keep an object in the passive: "a prize given each year", "a man named Ek"."""
 _ABSTRACT = frozenset(
@@ -314,6 +314,8 @@ class Tree:
             target = self.kid(head.i, "dobj") if accused else None
             if target is not None:
                 return Subject(target.i, passive)
+            if head.dep == "dobj" and self[head.head].lemma in _ACCUSING and not means:
+                return self._of_accused(self[head.head], passive, depth)
             if verb.dep == "pcomp" and head.pos == "NOUN":
                 found = self._of_noun(head, passive, depth)
                 return found if found is not None and found.noun != head.i else None
@@ -328,6 +330,14 @@ class Tree:
         above = self[prep.head]
         told = verb.dep == "pcomp" and prep.lemma == "for" and verb.lemma in _EXAMINING
         return told and self.is_passive(above.i) and self.kid(verb.i, "dobj") is None
+
+    def _of_accused(self, verb: Token, passive: bool, depth: int) -> Subject | None:
+        """Return who did what is paid for: "fined him a month's pay for leaving his post"."""
+        if not self.is_passive(verb.i):
+            whom = self.kid(verb.i, "dative")
+            return Subject(whom.i, passive) if whom is not None else None
+        found = self.subject(verb.i, depth + 1)
+        return Subject(found.noun, passive) if found is not None else None
 
     def _is_sent(self, verb: Token, head: Token) -> bool:
         """Whether an infinitive tells what somebody sent is to do: "sent men to guard it"."""
@@ -392,6 +402,9 @@ class Tree:
         if any(k.lemma in _FIRSTS for k in self.kids(noun.i, "amod")):
             return Subject(noun.i, passive)
         above = self[noun.head]
+        if noun.lemma in _FIRSTS and noun.dep in ("attr", "nsubj"):
+            who = self.kid(noun.head, "nsubj" if noun.dep == "attr" else "attr")
+            return Subject(who.i, passive) if who is not None else None
         if noun.dep == "pobj" and above.lemma.lower() in _ACCOMPANYING:
             above = self[above.head]
         elif noun.dep != "dobj":

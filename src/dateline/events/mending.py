@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events import clause_repairs, phrase_repairs
+from dateline.events import clause_repairs, complement_repairs, phrase_repairs
 from dateline.events.headlines import future_told, passive_told, toll_told
 from dateline.events.repairing import repaired
 from dateline.text.tokens import Sentence
@@ -24,7 +24,7 @@ _DEICTIC = frozenset("last this next".split())
 _WHOSE = frozenset(("of", "by"))
 _BEATING = frozenset("VBD VB VBZ VBP".split())
 _ON = frozenset(("on", "in", "at"))
-_RULES = (*phrase_repairs.RULES, *clause_repairs.RULES)
+_RULES = (*phrase_repairs.RULES, *complement_repairs.RULES, *clause_repairs.RULES)
 
 
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:

@@ -36,6 +36,8 @@ _DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 """How nouns end that say what somebody does."""
 _ONE_NAME = 2
 """Words of a name before which a people may stand; with one, it is part of it."""
+_FARTHEST = 8
+"""Words from "of" to the noun that it governs."""
 _LONG = 7
 """Letters of such a noun that is nobody's name."""
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
@@ -131,7 +133,7 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
     start = next(
         (n for n in range(len(words)) if words[-1].i - words[n].i <= len(words) - n + 1), 0
     )
-    words = words[start:]
+    words = _behind_role(tree, words[start:])
     words += [k for k in tree.kids(token.i, "nummod") if k.i == token.i + 1 and k.text.isupper()]
     of = next(
         (k for k in tree.kids(token.i, "prep") if k.lemma in ("of", "for") and k.i == token.i + 1),
@@ -141,6 +143,15 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
         inner = tree.kid(of.i, "pobj")
         if inner is not None and inner.pos == "PROPN" and inner.i - of.i <= 4:
             words = [*words, *(tree[i] for i in range(of.i, _last_of_body(tree, inner) + 1))]
+    return words
+
+
+def _behind_role(tree: Tree, words: list[Token]) -> list[Token]:
+    """Return what names whom a noun between tells of: "Norvig" of "Acme rival Norvig"."""
+    for n in range(len(words) - 1, 0, -1):
+        between = tree.tokens[words[n - 1].i + 1 : words[n].i]
+        if any(word.text.islower() and is_role(word.lemma) for word in between):
+            return words[n:]
     return words
 
 
@@ -319,13 +330,18 @@ def phrase(tree: Tree, token: Token) -> list[int]:
     high = max(words)
     while low < token.i and tree[low].pos == "PUNCT" and tree[low].text not in "([":
         low += 1
-    of = next(
-        (k for k in tree.kids(token.i, "prep") if k.lemma == "of" and k.i == token.i + 1), None
-    )
-    if of is not None and token.pos == "NOUN":
-        inner = tree.kid(of.i, "pobj")
-        doing = tree[of.i + 1].tag == "VBG" and noun_kind(token, token.tag == "NNS") is not None
-        if inner is not None and inner.i - of.i <= 4 and not doing:
+    behind = next((k for k in tree.kids(token.i, "prep") if k.i == token.i + 1), None)
+    if behind is not None and token.pos == "NOUN":
+        inner = tree.kid(behind.i, "pobj")
+        kind = noun_kind(token, token.tag == "NNS")
+        doing = tree[behind.i + 1].tag == "VBG" and kind is not None
+        whose = behind.lemma == "of" or (
+            behind.lemma in ("for", "from")
+            and kind in ("person", "group")
+            and inner is not None
+            and (inner.pos == "PROPN" or inner.lemma in ORGANISATION_NOUNS)
+        )
+        if whose and inner is not None and inner.i - behind.i <= _FARTHEST and not doing:
             high = max(high, inner.i)
     return list(range(low, high + 1))
 

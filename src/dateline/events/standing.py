@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.describing import ASIDES, identified, words_before
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
-from dateline.events.nouns import noun_kind
+from dateline.events.nouns import is_role, noun_kind
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -87,6 +87,12 @@ def named_beside(tree: Tree, noun: Token) -> Token | None:
     subject = tree.own_subject(head.i)
     known = subject is not None and (subject.pos == "PROPN" or subject.text.lower() in _PERSONAL)
     return subject if known else None
+
+
+def is_of_party(tree: Tree, name: Token) -> bool:
+    """Whether a proper noun only says what somebody is: "the Democrat, Ek", "Ek, a Dane"."""
+    one = name.tag == "NNP" and tree.kid(name.i, "compound") is None
+    return one and tree.kid(name.i, "det") is not None and is_role(name.lemma)
 
 
 def is_definite(tree: Tree, token: Token) -> bool:

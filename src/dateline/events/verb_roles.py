@@ -73,9 +73,9 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
         if obj.i != trigger.head and obj.dep == "dobj" and not takes_place:
             add(tree, found, obj.i, "patient")
             _concern(tree, found, obj.i, 0)
-    told = _told_to_do(tree, tree[verb])
-    if told is not None:
-        add(tree, found, told, "patient")
+    for told in (_told_to_do(tree, tree[verb]), _told_to_be(tree, tree[verb])):
+        if told is not None:
+            add(tree, found, told, "patient")
     relative = _object_relative(tree, tree[verb])
     if relative is not None:
         add(tree, found, relative, "patient")
@@ -212,6 +212,22 @@ def _told_to_do(tree: Tree, verb: Token) -> int | None:
         return None
     subject = tree.kid(clause.i, "nsubj", "nsubjpass")
     return subject.i if subject is not None else None
+
+
+def _told_to_be(tree: Tree, verb: Token) -> int | None:
+    """Return what is made, called or found something: "ruled the law void", "named Ek as coach"."""
+    if tree.is_passive(verb.i) or tree.kid(verb.i, "dobj") is not None:
+        return None
+    named = tree.kid(verb.i, "oprd")
+    if named is not None:
+        return named.i if named.pos == "PROPN" and named.i > verb.i else None
+    clause = tree.kid(verb.i, "ccomp")
+    if clause is None or clause.pos in ("VERB", "AUX") or tree.kids(clause.i, "aux", "cop", "mark"):
+        return None
+    subject = tree.kid(clause.i, "nsubj")
+    if subject is None or not verb.i < subject.i < clause.i or subject.text.lower() == "it":
+        return None
+    return subject.i
 
 
 def _included(tree: Tree, noun: int) -> list[int]:

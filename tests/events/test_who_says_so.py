@@ -20,6 +20,15 @@ from tests.events.telling import mention
         ("He may quit, according to individuals close to him.", "quit", "individuals"),
         # what somebody says who is not named
         ("The man allegedly stole two cars.", "stole", "somebody not named"),
+        # what is rejected is there, and so is what a denied thing is about
+        ("Oslo dismissed the decision as a farce.", "decision", None),
+        ("Members voted to reject the motion, which was tabled by the Greens.", "tabled", None),
+        ("Nils Ek denied involvement in the attack.", "attack", None),
+        ("Nils Ek denied the attack.", "attack", "Nils Ek"),
+        # who is told to say something does not say it, and nor does nobody in particular
+        ("Nils Ek urged the envoy to tell investors that they should sell.", "sell", None),
+        ("Nils Ek said each believes that the ship sank.", "sank", "Nils Ek"),
+        ("Leaving would mean admitting that the invasion failed.", "invasion", None),
     ],
 )  # fmt: skip
 def test_who_says_so(text: str, trigger: str, source: str | None) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.events.forms import is_infinitive, is_negated
+from dateline.events.grammar import OBJECT_CONTROL
 from dateline.events.lexicon import DENY, DOUBT, SAY
+from dateline.events.moods import UNSURE
 from dateline.events.nouns import noun_kind
 
 if TYPE_CHECKING:
@@ -27,6 +30,9 @@ _VOWED = frozenset("xcomp conj dobj".split())
 _TALKING = frozenset("i me we us you who".split())
 """Pronouns of those who talk and listen, and of a question: they name no source."""
 _THINGS = frozenset("it this that these those which".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody each nobody whoever".split())
+_REJECTING = frozenset(("reject", "dismiss"))
+"""Verbs that deny what somebody says, but not what somebody does: "rejected the ruling"."""
 _HELD = frozenset("say report believe think allege claim estimate".split())
 
 
@@ -66,7 +72,9 @@ def source(tree: Tree, word: int) -> Source | None:
     vowed = True
     for above in tree.ancestors(word):
         found = (
-            _from_verb(tree, below, above) or _from_noun(tree, below, above) or _beside(tree, below)
+            _from_verb(tree, below, above, word)
+            or _from_noun(tree, below, above)
+            or _beside(tree, below)
         )
         if found is None and below.dep == "xcomp" and above.lemma in _VOW and vowed:
             found = Source(_speaker(tree, above), "asserts")
@@ -112,26 +120,53 @@ def _is_left_out(tree: Tree, verb: Token, found: Source) -> bool:
     return tree.subject(verb.i) is None and not tree.is_passive(verb.i)
 
 
-def _from_verb(tree: Tree, below: Token, above: Token) -> Source | None:
-    if above.pos != "VERB":
+def _from_verb(tree: Tree, below: Token, above: Token, word: int) -> Source | None:
+    if above.pos != "VERB" or _is_told_to_say(tree, above):
         return None
     if below.dep in ("ccomp", "parataxis", "dep") and above.lemma in SAY:
         if below.dep == "dep" and below.pos not in ("VERB", "AUX"):
             return None
         if above.lemma in DENY and below.i < above.i and tree.kid(above.i, "dobj") is not None:
             return None
-        if above.lemma in _SHOWING and not _is_speaker(tree, _speaker(tree, above)):
+        speaker = _speaker(tree, above)
+        if above.lemma in _SHOWING and not _is_speaker(tree, speaker):
             return None
-        return Source(_speaker(tree, above), _stance(tree, above))
+        if speaker is not None and _is_nobody(tree[speaker]):
+            return None
+        return Source(speaker, _stance(tree, above))
     if below.dep == "xcomp" and above.lemma in _HELD and tree.is_passive(above.i):
         return Source(_speaker(tree, above), "asserts")
     if below.dep == "xcomp" and above.lemma in _CLAIM:
         return Source(_speaker(tree, above), "asserts")
     if below.dep == "prep" and above.lemma in _ACCUSE and below.lemma in ("of", "with", "for"):
         return Source(_speaker(tree, above), "asserts")
-    if below.dep in ("xcomp", "dobj") and above.lemma in DENY:
+    if above.lemma in DENY and (below.dep == "xcomp" or _is_denied(tree, below, above, word)):
         return Source(_speaker(tree, above), "denies")
     return None
+
+
+def _is_told_to_say(tree: Tree, verb: Token) -> bool:
+    """Whether somebody else wants a thing to be said: "told the clerk to say that it sank"."""
+    above = tree[verb.head]
+    told = above.lemma in OBJECT_CONTROL and tree.kid(above.i, "dobj", "nsubjpass") is not None
+    return verb.dep in ("xcomp", "ccomp", "advcl") and told and is_infinitive(tree, verb)
+
+
+def _is_nobody(speaker: Token) -> bool:
+    """Whether a subject names nobody who speaks: "each believes", "leaving meant admitting"."""
+    return speaker.text.lower() in _ANYBODY or speaker.pos == "VERB"
+
+
+def _is_denied(tree: Tree, thing: Token, verb: Token, word: int) -> bool:
+    """Whether a deed is what somebody denies: "denied the theft", "denied a role in stealing".
+
+    What was rejected, or belongs to what was denied, is there all the same.
+    """
+    if thing.dep != "dobj" or verb.lemma in _REJECTING:
+        return False
+    gerund = tree[word]
+    role = gerund.tag == "VBG" and gerund.dep == "pcomp" and tree[gerund.head].head == thing.i
+    return word == thing.i or role
 
 
 def _from_noun(tree: Tree, below: Token, above: Token) -> Source | None:
@@ -201,13 +236,13 @@ def _is_speaker(tree: Tree, noun: int | None) -> bool:
 
 
 def _stance(tree: Tree, verb: Token) -> Stance:
-    negated = any(k.dep == "neg" for k in tree.kids(verb.i))
+    negated = is_negated(tree, verb)
     subject = tree.kid(verb.i, "nsubj")
     if subject is not None and _is_corrected(tree, subject):
         return "denies"
     if verb.lemma in DENY:
         return "denies"
-    if verb.lemma in DOUBT or (negated and verb.lemma in ("believe", "think", "confirm", "expect")):
+    if verb.lemma in DOUBT or (negated and verb.lemma in UNSURE):
         return "doubts"
     return "asserts"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.events.forms import has_no
+from dateline.events.forms import has_no, is_definite
 from dateline.events.lexicon import (
     EVENT_NOUNS,
     HAPPEN,
@@ -27,14 +27,19 @@ _DOCUMENTS = frozenset("declaration treaty agreement award cup constitution act 
 """With a capital letter they name a paper or a prize."""
 _CALLED = frozenset("war games olympics cup championship championships festival".split())
 """With a capital letter and an article they name an event: "the Crimean War", "the World Cup"."""
-_CALLING = NAMING | frozenset("describe regard see hail treat label view denounce".split())
+CALLING = NAMING | frozenset("describe regard see hail treat label view denounce".split())
 _HAPPENING = "act event joint saying process phenomenon illness".split()
+_FREQUENT = frozenset(
+    "common uncommon rare frequent infrequent usual unusual normal routine commonplace".split()
+)
 _UTTERANCES = frozenset("statement speech report response address lecture".split())
 _LACKED = frozenset("response answer reply reaction comment damage".split())
 """What is told not to have been: "there was no response"."""
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
 _STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 """With a bare noun they tell a state: "in exile", "under attack"."""
+_FOR_IT = frozenset(("weapon", "prisoner"))
+"""Nouns whose "of" tells a kind: "weapons of mass destruction", "prisoners of war"."""
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
 _COUNTED = frozenset(
     "first second third fourth fifth last latest next previous new recent maiden final test "
@@ -47,7 +52,7 @@ _NO_GERUND_EVENTS = frozenset(
     understanding engineering marketing advertising banking accounting manufacturing farming
     living nothing something anything everything lightning wording warning backing footing
     railing blessing drawing painting filing holding finding following timing pricing rating
-    learning programming thinking seating lighting parking gathering backing wiring
+    learning scaffolding programming thinking seating lighting parking gathering backing wiring
     sibling darling herring sterling shilling dumpling""".split()
 )
 _PLAINLY_EVENTS = EVENT_NOUNS - SOMETIMES_EVENTS
@@ -92,10 +97,12 @@ def is_event_noun(
         return False
     if token.dep == "pobj" and (word == "trading" or _is_before_it(tree, token)):
         return False
+    if _is_in_phrase(tree, token):
+        return False
     bare = token.tag == "NN" and tree.kid(token.i, "det", "poss") is None
     if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
         return False
-    if _only_defines(tree, token):
+    if _only_defines(tree, token) or _is_common(tree, token):
         return False
     if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
         return False
@@ -149,6 +156,23 @@ def _is_before_it(tree: Tree, noun: Token) -> bool:
     return bare and (head.text.lower(), noun.text.lower()) == ("in", "advance")
 
 
+def _is_in_phrase(tree: Tree, noun: Token) -> bool:
+    """Whether a noun names nothing of its own: "from the start", "a great deal of", "in return"."""
+    head = tree[noun.head]
+    joint, word = head.text.lower(), noun.lemma.lower()
+    if word == "deal":
+        much = any(k.lemma in ("great", "good") for k in tree.kids(noun.i, "amod"))
+        return much and tree.kid(noun.i, "prep") is not None
+    if noun.dep != "pobj" or tree.kid(noun.i, "poss") is not None:
+        return False
+    if word in ("start", "beginning"):
+        return joint == "from" and not any(k.text == "of" for k in tree.kids(noun.i, "prep"))
+    if word in ("return", "exchange"):
+        return joint == "in" and tree.kid(noun.i, "det", "amod") is None
+    named = tree[head.head].lemma.lower() if joint == "of" else ""
+    return named in _FOR_IT and not tree.kids(noun.i, "det", "prep")
+
+
 def _only_defines(tree: Tree, noun: Token) -> bool:
     """Whether a noun only says what a kind is: "cholera is an infection"."""
     be = tree[noun.head]
@@ -161,15 +185,22 @@ def _only_defines(tree: Tree, noun: Token) -> bool:
     return all(k.text.lower() in ("a", "an") for k in marks)
 
 
+def _is_common(tree: Tree, noun: Token) -> bool:
+    """Whether a clause only says how often the like is: "fires are common", "a raid is rare"."""
+    be = tree[noun.head]
+    often = tree.kid(be.i, "acomp") if be.tag in ("VBZ", "VBP") and noun.dep == "nsubj" else None
+    return often is not None and often.lemma in _FREQUENT and not is_definite(tree, noun)
+
+
 def _is_called(tree: Tree, noun: Token) -> bool:
     """Whether a noun only says what another is called: "described it as an event", "an insult"."""
     prep = tree[noun.head]
     if noun.dep in ("oprd", "attr"):
-        return prep.lemma in _CALLING
+        return prep.lemma in CALLING
     if noun.dep != "pobj" or prep.text.lower() != "as":
         return False
     above = tree[prep.head]
-    return (tree[above.head] if above.dep == "dobj" else above).lemma in _CALLING
+    return (tree[above.head] if above.dep == "dobj" else above).lemma in CALLING
 
 
 def _is_told_of(tree: Tree, token: Token, timed: Collection[int]) -> bool:

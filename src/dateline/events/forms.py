@@ -67,8 +67,11 @@ def is_standing(tree: Tree, verb: Token) -> bool:
 
 
 def has_condition(tree: Tree, verb: Token) -> bool:
-    """Whether "if" or the like stands under a verb."""
-    return any(is_condition(tree, kid) for kid in tree.kids(verb.i, "advcl"))
+    """Whether "if" or the like stands under a verb, also in "if and when"."""
+    return any(
+        is_condition(tree, kid) or tree[tree.left_edge(kid.i)].text.lower() == "if"
+        for kid in tree.kids(verb.i, "advcl")
+    )
 
 
 def is_condition(tree: Tree, verb: Token) -> bool:
@@ -173,6 +176,8 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     """Whether a verb is denied: "not", "no longer", "no ship left", "without leaving"."""
     if any(k.text.lower() == "longer" and tree.kid(k.i, "neg") for k in tree.kids(verb.i)):
         return True
+    if _follows_nor(tree, verb):
+        return True
     if any(
         (k.dep == "neg" or k.lemma in ("never", "neither")) and not _is_of_rest(tree, verb, k)
         for k in tree.kids(verb.i)
@@ -187,6 +192,12 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     return False
 
 
+def _follows_nor(tree: Tree, verb: Token) -> bool:
+    """Whether "nor" opens a clause, with the verb before its subject: "nor did she resign"."""
+    first = min((k.i for k in tree.kids(verb.i, "aux", "auxpass")), default=verb.i)
+    return first > 0 and tree[first - 1].text.lower() == "nor"
+
+
 def _is_of_rest(tree: Tree, verb: Token, negator: Token) -> bool:
     """Whether a "not" behind an object denies what follows: "it was an attack, not the first"."""
     things = tree.kids(verb.i, "dobj", "attr", "acomp")
@@ -197,6 +208,13 @@ def is_alternative(tree: Tree, verb: Token, head: Token) -> bool:
     """Whether "or" joins a verb to the one before it: "neither robbed nor killed anyone"."""
     joined = (*tree.kids(head.i, "cc"), *tree.kids(verb.i, "cc"))
     return any(k.lemma.lower() in ("or", "nor") for k in joined)
+
+
+def first_of_row(tree: Tree, verb: Token) -> Token:
+    """Return the first of the clauses that a verb is coordinated with."""
+    while verb.dep == "conj" and tree[verb.head].pos in ("VERB", "AUX"):
+        verb = tree[verb.head]
+    return verb
 
 
 def preventing(tree: Tree, verb: Token) -> Token | None:

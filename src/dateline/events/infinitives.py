@@ -5,6 +5,7 @@ The word above it decides: "managed to sell", "plans to sell", "hopes to sell", 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.events import moods
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from dateline.records import Status
     from dateline.text.tokens import Token
 
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)$")
+
 
 def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     """Return the status of an infinitive under `head`; `of` tells that of the verbs above."""
@@ -48,7 +51,7 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if verb.dep in ("acl", "relcl"):
         return _infinitive_of_noun(tree, verb, head, of)
     attribute = tree.kid(head.i, "attr")
-    if attribute is not None and has_adjective(tree, attribute, moods.FIRSTS):
+    if attribute is not None and _is_singled_out(tree, attribute):
         return of(head)
     if word in FAILS:
         above = of(told)
@@ -77,6 +80,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if _lets(tree, head, done=done):
         return of(head)
     if word in moods.REPORTED and tree.is_passive(head.i):
+        if of(told) in ("hypothetical", "negated"):
+            return "hypothetical"
         return "occurred" if is_past(tree, head) else "ongoing"
     if word in moods.FELT and verb.lemma in moods.NOTICED:
         return "ongoing" if of(told) == "ongoing" else "occurred"
@@ -106,6 +111,10 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return above if above == "negated" or is_past(tree, told) else "hypothetical"
     if word == "set" and not tree.is_passive(head.i):
         return "hypothetical"
+    if word == "take" and done:
+        return of(head)
+    if word == "vote" and verb.lemma in moods.VOTED:
+        return of(head)
     if word in PLANS or word == "be":
         return "hypothetical" if of(told) in ("hypothetical", "negated") else "planned"
     if word == "have" or word in WISHES:
@@ -181,8 +190,7 @@ def once_planned(tree: Tree, verb: Token) -> Status:
 
 
 def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> Status:
-    first = any(k.lemma.lower() in moods.FIRSTS for k in tree.kids(noun.i, "amod"))
-    if first or verb.lemma in moods.SHOWN:
+    if _is_singled_out(tree, noun) or verb.lemma in moods.SHOWN:
         return in_place(tree, noun, of)
     if noun.lemma in ("failure", "refusal", "inability"):
         return "negated"
@@ -210,6 +218,12 @@ def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> S
         if above == "occurred":
             return "occurred" if governor.lemma in moods.KEPT else "negated"
     return "planned"
+
+
+def _is_singled_out(tree: Tree, noun: Token) -> bool:
+    """Whether somebody is told to be one of those who did it: "the third woman to sail it"."""
+    words = (noun, *tree.kids(noun.i, "amod"))
+    return any(k.lemma.lower() in moods.FIRSTS or _NUMBERED.match(k.text) for k in words)
 
 
 def _came_to_nothing(noun: Token, governor: Token, of: StatusOf) -> bool:

@@ -28,7 +28,7 @@ DOUBT = frozenset("doubt question".split())
 PLANS = frozenset(
     "plan intend aim schedule agree promise pledge vow swear decide prepare propose set slate "
     "poise expect anticipate commit arrange commission undertake resolve elect go contract book "
-    "gear mean destine bind ready due likely about forecast predict project choose opt".split()
+    "gear mean destine bind ready due about forecast predict project choose opt vote".split()
 )
 """Heads whose infinitive is planned or foreseen."""
 
@@ -36,14 +36,14 @@ WISHES = frozenset(
     "want hope seek wish ask urge demand require request invite order instruct call tell push "
     "press threaten consider encourage persuade offer need allow authorise authorize permit enable "
     "try attempt struggle fight work help campaign lobby bid oblige advise warn recommend suggest "
-    "beg mandate direct appeal dare desire entitle willing able unlikely unable eager keen "
+    "beg mandate direct appeal dare desire entitle willing able likely unlikely unable eager keen "
     "possible refuse".split()
 )
 """Heads whose infinitive may or may not come true."""
 
 ACHIEVED = frozenset(
     "manage begin start continue help come happen get proceed go cease seem appear prove turn move "
-    "return tend hurry rush hasten dare bother remember".split()
+    "return tend hurry rush hasten dare bother remember learn".split()
 )
 """Heads whose infinitive is as real as they are."""
 
@@ -76,7 +76,7 @@ STATES = frozenset(
     "exist equal matter fear doubt understand regard wish prefer feel live lie stand reside "
     "comprise constitute require relate refer tend suppose look sound taste smell span possess "
     "care consider keep let seek expect can could may might must shall should will would do "
-    "enjoy suit fit differ last vary owe imply entail denote stem result "
+    "enjoy suit fit differ last vary owe imply entail denote stem result pend "
     "hear see view trust admire mind wonder guess reckon imagine assume suspect "
     "intend aim deem exceed total rely range presume favor favour face".split()
 )

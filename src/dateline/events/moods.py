@@ -6,7 +6,7 @@ from dateline.events.lexicon import LIGHT
 
 NOMINAL = frozenset("appos dobj pobj nsubj nsubjpass npadvmod nmod attr".split())
 """Relations in which a gerund stands like a noun."""
-FORCED = frozenset("force compel lead cause make let get drive oblige prompt spur".split())
+FORCED = frozenset("force compel lead cause make let get drive oblige prompt spur help".split())
 PERCEIVED = frozenset("see watch hear feel notice observe".split())
 """Verbs whose bare infinitive is as done as they are: "saw the tower fall"."""
 BACK_FROM = frozenset("return recover suffer rebound emerge die".split())
@@ -31,6 +31,10 @@ HOPED = frozenset(
     "doubtful conceivable".split()
 )
 """Words whose clause is not said to be so: "hopes that the talks succeed"."""
+UNSURE = frozenset("believe think confirm expect claim allege suggest prove indicate".split())
+"""Verbs that, denied, leave open if it is so: "no account claims that he fled"."""
+NO_DOUBT = frozenset("doubt question denying secret surprise wonder mistake coincidence".split())
+"""What there is none of where something is so: "there is no doubt that it fell"."""
 PLAN_NOUNS = frozenset(
     "plan pledge promise vow deal agreement contract commitment intention track schedule order "
     "preparation move mission way course brink verge".split()
@@ -88,7 +92,10 @@ CLEARED = frozenset("acquit clear absolve exonerate".split())
 TRIES = frozenset("attempt bid effort plot plan proposal".split())
 """What, where it came to nothing, left something undone: "an attempt to climb it failed"."""
 FALLING = frozenset("fail founder falter".split())
-FIRSTS = frozenset("first last only second third latest next".split())
+FIRSTS = frozenset(
+    "first last only second third fourth fifth sixth seventh eighth ninth tenth latest next "
+    "youngest oldest".split()
+)
 IRREALIS_MARKS = frozenset("if unless whether lest provided providing supposing assuming".split())
 CONDITIONS = frozenset((("in", "case"), ("long", "as"), ("on", "condition"), ("only", "if")))
 """Two words that open a condition: "in case the river rises", "as long as the truce holds"."""
@@ -122,7 +129,7 @@ POSSIBLE_NOUNS = frozenset(
     means aim purpose goal proposal likelihood plan offer bid option right deterrent
     warning willingness readiness preparation idea opportunity ability capacity need desire urge
     pressure wish temptation likelihood permission power authority rumour rumor
-    speculation""".split()
+    speculation verge brink cusp""".split()
 )
 AIMED_AT = frozenset("interest sight sights method technique".split())
 """Nouns whose gerund is only wanted, or only possible: "an interest in buying it"."""
@@ -152,6 +159,8 @@ DEMANDED_WITH = {
     ),
     "against": frozenset("warn advise".split()),
 }
+SPARING = frozenset("save rescue spare".split())
+"""Verbs that tell what was to come and did not: "saved from closure"."""
 RELATING = frozenset("link connect relate attribute tie confine limit".split())
 """Verbs that, denied, leave their object as it is: "the raid was not linked to it"."""
 FORETELLING = frozenset("predict forecast foresee anticipate".split())
@@ -163,6 +172,21 @@ PREVENT_OBJECT = frozenset(
     "cancel avoid prevent avert refuse deny block scrap abandon veto rule stop "
     "thwart shelve kill drop foil".split()
 )
+TRYING = frozenset("try attempt struggle fight".split())
+"""Verbs whose means are done though their end may not be: "tried to flee by swimming"."""
+OPPOSING = frozenset(("oppose", "resist"))
+"""Verbs whose definite object is a plan, but for what has befallen: "opposed the sale"."""
+STANDING = frozenset(
+    "war decision ruling law occupation rule policy act verdict government ban embargo".split()
+)
+"""What is there before somebody opposes it."""
+PHASES = frozenset("completion start launch opening resumption conclusion".split())
+"""Nouns for a part of what they are about, which is as real as they are."""
+UNCERTAIN = frozenset(
+    "possible likely unlikely probable imminent inevitable needed essential necessary "
+    "imperative".split()
+)
+"""What a predicate says of an event that is yet to be: "a strike is likely"."""
 TOWARDS = frozenset(("for", "against", "towards", "toward"))
 
 ENDS = frozenset("stop cease quit avoid".split())
@@ -171,6 +195,11 @@ BLAMING = frozenset(
     "arrest thank praise blame criticise criticize fine jail sentence punish convict charge win "
     "receive apologise apologize reward honour honor congratulate commend".split()
 )
+PUNISHED_FOR = BLAMING | frozenset(
+    "try prosecute sue hang execute extradite investigate question hold detain expel fire sack "
+    "dismiss ban suspend compensate pay seek want".split()
+)
+"""Verbs whose "for" names a deed that is done, though they may not be."""
 UNDERGONE = frozenset(
     "victim survivor witness culprit perpetrator mastermind aftermath wake anniversary cause "
     "consequence impact toll".split()
@@ -225,6 +254,11 @@ SHOWN = frozenset(
     "protest condemn mourn".split()
 )
 """What an occasion was held for is done with it: "held a ceremony to mark the jubilee"."""
+VOTED = frozenset(
+    "reject approve adopt pass back ratify endorse override confirm acquit convict impeach uphold "
+    "repeal defeat".split()
+)
+"""What is done by a vote for it: "voted to ratify the treaty"."""
 EXAMINED = frozenset(
     "test examine assess compare explore evaluate study investigate analyse analyze measure check "
     "inspect review estimate".split()

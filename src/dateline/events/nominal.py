@@ -15,13 +15,15 @@ from dateline.events.forms import (
     has_new_time,
     has_no,
     is_bare_plural,
+    is_condition,
     is_definite,
     is_denying,
     is_infinitive,
     is_past,
+    is_present,
 )
 from dateline.events.grammar import SUBJECTS
-from dateline.events.lexicon import EVENT_NOUNS, LIGHT, MODAL_FUTURE, PLANS
+from dateline.events.lexicon import EVENT_NOUNS, LIGHT, MODAL_FUTURE, PLANS, PREVENTS
 from dateline.records import Status
 from dateline.text.tokens import Token
 
@@ -40,7 +42,8 @@ REVERSED: dict[Status, Status] = {
 def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
     """Return the status of an event noun on its own; `of` tells that of the verbs above it."""
     if has_no(tree, noun):
-        return "negated"
+        verb = tree.verb_above(noun.i)
+        return "hypothetical" if verb is not None and is_condition(tree, verb) else "negated"
     if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES) or _is_called_off(tree, noun):
         return "negated"
     found = in_place(tree, noun, of)
@@ -101,6 +104,8 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
     """Return the status of an event noun from the words that govern it, nearest first."""
     below = noun
     for above in tree.ancestors(noun.i):
+        if _is_pending(tree, noun, below, above):
+            return "hypothetical"
         if above.pos in ("NOUN", "PROPN") and below.dep in ("prep", "pobj", "conj"):
             if above.lemma in moods.POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
@@ -129,6 +134,14 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
     return "occurred"
 
 
+def _is_pending(tree: Tree, noun: Token, below: Token, above: Token) -> bool:
+    """Whether words say that a noun is yet to be: "is subject to approval", "pending a vote"."""
+    if above.text.lower() == "pending":
+        return not is_definite(tree, noun)
+    subject = above.lemma == "subject" and below.dep == "prep" and below.lemma == "to"
+    return subject and tree[above.head].tag != "VBN"
+
+
 def _coming(tree: Tree, verb: Token) -> Token | None:
     """Return the verb that says when a subject comes about: "is due to begin"."""
     for head in (verb, tree.kid(verb.i, "acomp")):
@@ -143,6 +156,7 @@ def _is_reaction(tree: Tree, noun: Token, above: Token) -> bool:
     """Whether what an event noun is about is there before it: "a protest against the ruling"."""
     return (
         above.lemma.lower() in EVENT_NOUNS
+        and above.lemma.lower() not in moods.PHASES
         and is_definite(tree, noun)
         and noun.lemma.lower() not in moods.SCHEDULED
     )
@@ -160,6 +174,8 @@ def _is_possible(tree: Tree, noun: Token) -> bool:
 def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf) -> Status:
     own = of(verb)
     word = noun.lemma.lower()
+    if below.dep in SUBJECTS and _is_uncertain(tree, verb):
+        return "hypothetical"
     is_object = below.dep in ("dobj", "nsubjpass") or (
         below.dep == "prep" and below.lemma in moods.TOWARDS
     )
@@ -191,8 +207,11 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         return "occurred"
     if verb.lemma in moods.QUESTIONING and below.dep == "prep":
         return "occurred"
-    if verb.lemma in moods.ABOUT_GIVEN and definite and below.dep == "dobj":
+    given = definite or (own == "negated" and noun.tag == "NN")
+    if verb.lemma in moods.ABOUT_GIVEN and given and below.dep == "dobj":
         return "occurred"
+    if below.dep == "prep" and below.lemma.lower() == "from" and _is_kept_from(tree, noun, verb):
+        return REVERSED[own] if verb.lemma in moods.SPARING else "hypothetical"
     brought = is_object and verb.lemma in moods.BRINGING
     if below.dep == "prep" and below.lemma.lower() == "from" and verb.lemma in moods.BACK_FROM:
         return "occurred"
@@ -210,7 +229,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     scheduled = word in moods.SCHEDULED
     if below.dep == "prep" and not scheduled:
         joint = below.lemma.lower()
-        if joint in moods.BECAUSE or (definite and joint in moods.RESTING_ON):
+        due = joint != "for" or definite or verb.lemma in moods.PUNISHED_FOR
+        if (joint in moods.BECAUSE and due) or (definite and joint in moods.RESTING_ON):
             return "occurred"
         if joint in ("in", "under") and word in moods.AGREED:
             return "occurred"
@@ -226,6 +246,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         "dobj", "nsubj", "nsubjpass", "csubj", "prep", "attr", "agent"
     ):  # fmt: skip
         return own
+    if own in ("planned", "hypothetical") and below.dep == "advmod" and below.lemma == "prior":
+        return own
     if own == "negated" and below.i != noun.i and is_definite(tree, noun):
         return "occurred"
     if own == "negated" and (below.dep in ("dobj", "nsubjpass", "attr") or is_object):
@@ -237,6 +259,7 @@ def _wanted(
     tree: Tree, noun: Token, below: Token, verb: Token, own: Status, *, definite: bool
 ) -> Status | None:
     """Return the status of the object of a verb of planning or wishing, or None."""
+    word = noun.lemma.lower()
     direct = noun.i == below.i or (noun.head == below.i and not tree.kids(verb.i, "dobj"))
     demanded = verb.lemma in moods.DEMANDED_WITH.get(below.lemma.lower(), moods.DEMANDED)
     if demanded and (direct or not definite):
@@ -246,13 +269,15 @@ def _wanted(
         return "occurred" if _has_befallen(tree, noun) else "planned"
     if verb.lemma == "face" and noun.lemma in moods.BROUGHT:
         return "occurred"
+    if direct and verb.lemma in moods.OPPOSING and word not in moods.STANDING:
+        return "occurred" if _has_befallen(tree, noun) else "hypothetical"
     if direct and verb.lemma in moods.FORETELLING and not _has_befallen(tree, noun):
         return "planned"
     if definite:
         return None
     if verb.lemma in moods.PLAN_OBJECT:
         return "planned"
-    announced = noun.lemma.lower() in moods.ANNOUNCED and verb.lemma in moods.ANNOUNCERS
+    announced = word in moods.ANNOUNCED and verb.lemma in moods.ANNOUNCERS
     if announced and own == "occurred":
         return "planned"
     return "hypothetical" if verb.lemma in moods.WISH_OBJECT else None
@@ -272,6 +297,19 @@ def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:
         )
     bare = noun.lemma in moods.TALKS and is_bare_plural(tree, noun)
     return bare and verb.lemma == "be" and own == "ongoing" and tree[noun.head].text == "in"
+
+
+def _is_uncertain(tree: Tree, verb: Token) -> bool:
+    """Whether a clause says of something that it may or must come: "a strike is likely"."""
+    predicate = tree.kid(verb.i, "acomp") if verb.lemma == "be" and is_present(tree, verb) else None
+    if predicate is None or tree.kid(predicate.i, "xcomp", "ccomp") is not None:
+        return False
+    return predicate.lemma in moods.UNCERTAIN
+
+
+def _is_kept_from(tree: Tree, noun: Token, verb: Token) -> bool:
+    """Whether a noun is what might come, and somebody is kept from: "saved from demolition"."""
+    return verb.lemma in PREVENTS and not tree.kids(noun.i, "det", "poss", "amod")
 
 
 def _stays(below: Token, verb: Token) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import moods
 from dateline.events.forms import (
+    first_of_row,
     has_condition,
     has_no,
     is_alternative,
@@ -58,7 +59,7 @@ def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool 
         if story and found == "ongoing" and _went_on(tree, tree[trigger.carrier]):
             found = "occurred"
         if trigger.head != trigger.carrier and has_no(tree, tree[trigger.head]):
-            return "negated"
+            return "hypothetical" if is_condition(tree, tree[trigger.carrier]) else "negated"
         return found
     return of_noun(tree, tree[trigger.head], lambda verb: _of_verb(tree, verb, headline, 1))
 
@@ -90,7 +91,7 @@ def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:
         governed = _governed(tree, verb, head, headline, depth)
         if governed is not None:
             return governed
-    modal = _modal(tree, verb, head)
+    modal = _modal(tree, verb)
     if modal is not None:
         return modal
     return "ongoing" if _goes_on(tree, verb, headline) else "occurred"
@@ -137,8 +138,11 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         shared = _participle(tree, verb, head, of)
         if shared is not None:
             return shared
-    if verb.dep in ("ccomp", "acl", "advcl") and not is_infinitive(tree, verb):
-        hoped = _of_clause(tree, verb, head, of)
+    first = first_of_row(tree, verb)
+    joined = first.i != verb.i and any(k.lemma == "that" for k in tree.kids(verb.i, "mark"))
+    clause = first if joined else verb
+    if clause.dep in ("ccomp", "acl", "advcl") and not is_infinitive(tree, verb):
+        hoped = _of_clause(tree, verb, clause, of)
         if hoped is not None:
             return hoped
     if verb.dep == "advcl":
@@ -166,8 +170,10 @@ def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | 
         joint = tree[head.head]
         shared = joint.lemma.lower() == "with" and tree[joint.head].pos == "VERB"
         above = of(tree[joint.head]) if shared else None
-        if above in ("planned", "hypothetical"):
-            return above
+        if head.dep == "dobj" and joint.pos == "VERB" and not is_definite(tree, head):
+            above = of(joint)
+        if above in _OPEN:
+            return "planned" if above == "planned" else "hypothetical"
         return "ongoing" if _is_now(tree, head) else None
     if verb.dep not in _PARTICIPIAL or (verb.dep == "conj" and tree.is_passive(head.i) and gerund):
         return None
@@ -197,10 +203,18 @@ def _is_finite(tree: Tree, verb: Token) -> bool:
     return is_past(tree, verb) or is_present(tree, verb) or tree.has_modal(verb.i)
 
 
-def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
-    """Return the status of a clause that is not said to be so: "hopes that it ends"."""
+def _of_clause(tree: Tree, verb: Token, first: Token, of: StatusOf) -> Status | None:
+    """Return the status of a clause that is not said to be so: "hopes that it ends".
+
+    first: the verb, or the first of those in a row with it ("hopes that it ends and that …").
+    """
+    head = tree[first.head]
     that = any(k.lemma.lower() == "that" for k in tree.kids(verb.i, "mark"))
-    told = verb.dep == "ccomp" or (that and head.pos in ("NOUN", "ADJ"))
+    told = first.dep == "ccomp" or (that and head.pos in ("NOUN", "ADJ"))
+    if told and head.pos == "NOUN" and has_no(tree, head):
+        return None if head.lemma in moods.NO_DOUBT else "hypothetical"
+    if told and _is_unfounded(tree, verb, head):
+        return "hypothetical"
     predicate = tree.kid(head.i, "acomp") or head
     # "The guarantees that allies worked out" tells of the guarantees, not what they promise.
     relative = head.pos == "NOUN" and verb.tag == "VBD" and not tree.kids(verb.i, "aux")
@@ -209,19 +223,28 @@ def _of_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | N
         return "hypothetical"
     if told and predicate.lemma in moods.NEEDED and verb.tag in ("VB", "VBP"):
         return "hypothetical"
-    if verb.dep != "ccomp":
+    if first.dep != "ccomp":
         return None
     if is_subjunctive(tree, verb):
         return "hypothetical"
-    if verb.tag != "VB" or tree.kids(verb.i, "aux"):
+    if tree.kids(verb.i, "aux"):
         return None
     subject = tree.kid(verb.i, "nsubj", "nsubjpass")
-    done = head.lemma in moods.FORCED | moods.PERCEIVED
+    done = head.lemma in moods.FORCED | moods.PERCEIVED and not that
+    seen = verb.tag == "VBP" and done and is_past(tree, head)
+    if verb.tag != "VB" and not seen:
+        return None
     if done and not (subject and subject.text in ("'s", "’s")):
         return of(head)
     said = head.lemma in SAY - WISHES - PLANS - moods.SUBJUNCTIVE
     finite = said and subject is not None and is_plural(tree, subject)
     return "ongoing" if finite else "hypothetical"
+
+
+def _is_unfounded(tree: Tree, verb: Token, head: Token) -> bool:
+    """Whether nobody says that a clause is so: "did not prove that it sank"."""
+    asked = any(k.tag in ("WRB", "WP", "WDT") for k in tree.kids(verb.i))
+    return not asked and head.lemma in moods.UNSURE and is_negated(tree, head)
 
 
 def _of_time_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
@@ -278,13 +301,18 @@ def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
         if governor is None or governor.lemma in moods.BLAMING or is_definite(tree, above):
             return None
         above = governor
-    if above.pos == "VERB" and above.lemma not in moods.BLAMING:
+    tried = tree[above.head].lemma in moods.TRYING and is_infinitive(tree, above)
+    if prep.lemma == "by" and tried:
+        return of(tree[above.head])
+    if above.dep == "acomp" and prep.lemma == "in":
+        above = tree[above.head]
+    if above.pos in ("VERB", "AUX") and above.lemma not in moods.BLAMING:
         found = of(above)
         return found if found in ("planned", "hypothetical") else None
     return None
 
 
-def _modal(tree: Tree, verb: Token, head: Token) -> Status | None:
+def _modal(tree: Tree, verb: Token) -> Status | None:
     modals = {k.lemma for k in tree.kids(verb.i, "aux") if k.tag == "MD"}
     if not modals:
         return None
@@ -293,16 +321,27 @@ def _modal(tree: Tree, verb: Token, head: Token) -> Status | None:
         return "hypothetical" if otherwise or has_condition(tree, verb) else "planned"
     if "would" in modals and _is_sequel(tree, verb):
         return "occurred"
-    if "would" in modals and verb.dep == "ccomp" and head.tag in ("VBD", "VBN", "VBG"):
-        return "planned" if head.lemma in SAY and not has_condition(tree, verb) else "hypothetical"
+    teller = _teller(tree, verb)
+    if "would" in modals and teller is not None and teller.tag in ("VBD", "VBN", "VBG"):
+        said = teller.lemma in SAY and not has_condition(tree, verb)
+        return "planned" if said and not is_counterfactual(tree, verb) else "hypothetical"
     return "hypothetical" if modals & MODAL_HYPOTHETICAL else None
 
 
+def _teller(tree: Tree, verb: Token) -> Token | None:
+    """Return the verb of which a clause tells the content: "she said", also in its midst."""
+    first = first_of_row(tree, verb)
+    if first.dep == "ccomp":
+        return tree[first.head]
+    return next((k for k in tree.kids(first.i, "parataxis") if k.lemma in SAY), None)
+
+
 def _is_sequel(tree: Tree, verb: Token) -> bool:
-    """Whether a story tells what came of it: "she would later become mayor"."""
+    """Whether a story tells what came of it: "she would later become mayor", "would go on to"."""
+    on = verb.lemma == "go" and any(k.text == "on" for k in tree.kids(verb.i, "prt"))
     return (
         verb.dep in ("ROOT", "conj", "relcl")
-        and any(k.text.lower() in moods.LATER for k in tree.kids(verb.i, "advmod"))
+        and (on or any(k.text.lower() in moods.LATER for k in tree.kids(verb.i, "advmod")))
         and not any(k.lemma == "have" for k in tree.kids(verb.i, "aux"))
         and not has_condition(tree, verb)
     )
@@ -323,7 +362,7 @@ def _goes_on(tree: Tree, verb: Token, headline: bool) -> bool:
         return "had" not in auxiliaries and any(a in going for a in auxiliaries)
     if verb.tag in ("VBZ", "VBP") and not headline:
         return verb.lemma not in SAY
-    if any(a in ("is", "are") for a in auxiliaries) and "being" in auxiliaries:
+    if any(a in moods.GOING_ON for a in auxiliaries) and "being" in auxiliaries:
         return True
     if lasts(tree, verb):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dateline.events.event_nouns import is_event_noun, names_event
+from dateline.events.event_nouns import CALLING, is_event_noun, names_event
 from dateline.events.forms import is_infinitive
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import (
@@ -36,6 +36,8 @@ _LASTING = frozenset(("ill", "homeless"))
 _PREPOSITION_LIKE = frozenset(
     "include follow accord regard concern depend base owe compare give date pend".split()
 )
+_BESIDES = frozenset("accord exclude reflect".split())
+"""Verbs whose participle only tells what goes with a deed: "excluding tax, profit fell"."""
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
 _PLACES_OF_NOUNS = frozenset("nsubj nsubjpass dobj nmod nummod advmod".split())
@@ -44,8 +46,10 @@ _HABITS = frozenset(
     "seldom frequently commonly".split()
 )
 _SEEMING = frozenset("feel look seem sound".split())
-_LYING = frozenset("link border overlook adjoin flank face line separate".split())
-"""Verbs whose participle tells where something lies: "a road linking two towns"."""
+_LYING = frozenset(
+    "link border overlook adjoin flank face line separate indicate show depict portray".split()
+)
+"""Verbs whose participle tells where something lies or what it shows: "a road linking towns"."""
 _MOSTLY = 0.5
 """Share of a word's senses."""
 _MENTAL = "cognition emotion perception stative having".split()
@@ -65,6 +69,7 @@ _IDIOMS = {
 """Verbs that with one of these objects tell a state."""
 _SETTING = frozenset("set poise expect due bind bill tip prepare".split())
 _DATING = frozenset(("schedule", "slate"))
+_STATES = frozenset(("acomp", "oprd"))
 _FRONTED = frozenset("advcl prep pcomp".split())
 _ALSO_DEEDS = frozenset("add write recall recount repeat observe point claim".split())
 """Verbs of saying that are deeds with an object: "recalled the heaters", "claimed 40 lives"."""
@@ -199,7 +204,7 @@ def _is_event_verb(
         return False
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
         return False
-    if token.lemma == "accord" and token.tag == "VBG":
+    if token.lemma in _BESIDES and token.tag == "VBG" and not tree.kids(token.i, "aux"):
         return False
     if _is_ability(tree, token) and token.i not in timed:
         return False
@@ -214,6 +219,10 @@ def _is_mistaken(tree: Tree, token: Token) -> bool:
         return True
     if token.tag == "VB" and token.i + 1 < len(tree) and tree[token.i + 1].tag == "CD":
         return token.text[0].isupper() and not tree.kids(token.i, "aux")
+    if token.tag in ("VBN", "VBD") and token.lemma[:2] == "un" and not is_verb(token.lemma):
+        return True
+    if token.tag == "VBN" and token.dep == "oprd" and tree[token.head].lemma in CALLING:
+        return True
     if token.tag == "VBN" and token.i > 0 and tree[token.i - 1].text.lower() == "than":
         return tree.kid(token.i, "auxpass") is None
     alone = token.tag != "VBD" and not tree.kids(token.i, "aux", "auxpass", "nsubj")
@@ -327,6 +336,8 @@ def _only_sets(tree: Tree, verb: Token) -> bool:
         inner = tree.kid(verb.i, "xcomp")
         if inner is not None and inner.pos in ("VERB", "AUX"):
             return tree.kid(verb.i, "dobj", "prep") is None
+    if verb.lemma in _SETTING and verb.dep in _STATES:
+        return True
     if verb.lemma in _SETTING | _DATING and tree.is_passive(verb.i):
         return verb.lemma in _DATING or tree.kid(verb.i, "xcomp") is not None
     if ends_period(tree, verb):

@@ -1,0 +1,62 @@
+"""Whether an event happened, by the words that it hangs on: denials, chances, votes, attempts."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import mention
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        # what nothing speaks for
+        ("There is no evidence that the clerk was bribed.", "bribed", "hypothetical"),
+        ("There is no proof that he ran or that he was chased.", "chased", "hypothetical"),
+        ("There is no doubt that the clerk was bribed.", "bribed", "occurred"),
+        ("No account claims that the abbot fled.", "fled", "hypothetical"),
+        ("The film does not prove that the abbot fled.", "fled", "hypothetical"),
+        # denials that a conjunction or a condition tells
+        ("Ek never called, nor did he apologise.", "apologise", "negated"),
+        ("If no agreement is reached, the mine will close.", "agreement", "hypothetical"),
+        ("The sheriff failed to enforce a court order.", "order", "occurred"),
+        # what is said to come, in a later clause or around what says so
+        ("The mayor said the dam leaked and that it would be repaired.", "repaired", "planned"),
+        ("The envoy said Malta had never sold arms and would respond.", "respond", "planned"),
+        ("The museum, the mayor said, would open a wing in May.", "open", "planned"),
+        ("Her book sold badly but would go on to win a prize.", "win", "occurred"),
+        # what is only likely
+        ("The toll is likely to rise.", "rise", "hypothetical"),
+        ("Divers are 20 percent less likely to drown.", "drown", "hypothetical"),
+        ("A strike is likely.", "strike", "hypothetical"),
+        ("The arrest of the thieves is essential.", "arrest", "hypothetical"),
+        ("The sale is subject to shareholder approval.", "approval", "hypothetical"),
+        ("The ban stays in force pending a vote by the towns.", "vote", "hypothetical"),
+        ("Prior to completion of the sale, the firm would issue shares.", "sale", "hypothetical"),
+        ("The envoys are on the verge of a breakthrough.", "breakthrough", "hypothetical"),
+        ("He might be targeted for assassination.", "assassination", "hypothetical"),
+        ("She will be tried for murder.", "murder", "occurred"),
+        # what somebody helped, learned or voted to do, or took a time for
+        ("Two late goals helped Valdoro beat Sanna.", "beat", "occurred"),
+        ("She watched the ministers of three towns sign the pact.", "sign", "occurred"),
+        ("The twins learned to sail.", "sail", "occurred"),
+        ("The council voted to reject the plan.", "reject", "occurred"),
+        ("The council voted to tighten the rules.", "tighten", "planned"),
+        ("It took three months to build the dam.", "build", "occurred"),
+        ("He was the first to cross the strait.", "cross", "occurred"),
+        ("They are the 45th and 46th ships to be sold.", "sold", "occurred"),
+        ("She tried to scare the thieves by calling the police.", "calling", "occurred"),
+        ("Kovac cannot be seen to give up land.", "give up", "hypothetical"),
+        # what was kept from being, or is opposed
+        ("The mill was saved from closure by its workers.", "closure", "negated"),
+        ("The union resists the deployment of guards.", "deployment", "hypothetical"),
+        ("The union opposed the war.", "war", "occurred"),
+        ("The crew did not sign a deal allowing the ship to leave.", "allowing", "hypothetical"),
+        ("“We must be resolute in spelling out the costs,” Ek said.", "spelling out",
+         "hypothetical"),
+        # what goes on, with a short verb
+        ("“He's being sued by the bank,” Ek said.", "sued", "ongoing"),
+    ],
+)  # fmt: skip
+def test_what_the_words_around_an_event_say_of_it(text: str, trigger: str, status: str) -> None:
+    assert mention(text, trigger).status == status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .telling import cast
+from .telling import cast, told
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,43 @@ def test_words_of_its_own_phrase_say_who(
     text: str, trigger: str, agents: list[str], patients: list[str]
 ) -> None:
     assert (cast(text, trigger, "agent"), cast(text, trigger, "patient")) == (agents, patients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "patients"),
+    [
+        ("Eva Moe won the chess cup. The victory pleased her.", "victory", ["Eva Moe"], []),
+        ("Rovers lost to United on Monday. The win was their first.", "win", [], []),
+        ("The union held talks with bakers. The meeting lasted an hour.", "meeting", ["union"], []),
+        ("The envoy signed a truce. The signing took place at dawn.", "signing", ["envoy"], []),
+        ("The club fired coach Nils Ek. The dismissal came in May.", "dismissal", ["club"],
+         ["Nils Ek"]),
+        ("The ferry sank and 40 people died. The deaths shook Lund.", "deaths", [], ["40 people"]),
+        ("The council will vote tomorrow. But tomorrow's vote is a mere show.", "vote",
+         ["council"], []),
+        ("Alfa Bank agreed to buy Beta Bank. The takeover needs time.", "takeover", ["Alfa Bank"],
+         ["Beta Bank"]),
+        ("A gunman killed two nurses. The attack shook Lund.", "attack", ["gunman"],
+         ["two nurses"]),
+        ("A gunman killed two nurses. The 1998 Malmo bombing was worse.", "bombing", [], []),
+        ("Police arrested Nils Ek in May. The trial begins soon.", "trial", [], ["Nils Ek"]),
+        ("A court in Lund sentenced Nils Ek to a year. The ruling came as a surprise.", "ruling",
+         ["court"], []),
+        ("The mayor signed a letter. The agreement pleased bakers.", "agreement", [], []),
+        ("Bakers praised the founding of the choir. Eva Moe founded the choir in 1911.",
+         "founding", ["Eva Moe"], ["choir"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_other_words_lends_its_cast(
+    text: str, trigger: str, agents: list[str], patients: list[str]
+) -> None:
+    analysis = told(text)
+    first = next(m for m in analysis.mentions if m.trigger == trigger)
+    found = [p for p in analysis.participants if p.mention_id == first.mention_id]
+    assert [p.name for p in found if p.role == "agent"] == agents
+    assert [p.name for p in found if p.role == "patient"] == patients
+
+
+def test_what_killed_where_several_places_are_is_what_happened_there() -> None:
+    text = "The king mourned the bombings at markets in Kenya and Tanzania, which have killed nine."
+    assert cast(text, "killed", "agent") == ["bombings"]

@@ -40,4 +40,5 @@ class Event:
     def __post_init__(self) -> None:
         words = self.tree.sentence.tokens[self.trigger.first : self.trigger.last + 1]
         self.lemma = self.tree[self.trigger.head].lemma.lower()
-        self.sense = sense(self.lemma, " ".join(word.text for word in words))
+        person = any(actor.role == "patient" and actor.kind == "person" for actor in self.cast)
+        self.sense = sense(self.lemma, " ".join(word.text for word in words), person=person)

@@ -38,6 +38,7 @@ _FOR_VICTIMS = frozenset("to with from among".split())
 _CONFESSING = frozenset("plead guilty confess admit".split())
 _NESTED = 3
 """Phrases between an event and what it did: "a fire in a shop in the town of Lund that killed"."""
+_WHERE = frozenset("in at near".split())
 _FEWEST = 4
 """Words before the second of those who take part in something."""
 
@@ -161,9 +162,13 @@ def harm_of_event(tokens: list[Token], token: Token) -> bool:
         return False
     noun = tokens[token.head]
     for _ in range(_NESTED):
-        if noun.lemma in EVENT_NOUNS or noun.dep != "pobj" or is_somebody(noun):
+        if noun.dep == "conj" and noun.lemma not in EVENT_NOUNS:
+            noun = tokens[noun.head]
+        if noun.lemma in EVENT_NOUNS or noun.dep != "pobj":
             break
         prep = tokens[noun.head]
+        if prep.lemma not in _WHERE and is_somebody(noun):
+            break
         outer = tokens[prep.head]
         noun = outer if outer.pos in ("NOUN", "PROPN") else tokens[prep.i - 1]
     if noun.i == token.head or noun.lemma not in EVENT_NOUNS or noun.i > token.i:

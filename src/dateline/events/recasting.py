@@ -7,15 +7,19 @@ Nor does a passive say again who did it to somebody: whoever is said to have, be
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events import retelling
+from dateline.events import retelling, taking_up
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.noun_roles import UNACCUSATIVE
+from dateline.events.roles import BEFALLS_OWNER
+from dateline.events.senses import sense
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dateline.events.event import Event
     from dateline.events.participants import Actor
@@ -26,7 +30,62 @@ _NEAR = 2
 _ANY_DEED = frozenset("move step action".split())
 """Nouns for whatever was done, also by verbs of another sense: "welcomed the move"."""
 _OF_NATURE = frozenset("flood flooding fire blaze storm earthquake quake".split())
+_OF_SOMETHING = frozenset(
+    "agree agreement deal sign signing accord offer bid propose proposal win lose".split()
+)
+"""What has a thing for its patient that is not its counterpart."""
 _LENT: tuple[Role, ...] = ("agent", "patient")
+_LEAD = 4
+"""Sentences, with the headline, that tell what the news is."""
+
+
+def _senses(words: str) -> frozenset[str]:
+    return frozenset(sense(word).name for word in words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    """Nouns that take up what is told in words of other senses, and the roles that these tell."""
+
+    nouns: frozenset[str]
+    senses: frozenset[str]
+    roles: tuple[Role, ...]
+
+
+_Told = tuple["Event", list["Actor"]]
+_THEMES = (
+    _Theme(
+        frozenset(
+            "attack shooting bombing violence bloodshed massacre carnage atrocity crime slaughter "
+            "outrage murder killing assassination".split()
+        ),
+        _senses("attack shoot kill massacre"),
+        _LENT,
+    ),
+    _Theme(
+        frozenset("tragedy disaster catastrophe accident calamity".split()),
+        _senses("kill drown"),
+        ("patient",),
+    ),
+    _Theme(frozenset("theft robbery burglary heist break-in".split()), _senses("steal rob"), _LENT),
+    _Theme(
+        frozenset("deal takeover merger acquisition purchase transaction buyout".split()),
+        _senses("acquire merge"),
+        _LENT,
+    ),
+    _Theme(
+        frozenset(
+            "trial conviction indictment prosecution extradition acquittal sentencing".split()
+        ),
+        _senses("arrest charge convict acquit sentence extradite try prosecute"),
+        ("patient",),
+    ),
+    _Theme(
+        frozenset("ruling decision verdict judgment order".split()),
+        _senses("rule verdict reject reverse sentence convict acquit block"),
+        ("agent",),
+    ),
+)
 
 
 def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
@@ -36,12 +95,20 @@ def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
         told[_kind(event)].append(event)
     words = {(e.number, e.trigger.head) for e in events if e.trigger.kind == "noun"}
     for event in events:
-        if event.trigger.carrier is None and event.trigger.kind == "noun":
-            others = told[_kind(event)]
-            if len(others) > 1 and event.lemma not in _ANY_DEED:
-                _recast(event, others, words, headline=is_headline(event.number))
+        if _is_named(event):
+            if event.lemma not in _ANY_DEED:
+                _recast(event, told, words, headline=is_headline(event.number))
         elif event.trigger.carrier is not None and event.tree.is_passive(event.trigger.carrier):
             _lend_doer(event, told[_kind(event)], words)
+
+
+def _is_named(event: Event) -> bool:
+    """Whether a noun tells an event whose verb tells nobody: "the attack took place"."""
+    trigger = event.trigger
+    if trigger.kind != "noun" or trigger.carrier is None:
+        return trigger.kind == "noun"
+    subject = event.tree.subject(trigger.carrier)
+    return subject is not None and subject.noun == trigger.head
 
 
 def _kind(event: Event) -> str:
@@ -50,31 +117,96 @@ def _kind(event: Event) -> str:
 
 
 def _recast(
-    event: Event, others: Sequence[Event], words: set[tuple[int, int]], *, headline: bool
+    event: Event,
+    told: Mapping[str, Sequence[Event]],
+    words: set[tuple[int, int]],
+    *,
+    headline: bool,
 ) -> None:
     missing = [role for role in _LENT if all(actor.role != role for actor in event.cast)]
-    if event.lemma in UNACCUSATIVE | _OF_NATURE and "patient" in missing:
+    natural = event.lemma in (UNACCUSATIVE | _OF_NATURE) - BEFALLS_OWNER
+    if natural and "patient" in missing:
         missing.remove("patient")
-    if not missing:
-        return
-    own = {actor.name for actor in event.cast}
-    like = [other for other in others if retelling.tells_again(event, other, headline=headline)]
-    place = (event.number, event.trigger.head)
-    before = [o for o in reversed(like) if (o.number, o.trigger.head) < place]
     for role in missing:
-        casts = [
-            (other, cast)
-            for other in (like if headline else before)
-            if (cast := _of_role(other, role, words))
+        like = [
+            other
+            for other in told.get(_kind(event), ())
+            if taking_up.tells_again(event, other, headline=headline)
         ]
-        if not casts:
-            continue
-        nearest, cast = casts[0]
-        if any(actor.name in own for actor in cast):
-            continue
-        agreed = all(retelling.share_somebody(cast, others) for _, others in casts)
-        if agreed or 0 <= event.number - nearest.number <= _NEAR:
-            event.lent += cast
+        of_sense = _casts(like, role, words)
+        of_theme = _casts(_of_theme(event, told, role, headline=headline), role, words)
+        event.lent += (
+            _nearest(event, of_sense if headline else _before(event, of_sense))
+            or _nearest(event, _before(event, of_theme), _LEAD)
+            or (_only(event, of_sense) if taking_up.is_once(event) else [])
+        )
+
+
+def _of_theme(
+    event: Event, told: Mapping[str, Sequence[Event]], role: Role, *, headline: bool
+) -> list[Event]:
+    """Return what else an event noun may take up, in the order of the text."""
+    names = {
+        name
+        for theme in _THEMES
+        if event.lemma in theme.nouns and role in theme.roles
+        for name in theme.senses
+    } - {_kind(event)}
+    if not names or (taking_up.is_told_apart(event) and not headline):
+        return []
+    like = [
+        other
+        for name in sorted(names)
+        for other in told.get(name, ())
+        if taking_up.may_take_up(event, other, headline=headline)
+    ]
+    return sorted(like, key=lambda other: (other.number, other.trigger.head))
+
+
+def _casts(like: Sequence[Event], role: Role, words: set[tuple[int, int]]) -> list[_Told]:
+    """Return who has a role in events, of those that tell it; nobody, if that is only a thing.
+
+    What is signed, offered or won is not whom an agreement, an offer or a win is with.
+    """
+    if role == "patient":
+        like = [other for other in like if other.lemma not in _OF_SOMETHING]
+    told = [(other, _of_role(other, role, words)) for other in like]
+    return [
+        (other, cast)
+        for other, cast in told
+        if cast or any(actor.role == role for actor in other.cast)
+    ]
+
+
+def _before(event: Event, told: Sequence[_Told]) -> list[_Told]:
+    """Return what is told before an event, the nearest first."""
+    place = (event.number, event.trigger.head)
+    return [one for one in reversed(told) if (one[0].number, one[0].trigger.head) < place]
+
+
+def _nearest(event: Event, told: Sequence[_Told], lead: float = math.inf) -> list[Actor]:
+    """Return whom the first of those names that tell of an event: if all agree, or it is near.
+
+    What is near has to be told before sentence `lead`.
+    """
+    if not told:
+        return []
+    nearest, cast = told[0]
+    if not cast and nearest.number == event.number:
+        return []
+    told = [one for one in told if one[1]]
+    near = 0 <= event.number - nearest.number <= _NEAR and nearest.number < lead
+    return _only(event, told[:1] if near else told)
+
+
+def _only(event: Event, told: Sequence[_Told]) -> list[Actor]:
+    """Return whom all name that tell of an event, if they agree and it has them in no role yet."""
+    own = {actor.name for actor in event.cast}
+    cast = told[0][1] if told else []
+    if any(actor.name in own for actor in cast):
+        return []
+    agreed = all(retelling.share_somebody(cast, others) for _, others in told)
+    return cast if agreed else []
 
 
 def _lend_doer(event: Event, others: Sequence[Event], words: set[tuple[int, int]]) -> None:
@@ -117,9 +249,15 @@ def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Acto
         for actor in (*event.cast, *event.lent)
         if actor.role == role
         and not _is_unknown(actor)
+        and not (actor.kind is None and _is_sum(actor.name))
         and (role == "patient" or actor.kind is not None or actor.name[:1].isupper())
         and (actor in event.lent or (event.number, actor.head) not in words)
     ]
+
+
+def _is_sum(name: str) -> bool:
+    """Whether a name tells how much: "C$3 million", "40 million euros"."""
+    return "$" in name or (not name[:1].isupper() and any(letter.isdigit() for letter in name))
 
 
 def _is_unknown(actor: Actor) -> bool:

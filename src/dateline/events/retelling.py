@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from dateline.events.participants import Actor
     from dateline.events.wordnet import Pos
     from dateline.temporal import ReadingColumns
-    from dateline.text.tokens import Token
 
 _POINTING = frozenset("this that these those".split())
-_DEFINITE = _POINTING | {"the"}
+DEFINITE = _POINTING | {"the"}
 _SERIES = frozenset("series string spate wave number kind pattern rash".split())
 _OTHERS = frozenset(
     "other another similar new second third further more future next previous earlier past "
@@ -62,14 +61,14 @@ _GENERAL = {
 }
 """Nouns by which a text goes on to call anything of a theme."""
 _EFFECTS = _senses("kill injure damage drown")
-_HARM = _senses("kill injure drown shoot attack explode sink")
-_PLAIN_HARM = _HARM - _senses("attack")
+HARM = _senses("kill injure drown shoot attack explode sink")
+PLAIN_HARM = HARM - _senses("attack")
 """Senses of which all words tell the same."""
 _HARMLESS = frozenset("raid storm hit pound".split())
 """Words of these senses that more often harm nobody."""
 _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
 _MONTH = 27
-_NEAR = 2
+NEAR = 2
 """Sentences by which "that flood" may follow the flood."""
 _SUBJECTS = frozenset("nsubj nsubjpass".split())
 _FROM = frozenset("from by in".split())
@@ -109,7 +108,7 @@ def asked(event: Event) -> list[str]:
     return [event.sense.name, *themes]
 
 
-def _may_be_told_again(event: Event) -> bool:
+def may_be_told_again(event: Event) -> bool:
     """Whether an event may be one that the article dates elsewhere ("the invasion").
 
     A verb that another completes ("tried to leave") says by itself too little of what was done.
@@ -122,7 +121,7 @@ def _may_be_told_again(event: Event) -> bool:
     several = word.dep == "pobj" and tree[tree[word.head].head].lemma.lower() in _SERIES
     if several or any(k.lemma.lower() in _OTHERS for k in before):
         return False
-    definite = any(k.lemma.lower() in _DEFINITE for k in before)
+    definite = any(k.lemma.lower() in DEFINITE for k in before)
     if trigger.carrier is None:
         several = word.tag == "NNS" and _is_bare(event) and not tree.kids(word.i, "acl", "relcl")
         return definite or not (several or any(k.dep in ("det", "nummod") for k in before))
@@ -196,7 +195,7 @@ def befalls_again(event: Event, other: Event) -> bool:
 
 def is_harm(event: Event) -> bool:
     """Whether somebody comes to harm, or may have; who is attacked "for" something is blamed."""
-    if event.lemma in _HARMLESS or event.sense.name not in _HARM:
+    if event.lemma in _HARMLESS or event.sense.name not in HARM:
         return False
     blamed = event.lemma == "attack" and event.trigger.carrier is not None
     return not (
@@ -215,7 +214,7 @@ def harm_before(event: Event, past: Sequence[Event]) -> list[Event]:
 
 
 def _people(event: Event) -> set[str]:
-    return _called([actor for actor in event.cast if actor.kind == "person"])
+    return called([actor for actor in event.cast if actor.kind == "person"])
 
 
 def is_plain(event: Event) -> bool:
@@ -259,7 +258,7 @@ def planned_before(event: Event, plans: Iterable[Event], *, headline: bool) -> l
         return []
     if verb:
         plans = [other for other in plans if _names(event) & _names(other)]
-    alike = [o for o in plans if o.lemma == event.lemma or likeness(_word(event), _word(o)) == 1.0]
+    alike = [o for o in plans if o.lemma == event.lemma or likeness(word(event), word(o)) == 1.0]
     return told_before(event, alike, headline=headline, again=ahead)
 
 
@@ -270,7 +269,7 @@ def told_before(
 
     A headline tells what the text below it dates; `again` if it is sure to tell something again.
     """
-    again = again or headline or _may_be_told_again(event)
+    again = again or headline or may_be_told_again(event)
     bare = not headline and _is_bare(event)
     near = not headline and _points_there(event)
     ranked: dict[tuple[int, ...], list[Event]] = {}
@@ -279,36 +278,14 @@ def told_before(
             continue
         if not (again or befalls_again(event, other)) or (bare and other.number != event.number):
             continue
-        if near and not 0 <= event.number - other.number <= _NEAR:
+        if near and not 0 <= event.number - other.number <= NEAR:
             continue
-        rank = _rank(event, other) if _may_be_of_same(event, other) else 0
+        rank = _rank(event, other) if may_be_of_same(event, other) else 0
         if rank:
             same = bool(_names(event) & _names(other))
-            alike = _word(event)[1] == _word(other)[1]
+            alike = word(event)[1] == word(other)[1]
             ranked.setdefault((rank, same, other.time is not None, alike), []).append(other)
     return ranked[max(ranked)] if ranked else []
-
-
-def tells_again(event: Event, other: Event, *, headline: bool) -> bool:
-    """Whether a mention may tell again what another of its sense told."""
-    if other.trigger is event.trigger or not (headline or _may_be_told_again(event)):
-        return False
-    before = event.tree.kids(event.trigger.head, "det", "poss", "compound", "nmod")
-    known = any(k.dep == "poss" or k.lemma.lower() in _DEFINITE for k in before)
-    named = {k.text for k in before if k.pos == "PROPN" and not _is_of_time(event, k)}
-    if other.status == "negated" or not (known or named or headline):
-        return False
-    if named and not named & _called(other.cast):
-        return False
-    if not _may_be_of_same(event, other) or exclude(event, other):
-        return False
-    alike = event.lemma in (other.lemma, event.sense.name) or event.sense.name in _PLAIN_HARM
-    return alike or bool(likeness(_word(event), _word(other)))
-
-
-def _is_of_time(event: Event, word: Token) -> bool:
-    """Whether a word is of the time of an event: "the May 3 crash"."""
-    return event.time is not None and event.time.start <= word.start < event.time.end
 
 
 def exclude(event: Event, other: Event) -> bool:
@@ -324,7 +301,7 @@ def _ends_before(reading: ReadingColumns, other: ReadingColumns) -> bool:
     return last is not None and first is not None and last < first
 
 
-def _may_be_of_same(event: Event, other: Event) -> bool:
+def may_be_of_same(event: Event, other: Event) -> bool:
     """Whether who takes part in two events, and how many they are, lets them be one."""
     if _is_one_of_many(event, other) or _befell_others(event, other):
         return False
@@ -338,7 +315,7 @@ def _befell_others(event: Event, other: Event) -> bool:
         [a for a in one.cast if a.role == "patient" and a.kind == "person" and a.name[:1].isupper()]
         for one in (event, other)
     )
-    return bool(mine and theirs) and not _called(mine) & _called(theirs)
+    return bool(mine and theirs) and not called(mine) & called(theirs)
 
 
 def _is_one_of_many(event: Event, other: Event) -> bool:
@@ -353,11 +330,11 @@ def _rank(event: Event, other: Event) -> int:
     """Return how much alike what two mentions mean is, 0 if it is not."""
     if other.lemma == event.lemma:
         return _SAME_WORD
-    alike = likeness(_word(event), _word(other))
+    alike = likeness(word(event), word(other))
     if set(_named(event)) & set(_named(other)):
         if event.sense.speech:
             return _SAME_SENSE if alike == 1.0 else 0
-        if alike or event.sense.name in _EFFECTS | _HARM or _is_given(event):
+        if alike or event.sense.name in _EFFECTS | HARM or _is_given(event):
             return _SAME_SENSE
     if event.trigger.carrier is None:
         return _SAME_THEME if _is_called(event, other) else 0
@@ -376,14 +353,22 @@ def _is_called(event: Event, other: Event) -> bool:
 
 
 def _tags(event: Event, other: Event) -> tuple[str, str]:
-    return event.tree[event.trigger.head].tag, other.tree[other.trigger.head].tag
+    """Return the tags of both; talks are one meeting."""
+    mine, theirs = (
+        "NN" if _is_talk(one) else one.tree[one.trigger.head].tag for one in (event, other)
+    )
+    return mine, theirs
+
+
+def _is_talk(event: Event) -> bool:
+    return event.sense.name == "meet" and event.lemma in ("talk", "negotiation")
 
 
 def _is_the_one(event: Event) -> bool:
     """Whether a noun names one thing that is known: "the summit"."""
     before = event.tree.kids(event.trigger.head, "det")
     singular = event.tree[event.trigger.head].tag == "NN"
-    return singular and any(k.lemma.lower() in _DEFINITE for k in before)
+    return singular and any(k.lemma.lower() in DEFINITE for k in before)
 
 
 def _is_given(event: Event) -> bool:
@@ -393,10 +378,10 @@ def _is_given(event: Event) -> bool:
     """
     before = {k.lemma.lower() for k in event.tree.kids(event.trigger.head, "det")}
     gathering = event.sense.mutual and event.sense.repeats
-    return bool(before & (_POINTING if gathering else _DEFINITE))
+    return bool(before & (_POINTING if gathering else DEFINITE))
 
 
-def _word(event: Event) -> tuple[str, Pos]:
+def word(event: Event) -> tuple[str, Pos]:
     return event.lemma, "v" if event.tree[event.trigger.head].pos == "VERB" else "n"
 
 
@@ -404,17 +389,17 @@ def _names(event: Event) -> set[str]:
     """Return the names that an event is told with: of those who take part, or before a noun."""
     tree, word = event.tree, event.trigger.head
     before = [k.text for k in tree.kids(word, "compound", "poss", "nmod") if k.pos == "PROPN"]
-    return {name for name in _called(event.cast) if name[:1].isupper()} | set(before)
+    return {name for name in called(event.cast) if name[:1].isupper()} | set(before)
 
 
 def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """Whether some of those who take part in one event take part in another, or it is of nobody."""
     if not one:
         return True
-    return bool(_called(one) & _called(other))
+    return bool({n.lower() for n in called(one)} & {n.lower() for n in called(other)})
 
 
-def _called(cast: Sequence[Actor]) -> set[str]:
+def called(cast: Sequence[Actor]) -> set[str]:
     """Return what those who take part go by: names, first and last words of them, countries."""
     names = {name for actor in cast for name in (actor.name, actor.country) if name}
     firms = {name.split()[0] for name in names if "'s " not in name and name[:1].isupper()}

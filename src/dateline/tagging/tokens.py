@@ -11,7 +11,8 @@ from dateline.temporal.operators import Age, Clock, Date, Expression, Nth, Repea
 
 TOKEN: Final = re.compile(
     r"""
-    \#[^\W\d_]\w*                                       # a hashtag, the name of a subject
+    [^\W\d_]++(?!\w)                                    # letters only, as most tokens are
+    |\#[^\W\d_]\w*                                       # a hashtag, the name of a subject
     |[^\W\d_]{3,9}(?=\d{1,2}(?!\w))                     # a month glued to its day
     |(?:AD|BC|CE)(?=\d{1,4}(?!\w))                     # an era glued to its year
     |[^\W\d_]\w*                                       # a word

@@ -56,6 +56,9 @@ _BATCH = 128
 
 _COLUMNS = ("IDX", "LENGTH", "TAG", "DEP", "IS_SPACE")
 
+_FEATURES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
+"""What the model looks at in a word; spaCy would find out of each new word a dozen things more."""
+
 _ONE_WORD = re.compile(
     r"[cr][oe]-[a-z]{3,}$|(?:pre|by|ex|un|non)-[a-z]{3,}$"
     r"|[a-z]{3,}-(?:in|up|off|out|down|over|by|fire)s?$",
@@ -283,6 +286,9 @@ def _load() -> tuple[Language, Lexicon]:
     known = {kind: frozenset(words) for kind, words in index.items()}
     lexicon = Lexicon(exceptions, known, lemmatizer(exceptions, known, rules))
     nlp.remove_pipe("lemmatizer")
+    ids = import_module("spacy.attrs").IDS
+    getters = nlp.vocab.lex_attr_getters
+    nlp.vocab.lex_attr_getters = {ids[name]: getters[ids[name]] for name in _FEATURES}
     nlp.tokenizer.token_match = _ONE_WORD.match
     quicken(nlp)
     return nlp, lexicon

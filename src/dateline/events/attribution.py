@@ -261,4 +261,7 @@ def is_talking(tree: Tree, noun: int) -> bool:
 
 def inside(quotations: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
     """Return the quotation in which the character at `offset` stands, or None."""
-    return next((q for q in quotations if q[0] <= offset < q[1]), None)
+    for start, end in quotations:
+        if start <= offset < end:
+            return start, end
+    return None

@@ -110,7 +110,6 @@ def _is_reduced(tree: Tree, trigger: Trigger) -> bool:
 def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
     if forms.is_pluperfect(tree, verb):
         return "older"
-    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
         return "older"
     if any(k.lemma.lower() == "since" for k in tree.kids(verb.i, "prep")):
@@ -127,7 +126,9 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
         above = tree.verb_above(verb.i)
         return "older" if above is None else telling_of_verb(tree, above, depth + 1)
     if verb.dep == "relcl":
-        going_on = verb.tag == "VBG" and bool(auxiliaries & {"was", "were"})
+        going_on = verb.tag == "VBG" and any(
+            k.text.lower() in ("was", "were") for k in tree.kids(verb.i, "aux")
+        )
         return "news" if going_on or _is_of_speaker(tree, verb) else "older"
     if verb.dep == "acl" and verb.tag == "VBN":
         prep = tree[head.head]

@@ -172,6 +172,8 @@ class Chronology:
                 by_word.setdefault(other.trigger.head, other)
                 if other.trigger.carrier is not None:
                     by_word.setdefault(other.trigger.carrier, other)
+        if not by_word:
+            return None
         fronted = {word for word, other in by_word.items() if _is_fronted(other)}
         above = governing(event.tree, event.trigger, by_word, fronted)
         cause = retelling.cause(event, here)

@@ -62,8 +62,9 @@ def eras(tree: Tree) -> Iterator[Era]:
     """Find the great events that a sentence names, the longest name where several fit."""
     words = [token.text.lower().replace("’", "'") for token in tree.tokens]
     words = [word.rstrip(".") if word in _ENDS_SENTENCE else word for word in words]
+    names = _by_last_word()
     for last, word in enumerate(words):
-        for name in _by_last_word().get(word, ()):
+        for name in names.get(word, ()):
             first = last + 1 - len(name)
             if first < 0 or tuple(words[first : last + 1]) != name:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.events.forms import has_no, is_definite
@@ -72,6 +73,7 @@ def _base(noun: Token) -> str:
     return word if "-" not in word or word in EVENT_NOUNS else _PREFIX.sub("", word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _means_happening(word: str) -> bool:
     """Whether WordNet has nearly all senses of a noun among acts and events."""
     shares = kinds(word, "n")
@@ -95,6 +97,8 @@ def is_event_noun(
     word = _base(token)
     if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
         return False
+    if not (word in EVENT_NOUNS or _is_gerund_noun(token) or _means_happening(word)):
+        return False
     if token.dep == "pobj" and (word == "trading" or _is_before_it(tree, token)):
         return False
     if _is_in_phrase(tree, token):
@@ -113,7 +117,7 @@ def is_event_noun(
     if _is_gerund_noun(token) and word not in EVENT_NOUNS:
         return _has_event_sign(tree, token, timed)
     if word not in EVENT_NOUNS:
-        return is_told_as_event(tree, token, timed) and _means_happening(word)
+        return is_told_as_event(tree, token, timed)
     if token.pos == "PROPN":
         return _is_named_event(tree, token, timed)
     if headline:

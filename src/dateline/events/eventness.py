@@ -7,6 +7,7 @@ of it. `benchmarks/eventness.py` fits the weights and says on what.
 from __future__ import annotations
 
 import math
+from operator import mul
 from typing import TYPE_CHECKING
 
 from dateline.events.event_nouns import is_told_as_event
@@ -143,5 +144,5 @@ def _of_verb(tree: Tree, place: int | None) -> tuple[float, ...]:
 
 def probability(values: Iterable[float]) -> float:
     """Return the chance, to three digits, that a trigger with these signs names an event."""
-    score = BIAS + sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))
+    score = BIAS + sum(map(mul, WEIGHTS, values))
     return round(1 / (1 + math.exp(-score)), 3)

@@ -123,6 +123,7 @@ class Reader:
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
         )
         self.told_in_past = is_told_in_past(self.trees)
+        self._headlines = {n for n, tree in enumerate(self.trees) if self._is_title(n, tree)}
 
     def found(self, number: int) -> list[Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
@@ -207,11 +208,15 @@ class Reader:
         return arranged and not self.is_headline(event.number)
 
     def is_headline(self, number: int) -> bool:
-        tree, title = self.trees[number], self.article.title
+        return number in self._headlines
+
+    def _is_title(self, number: int, tree: Tree) -> bool:
+        """Whether a sentence is the article's title, or opens it and does not end like others."""
+        title = self.article.title
         line = self.article.text[tree.sentence.start : tree.sentence.end].strip()
         if title is not None and line == title.strip():
             return True
-        return number == 0 and tree.sentence.tokens[-1].text[-1:] not in _ENDS
+        return number == 0 and len(tree) > 0 and tree.tokens[-1].text[-1:] not in _ENDS
 
     def is_heading(self, number: int) -> bool:
         """Whether a line is too short for a sentence and does not end like one."""

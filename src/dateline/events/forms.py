@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token
 
+_HAD = frozenset(("had", "'d", "’d"))
+
 
 def is_past(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the past tense: "released", "was released", "had released"."""
@@ -26,8 +28,9 @@ def is_present(tree: Tree, verb: Token) -> bool:
 
 def is_pluperfect(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the past perfect: "had started"."""
-    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
-    return bool(auxiliaries & {"had", "'d", "’d"}) and verb.tag in ("VBN", "VBD")
+    return verb.tag in ("VBN", "VBD") and any(
+        k.text.lower() in _HAD for k in tree.kids(verb.i, "aux")
+    )
 
 
 def is_future_in_past(tree: Tree, verb: Token) -> bool:

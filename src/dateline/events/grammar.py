@@ -148,7 +148,10 @@ class Tree:
 
     def depth(self, i: int) -> int:
         """Return how many heads word `i` has above it."""
-        return sum(1 for _ in self.ancestors(i))
+        depth = 0
+        while self[i].head != i:
+            i, depth = self[i].head, depth + 1
+        return depth
 
     def subtree(self, i: int) -> list[int]:
         """Word `i` and all below it, in the order of the text."""
@@ -156,7 +159,7 @@ class Tree:
         while rest:
             node = rest.pop()
             found.append(node)
-            rest.extend(kid.i for kid in self.children[node])
+            rest += [kid.i for kid in self.children[node]]
         return sorted(found)
 
     def left_edge(self, i: int) -> int:
@@ -169,7 +172,7 @@ class Tree:
         """Word `i` and the words coordinated with it that follow ("A, B and C")."""
         found = [i]
         for node in found:
-            found.extend(k.i for k in self.kids(node, "conj"))
+            found += [kid.i for kid in self.children[node] if kid.dep == "conj"]
         return found
 
     def prepositions(self, i: int) -> list[tuple[Token, Token]]:
@@ -422,4 +425,8 @@ class Tree:
 
     def verb_above(self, i: int) -> Token | None:
         """Return the nearest verb that governs word `i`."""
-        return next((t for t in self.ancestors(i) if t.pos in ("VERB", "AUX")), None)
+        while self[i].head != i:
+            i = self[i].head
+            if self[i].pos in ("VERB", "AUX"):
+                return self[i]
+        return None

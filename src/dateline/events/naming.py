@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
@@ -23,6 +23,7 @@ from dateline.events.regions import Region, region
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.events.countries import Country
     from dateline.events.grammar import Tree
     from dateline.records import Kind
     from dateline.text.tokens import Token
@@ -95,6 +96,15 @@ class Entity:
         )
 
 
+class Written(NamedTuple):
+    """A name without its titles, its text, and the state that it names."""
+
+    titles: Sequence[str]
+    words: Sequence[Token]
+    text: str
+    state: Country | None
+
+
 @dataclass(slots=True)
 class Names:
     """The names of an article and who bears them."""
@@ -117,15 +127,14 @@ class Names:
     """Whether all names of the article are known."""
     states: frozenset[str] = frozenset()
     """Codes of the states that the article names, or whose people or parts it does."""
+    written: dict[int, Written] = field(default_factory=dict)
+    """How names are written, by the first character of their heads."""
 
     def of(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity:
         """Return whom a name of these `words`, headed by `token`, names."""
-        titles, rest = ([], words) if is_office(words) else split_titles(words)
-        name = " ".join(w.text for w in rest) or " ".join(w.text for w in words)
-        name = (
-            name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").replace(" & ", " & ")
-        )
-        state = country(" ".join(w.text for w in words)) or country(name)
+        if token.start not in self.written:
+            self.written[token.start] = _written(words)
+        titles, rest, name, state = self.written[token.start]
         if state is not None and state.way == "seat":
             return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
         if state is not None and state.way != "people":
@@ -308,6 +317,14 @@ class Names:
     def people(self) -> list[Entity]:
         """Whom the article names."""
         return [e for e in self.by_name.values() if e.kind == "person"]
+
+
+def _written(words: Sequence[Token]) -> Written:
+    titles, rest = ([], words) if is_office(words) else split_titles(words)
+    whole = " ".join(w.text for w in words)
+    name = " ".join(w.text for w in rest) or whole
+    name = name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+    return Written(titles, rest, name, country(whole) or country(name))
 
 
 def _is_one_of(tree: Tree, token: Token, people: str) -> bool:

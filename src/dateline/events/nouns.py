@@ -267,6 +267,8 @@ def _speaks(tree: Tree, token: Token) -> bool:
 
 def nationality(tree: Tree, token: Token) -> str | None:
     """Return the state of a noun: "the Norwegian police", "Norway's king", "the king of Norway"."""
+    if not tree.children[token.i]:
+        return None
     for kid in tree.kids(token.i, "amod", "compound", "poss", "nmod"):
         state = country(kid.text)
         if state is not None:
@@ -315,7 +317,7 @@ def noun_kind(token: Token, plural: bool) -> Kind | None:
 
 
 def phrase(tree: Tree, token: Token) -> list[int]:
-    if token.pos == "PRON":
+    if token.pos == "PRON" or not tree.children[token.i]:
         return [token.i]
     if token.dep in ("amod", "compound", "nmod"):
         named = name_words(tree, token) if token.pos == "PROPN" else tree.kids(token.i, "compound")
@@ -330,8 +332,9 @@ def phrase(tree: Tree, token: Token) -> list[int]:
     high = max(words)
     while low < token.i and tree[low].pos == "PUNCT" and tree[low].text not in "([":
         low += 1
-    behind = next((k for k in tree.kids(token.i, "prep") if k.i == token.i + 1), None)
-    if behind is not None and token.pos == "NOUN":
+    after = tree.kids(token.i, "prep") if token.pos == "NOUN" else ()
+    behind = next((k for k in after if k.i == token.i + 1), None)
+    if behind is not None:
         inner = tree.kid(behind.i, "pobj")
         kind = noun_kind(token, token.tag == "NNS")
         doing = tree[behind.i + 1].tag == "VBG" and kind is not None
@@ -367,11 +370,11 @@ def possessive(name: str, *, several: bool) -> str:
 def words_text(
     tree: Tree,
     words: Iterable[int],
-    written: Callable[[Token, Token | None], str] = lambda token, _: token.text,
+    written: Callable[[Token, Token | None], str] | None = None,
 ) -> str:
     """Join words as they stood: with a space only where the text has white space.
 
-    written: what to write for a word, given also the one before it.
+    written: what to write for a word but itself, given also the one before it.
     """
     parts: list[str] = []
     previous: Token | None = None
@@ -379,6 +382,6 @@ def words_text(
         token = tree[i]
         if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
             parts.append(" ")
-        parts.append(written(token, previous))
+        parts.append(token.text if written is None else written(token, previous))
         previous = token
     return "".join(parts)

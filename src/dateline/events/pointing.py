@@ -25,6 +25,7 @@ _CITIES = frozenset("city town village capital".split())
 _STATES = frozenset(("country", "nation"))
 _DEFINITE = frozenset(("the", "this", "that"))
 _IN = LOCATIVE | frozenset("through to into".split())
+_POINTERS = frozenset(("here", "there"))
 _REACH = 1
 """Sentences back to which such a word looks."""
 
@@ -35,19 +36,17 @@ class Pointing:
     def __init__(self, text: Reader) -> None:
         self._trees = text.trees
         self._entities = text.entities
+        self._pointed = [
+            not _POINTERS.isdisjoint([t.lemma.lower() for t in tree.tokens]) for tree in text.trees
+        ]
+        """Whether a sentence says "here" or "there"."""
         self._text = text
 
     def of(self, event: Event, words: Sequence[int]) -> Place | None:
         """Return the place to which a word in an event's clause points, under one of `words`."""
         tree = event.tree
         for node in words:
-            objects = [obj for _, obj in tree.prepositions(node)]
-            inner = [obj for above in objects for _, obj in tree.prepositions(above.i)]
-            adverbs = {
-                kid.lemma.lower()
-                for i in (node, *(o.i for o in (*self._things(tree, node), *objects, *inner)))
-                for kid in tree.kids(i, "advmod")
-            }
+            adverbs = self._adverbs(tree, node) if self._pointed[event.number] else ()
             if "there" in adverbs:
                 return self._before(event, node, "any")
             if "here" in adverbs and not self._text.speakers.is_quoted(event.tree[node].start):
@@ -60,6 +59,13 @@ class Pointing:
                     kind = "city" if obj.lemma in _CITIES else "state"
                     return self._before(event, node, kind) or self._at_home(kind)
         return None
+
+    def _adverbs(self, tree: Tree, node: int) -> set[str]:
+        """Return the adverbs under a word, and under what it tells of."""
+        objects = [obj for _, obj in tree.prepositions(node)]
+        inner = [obj for above in objects for _, obj in tree.prepositions(above.i)]
+        told_of = (tree[node], *self._things(tree, node), *objects, *inner)
+        return {kid.lemma.lower() for word in told_of for kid in tree.kids(word.i, "advmod")}
 
     def _at_home(self, kind: str) -> Place | None:
         """Return where the story was filed, if that is of a kind."""

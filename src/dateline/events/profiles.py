@@ -68,8 +68,8 @@ def tell_apart(
     votes: dict[Entity, Counter[str]] = {}
     for tree, dates in zip(trees, times, strict=True):
         for token in tree.tokens:
-            word = token.text.lower()
-            if word not in ("he", "she", "it") or token.dep != "nsubj":
+            word = token.text.lower() if token.dep == "nsubj" else ""
+            if word not in ("he", "she", "it"):
                 continue
             if word == "it" and (tree[token.head].pos != "VERB" or not may_be_told_of(tree, token)):
                 continue

@@ -170,7 +170,7 @@ def cause(event: Event, here: Iterable[Event]) -> Event | None:
             for prep, noun in tree.prepositions(word)
             if prep.lemma.lower() in _FROM
         }
-    return next((other for other in here if other.trigger.head in nouns), None)
+    return next((other for other in here if other.trigger.head in nouns), None) if nouns else None
 
 
 def is_part(event: Event) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.events.senses import UNDERGOING, sense
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dateline.text.tokens import Token
 
 LOCATIVE = frozenset(
@@ -78,6 +77,12 @@ def befalls(verb: Token) -> bool:
     return verb.lemma in HARM or verb.lemma in UNDERGOING or means(verb, (*_BODILY, "change"))
 
 
-def means(verb: Token, what: Sequence[str]) -> bool:
-    shares = kinds(verb.lemma.lower(), "v")
-    return sum(shares.get(kind, 0.0) for kind in what) >= _MOSTLY
+def means(verb: Token, what: tuple[str, ...]) -> bool:
+    return _share(verb.lemma.lower(), what) >= _MOSTLY
+
+
+@lru_cache(maxsize=1 << 14)
+def _share(verb: str, what: tuple[str, ...]) -> float:
+    """Return the share of a verb's senses that are of these kinds."""
+    shares = kinds(verb, "v")
+    return sum(shares.get(kind, 0.0) for kind in what)

@@ -207,6 +207,7 @@ def _senses() -> dict[str, Sense]:
 _SENSES = _senses()
 
 
+@lru_cache(maxsize=1 << 14)
 def sense(lemma: str, trigger: str = "", thing: str = "", *, person: bool = False) -> Sense:
     """Return the sense of a lemma; one that is not listed may repeat.
 

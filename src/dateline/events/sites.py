@@ -78,7 +78,7 @@ class Sites:
 
 def _kind(noun: Token) -> str | None:
     """Return what one building is; the rooms of a house are its."""
-    word = noun.lemma.lower()
     if noun.tag not in ("NN", "NNP"):
         return None
+    word = noun.lemma.lower()
     return "home" if word in _AT_HOME else word if tells_where(word) else None

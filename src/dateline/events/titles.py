@@ -22,7 +22,7 @@ LONGEST = 120
 """Characters of a title."""
 
 _JOINTS = frozenset((",", "-", "–", "/"))
-_OPENING, _CLOSING = ("(", "[", "-LRB-", "-LSB-"), (")", "]", "-RRB-", "-RSB-")
+_OPENING, _CLOSING = frozenset("( [ -LRB- -LSB-".split()), frozenset(") ] -RRB- -RSB-".split())
 _APOSTROPHES = ("'", "’")
 _WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would", "s": "is"}
 _VERB_GROUP = frozenset("aux auxpass neg prt".split())
@@ -191,7 +191,7 @@ def _extended(
 
 def _fits(tree: Tree, words: set[int], names: Mapping[int, str]) -> bool:
     """Whether a title is short enough; with a space behind every word and joint it is longest."""
-    if sum(len(names.get(i, tree[i].text)) + 3 for i in words) <= LONGEST:
+    if sum([len(names.get(i, tree[i].text)) + 3 for i in words]) <= LONGEST:
         return True
     return len(_text(tree, words, names)) <= LONGEST
 
@@ -202,12 +202,10 @@ def _phrase(tree: Tree, head: int) -> list[int]:
     while rest:
         node = rest.pop()
         found.append(node)
-        rest.extend(
-            kid.i
-            for kid in tree.kids(node)
-            if (kid.dep not in _DECORATIONS or _is_name_of(tree, kid))
-            and (node != head or kid.dep != "punct")
-        )
+        for kid in tree.children[node]:
+            aside = kid.dep in _DECORATIONS and not _is_name_of(tree, kid)
+            if not aside and (node != head or kid.dep != "punct"):
+                rest.append(kid.i)
     return sorted(found)
 
 
@@ -238,7 +236,8 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
 def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
     """Join the words in their order, spaced as in the text, without punctuation at the ends."""
     chosen = _without_asides(tree, set(words))
-    joints = {i + 1 for i in chosen if i + 2 in chosen and _joins(tree[i + 1])}
+    gaps = [i + 1 for i in chosen if i + 2 in chosen and i + 1 not in chosen]
+    joints = {i for i in gaps if _joins(tree[i])}
 
     def written(token: Token, previous: Token | None) -> str:
         if token.i in names:
@@ -246,13 +245,13 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
         stands_for = previous is not None and previous.i in names
         return _written_out(token) if stands_for else token.text
 
-    text = words_text(tree, _trimmed(tree, sorted(chosen | joints)), written)
+    text = words_text(tree, _trimmed(tree, sorted(chosen | joints)), written if names else None)
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def _without_asides(tree: Tree, words: set[int]) -> set[int]:
     """Leave out what stands in brackets, but not the verb: "found [3] that"."""
-    if all(token.text not in _OPENING for token in tree.tokens):
+    if _OPENING.isdisjoint([token.text for token in tree.tokens]):
         return words
     outside, depth = set(), 0
     for token in tree.tokens:
@@ -288,11 +287,11 @@ def _trimmed(tree: Tree, words: list[int]) -> list[int]:
     """Leave out punctuation at the ends and marks that lost the words they stood beside."""
     chosen = set(words)
     kept = [
-        i
-        for i in words
-        if tree[i].pos != "PUNCT"
-        or tree[i].text in ("-", "–", "/")
-        or (i - 1 in chosen and i + 1 in chosen and tree[i].text not in '"“”()[]—')
+        token.i
+        for token in map(tree.__getitem__, words)
+        if token.pos != "PUNCT"
+        or token.text in ("-", "–", "/")
+        or (token.i - 1 in chosen and token.i + 1 in chosen and token.text not in '"“”()[]—')
     ]
     while kept and (tree[kept[-1]].pos == "PUNCT" or _hangs(tree, tree[kept[-1]])):
         kept.pop()

@@ -237,6 +237,8 @@ def _included(tree: Tree, noun: int) -> list[int]:
     one stands between.
     """
     tokens = tree.sentence.tokens
+    if tokens[noun].tag not in ("NNS", "NNPS"):
+        return []
     start = next(
         (
             t.i
@@ -246,7 +248,7 @@ def _included(tree: Tree, noun: int) -> list[int]:
         ),
         None,
     )
-    if start is None or tokens[noun].tag not in ("NNS", "NNPS"):
+    if start is None:
         return []
     if any(tree[t.head].pos == "VERB" and t.dep == "dobj" for t in tokens[noun + 1 : start]):
         return []

@@ -20,7 +20,6 @@ from dateline.events.nouns import (
     phrase,
     phrase_text,
     possessive,
-    words_text,
 )
 from dateline.events.profiles import Profiles
 from dateline.events.pronouns import FIRMS
@@ -37,6 +36,7 @@ from dateline.events.standing import (
     named_beside,
     relation,
 )
+from dateline.events.wording import Phrases, antecedent, is_short, owned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
 
 _OPENING = 3
 """Sentences, with the headline, whose subject a text is about."""
-_LONGEST_OWNER = 4
-"""Words of an owner's name before the last one."""
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj poss agent dative conj".split())
 
 
@@ -67,6 +65,7 @@ class Entities:
     """Whether a character of the text stands in a quotation."""
     before: tuple[int, Tree] | None = None
     """The sentence read last, and its number."""
+    _phrases: Phrases = field(default_factory=Phrases)
 
     @property
     def complete(self) -> bool:
@@ -133,6 +132,8 @@ class Entities:
                 self._see_name(tree, token, number)
         elif token.dep in _ARGUMENTS:
             self._see_noun(tree, token, number)
+            if self.complete:
+                self._phrases.see(tree, token, number)
         if self.complete and are_several(tree, token):
             self._see_several(tree, token, number)
 
@@ -327,32 +328,16 @@ class Entities:
         """Return the phrase of a noun with whose it is by name: "Ek's father" for "his father"."""
         text = phrase_text(tree, noun)
         whose = tree.kid(noun.i, "poss")
-        if whose is not None and whose.tag == "WP$":
-            return self._of_antecedent(tree, whose, text, number)
+        stands_for = antecedent(tree, whose) if whose is not None else None
+        if stands_for is not None:
+            known = self.resolve(tree, stands_for, number)
+            name = known.name if known is not None else self.phrase_text(tree, stands_for, number)
+            return f"{possessive(name, several=stands_for.tag == 'NNS')} {text}"
         owner = self.by_word.get((number, whose.start)) if whose is not None else None
-        if whose is None or owner is None or not owner.named:
-            return text
-        if whose.pos == "PROPN" and owner.kind == "country":
-            return text
-        mark = tree.kid(whose.i, "case")
-        last = mark if mark is not None else whose
-        words = phrase(tree, noun)
-        if last.i not in words or tree.left_edge(whose.i) > words[0] + (
-            tree[words[0]].pos == "DET"
-        ):
-            return text
-        rest = words_text(tree, words[words.index(last.i) + 1 :])
-        return f"{possessive(owner.name, several=owner.plural)} {rest}"
-
-    def _of_antecedent(self, tree: Tree, whose: Token, text: str, number: int) -> str:
-        """Return what is somebody's in full: "the cook's boat" of "a cook whose boat sank"."""
-        clause = next((t for t in tree.ancestors(whose.i) if t.dep == "relcl"), None)
-        if clause is None:
-            return text
-        owner = tree[clause.head]
-        known = self.resolve(tree, owner, number)
-        name = known.name if known is not None else self.phrase_text(tree, owner, number)
-        return f"{possessive(name, several=owner.tag == 'NNS')} {text}"
+        if owner is not None:
+            return owned(tree, noun, text, owner)
+        full = self._phrases.in_full(noun, self.phrase_text) if is_short(tree, noun, text) else None
+        return full or text
 
     def resolve(self, tree: Tree, token: Token, number: int) -> Entity | None:
         """Return what a name, a pronoun or "the ministry" stands for, or None."""

@@ -24,6 +24,7 @@ from dateline.events.course import course
 from dateline.events.distances import bind
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing
+from dateline.events.labels import main_words
 from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative
 from dateline.events.recalling import (
@@ -93,6 +94,7 @@ class Chronology:
                 event.reading = (
                     event.reading
                     or self._governed(event, here)
+                    or self._under_heading(event)
                     or recalled(event, told, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
                     or self._alongside(event, here)
@@ -276,6 +278,20 @@ class Chronology:
         reading = self.narrative.between(event.number, event.trigger.head, self.now)
         event.firm = reading is not None
         return reading
+
+    def _under_heading(self, event: Event) -> ReadingColumns | None:
+        """Return the time of the heading over an event, or between which dates of it that was."""
+        times = self.text.headings[event.number]
+        if (
+            not times
+            or event.status not in _DONE
+            or event.trigger.head not in main_words(event.tree)
+        ):
+            return None
+        reading = readings.of_times([(time, "at") for time in times], self.now, confidence.SHARED)
+        known = self._in_narrative(event)
+        event.firm = True
+        return known if known is not None and readings.lies_within(known, reading) else reading
 
     def _alongside(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
         """Return the date of the verb with which another belongs, though nothing names it."""

@@ -14,6 +14,7 @@ from dateline.events.entities import Entities
 from dateline.events.event import Event
 from dateline.events.genre import is_news, is_told_in_past
 from dateline.events.grammar import Tree
+from dateline.events.labels import dating, headings, labels, main_words
 from dateline.events.mending import mended
 from dateline.events.participants import actors
 from dateline.events.phrases import filed, modified, repeated, time_phrases, within
@@ -115,7 +116,7 @@ class Reader:
         tellers = Tellers(article.text, article.byline, self.entities.names)
         self.speakers = Speakers(article.text, self.trees, tellers)
         self.entities.quoted = self.speakers.is_quoted
-        self.filed = filed(sentences[:_LEAD], times)
+        self.filed = filed(article.text, sentences[:_LEAD], times)
         self.filed_at = places.filed_at(
             article.text, sentences[:_LEAD], self.entities
         ) or places.headed(self.trees[:_LEAD], self.entities)
@@ -124,6 +125,8 @@ class Reader:
         )
         self.told_in_past = is_told_in_past(self.trees)
         self._headlines = {n for n, tree in enumerate(self.trees) if self._is_title(n, tree)}
+        self.labels = labels(article.text, sentences, self.times_in)
+        self.headings = headings(article.text, sentences, self.times_in)
 
     def found(self, number: int) -> list[Event]:
         """Return the events of sentence `number`, with the dates that it gives them itself."""
@@ -136,7 +139,9 @@ class Reader:
         story = not self.news and self.now is not None
         headline = self.is_headline(number) and not story
         often = repeated(tree, within)
-        timed = modified(tree, phrases)
+        label = self.labels[number]
+        main = main_words(tree) if label or self.headings[number] else set[int]()
+        timed = modified(tree, phrases) | main
         named = [
             trigger
             for trigger in triggers(tree, timed, headline=headline)
@@ -146,7 +151,7 @@ class Reader:
         if self.told_in_past and not headline:
             named = [trigger for trigger in named if not is_background(tree, trigger, timed)]
         if story:
-            once = modified(tree, [phrase for phrase in phrases if not recurs(phrase.time)])
+            once = main | modified(tree, [p for p in phrases if not recurs(p.time)])
             named = [trigger for trigger in named if not is_description(tree, trigger, once)]
         named = named[:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
@@ -154,7 +159,8 @@ class Reader:
         cited = citation(tree, phrases) if story else None
         events = []
         for trigger in named:
-            told = status.status(tree, trigger, headline=headline, story=story)
+            present = headline or trigger.head in main
+            told = status.status(tree, trigger, headline=present, story=story)
             if told == "occurred" and self._is_fragment(tree, trigger):
                 told = "hypothetical"
             talkers = self.speakers.talkers(tree, number, trigger, self.entities)
@@ -163,6 +169,8 @@ class Reader:
             groups = separate(tree, dated.get(trigger.head, ()))
             if not groups and cited is not None and told == "occurred":
                 groups = [[cited]] if anchoring.is_told_as_past(tree, trigger) else []
+            if label and not groups and trigger.head in main and told != "hypothetical":
+                groups = [dating(label)]
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
 

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from dateline.text import dateline
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -42,7 +44,7 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
         words = tuple(
             t.i for t in tree.sentence.tokens if t.start < time.end and time.start < t.end
         )
-        if not words or not _is_date(time):
+        if not words or not is_date(time):
             continue
         head = _head(tree, words)
         if tree[head].pos in ("ADP", "SCONJ") and len(words) > 1:
@@ -87,7 +89,8 @@ def _is_not_until(
     return verb is not None and tree.kid(verb.i, "neg") is not None and verb.i < top
 
 
-def _is_date(time: TimeExpression) -> bool:
+def is_date(time: TimeExpression) -> bool:
+    """Whether a time expression tells when, and not how often or how long."""
     if time.timex_type == "SET":
         return False
     if time.timex_type == "DURATION":
@@ -128,17 +131,21 @@ def modified(tree: Tree, phrases: Sequence[TimePhrase]) -> set[int]:
 _DASHES = "-–—_"
 
 
-def filed(sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> TimeExpression | None:
+def filed(
+    text: str, sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
     """Return the date in the dateline of one of the first sentences ("PARIS, Jan 6 –").
 
     It may stand on a line of its own.
     """
     for sentence in sentences:
-        if sentence.tokens:
-            for time in times:
-                before = time.end <= sentence.tokens[0].start or _ends_dateline(sentence, time)
-                if sentence.start <= time.start and before:
-                    return time
+        if not sentence.tokens:
+            continue
+        opening = dateline(text, sentence.start, sentence.end)
+        for time in times:
+            before = opening is not None and time.end <= opening.end
+            if sentence.start <= time.start and (before or _ends_dateline(sentence, time)):
+                return time
     return None
 
 

@@ -157,6 +157,15 @@ def of_clock_bound(
     )  # fmt: skip
 
 
+def lies_within(one: ReadingColumns, other: ReadingColumns) -> bool:
+    """Whether a time lies between the first and the last day of another."""
+    first, last = one["first_day"], one["last_day"]
+    begin, end = other["first_day"], other["last_day"]
+    if first is None or last is None or begin is None or end is None:
+        return False
+    return begin <= first and last <= end
+
+
 def adjoin(one: TimeExpression, two: TimeExpression) -> bool:
     """Whether two decades or centuries follow on each other: "in the 1920s and 1930s"."""
     long = one.precision == two.precision and one.precision in ("decade", "century")

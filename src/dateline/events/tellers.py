@@ -43,6 +43,8 @@ _BY = re.compile(r"\b(?:by|from)\b[^,;]*$", re.I)
 _HEADINGS, _LONGEST = 3, 120
 """First lines that may be a heading, and the characters of one."""
 _TWO = 2
+_PARTS = frozenset("question answer host interviewer interviewee moderator reporter".split())
+"""Labels of those who talk by their part in it."""
 
 
 class Tellers:
@@ -96,7 +98,7 @@ class Tellers:
     def _somebody(self, words: str) -> Entity | None:
         """Return who goes by a name written anywhere, None where it is only a title."""
         name = [w for w in words.split() if w.lower().rstrip(".") not in TITLES]
-        if not name:
+        if not name or len(words) == 1 or words.lower() in _PARTS:
             return None
         plain = " ".join(w.title() if w.isupper() and len(w) > 1 else w for w in name)
         names = self._names

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from dateline.text.lemmas import Lexicon
 
-_FEWEST, _MOST = 2, 25
+MOST = 25
 """Words of a headline."""
+_FEWEST = 2
 _LONG = 4
 """Letters of a word that title case does not leave small."""
 _ENDS = ".?!:;,”\"')"
@@ -32,7 +33,7 @@ _COLLECTIVE = frozenset("police people men women children crew staff two three f
 
 def is_headline(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a line of its own that does not end as a sentence does."""
-    if end - start > _MOST * 10 or text[end - 1 : end] in _ENDS:
+    if end - start > MOST * 10 or text[end - 1 : end] in _ENDS:
         return False
     return (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n")
 

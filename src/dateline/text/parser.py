@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.text import headlines
 from dateline.text.dateline import dateline
+from dateline.text.labels import label_end
 from dateline.text.lemmas import UNIVERSAL, Lexicon, lemmatizer
 from dateline.text.products import one_core, quicken, trained
 from dateline.text.tokens import Sentence, Token
@@ -73,6 +74,8 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _TOLD = frozenset(("VBD", "VBN"))
 _CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_NO_NOUNS = frozenset("JRV")
+"""First letters of the tags of adjectives, adverbs and verbs."""
 
 _HAVE_OR_DO = frozenset(("have", "do"))
 
@@ -131,7 +134,8 @@ def _article(
     lowered = {n: _lowered(written[n], known, lexicon) for n in lines}
     docs = _parsed(nlp, [lowered.get(n, doc) for n, doc in enumerate(written)])
     read = [_Read(doc, own) for doc, own in zip(docs, written, strict=True)]
-    for n, line in zip(lines, _headlines(nlp, lexicon, [read[n] for n in lines]), strict=True):
+    verbless = [n for n, doc in enumerate(docs) if n in lowered or _is_verbless(doc)]
+    for n, line in zip(verbless, _told(nlp, lexicon, [read[n] for n in verbless]), strict=True):
         read[n] = line
     return [
         Sentence(start, end, _tokens(one, piece, first, lexicon.lemma))
@@ -145,8 +149,8 @@ def _parsed(nlp: Language, docs: list[Doc]) -> list[Doc]:
     return docs
 
 
-def _headlines(nlp: Language, lexicon: Lexicon, lines: list[_Read]) -> Iterator[_Read]:
-    """Read those headlines anew that the model reads as clauses if their verb is in the past."""
+def _told(nlp: Language, lexicon: Lexicon, lines: list[_Read]) -> Iterator[_Read]:
+    """Read those lines anew that the model reads as clauses if their verb is in the past."""
     tried = [
         (n, i, _spelled(doc, [lexicon.past(base) if t.i == i else t.text for t in doc]))
         for n, (doc, *_) in enumerate(lines)
@@ -179,11 +183,16 @@ def _spelled(doc: Doc, words: list[str]) -> Doc:
     return type(doc)(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
 
 
+def _is_verbless(doc: Doc) -> bool:
+    """Whether the model finds no verb with a tense in a short sentence: "The mill closes."."""
+    return len(doc) <= headlines.MOST and not any(token.tag_ in _FINITE for token in doc)
+
+
 def _may_be_verb(doc: Doc, i: int) -> bool:
     """Whether a word may be the verb of a headline that has none, or has a participle for one."""
     root = next(token for token in doc if token.head.i == token.i)
-    if root.tag_ in _TOLD and root.text.endswith("ed"):
-        return i == root.i - 1
+    if root.tag_ in _TOLD and _has_subject(root):
+        return root.text.endswith("ed") and i == root.i - 1
     planned = root.tag_ == "VB" and any(kid.dep_ == "aux" for kid in root.lefts)
     return not planned and (root.tag_ not in _FINITE or not _has_subject(root))
 
@@ -194,7 +203,7 @@ def _is_told(doc: Doc, i: int) -> bool:
 
 
 def _has_subject(verb: Word) -> bool:
-    return any(kid.dep_ in _SUBJECTS for kid in verb.lefts)
+    return any(kid.dep_ in _SUBJECTS and kid.tag_[0] not in _NO_NOUNS for kid in verb.lefts)
 
 
 def _is_order(doc: Doc) -> bool:
@@ -205,7 +214,8 @@ def _is_order(doc: Doc) -> bool:
 
 def _first_word(text: str, start: int, end: int) -> int:
     opening = dateline(text, start, end)
-    return opening.end if opening and opening.end < end else start
+    first = label_end(text, start, end) if opening is None else opening.end
+    return first if first < end else start
 
 
 def _tokens(read: _Read, text: str, offset: int, lemma: Lemma) -> tuple[Token, ...]:

@@ -38,4 +38,5 @@ class Sentence:
     end: int
     """One past the last."""
     tokens: tuple[Token, ...]
-    """Its words in order; a dateline that opens it ("PARIS, Jan 6 –") is left out of the parse."""
+    """Its words in order; a dateline or a label that opens it ("PARIS, Jan 6 –", "June 2021:")
+    is left out of the parse."""

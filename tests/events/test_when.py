@@ -221,7 +221,7 @@ def test_the_date_of_an_event(text: str, trigger: str, edtf: str | None) -> None
     ("text", "trigger"),
     [
         ("Ada Vell (1931–2004) founded the theatre.", "founded"),
-        ("In a letter dated March 3, the company denied the claims.", "denied"),
+        ("The court received a letter dated March 3 from the company.", "received"),
         ("The 1953 team met the mayor.", "met"),
         ("The firm posted its first loss since 2016.", "posted"),
         ("A man was charged in the 2019 shooting of a guard.", "charged"),

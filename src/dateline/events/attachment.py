@@ -19,11 +19,12 @@ from dateline.events.climbing import (
     is_named_as,
     is_of_author,
     nearest,
+    of_named_day,
     of_when_clause,
     right_before,
 )
 from dateline.events.readings import adjoin
-from dateline.events.reattachment import put_off, reattached
+from dateline.events.reattachment import is_prolonged, of_prolonged, put_off, reattached
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
     from dateline.records import TimeExpression
 
-_NAMING = (is_life, is_citation, is_of_author, is_named_as)
+_NAMING = (is_life, is_citation, is_of_author)
 """What a time can be that only says which one is meant, and dates nothing."""
 _NEWS_DAYS = 7
 """What was said longer ago than this is not news."""
@@ -67,6 +68,10 @@ def attach(
     for phrase in phrases:
         if any(names(tree, phrase) for names in _NAMING):
             continue
+        if is_named_as(tree, phrase):
+            for chosen, then in of_named_day(tree, phrase, by_word):
+                dated.setdefault(chosen.head, []).append(Dating(phrase.time, then, phrase.head))
+            continue
         trigger, relation = (
             climb(tree, phrase, by_word) or right_before(phrase, by_word),
             phrase.relation,
@@ -76,6 +81,8 @@ def attach(
             relation = "compared"
         elif later is not None:
             trigger, relation = later, "not until"
+        elif is_prolonged(tree, phrase):
+            trigger, relation = of_prolonged(tree, phrase, by_word), "until"
         elif trigger is not None:
             trigger = reattached(tree, phrase, trigger, by_word, published)
         if trigger is not None:
@@ -91,7 +98,7 @@ def attach(
         inner = of_when_clause(tree, phrase, by_word)
         if inner is not None and inner is not trigger:
             open_ended = None in (phrase.time.first_day, phrase.time.last_day)
-            then: Relation = "not until" if open_ended else "at"
+            then = "not until" if open_ended else "at"
             dated.setdefault(inner.head, []).append(Dating(phrase.time, then, phrase.head))
     _complete(dated, ranges, phrases)
     return dated

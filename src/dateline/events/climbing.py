@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.lexicon import EVENT_NOUNS, PLANS, WISHES
+from dateline.events.lexicon import EVENT_NOUNS, PLANS, SAY, WISHES
 from dateline.events.phrases import ends_period
 from dateline.events.senses import sense
 from dateline.events.wordnet import kinds
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dateline.events.grammar import Tree
-    from dateline.events.phrases import TimePhrase
+    from dateline.events.phrases import Relation, TimePhrase
     from dateline.events.triggers import Trigger
     from dateline.text.tokens import Token
 
@@ -35,12 +35,10 @@ _OCCASION = frozenset(("in", "at", "during", "on"))
 _OCCASIONS = frozenset(
     """event conference interview speech statement letter article report editorial broadcast column
     address memo briefing appearance release edition issue meeting vote ruling decision game match
-    attack raid session episode filing post message email""".split()
+    attack raid session episode filing post message email mass sermon homily""".split()
 )
 """Nouns for occasions: what is done at one is done on its day."""
-_FINDINGS = frozenset(
-    "study report survey poll paper analysis review article census audit inquiry ruling".split()
-)
+_FINDINGS = frozenset("study survey poll paper analysis review census audit inquiry item".split())
 """Nouns for what says something as it appears: "a 2011 study found"."""
 _TERMS = frozenset("payable redeemable refundable valid effective".split())
 """Adjectives with a time of their own: "raised the dividend, payable on May 5"."""
@@ -50,7 +48,7 @@ CONCLUDED = frozenset("sign reach make hold issue conclude".split())
 """What is done to a thing that is named after its day: "the May 3 accord signed in Oslo"."""
 ABOUT = frozenset(
     """condemn criticize criticise denounce praise defend mark commemorate follow investigate
-    discuss regret welcome protest oppose support blame link connect charge accuse arrest seek
+    discuss regret welcome protest oppose support blame link connect charge accuse arrest
     face review probe cite remember honour honor celebrate""".split()
 )
 """Verbs about another event, which has a time of its own: "charged in the March shooting"."""
@@ -60,8 +58,15 @@ _OF_STUDY = ("cognition", "communication", "perception", "discovery")
 """Kinds of verbs by which an author's work is told: "Ek (1988) showed"."""
 _OFTEN = 0.4
 _SHORT_PHRASE = 4
+_LIMITS = frozenset("deadline limit cutoff".split())
+_PAPERS = frozenset(
+    """letter memo memorandum statement report document note email e-mail message order ruling
+    article editorial column fax cable filing affidavit decree complaint petition""".split()
+)
 _NO_OCCASION = frozenset(("with", "under", "to"))
+_EXPECTING = frozenset("expect schedule due plan slate set".split())
 _CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
+_OF_VERB = frozenset("aux auxpass advmod neg".split())
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 
 
@@ -112,6 +117,19 @@ def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:
     return verb.lemma in _CHOOSING and not tree.is_passive(verb.i)
 
 
+def of_named_day(
+    tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> list[tuple[Trigger, Relation]]:
+    """Return what is to be on the day that is chosen: "fixed May 3 as the date for the vote"."""
+    day = tree.kid(phrase.words[-1] + 1, "pobj")
+    if day is None:
+        return []
+    inside = [obj for prep, obj in tree.prepositions(day.i) if prep.lemma in ("for", "of")]
+    inside += tree.kids(day.i, "acl", "relcl")
+    relation: Relation = "by" if day.lemma.lower() in _LIMITS else "at"
+    return [(by_word[word.i], relation) for word in inside if word.i in by_word]
+
+
 def is_compared(tree: Tree, phrase: TimePhrase) -> bool:
     """Whether a time is that of another figure: "sold 9 million, up from 8 million in 2021".
 
@@ -157,9 +175,14 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
             continue
         if above.pos == "ADJ" and above.lemma in _TERMS:
             return None
+        if above.lemma == "date" and above.tag == "VBN" and above.dep == "acl":
+            return _of_paper(tree, above, by_word)
         if above.i in by_word:
             if _is_figure_that_moves(tree, below, above, by_word):
                 return by_word[above.head]
+            named = _of_subject(tree, phrase, above, by_word)
+            if named is not None:
+                return named
             return _beside(tree, phrase, by_word) or by_word[above.i]
         if above.pos in ("VERB", "AUX") and not ends_period(tree, above):
             through = _through_state(tree, above, by_word)
@@ -171,8 +194,52 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
         ):
             quarterly = phrase.time.precision == "quarter"
             return _of_modified(tree, above, by_word, quarterly=quarterly)
+        if above.pos == "NOUN":
+            meant = _meant(tree, above, phrase, by_word)
+            if meant is not None:
+                return meant
         below = above
     return None
+
+
+def _meant(
+    tree: Tree, noun: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return what a noun is about, before a time: "no hope of reaching it before May"."""
+    for prep in tree.kids(noun.i, "prep"):
+        doing = tree.kid(prep.i, "pcomp")
+        if prep.lemma == "of" and doing is not None and doing.i < phrase.words[0]:
+            return by_word.get(doing.i)
+    return None
+
+
+def _of_paper(tree: Tree, dated: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return what a dated paper says: "ordered him in a letter dated May 3 to resign"."""
+    paper: Token | None = None
+    for word in tree.ancestors(dated.i):
+        if word.pos in ("VERB", "AUX"):
+            trigger = by_word.get(word.i)
+            if paper is None or trigger is None:
+                return None
+            says = trigger.kind == "statement" or word.lemma in SAY | WISHES | PLANS
+            speaks = paper.dep == "nsubj" and word.tag == "VBD"
+            return trigger if speaks or (says and paper.dep in ("pobj", "nsubj")) else None
+        if word.pos == "NOUN" and (paper is None or word.dep == "nsubj"):
+            paper = word if paper is not None or word.lemma.lower() in _PAPERS else None
+    return None
+
+
+def _of_subject(
+    tree: Tree, phrase: TimePhrase, verb: Token, by_word: Mapping[int, Trigger]
+) -> Trigger | None:
+    """Return the event noun between which and its verb a time stands: "the raid a year ago led"."""
+    subject = tree.kid(verb.i, "nsubj", "nsubjpass")
+    trigger = by_word.get(subject.i) if subject is not None else None
+    if trigger is None or trigger.kind != "noun" or not trigger.head < phrase.words[0] < verb.i:
+        return None
+    own = {*tree.subtree(trigger.head), *tree.subtree(phrase.top)}
+    between = tree.tokens[trigger.head : verb.i]
+    return trigger if all(t.i in own or t.dep in _OF_VERB for t in between) else None
 
 
 def _is_of_last_time(tree: Tree, phrase: TimePhrase) -> bool:
@@ -224,7 +291,7 @@ def _of_modified(
             if above.pos in ("VERB", "AUX"):
                 return None
     storm = any(k.lemma.lower() in _STORMS for k in tree.kids(noun.i, "compound"))
-    found = noun.lemma.lower() in _FINDINGS or storm
+    found = noun.lemma.lower() in _FINDINGS | _PAPERS or storm
     if found and noun.dep == "nsubj" and head.tag == "VBD":
         return by_word.get(head.i)
     occasion = noun.lemma.lower() in _OCCASIONS | EVENT_NOUNS
@@ -295,9 +362,29 @@ def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> T
     shares = verb.dep != "conj" or tree.kid(verb.i, "nsubj", "expl") is None
     if verb.dep in ("relcl", "aux", "auxpass", "conj") and verb.head in by_word and shares:
         return by_word[verb.head]
+    if verb.dep == "relcl" and verb.lemma in _EXPECTING:
+        return _before_relative(tree, verb, by_word)
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return _around_participle(tree, verb, by_word)
     if verb.dep in ("xcomp", "advcl") and verb.tag in ("VB", "VBG") and verb.head in by_word:
         return by_word[verb.head]
     return None
+
+
+def _before_relative(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event that is expected: "a ruling on the case, which is due next month"."""
+    for word in tree.ancestors(verb.i):
+        if word.i in by_word:
+            return by_word[word.i]
+        if word.pos not in ("NOUN", "PROPN", "ADP"):
+            return None
+    return None
+
+
+def _around_participle(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return what is done to a thing that is only described: "sell a car based on it in May"."""
+    thing = tree[verb.head]
+    return by_word.get(thing.head) if thing.dep in ("dobj", "nsubjpass") else None
 
 
 def _around_state(

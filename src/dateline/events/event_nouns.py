@@ -42,6 +42,10 @@ _STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 _FOR_IT = frozenset(("weapon", "prisoner"))
 """Nouns whose "of" tells a kind: "weapons of mass destruction", "prisoners of war"."""
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
+_PLACING = frozenset("in at on near outside".split())
+_AT_TIMES = frozenset("lunch luncheon dinner breakfast slide dip tumble squeeze grab".split())
+"""What names an event only where it has a time: "over lunch on Tuesday", "last month's slide"."""
+_RITES = frozenset("memorial funeral prayer church burial remembrance wedding".split())
 _COUNTED = frozenset(
     "first second third fourth fifth last latest next previous new recent maiden final test "
     "medical press court joint public emergency annual special sudden".split()
@@ -67,16 +71,34 @@ def names_event(token: Token) -> bool:
     return _base(token) in EVENT_NOUNS or _is_gerund_noun(token)
 
 
+def is_rite(tree: Tree, noun: Token) -> bool:
+    """Whether a service is one that people attend: "a memorial service"."""
+    if noun.lemma.lower() != "service":
+        return False
+    return any(k.lemma.lower() in _RITES for k in tree.kids(noun.i, "compound", "amod", "nmod"))
+
+
 def _base(noun: Token) -> str:
-    """Return a noun without "re-" and the like, if only so it is known: "order" of "pre-order"."""
+    """Return a noun without "re-" and the like, if only so it is known: "order" of "pre-order".
+
+    Or without its hyphen: "buyout" of "buy-out".
+    """
     word = noun.lemma.lower()
-    return word if "-" not in word or word in EVENT_NOUNS else _PREFIX.sub("", word)
+    if "-" not in word or word in EVENT_NOUNS:
+        return word
+    joined = word.replace("-", "")
+    return joined if joined in EVENT_NOUNS else _PREFIX.sub("", word)
 
 
 @lru_cache(maxsize=1 << 14)
 def _means_happening(word: str) -> bool:
-    """Whether WordNet has nearly all senses of a noun among acts and events."""
+    """Whether WordNet has nearly all senses of a noun among acts and events.
+
+    What it does not know may tell so itself: "recapitalization".
+    """
     shares = kinds(word, "n")
+    if not shares:
+        return word.endswith(("ization", "isation"))
     return sum(shares.get(kind, 0.0) for kind in _HAPPENING) >= _NEARLY
 
 
@@ -97,6 +119,8 @@ def is_event_noun(
     word = _base(token)
     if token.dep in ("compound", "nmod", "amod", "npadvmod") or len(word) < 3:
         return False
+    if is_rite(tree, token) or (word in _AT_TIMES and token.i in timed):
+        return True
     if not (word in EVENT_NOUNS or _is_gerund_noun(token) or _means_happening(word)):
         return False
     if token.dep == "pobj" and (word == "trading" or _is_before_it(tree, token)):
@@ -104,6 +128,8 @@ def is_event_noun(
     if _is_in_phrase(tree, token):
         return False
     bare = token.tag == "NN" and tree.kid(token.i, "det", "poss") is None
+    if bare and _is_under_it(tree, token):
+        return False
     if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
         return False
     if _only_defines(tree, token) or _is_common(tree, token):
@@ -175,6 +201,15 @@ def _is_in_phrase(tree: Tree, noun: Token) -> bool:
         return joint == "in" and tree.kid(noun.i, "det", "amod") is None
     named = tree[head.head].lemma.lower() if joint == "of" else ""
     return named in _FOR_IT and not tree.kids(noun.i, "det", "prep")
+
+
+def _is_under_it(tree: Tree, noun: Token) -> bool:
+    """Whether a noun says in what state something is: "a ship under repair"."""
+    prep = tree[noun.head]
+    if noun.dep != "pobj" or prep.text.lower() != "under":
+        return False
+    beside = tree.kids(noun.i, "amod", "compound", "prep", "acl", "relcl")
+    return all(k.dep == "prep" and k.text in _PLACING for k in beside)
 
 
 def _only_defines(tree: Tree, noun: Token) -> bool:

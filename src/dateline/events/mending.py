@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import clause_repairs, complement_repairs, phrase_repairs
 from dateline.events.headlines import future_told, passive_told, toll_told
-from dateline.events.repairing import repaired
+from dateline.events.repairing import is_somebody, repaired
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 _DAYS_OF_SPEECH = frozenset("today tomorrow yesterday tonight".split())
 _DEICTIC = frozenset("last this next".split())
 """What opens a time that never names a noun: "last month inspectors came"."""
+_TO_TIMES = frozenset("since after before until till by in on at during for from".split())
 _WHOSE = frozenset(("of", "by"))
 _BEATING = frozenset("VBD VB VBZ VBP".split())
 _ON = frozenset(("on", "in", "at"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_DETERMINING = frozenset("DT PRP$ POS".split())
+_IN_NOUN_PHRASE = frozenset("NN NNS NNP NNPS JJ VBN VBG".split())
+_BEHIND_GERUND = frozenset("IN . ,".split())
 _RULES = (*phrase_repairs.RULES, *complement_repairs.RULES, *clause_repairs.RULES)
 
 
@@ -34,6 +39,7 @@ def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     changed |= passive_told(tokens)
     changed |= future_told(tokens)
     if times:
+        changed |= _nouns_after_dates(tokens, times)
         changed |= _subjects_after_times(tokens, times)
         changed |= _owners_after_times(tokens, times)
     changed |= _names_taken_for_times(tokens, times)
@@ -52,14 +58,14 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
         noun = tokens[last.head]
         if noun.i in inside or noun.i <= last.i:
             continue
-        if noun.dep in ("nsubj", "nsubjpass") and last.text.lower() in _DAYS_OF_SPEECH:
+        if noun.dep in _SUBJECTS and last.text.lower() in _DAYS_OF_SPEECH:
             tokens[last.i] = replace(last, dep="npadvmod", head=noun.head)
             changed = True
-        elif noun.dep in ("nsubj", "nsubjpass") and _is_deictic(tokens, inside):
+        elif noun.dep in _SUBJECTS and _is_deictic(tokens, inside):
             tokens[last.i] = replace(last, dep="npadvmod", head=noun.head)
             _take_along(tokens, inside, noun)
             changed = True
-        elif noun.dep in ("nsubj", "nsubjpass") and inside[0] > 0:
+        elif noun.dep in _SUBJECTS and inside[0] > 0:
             changed |= _part_from_subject(tokens, inside, noun)
         if noun.dep != "pobj":
             continue
@@ -67,21 +73,97 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
         verb = tokens[prep.head]
         if verb.i == prep.i:
             verb = _told_of(tokens, noun, prep) or verb
+        if verb.i < noun.i and verb.i != prep.i:
+            verb = _told_next(tokens, verb, inside[-1], noun) or verb
         if prep.i > inside[0] or verb.pos != "VERB" or verb.i < noun.i:
             continue
-        if any(t.head == verb.i and t.dep in ("nsubj", "nsubjpass") for t in tokens):
+        if any(t.head == verb.i and t.dep in _SUBJECTS for t in tokens):
             continue
-        tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+        passive = any(t.head == verb.i and t.dep == "auxpass" for t in tokens)
+        tokens[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
         tokens[last.i] = replace(last, dep="pobj", head=prep.i)
         _take_along(tokens, inside, noun)
         changed = True
     return changed
 
 
+def _nouns_after_dates(tokens: list[Token], times: Sequence[tuple[int, int]]) -> bool:
+    """Put a date with an article under its noun: "the May 3, 2004, bombing of a bank"."""
+    changed = False
+    for start, end in times:
+        inside = [t.i for t in tokens if start <= t.start and t.end <= end]
+        if not inside or inside[0] == 0:
+            continue
+        det = tokens[inside[0] - 1]
+        if det.head not in inside or det.tag not in _DETERMINING:
+            continue
+        top = tokens[next((i for i in inside if tokens[i].head not in inside), det.head)]
+        run = _nouns_behind(tokens, inside[-1] + 1)
+        if not run or top.head in (top.i, *run) or _is_only_subject(tokens, tokens[run[-1]]):
+            continue
+        noun = tokens[run[-1]]
+        if _is_under(tokens, top, noun):
+            continue
+        moved = {top.i, *run}
+        for token in tokens[run[-1] + 1 :]:
+            if token.head in moved:
+                tokens[token.i] = replace(token, head=noun.i)
+        for i in run[:-1]:
+            if tokens[i].head not in run:
+                tokens[i] = replace(tokens[i], dep="compound", head=noun.i, pos="NOUN", tag="NN")
+        tokens[noun.i] = replace(noun, dep=top.dep, head=top.head, pos="NOUN",
+                                 tag="NN" if noun.tag == "VBG" else noun.tag,
+                                 lemma=noun.text if noun.tag == "VBG" else noun.lemma)  # fmt: skip
+        tokens[top.i] = replace(top, dep="nmod", head=noun.i)
+        tokens[det.i] = replace(det, head=noun.i)
+        changed = True
+    return changed
+
+
+def _nouns_behind(tokens: Sequence[Token], first: int) -> list[int]:
+    """Return the words of the noun phrase, without article, that goes on at word `first`.
+
+    It may end in a gerund after a full date: "the May 3 shooting at a bank", not "the day leaving".
+    """
+    dated = tokens[first - 1].tag == "CD"
+    first += dated and first < len(tokens) and tokens[first].text == ","
+    last = first
+    while last < len(tokens) and tokens[last].tag in _IN_NOUN_PHRASE:
+        last += 1
+    gerund = dated and last < len(tokens) and tokens[last].tag in _BEHIND_GERUND
+    ending = ("NN", "NNS", "VBG") if gerund else ("NN", "NNS")
+    while last > first and tokens[last - 1].tag not in ending:
+        last -= 1
+    return list(range(first, last))
+
+
+def _is_under(tokens: Sequence[Token], token: Token, above: Token) -> bool:
+    """Whether a word hangs by another, however far down."""
+    while token.head not in (token.i, above.i):
+        token = tokens[token.head]
+    return token.head == above.i
+
+
+def _is_only_subject(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether a verb would be left without a subject if a noun were none."""
+    if noun.dep not in _SUBJECTS:
+        return False
+    return not any(t.dep in _SUBJECTS and t.head == noun.head for t in tokens[: noun.i])
+
+
+def _told_next(tokens: Sequence[Token], verb: Token, time: int, noun: Token) -> Token | None:
+    """Return the verb of the noun that "and" joins: "sailed on Tuesday and crews were sent"."""
+    if not any(t.tag == "CC" for t in tokens[time + 1 : noun.i]):
+        return None
+    return next((t for t in tokens[noun.i :] if t.head == verb.i and t.dep == "conj"), None)
+
+
 def _part_from_subject(tokens: list[Token], inside: Sequence[int], noun: Token) -> bool:
     """Part "since the late 2000s" from the subject behind it."""
     mark = tokens[inside[0] - 1]
-    if mark.tag != "IN" or mark.head != noun.head or mark.dep not in ("mark", "prep"):
+    if mark.text.lower() not in _TO_TIMES or mark.head != noun.head:
+        return False
+    if mark.dep not in ("mark", "prep"):
         return False
     last = tokens[inside[-1]]
     tokens[mark.i] = replace(mark, dep="prep", pos="ADP")
@@ -146,7 +228,12 @@ def _owners_after_times(tokens: list[Token], times: Sequence[tuple[int, int]]) -
         if prep.text not in _WHOSE or prep.tag != "IN" or noun is None or noun.pos != "NOUN":
             continue
         passive = prep.text == "by" and tokens[prep.head].tag == "VBN"
-        if prep.head != noun.i and not passive:
-            tokens[prep.i] = replace(prep, dep="prep", head=noun.i)
-            changed = True
+        told_of = prep.text == "of" and is_somebody(noun) and tokens[prep.head].pos == "VERB"
+        if prep.head != noun.i and (passive or told_of):
+            continue
+        tokens[prep.i] = replace(prep, dep="prep", head=noun.i)
+        top = tokens[first if first < inside[0] else inside[-1]]
+        if prep.text == "of" and tokens[top.head].pos == "VERB" and noun.head != top.i:
+            tokens[top.i] = replace(top, head=noun.i)
+        changed = True
     return changed

@@ -284,6 +284,8 @@ DECIDING = frozenset("decide choose opt elect resolve undertake be".split())
 """Verbs of plans that are carried out, where a story tells them: "decided to return"."""
 PERFORMED = frozenset("thank congratulate welcome apologise apologize".split())
 """What is done by saying that one would like to."""
+DUE_DAYS = frozenset("deadline date timetable schedule".split())
+"""What something yet to come has: "the deadline for the vote"."""
 PUT_OFF = frozenset(("delay", "postpone"))
 """What is put off has not happened; it is planned again only where it has a new time."""
 AGREED = frozenset("deal agreement accord pact contract".split())

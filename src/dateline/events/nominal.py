@@ -102,6 +102,8 @@ def _is_to_be_held(tree: Tree, noun: Token) -> bool:
 
 def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
     """Return the status of an event noun from the words that govern it, nearest first."""
+    if noun.dep == "pobj" and tree[noun.head].text.lower() == "pending":
+        return "hypothetical"
     below = noun
     for above in tree.ancestors(noun.i):
         if _is_pending(tree, noun, below, above):
@@ -109,6 +111,8 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
         if above.pos in ("NOUN", "PROPN") and below.dep in ("prep", "pobj", "conj"):
             if above.lemma in moods.POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
+            if below.lemma.lower() == "for" and above.lemma.lower() in moods.DUE_DAYS:
+                return "planned"
             if above.lemma in moods.TALKS and has_adjective(tree, noun, moods.ANY):
                 return "hypothetical"
             if below.lemma.lower() == "for" and _is_offered(tree, above):

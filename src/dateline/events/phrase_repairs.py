@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _TAKEN = frozenset(("nsubj", "nsubjpass"))
-_NUMERAL = re.compile(r"[IVX]+\.?|One|Two")
+_NUMERAL = re.compile(r"[IVX]+\.?|One|Two|d['’][eé]tat")
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _PLURAL = frozenset(("have", "are", "were"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
@@ -36,6 +36,7 @@ _HARM = frozenset("bombing shooting stabbing killing beating poisoning kidnappin
 _VICTIMS = frozenset(("victim", "survivor"))
 _FOR_VICTIMS = frozenset("to with from among".split())
 _CONFESSING = frozenset("plead guilty confess admit".split())
+_ENDING_CLAUSE = frozenset("NN NNS NNP NNPS CD RB RP VBD VBN ,".split())
 _NESTED = 3
 """Phrases between an event and what it did: "a fire in a shop in the town of Lund that killed"."""
 _WHERE = frozenset("in at near".split())
@@ -64,16 +65,18 @@ def role_taken_for_verb(tokens: list[Token], token: Token) -> bool:
 
 
 def numbered_event(tokens: list[Token], token: Token) -> bool:
-    """Make an event of what only has a number: "World War II" is a war."""
+    """Make an event of what only has a number: "World War II" is a war, a "coup d'etat" a coup."""
     noun = tokens[token.i - 1]
     if _NUMERAL.fullmatch(token.text) is None or noun.head != token.i:
         return False
-    if noun.dep != "compound" or noun.lemma.lower() not in EVENT_NOUNS:
+    if noun.dep not in ("compound", "nmod") or noun.lemma.lower() not in EVENT_NOUNS:
         return False
     top = noun.i if token.head == token.i else token.head
     for kid in below(tokens, token):
         tokens[kid.i] = replace(kid, head=noun.i)
-    tokens[noun.i] = replace(noun, dep=token.dep, head=top)
+    foreign = noun.tag == "FW"
+    named = replace(noun, pos="NOUN", tag="NN") if foreign else noun
+    tokens[noun.i] = replace(named, dep=token.dep, head=top)
     tokens[token.i] = replace(token, dep="nummod", head=noun.i)
     return True
 
@@ -217,9 +220,28 @@ def victims_of_event(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def pending_event(tokens: list[Token], token: Token) -> bool:
+    """Read "it opened on May 9 pending approval" as until that; "the pending case" is another."""
+    noun, before = tokens[token.head], tokens[token.i - 1]
+    if token.text != "pending" or not 0 < token.i < noun.i or before.head == noun.i:
+        return False
+    above = tokens[noun.head]
+    verb = above if above.pos == "VERB" else tokens[above.head]
+    if before.tag not in _ENDING_CLAUSE or verb.pos != "VERB" or verb.i > token.i:
+        return False
+    for kid in below(tokens, noun):
+        if kid.i < token.i:
+            dep = "npadvmod" if above.i == verb.i else noun.dep
+            tokens[kid.i] = replace(kid, dep=dep, head=above.i)
+    tokens[token.i] = replace(token, tag="IN", pos="ADP", dep="prep", head=verb.i)
+    tokens[noun.i] = replace(noun, dep="pobj", head=token.i)
+    return True
+
+
 RULES = (
+    rule(pending_event, "amod", "VBG"),
     rule(role_taken_for_verb, tags="VBZ"),
-    rule(numbered_event, tags="NNP CD"),
+    rule(numbered_event, tags="NNP CD FW NN"),
     rule(people_doing, "acl", "VBG"),
     rule(means_of_doing, "prep"),
     rule(relative_of_several, "relcl"),

@@ -23,6 +23,8 @@ _RELATIONS: dict[str, Relation] = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
     "after": "after", "from": "since", "through": "until", "throughout": "throughout",
 }  # fmt: skip
+_FROM_THEN = frozenset(("to", "from"))
+_GOING_BACK = _FROM_THEN | {"back"}
 _PERIODS = frozenset("quarter year half period month week season".split())
 
 
@@ -106,6 +108,9 @@ def _joined_by(tree: Tree, head: int) -> tuple[int, Relation]:
         return head, "by"
     if above.lemma in ("start", "begin") and above.tag == "VBG" and above.i < head:
         return above.i, "since"
+    dating = tree.verb_above(above.i) if above.text.lower() in _FROM_THEN else None
+    if dating is not None and is_going_back(tree, dating) and dating.dep == "acl":
+        return dating.i, "since"
     if token.dep in ("pobj", "pcomp", "prep") and above.pos in ("ADP", "SCONJ"):
         relation = _RELATIONS.get(above.lemma.lower(), "at")
         if above.lemma.lower() == "from" and above.dep != "prep":
@@ -114,6 +119,13 @@ def _joined_by(tree: Tree, head: int) -> tuple[int, Relation]:
             return above.head, _RELATIONS.get(tree[above.head].lemma.lower(), relation)
         return above.i, relation
     return head, "at"
+
+
+def is_going_back(tree: Tree, verb: Token) -> bool:
+    """Whether a verb only says since when something is there: "fires dating back to 1998"."""
+    if verb.lemma != "date" or verb.tag == "VBN" or tree.kid(verb.i, "dobj") is not None:
+        return False
+    return any(k.text.lower() in _GOING_BACK for k in tree.kids(verb.i, "prep", "advmod", "prt"))
 
 
 def ends_period(tree: Tree, verb: Token) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SET = frozenset("schedule expect set plan slate fix time due".split())
 _MOVED = PUT_OFF | {"adjourn", "move"}
+_FORESEEING = frozenset("predict forecast foresee project anticipate envisage envision".split())
+_PROLONGING = frozenset("extend prolong lengthen renew".split())
 _UNTIL = frozenset("until till to".split())
 _DONE_WITH = frozenset(("will", "shall"))
 
@@ -32,6 +34,8 @@ def reattached(
 ) -> Trigger | None:
     """Correct what the parser often gets wrong at the clause edges."""
     verb = tree[trigger.carrier if trigger.carrier is not None else trigger.head]
+    if phrase.relation == "by" and trigger.carrier is None:
+        return _due(tree, verb, by_word) or trigger
     before = _before_purpose(tree, verb, phrase, by_word)
     if before is not None:
         trigger, verb = before, tree[before.head]
@@ -80,6 +84,9 @@ def reattached(
         noun = nearest(tree, phrase, by_word)
         if noun is not None:
             return noun
+        told_inside = _last_told(tree, verb, phrase, by_word)
+        if told_inside is not None:
+            return told_inside
         for kid in tree.kids(verb.i, "advcl", "ccomp", "dobj", "nsubj"):
             if kid.i in by_word and not _rejects_past(tree, kid):
                 return by_word[kid.i]
@@ -91,7 +98,8 @@ def reattached(
     at_odds = (_is_past(phrase, published) and _is_open(tree, verb)) or (
         _is_future(phrase, published) and _is_done(tree, verb)
     )
-    if trigger.kind != "noun" and phrase.relation == "at" and at_odds:
+    foreseen = verb.lemma in _FORESEEING and _is_future(phrase, published)
+    if trigger.kind != "noun" and ((phrase.relation == "at" and at_odds) or foreseen):
         return nearest(tree, phrase, by_word) or trigger
     return trigger
 
@@ -106,15 +114,38 @@ def put_off(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
     return by_word.get(noun.i) if noun is not None else None
 
 
+def _due(tree: Tree, noun: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the verb whose object is joined to its deadline: "will finish its repairs by May"."""
+    verb = tree[noun.head]
+    if noun.dep != "dobj" or not any(k.tag in ("MD", "TO") for k in tree.kids(verb.i, "aux")):
+        return None
+    return by_word.get(verb.i)
+
+
+def is_prolonged(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a time is the new end of what is made longer: "extended his detention to May"."""
+    joint = tree[phrase.top]
+    longer = tree[joint.head].lemma in _PROLONGING
+    return joint.i != phrase.head and joint.lemma.lower() in _UNTIL and longer
+
+
+def of_prolonged(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event that is made longer, and so is not over before the time."""
+    verb = tree[tree[phrase.top].head]
+    noun = tree.kid(verb.i, "nsubjpass" if tree.is_passive(verb.i) else "dobj")
+    return by_word.get(noun.i) if noun is not None else None
+
+
 def _last_told(
     tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
 ) -> Trigger | None:
-    """Return the last deed told as past between a verb in the present and a time of the past.
+    """Return the last deed told as past between a verb that is none and a time of the past.
 
     "He leads a team that looks into the blasts which killed ten, all of them clerks, on May 2".
     """
     between = reversed(tree.tokens[verb.i + 1 : phrase.words[0]])
-    return next((by_word[t.i] for t in between if t.tag == "VBD" and t.i in by_word), None)
+    told = (t for t in between if t.tag == "VBD" or (t.tag == "VBN" and t.dep == "acl"))
+    return next((by_word[t.i] for t in told if t.i in by_word), None)
 
 
 def _before_purpose(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dateline.events.event_nouns import CALLING, is_event_noun, names_event
+from dateline.events.event_nouns import CALLING, is_event_noun, is_rite, names_event
 from dateline.events.forms import is_infinitive
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import (
@@ -18,7 +18,7 @@ from dateline.events.lexicon import (
     STATES,
     STATIVE_PARTICIPLES,
 )
-from dateline.events.phrases import ends_period
+from dateline.events.phrases import ends_period, is_going_back
 from dateline.events.wordnet import is_verb, kinds
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ _LYING = frozenset(
 _MOSTLY = 0.5
 """Share of a word's senses."""
 _MENTAL = "cognition emotion perception stative having".split()
+_OF_CLAUSE = ("aux", "auxpass", "mark", "nsubj", "nsubjpass")
+_CONTAINING = frozenset("include involve contain own".split())
 _EACH = frozenset(("each", "every"))
 _BEHIND = frozenset(("acl", "advcl"))
 _BESIDE = frozenset("prep pcomp advcl acl".split())
@@ -199,7 +201,7 @@ def _is_event_verb(
     if _stays_so(tree, token):
         return True
     if token.lemma in STATES or (token.tag == "VBN" and token.lemma in STATIVE_PARTICIPLES):
-        return token.lemma in HOLDING and token.i in timed
+        return token.lemma in HOLDING and token.i in timed and not _is_outcome(tree, token)
     if _only_describes(tree, token, timed):
         return False
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
@@ -310,6 +312,14 @@ def _comes_to_think(tree: Tree, verb: Token) -> bool:
     return sum(shares.get(kind, 0.0) for kind in _MENTAL) >= _MOSTLY
 
 
+def _is_outcome(tree: Tree, verb: Token) -> bool:
+    """Whether a state is what a deed led to, or a thing is in: "grew to include Lund"."""
+    if verb.lemma not in _CONTAINING:
+        return False
+    purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
+    return verb.dep == "acl" if verb.tag == "VBN" else purpose and verb.head < verb.i
+
+
 def _stays_so(tree: Tree, verb: Token) -> bool:
     """Whether something is told to have gone on as it was: "the banks remained closed"."""
     if verb.lemma not in ("remain", "stay") or verb.tag != "VBD":
@@ -340,7 +350,7 @@ def _only_sets(tree: Tree, verb: Token) -> bool:
         return True
     if verb.lemma in _SETTING | _DATING and tree.is_passive(verb.i):
         return verb.lemma in _DATING or tree.kid(verb.i, "xcomp") is not None
-    if ends_period(tree, verb):
+    if ends_period(tree, verb) or is_going_back(tree, verb):
         return True
     if verb.lemma in ("start", "begin") and verb.tag == "VBG" and verb.dep in _FRONTED:
         return tree.kid(verb.i, "dobj") is None
@@ -369,8 +379,14 @@ def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:
             noun = tree.kid(token.i, "dobj", "nsubjpass")
             if noun is not None and noun.lemma == "place":
                 noun = tree.kid(token.i, "nsubj")
+            if token.dep == "acl" and token.tag == "VBN" and not tree.kids(token.i, *_OF_CLAUSE):
+                noun = tree[token.head]
         elif token.lemma in ("happen", "occur", "erupt"):
             noun = tree.kid(token.i, "nsubj")
-        if noun is not None and noun.pos in ("NOUN", "PROPN") and names_event(noun):
+        if (
+            noun is not None
+            and noun.pos in ("NOUN", "PROPN")
+            and (names_event(noun) or is_rite(tree, noun))
+        ):
             found[noun.i] = token.i
     return found

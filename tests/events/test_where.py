@@ -104,6 +104,39 @@ def test_where_no_map_knows(text: str, trigger: str, name: str | None) -> None:
     assert mention(text, trigger).place_name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        # a noun that tells again what was told, of its own time and people
+        ("Bombs hit embassies in Chad and Peru. The May 3, 2022, bombings killed two.", "bombings",
+         ["Chad and Peru"]),
+        ("A bombing in Oslo in 2016 killed two. He was also charged over the 1998 Lima bombing.",
+         "bombing", ["Oslo", "Lima"]),
+        ("A bombing in Oslo in 2016 killed two. She recalled the 1998 bombing.", "bombing",
+         ["Oslo", None]),
+        ("A bus rolled down a bank in Peru, killing two. The driver fled after the crash.", "crash",
+         ["Peru"]),
+        ("The raid on a Lima bank failed.", "raid", ["Lima"]),
+        ("Two were held for the raid on a Lima bank that killed a clerk.", "killed", ["Lima"]),
+        # what befell somebody while he did something, and what comes of it
+        ("Ek was frying eggs in his kitchen when he was shot.", "shot", ["his kitchen"]),
+        ("A bus hit a van near Lima in 2021 and two people died.", "died", ["Lima"]),
+        ("A blast hit Oslo on Monday. She thanked nurses who survived the blast.", "survived",
+         ["Oslo"]),
+        ("A nurse in Lima found a ring.", "found", ["Lima"]),
+        # another part of a parliament, and what it does
+        ("The Dutch parliament debated it. The lower house approved the plan.", "approved",
+         ["Netherlands"]),
+        ("Norway's parliament passed a law. She called the vote a triumph.", "vote", ["Norway"]),
+    ],
+)  # fmt: skip
+def test_where_it_was_as_is_told_elsewhere(
+    text: str, trigger: str, names: list[str | None]
+) -> None:
+    found = [m.place_name for m in told(text).mentions if m.trigger == trigger]
+    assert found == names
+
+
 def test_a_calamity_is_told_of_again_by_its_name() -> None:
     text = "The leak in the Gulf of Mexico ended. Fishermen fear the leak."
     places = [m.place_name for m in told(text).mentions if m.trigger == "leak"]

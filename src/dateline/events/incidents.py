@@ -40,6 +40,8 @@ _TAKING_UP = frozenset(
     "disaster tragedy catastrophe calamity accident incident violence carnage crisis".split()
 )
 """Nouns that take up whatever befell a place."""
+_ACCIDENTS = frozenset("crash sink collapse".split())
+"""Senses of nouns for what was told in other words: "a bus rolled over", "the crash"."""
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday week month year".split()
 )
@@ -82,7 +84,7 @@ class Incidents:
         they are of the disaster of which the news tells first.
         """
         if event.trigger.kind == "noun":
-            found = self.of_noun(event.tree, event.tree[event.trigger.head], event.number)
+            found = self._of_mention(event)
             if found is not None:
                 return found
         name = _sense(event)
@@ -111,21 +113,45 @@ class Incidents:
             if _is_done(other) and _may_be_one(other, event)
         ]
 
+    def _of_mention(self, event: Event) -> Place | None:
+        """Return where what a noun tells of again was; what it may be is of its time and people."""
+        noun = event.tree[event.trigger.head]
+        name = self._told_again(event.tree, noun, event.number)
+        if name is None:
+            return None
+        alike = self._alike(noun, name)
+        if not alike and (noun.lemma.lower() in _TAKING_UP or name in _ACCIDENTS):
+            return self._one(self._suffered(event), several=False)
+        known = [(e, p) for e, p in alike if not _excludes(event, e)]
+        people = _people(event)
+        same = [(e, p) for e, p in known if people & _people(e)]
+        found = self._nearest(noun, event.number, same) if same else None
+        return found or self._nearest(noun, event.number, known)
+
     def of_noun(self, tree: Tree, noun: Token, number: int) -> Place | None:
-        """Return where the happening of a definite noun of sentence `number` was: "the blast".
+        """Return where the happening of a definite noun of sentence `number` was: "the blast"."""
+        name = self._told_again(tree, noun, number)
+        if name is None:
+            return None
+        return self._nearest(noun, number, self._alike(noun, name))
+
+    def _alike(self, noun: Token, name: str) -> list[tuple[Event, Place]]:
+        """Return what a noun of sense `name` may tell of again."""
+        return [
+            (event, place)
+            for event, place in self._known.get(name, ())
+            if name in LOCATED or (event.lemma == noun.lemma.lower() and _is_one(event.lemma))
+        ]
+
+    def _nearest(
+        self, noun: Token, number: int, known: Sequence[tuple[Event, Place]]
+    ) -> Place | None:
+        """Return the place of what a noun of sentence `number` may tell of again.
 
         It was told of shortly before, in the first lines shortly after, or is the only one. It is
         nowhere known if "a blast" without a place is nearer.
         """
-        name = _told_again(tree, noun)
         several = _names_several(noun)
-        known = [
-            (event, place)
-            for event, place in (self._known.get(name, ()) if name is not None else ())
-            if name in LOCATED or (event.lemma == noun.lemma.lower() and _is_one(event.lemma))
-        ]
-        if name is not None and not known and noun.lemma.lower() in _TAKING_UP:
-            return self._one(self._suffered(), several=False)
         alike = [(e, p) for e, p in known if _is_plural(e) == several]
         since = max((n for n in self._new[noun.lemma.lower()] if n < number), default=-1)
         if since >= max(0, number - _NEAR) and not any(
@@ -141,13 +167,28 @@ class Incidents:
         alike = [(e, p) for e, p in known if not several or _is_plural(e) or " and " in p.text]
         return self._one([place for _, place in alike], several)
 
-    def _suffered(self) -> list[Place]:
-        """Return where all violence and disasters were of which the text tells first."""
+    def _told_again(self, tree: Tree, noun: Token, number: int) -> str | None:
+        """Return the sense of what a definite noun takes up, None if it takes up nothing."""
+        if not _is_definite(tree, noun):
+            return None
+        if any(k.lemma.lower() in _ANOTHER for k in tree.kids(noun.i, "amod")):
+            return None
+        for prep, obj in tree.prepositions(noun.i):
+            if _tells_apart(tree, prep, obj) and not self._pointing.is_time(number, obj):
+                return None
+        return _plain(noun.lemma.lower())
+
+    def _suffered(self, event: Event) -> list[Place]:
+        """Return where all violence and disasters were of which the text tells first.
+
+        If they may be of the day of an event that takes them up.
+        """
         return [
             place
             for told in self._known.values()
-            for event, place in told
-            if event.number < _LEAD and _is_done(event) and is_suffered(event.lemma)
+            for other, place in told
+            if other.number < _LEAD and _is_done(other) and is_suffered(other.lemma)
+            if not _excludes(event, other)
         ]
 
     def _one(self, places: Sequence[Place], several: bool) -> Place | None:
@@ -163,17 +204,13 @@ def _is_one(lemma: str) -> bool:
     return lemma in _OCCASIONS or is_suffered(lemma)
 
 
-def _told_again(tree: Tree, noun: Token) -> str | None:
-    """Return the sense of what a definite noun takes up, None if it takes up nothing."""
+def _is_definite(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is known already: "the blast", "the May 3 blast", "Monday's blast"."""
     owners = {k.lemma for k in tree.kids(noun.i, "poss")}
-    of_a_day = is_suffered(noun.lemma.lower()) and not owners.isdisjoint(_DAYS)
-    if not of_a_day and not any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det")):
-        return None
-    if any(k.lemma.lower() in _ANOTHER for k in tree.kids(noun.i, "amod")):
-        return None
-    if any(_tells_apart(tree, prep, obj) for prep, obj in tree.prepositions(noun.i)):
-        return None
-    return _plain(noun.lemma.lower())
+    if is_suffered(noun.lemma.lower()) and not owners.isdisjoint(_DAYS):
+        return True
+    before = (noun, *tree.kids(noun.i, "nmod", "compound"))
+    return any(k.lemma.lower() in _DEFINITE for word in before for k in tree.kids(word.i, "det"))
 
 
 def one(places: Sequence[Place]) -> Place | None:
@@ -253,6 +290,19 @@ def _may_be_one(one: Event, other: Event) -> bool:
     if latest is not None and earliest is not None and latest > earliest:
         return False
     return not (one.firm and other.firm) or (latest, earliest) in ((first, last), (start, end))
+
+
+def _excludes(event: Event, other: Event) -> bool:
+    """Whether a noun says itself that it is of another time: "the 2016 bombing"."""
+    tree, noun, time = event.tree, event.tree[event.trigger.head], event.time
+    if time is None or not tree[tree.left_edge(noun.i)].start <= time.start < noun.end:
+        return False
+    return other.firm and not _may_be_one(event, other)
+
+
+def _people(event: Event) -> set[str]:
+    """Return the names of those who take part in an event."""
+    return {a.name for a in (*event.cast, *event.lent) if a.kind == "person" and a.name.istitle()}
 
 
 def _days(reading: ReadingColumns) -> tuple[int | None, int | None]:

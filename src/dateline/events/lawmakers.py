@@ -64,14 +64,16 @@ class Lawmakers:
                 found = self._state_before(event.number, noun)
             elif found is None and noun.pos == "PROPN" and noun.lemma.lower() in _BODIES:
                 found = self._last_home(event.number, noun)
+            elif found is None and any(k.lemma == "the" for k in tree.kids(noun.i, "det")):
+                found = self._home_before(event.number)
             if found is not None:
                 return found
         return None
 
     def _last_home(self, number: int, noun: Token) -> Place | None:
-        before = [place for n, place in self._homes if n <= number]
-        if before:
-            return before[-1]
+        before = self._home_before(number)
+        if before is not None:
+            return before
         filed_at = self._text.filed_at
         if filed_at is not None and is_seat(filed_at.name, filed_at.country):
             return filed_at if noun.text != "Congress" or filed_at.country == "US" else None
@@ -86,6 +88,10 @@ class Lawmakers:
             ),
             None,
         )
+
+    def _home_before(self, number: int) -> Place | None:
+        """Return whose body was told of last: "the lower house" is part of that."""
+        return next((place for n, place in reversed(self._homes) if n <= number), None)
 
     def _state_before(self, number: int, noun: Token) -> Place | None:
         """Return the part of the United States named last before "the state senate"."""

@@ -59,7 +59,7 @@ _AT_HOME = frozenset("protest rescue search elect".split())
 """Senses of other nouns for what is done in a state that stands before them."""
 _SERIES = frozenset("series round string wave spate set pair number".split())
 """Nouns for several of what "of" says, which are where it is: "a series of talks in Oslo"."""
-_LIVING_THROUGH = frozenset("experience suffer see witness endure undergo host".split())
+LIVING_THROUGH = frozenset("experience suffer see witness endure undergo host survive".split())
 """Verbs whose subject, if it is a place, is where their object happens."""
 _FINDING = frozenset("find discover spot catch see capture leave photograph".split())
 """Verbs that happen where what is found is or does something: "found a gun buried in Oslo"."""
@@ -240,7 +240,7 @@ def _of_participants(
     subject = tree.subject(verb.i)
     things = tree.kids(verb.i, "dobj", "nsubjpass")
     if subject is not None:
-        undergoes = verb.lemma in _LIVING_THROUGH or (not things and befalls(verb))
+        undergoes = verb.lemma in LIVING_THROUGH or (not things and befalls(verb))
         if subject.passive or undergoes or tree[subject.noun].dep == "dobj":
             things.append(tree[subject.noun])
     for thing in things:
@@ -276,6 +276,8 @@ def _acts_there(verb: Token, doer: Token) -> bool:
     if verb.lemma in HARM or verb.lemma in AT_HAND:
         return True
     people = noun_kind(doer, doer.tag == "NNS") in ("person", "group")
+    if verb.lemma in _FINDING:
+        return people
     return people and verb.lemma not in MOTION | SAY and not means(verb, (*SAYING, "possession"))
 
 
@@ -299,7 +301,9 @@ def _of_what(
         if not suffers and not gathers and prep.lemma != "of":
             continue
         if obj.lemma.lower() not in EVENT_NOUNS and obj.pos != "PRON":
-            found = below(tree, obj.i, timed, entities)
+            site = suffers or (prep.lemma == "of" and is_suffered(lemma))
+            beside = of_site(tree, obj, entities) if site and is_site(tree, obj, entities) else None
+            found = beside or below(tree, obj.i, timed, entities)
             if found is not None and (found.country or _is_certain(found)):
                 return found
     return None
@@ -316,7 +320,7 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     town where he was born"), or whose country lives through it ("Norway saw an outbreak").
     """
     carrier = tree[trigger.head if trigger.carrier is None else trigger.carrier]
-    if carrier.dep == "dobj" and tree[carrier.head].lemma in _LIVING_THROUGH:
+    if carrier.dep == "dobj" and tree[carrier.head].lemma in LIVING_THROUGH:
         carrier = tree[carrier.head]
     if carrier.pos != "VERB":
         return None
@@ -324,7 +328,7 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     reached = carrier.lemma in REACHING
     if reached:
         name = tree.kid(carrier.i, "dobj", "nsubjpass")
-    elif carrier.lemma in _LIVING_THROUGH and tree.kid(carrier.i, "dobj"):
+    elif carrier.lemma in LIVING_THROUGH and tree.kid(carrier.i, "dobj"):
         subject = tree.subject(carrier.i)
         name = tree[subject.noun] if subject is not None else None
     if name is None:

@@ -14,7 +14,7 @@ from dateline.events.filing import follow
 from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
 from dateline.events.lawmakers import Lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
-from dateline.events.locating import HAPPENING, is_elsewhere, located, nodes
+from dateline.events.locating import HAPPENING, LIVING_THROUGH, is_elsewhere, located, nodes
 from dateline.events.places import known
 from dateline.events.pointing import Pointing
 from dateline.events.scenes import (
@@ -194,7 +194,8 @@ def _linked(
         return None
     for kid in tree.kids(verb.i, "dobj", "nsubj", "nsubjpass"):
         phase = verb.lemma in _PHASES and kid.lemma.lower() in EVENT_NOUNS
-        if kid.i in by_word and (phase or (kid.dep == "nsubj" and harms(verb))):
+        lived = kid.dep == "dobj" and verb.lemma in LIVING_THROUGH
+        if kid.i in by_word and (phase or lived or (kid.dep == "nsubj" and harms(verb))):
             return by_word[kid.i][1]
     above = by_word.get(verb.head)
     if above is not None and verb.head < verb.i and _is_there(event, *above, news=news):
@@ -255,8 +256,10 @@ def _is_there(event: Event, above: Event, place: Place, *, news: bool) -> bool:
     verb = tree[event.trigger.head if event.trigger.carrier is None else event.trigger.carrier]
     opening = tree.tokens[: _OPENING + 1][-1].start
     begins = event.status == above.status and tree.tokens[0].start <= place.start <= opening
-    if verb.dep == "advcl" and begins and _begins_with(tree, verb, _AT_ONCE):
-        return True
+    if verb.dep == "advcl" and _begins_with(tree, verb, _AT_ONCE):
+        over = tree[verb.head]
+        if begins or (befalls(verb) and (befalls(over) or _goes_on_then(tree, over))):
+            return True
     if verb.dep == "advcl" and (
         tree.kid(verb.i, "mark") is None or _begins_with(tree, verb, ("while",))
     ):
@@ -266,10 +269,15 @@ def _is_there(event: Event, above: Event, place: Place, *, news: bool) -> bool:
         return infinitive and tree[verb.head].lemma in MOTION
     if verb.dep == "xcomp":
         return tree[verb.head].lemma in MOTION
-    if verb.dep == "advcl" and _begins_with(tree, verb, _AT_ONCE):
-        return befalls(verb) and befalls(tree[verb.head])
     at_once = _of_one_day(event, above) or (news and not event.firm)
+    if verb.dep == "conj" and event.sense.name in OUTCOMES and harms(tree[verb.head]):
+        return at_once or event.time in (None, above.time)
     return verb.dep == "conj" and (begins or tree.own_subject(verb.i) is None) and at_once
+
+
+def _goes_on_then(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells what went on when something happened: "he was reading when …"."""
+    return verb.tag == "VBG" and any(k.tag == "VBD" for k in tree.kids(verb.i, "aux"))
 
 
 def _comes_with(event: Event, kid: Token, below: Event) -> bool:

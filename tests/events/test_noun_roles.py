@@ -21,6 +21,15 @@ from .telling import cast, told
         ("No group claimed responsibility for the attack.", "attack", [], []),
         ("The sailor drowned after a collision with a yacht.", "collision", ["sailor"], []),
         ("Prices fell after talks with bakers.", "talks", [], []),
+        ("The capture ended a search in Lund.", "search", [], []),
+        ("Weavers called a strike in May.", "strike", ["Weavers"], []),
+        ("It led to a walkout by 40 weavers.", "walkout", ["40 weavers"], []),
+        ("Norway offered mediation in May.", "mediation", ["Norway"], []),
+        ("The council rejected the plan by a vote of 12 to 9.", "vote", ["council"], []),
+        ("The firm was fined for the delay.", "delay", ["firm"], []),
+        ("Eva Moe won a prize for the discovery of a moon.", "discovery", ["Eva Moe"], ["moon"]),
+        ("Commandos boarded a trawler in a raid at dawn.", "raid", ["Commandos"], ["trawler"]),
+        ("Bakers handed the council its first defeat.", "defeat", [], ["council"]),
     ],
 )
 def test_a_verb_above_says_who_does_it(
@@ -44,6 +53,8 @@ def test_a_verb_above_says_who_does_it(
         ("The smuggler was brought to Oslo for trial.", "trial", [], ["smuggler"]),
         ("The smuggler was wanted for murder.", "murder", [], []),
         ("It brought the toll for both bombings to nine.", "bombings", [], []),
+        ("The smuggler was caught after a manhunt.", "manhunt", [], ["smuggler"]),
+        ("The raid prompted condemnation from Athens.", "condemnation", ["Greece"], ["raid"]),
         ("Two smugglers were sought for questioning.", "questioning", [], ["Two smugglers"]),
     ],
 )  # fmt: skip
@@ -69,6 +80,7 @@ def test_a_verb_above_says_to_whom_it_is_done(
         ("A bus crash hurt nine.", "crash", ["bus"], []),
         ("An interest rate hike hurt it.", "hike", [], ["interest rate"]),
         ("A winter sale hurt it.", "sale", [], []),
+        ("The firm's closure of the mine hurt it.", "closure", ["firm"], ["mine"]),
     ],
 )  # fmt: skip
 def test_words_of_its_own_phrase_say_who(
@@ -98,6 +110,9 @@ def test_words_of_its_own_phrase_say_who(
         ("A court in Lund sentenced Nils Ek to a year. The ruling came as a surprise.", "ruling",
          ["court"], []),
         ("The mayor signed a letter. The agreement pleased bakers.", "agreement", [], []),
+        ("The council approved the plan. The vote came at dawn.", "vote", ["council"], []),
+        ("The opposition demanded a recount. Moe rejected the demand.", "demand", ["opposition"],
+         []),
         ("Bakers praised the founding of the choir. Eva Moe founded the choir in 1911.",
          "founding", ["Eva Moe"], ["choir"]),
     ],

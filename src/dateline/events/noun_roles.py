@@ -55,11 +55,17 @@ _WHOSE: dict[str, frozenset[str]] = {
 """Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
 _GIVEN = frozenset("approval consent permission blessing backing assent".split())
 """Nouns whose "of" names who gives it, if it is somebody: "the approval of the council"."""
+_COUNTED = frozenset(("vote", "margin", "score"))
 _OF_MONEY = frozenset(
     "theft robbery transfer payment repayment donation embezzlement laundering seizure "
     "return".split()
 )
 """Nouns whose "of" names money as what it is done to."""
+_MADE = frozenset(
+    "closure construction demolition completion destruction sale removal founding creation "
+    "establishment formation bombing bombardment shelling siege".split()
+)
+"""What is done to things, which stand behind "of" where an owner does it."""
 _RULINGS = frozenset("ruling order decision verdict judgment judgement injunction".split())
 _BETWEEN = frozenset("between among against on".split())
 _PARTS = frozenset("% percent cent".split())
@@ -92,7 +98,7 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     noun = tree[trigger.head]
     word = noun.lemma.lower()
     owned: Role = "patient" if word in BEFALLS_OWNER else "agent"
-    if owned == "patient" and word not in roles_above.OF_CAUSE and _has_people_of(tree, noun):
+    if owned == "patient" and _is_done_by_owner(tree, noun):
         owned = "agent"
     if any(prep.lemma == "by" and could_act(tree, obj) for prep, obj in tree.prepositions(noun.i)):
         owned = "patient"
@@ -101,7 +107,7 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         told = None
     owners = [k for k in tree.kids(noun.i, "poss") if told is None or k.tag != "PRP$"]
     for kid in owners:
-        add(tree, found, kid.i, owned)
+        add(tree, found, _given(tree, noun, kid).i, owned)
     behind_it = (*tree.prepositions(noun.i), *_shared(tree, noun))
     for prep, obj in (*behind_it, *(_removed(tree, noun) if told is None else ())):
         behind = _role_behind(tree, word, prep.lemma.lower(), obj, owned)
@@ -125,6 +131,7 @@ def _above(tree: Tree, noun: Token, found: dict[int, Role], *, befalls: bool) ->
                 roles_above.doers_told(tree, noun)
                 or doers
                 or roles_above.blamed(tree, noun)
+                or roles_above.rewarded(tree, noun)
                 or roles_above.party(tree, noun)
             )
         for i in doers:
@@ -161,6 +168,14 @@ def _shared(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:
         for prep, obj in tree.prepositions(each.i)
         if bare and each.i != noun.i and prep.i == joined[-1].i + 1 and prep.lemma == "of"
     ]
+
+
+def _given(tree: Tree, noun: Token, owner: Token) -> Token:
+    """Return whose a noun is that somebody is dealt: of "handed Lund its first defeat" Lund's."""
+    above = tree[noun.head]
+    if owner.tag != "PRP$" or noun.dep != "dobj":
+        return owner
+    return tree.kid(above.i, "dative") or owner
 
 
 def _removed(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:
@@ -204,7 +219,7 @@ def _is_sum(tree: Tree, noun: Token, event: Token) -> bool:
     """Whether a noun is so much money or so many per cent: "a loss of $2 million"."""
     if event.lemma in _OF_MONEY:
         return False
-    if noun.tag == "CD" and event.lemma in roles_above.RESULTS:
+    if noun.tag == "CD" and event.lemma in roles_above.RESULTS | _COUNTED:
         return True
     money = noun.lemma in _PARTS or noun.lemma in CURRENCIES
     return money or noun.tag == "$" or any(k.tag == "$" for k in tree.kids(noun.i))
@@ -216,10 +231,13 @@ def _is_means(tree: Tree, prep: Token, noun: Token) -> bool:
     return prep.lemma == "by" and bare and not could_act(tree, noun)
 
 
-def _has_people_of(tree: Tree, noun: Token) -> bool:
-    """Whether an event noun tells by "of" whom it befalls: "his murder of two guests"."""
-    return any(
-        prep.lemma == "of" and could_act(tree, obj) for prep, obj in tree.prepositions(noun.i)
+def _is_done_by_owner(tree: Tree, noun: Token) -> bool:
+    """Whether "of" tells whom it befalls, not the owner: "his murder of two guests"."""
+    word = noun.lemma.lower()
+    made = word in _MADE
+    return word not in roles_above.OF_CAUSE and any(
+        prep.lemma == "of" and (made or could_act(tree, obj))
+        for prep, obj in tree.prepositions(noun.i)
     )
 
 

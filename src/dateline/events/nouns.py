@@ -60,8 +60,11 @@ LEGAL_FORMS = frozenset(
 """Last words of a firm's name that only say that it is a firm."""
 _OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum library".split())
 """Other nouns whose name goes on after "of"."""
-_SEVERAL = frozenset("witnesses states banks airlines forces authorities others jihadists".split())
-"""Plurals that name a group."""
+_SEVERAL = frozenset(
+    "witnesses states banks airlines forces authorities others jihadists opposition leadership "
+    "management crowd crowds mob mobs".split()
+)
+"""Words that name a group."""
 _ROLES = frozenset(
     "substitute queen head midfielder counterpart fireman publisher bomber witness "
     "individual".split()
@@ -80,10 +83,10 @@ _NOBODY = frozenset(
 _MOSTLY = 0.5
 """Share of a noun's senses that makes it somebody."""
 ORGANISATION_NOUNS = frozenset(
-    """ministry department agency authority commission committee council court parliament congress
-    senate assembly government administration party union association company corporation firm bank
-    group university college school institute foundation hospital police army navy bureau office
-    organisation organization club church board society movement alliance coalition cabinet
+    """ministry department agency authority commission committee council court tribunal parliament
+    congress senate assembly government administration party union association company corporation
+    firm bank group university college school institute foundation hospital police army navy bureau
+    office organisation organization club church board society movement alliance coalition cabinet
     team airline airport regulator bloc regime watchdog union delegation manufacturer carmaker
     maker retailer operator newspaper broadcaster charity museum consortium subsidiary
     venture lender insurer brewer factory subsidiary affiliate supplier distributor wholesaler

@@ -18,6 +18,7 @@ from dateline.events.nouns import (
     possessive,
     words_text,
 )
+from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.verb_roles import of_verb
 
 if TYPE_CHECKING:
@@ -220,7 +221,8 @@ def _is_city(tree: Tree, token: Token) -> bool:
         return False
     head = tree[token.head]
     if token.dep == "pobj":
-        return head.lemma.lower() not in _DEALT_WITH
+        said = head.lemma == "from" and tree[head.head].lemma in WORDS_FROM
+        return not said and head.lemma.lower() not in _DEALT_WITH
     if token.dep in ("dobj", "nsubjpass"):
         return head.lemma not in _DIPLOMATIC | SAY
     return token.dep == "nsubj" and head.lemma in _OF_A_TOWN

@@ -85,6 +85,7 @@ _THEMES = (
         _senses("rule verdict reject reverse sentence convict acquit block"),
         ("agent",),
     ),
+    _Theme(frozenset(("vote",)), _senses("approve reject"), ("agent",)),
 )
 
 

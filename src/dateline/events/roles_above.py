@@ -22,7 +22,7 @@ RESULTS = frozenset(
     "loss profit gain rise fall drop increase decline decrease growth jump surge slump".split()
 )
 _PLANNING = frozenset(
-    "announce declare propose threaten promise pledge vow direct impose file plan".split()
+    "announce declare propose threaten promise pledge vow direct impose file plan offer".split()
 )
 """Verbs whose subject does what their object tells, unless that befalls somebody."""
 _AGREEING = frozenset("sign reach strike conclude negotiate finalise finalize clinch seal".split())
@@ -35,7 +35,7 @@ _KEPT_UP = frozenset(
     "strike walkout boycott protest march visit trip tour search campaign rebellion occupation "
     "career".split()
 )
-"""What only those end who do it."""
+"""What only those call or end who do it."""
 _CRIMES = frozenset("attack kill shoot injure steal rob kidnap hijack".split())
 """Senses of what somebody admits or denies to have done."""
 _PART_IN = frozenset(
@@ -65,6 +65,13 @@ _ACCIDENTS = frozenset(
     "fire blaze blast explosion crash collision wreck flood collapse spill leak outage".split()
 )
 """What somebody may be charged over who did not do it: "charged over the fire"."""
+_EARNING = frozenset("win receive earn share apologise apologize".split())
+"""Verbs whose subject did what stands under "for": "won a prize for the discovery"."""
+_REWARDING = frozenset(
+    "honour honor reward award praise thank commend criticise criticize condemn fine punish "
+    "discipline suspend forgive rebuke".split()
+)
+"""Verbs whose object did what stands under "for": "was fined for a breach"."""
 OF_CAUSE = frozenset("death birth illness".split())
 """What befalls its owner and has its cause or author behind "of"."""
 _IN_PASSING = frozenset("in during after before at on".split())
@@ -73,13 +80,13 @@ _PERFORMED = frozenset(
     "journey debut performance appearance attempt effort bid".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
+_GATHERINGS = frozenset("meeting conference briefing session ceremony talk negotiation".split())
 _IN_COURSE_OF: dict[str, frozenset[str]] = {
-    "in": frozenset(
-        "meeting conference briefing session ruling decision verdict report letter filing "
-        "announcement".split()
-    ),
-    "at": frozenset("meeting conference briefing session".split()),
-    "during": frozenset("meeting conference briefing session".split()),
+    "in": _GATHERINGS
+    | frozenset("ruling decision verdict report letter filing announcement".split()),
+    "at": _GATHERINGS,
+    "during": _GATHERINGS,
+    "by": frozenset(("vote",)),
 }
 """What somebody does who does something else there: "said at a conference"."""
 _ASSAULTS = frozenset("raid operation attack ambush assault".split())
@@ -105,6 +112,7 @@ _EXAMINING = frozenset(
 )
 _SUFFERING = UNDERGOING | frozenset("survive escape endure withstand concede stand".split())
 """Verbs whose subject undergoes what befalls its owner."""
+_PROVOKING = frozenset("prompt provoke spark trigger".split())
 _MEETING_WITH = _SUFFERING - {"have", "get", "await", "concede", "stand"} | frozenset(
     "draw attract win earn resist".split()
 )
@@ -119,6 +127,7 @@ _DONE_TO = frozenset(
     "boycott embargo blockade ultimatum condemnation manhunt search hunt crackdown".split()
 )
 """What others do to somebody, besides these senses."""
+_CHASES = frozenset("manhunt hunt search chase pursuit".split())
 _TARGETS = frozenset("target subject focus object victim recipient".split())
 """What somebody is to whom something is done: "was the target of a campaign"."""
 
@@ -132,11 +141,15 @@ def doers(tree: Tree, noun: Token) -> list[int]:
     above = tree[place.head]
     if place.dep in ("dobj", "ccomp") and above.pos == "VERB":
         if not _does_its_object(noun, above):
-            return _by_somebody(tree, above)
+            return _by_somebody(tree, noun, above)
         found = tree.subject(above.i)
+        if found is not None and above.lemma == "end" and not could_act(tree, tree[found.noun]):
+            return []
     elif place.dep == "pobj":
         verb = _done_with(tree, noun, place, above)
-        found = tree.subject(verb.i) if verb is not None else None
+        if verb is None:
+            return _by_somebody(tree, noun, tree[above.head])
+        found = tree.subject(verb.i)
     elif place.dep in ("appos", "npadvmod") and noun.lemma in RESULTS:
         # "Sales reached $3 million, a rise from last year".
         verb = tree.verb_above(place.i)
@@ -160,7 +173,7 @@ def _does_its_object(noun: Token, verb: Token) -> bool:
         return True
     if did in _AGREEING and word in AGREED:
         return True
-    if did == "end":
+    if did in ("end", "call"):
         return word in _KEPT_UP
     if did in ("admit", "deny"):
         return sense(word).name in _CRIMES or word in _PART_IN
@@ -172,8 +185,8 @@ def _done_with(tree: Tree, noun: Token, place: Token, prep: Token) -> Token | No
     verb = tree[prep.head]
     if prep.lemma in ("to", "for") and noun.lemma.lower() not in BEFALLS_OWNER:
         return verb if verb.lemma in _GOING_TO else None
-    if _is_in_passing(tree, noun, prep):
-        return verb if verb.pos == "VERB" else None
+    if verb.pos == "VERB" and _is_in_passing(tree, noun, prep):
+        return verb
     return tree.verb_above(place.i) if _is_joined_in(tree, noun, prep) else None
 
 
@@ -199,15 +212,15 @@ def _is_joined_in(tree: Tree, noun: Token, prep: Token) -> bool:
     return prep.lemma in ("in", "with") and (above.lemma in _JOINING or taking)
 
 
-def _by_somebody(tree: Tree, verb: Token) -> list[int]:
-    """Return whom "by" behind a verb's object names: "attended a rally by clerks".
+def _by_somebody(tree: Tree, noun: Token, verb: Token) -> list[int]:
+    """Return whom "by" behind a verb names, if that is of a noun: "attended a rally by clerks".
 
     In a passive that is who does what the verb tells, and its object too where it only gives that:
     "was given a welcome by the mayor".
     """
-    if tree.is_passive(verb.i) and verb.lemma != "give":
+    if verb.pos != "VERB" or (tree.is_passive(verb.i) and verb.lemma != "give"):
         return []
-    by = (obj for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by")
+    by = (obj for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by" and prep.i > noun.i)
     return [obj.i for obj in by if could_act(tree, obj)][:1]
 
 
@@ -251,6 +264,26 @@ def blamed(tree: Tree, noun: Token) -> list[int]:
     return [who.noun] if who is not None else []
 
 
+def rewarded(tree: Tree, noun: Token) -> list[int]:
+    """Return who did what earns him something: "won a prize for the discovery", "was fined for".
+
+    It is the subject of what is got or asked pardon for, else whom something is given or done to.
+    """
+    prep = tree[noun.head]
+    if noun.dep != "pobj" or prep.lemma != "for" or noun.lemma.lower() in BEFALLS_OWNER:
+        return []
+    word = tree[prep.head]
+    verb = tree[word.head] if word.dep == "dobj" else word
+    if verb.lemma in _EARNING:
+        found = tree.subject(verb.i)
+        return [found.noun] if found is not None and not found.passive else []
+    if word.lemma not in _REWARDING:
+        return []
+    if tree.is_passive(word.i):
+        return _subject(tree, word)
+    return [k.i for k in tree.kids(word.i, "dobj") if could_act(tree, k)]
+
+
 def party(tree: Tree, noun: Token) -> list[int]:
     """Return who has to do with whom a noun names behind "with": "fell in a clash with police".
 
@@ -280,14 +313,20 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
     if place.dep == "dobj":
         if (befalls and above.lemma in _SUFFERING) or (done_to and above.lemma in _MEETING_WITH):
             return _subject(tree, above)
+        if above.lemma in _PROVOKING and sense(noun.lemma).name == "criticise":
+            return _subject(tree, above)
         given = done_to and above.lemma == "give" and tree.is_passive(above.i)
         return _subject(tree, above) if given else []
     if place.dep != "pobj":
         return []
     word = tree[above.head]
+    if noun.lemma in _ASSAULTS and _is_in_passing(tree, noun, above):
+        return [k.i for k in tree.kids(word.i, "dobj")]
     if above.lemma == "of" and word.lemma in _TARGETS:
         aimed = befalls or done_to or word.lemma in ("target", "victim")
         return _whoever_is(tree, word) if aimed else []
+    if above.lemma in ("after", "following", "in") and noun.lemma in _CHASES:
+        return _caught(tree, word)
     if above.lemma == "under" and done_to and word.lemma in ("come", "be"):
         return _subject(tree, word)
     fate = (befalls and sense(noun.lemma).name not in _CRIMES) or noun.lemma in _EXAMINING
@@ -295,6 +334,15 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
         return _taken_for(tree, word)
     on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
     return _subject(tree, word) if on_trial else []
+
+
+def _caught(tree: Tree, verb: Token) -> list[int]:
+    """Return whom those looked for who caught him: "was caught after a manhunt"."""
+    if verb.lemma != "catch" and sense(verb.lemma).name != "arrest":
+        return []
+    if tree.is_passive(verb.i):
+        return _subject(tree, verb)
+    return [k.i for k in tree.kids(verb.i, "dobj")]
 
 
 def _taken_for(tree: Tree, verb: Token) -> list[int]:

@@ -28,6 +28,7 @@ _APART = tuple(
         "lose loss",
         "accuse accusation",
         "poll",
+        "damage",
         "release publish publication issue post",
     )
 )

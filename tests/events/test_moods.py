@@ -54,6 +54,16 @@ from .telling import mention
         ("The crew did not sign a deal allowing the ship to leave.", "allowing", "hypothetical"),
         ("“We must be resolute in spelling out the costs,” Ek said.", "spelling out",
          "hypothetical"),
+        ("The death could have been prevented.", "death", "occurred"),
+        # what is there, though something is yet to be done about it
+        ("Crews hope to contain a wildfire.", "wildfire", "occurred"),
+        ("The envoys seek to end a siege that has killed hundreds.", "siege", "occurred"),
+        ("She is trying to avoid a debate about a crash.", "crash", "occurred"),
+        ("Halden said it would cut jobs after reporting a loss.", "reporting", "occurred"),
+        # what is only possible
+        ("If no party wins, talks on a coalition would follow.", "talks", "hypothetical"),
+        ("Flooding remains possible.", "Flooding", "hypothetical"),
+        ("Guards may seize it if they find proof that it was stolen.", "stolen", "hypothetical"),
         # what goes on, with a short verb
         ("“He's being sued by the bank,” Ek said.", "sued", "ongoing"),
     ],

@@ -20,6 +20,11 @@ from tests.events.telling import mention
         ("He may quit, according to individuals close to him.", "quit", "individuals"),
         # what somebody says who is not named
         ("The man allegedly stole two cars.", "stole", "somebody not named"),
+        # what is said around an aside
+        ("Sales rose, Nils Ek said, and will rise again.", "rose", "Nils Ek"),
+        ("Sales rose, Nils Ek said, and will rise again.", "said", None),
+        # what somebody is suspected of
+        ("He was arrested on suspicion of causing a crash.", "crash", "somebody not named"),
         # what is rejected is there, and so is what a denied thing is about
         ("Oslo dismissed the decision as a farce.", "decision", None),
         ("Members voted to reject the motion, which was tabled by the Greens.", "tabled", None),

@@ -22,6 +22,8 @@ _CLAIM_NOUNS = frozenset(
     "claim allegation report accusation rumour rumor suggestion assertion statement belief "
     "charge suspicion".split()
 )
+_CHARGES = frozenset("allegation accusation suspicion claim charge report rumour rumor".split())
+"""Nouns whose "of" tells what somebody says was done: "on suspicion of theft"."""
 _ACCUSE = frozenset("accuse charge suspect blame".split())
 _CLAIM = frozenset("claim allege admit acknowledge confess profess report".split())
 _VOW = frozenset("vow promise pledge swear threaten".split())
@@ -74,7 +76,7 @@ def source(tree: Tree, word: int) -> Source | None:
         found = (
             _from_verb(tree, below, above, word)
             or _from_noun(tree, below, above)
-            or _beside(tree, below)
+            or _beside(tree, below, word)
         )
         if found is None and below.dep == "xcomp" and above.lemma in _VOW and vowed:
             found = Source(_speaker(tree, above), "asserts")
@@ -86,7 +88,8 @@ def source(tree: Tree, word: int) -> Source | None:
             unnamed = unnamed or found
         vowed = vowed and below.dep in _VOWED
         below = above
-    return _beside(tree, below) or _closing(tree, word) or unnamed or _hearsay(tree, word)
+    around = _beside(tree, below, word) or _closing(tree, word) or _inserted(tree, word)
+    return around or unnamed or _hearsay(tree, word)
 
 
 def _closing(tree: Tree, word: int) -> Source | None:
@@ -104,6 +107,22 @@ def _closing(tree: Tree, word: int) -> Source | None:
         first = min(tree.subtree(last.i))
         closes = first > 0 and tree[first - 1].text == "," and subjects[0].i <= word
         return Source(last.i, _stance(tree, verb)) if closes else None
+    return None
+
+
+def _inserted(tree: Tree, word: int) -> Source | None:
+    """Return who says all that a sentence tells around ", officials said,"."""
+    for verb in tree.tokens:
+        if verb.dep != "parataxis" or verb.lemma not in SAY or tree.kid(verb.i, "ccomp"):
+            continue
+        speaker = tree.kid(verb.i, "nsubj")
+        said = tree.subtree(verb.i)
+        if speaker is None or word in said or is_talking(tree, speaker.i):
+            continue
+        first = min(tree.subtree(speaker.i))
+        closed = verb.i + 1 < len(tree) and tree[verb.i + 1].text in (",", ".")
+        if first > 0 and tree[first - 1].text == "," and closed:
+            return Source(speaker.i, _stance(tree, verb))
     return None
 
 
@@ -180,6 +199,9 @@ def _from_noun(tree: Tree, below: Token, above: Token) -> Source | None:
             speaker = tree.subject(verb.i)
             return Source(speaker.noun if speaker else None, stance)
         return Source(owner.i if owner else None, stance)
+    if below.dep == "prep" and below.lemma == "of" and above.lemma in _CHARGES:
+        owner = tree.kid(above.i, "poss")
+        return Source(owner.i if owner else None, "asserts")
     return None
 
 
@@ -198,10 +220,15 @@ def _according_to(tree: Tree, token: Token) -> Source | None:
     return None
 
 
-def _beside(tree: Tree, root: Token) -> Source | None:
+def _beside(tree: Tree, root: Token, word: int) -> Source | None:
     """Return the speaker of a clause that stands under the quotation as its parataxis."""
     for kid in tree.kids(root.i, "parataxis", "dep"):
-        if kid.pos == "VERB" and kid.lemma in SAY and not tree.kids(kid.i, "ccomp"):
+        if (
+            kid.i != word
+            and kid.pos == "VERB"
+            and kid.lemma in SAY
+            and not tree.kids(kid.i, "ccomp")
+        ):
             speaker = _speaker(tree, kid)
             if speaker is None or not is_talking(tree, speaker):
                 return Source(speaker, _stance(tree, kid))

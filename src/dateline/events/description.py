@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.event_nouns import is_told_as_event
 from dateline.events.forms import (
+    first_of_row,
     is_bare_plural,
     is_command,
     is_definite,
@@ -80,6 +81,8 @@ def is_habit(tree: Tree, trigger: Trigger, often: Collection[int]) -> bool:
     if trigger.carrier is None or not often:
         return False
     verb = tree[trigger.carrier]
+    if not tree.kids(verb.i, "aux", *SUBJECTS):
+        verb = first_of_row(tree, verb)
     if not any(word.i in often for word in (verb, *tree.kids(verb.i, "dobj"))):
         return False
     would = any(k.lemma == "would" or k.text in ("'d", "’d") for k in tree.kids(verb.i, "aux"))

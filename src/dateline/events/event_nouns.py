@@ -215,7 +215,12 @@ def _is_under_it(tree: Tree, noun: Token) -> bool:
 def _only_defines(tree: Tree, noun: Token) -> bool:
     """Whether a noun only says what a kind is: "cholera is an infection"."""
     be = tree[noun.head]
-    if noun.dep != "attr" or be.tag not in ("VBZ", "VBP"):
+    if be.tag not in ("VBZ", "VBP") or be.lemma != "be":
+        return False
+    if noun.dep == "nsubj" and tree.kid(be.i, "attr") is not None:
+        marks = tree.kids(noun.i, "det", "poss", "nummod", "prep", "relcl", "acl")
+        return bool(marks) and all(k.text.lower() in ("a", "an") for k in marks)
+    if noun.dep != "attr":
         return False
     subject = tree.kid(be.i, "nsubj")
     if subject is None or subject.pos != "NOUN" or tree.kid(noun.i, "det") is None:

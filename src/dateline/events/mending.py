@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events import clause_repairs, complement_repairs, phrase_repairs
+from dateline.events import clause_repairs, complement_repairs, phrase_repairs, speech_repairs
 from dateline.events.headlines import future_told, passive_told, toll_told
 from dateline.events.repairing import is_somebody, repaired
 from dateline.text.tokens import Sentence
@@ -29,7 +29,12 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DETERMINING = frozenset("DT PRP$ POS".split())
 _IN_NOUN_PHRASE = frozenset("NN NNS NNP NNPS JJ VBN VBG".split())
 _BEHIND_GERUND = frozenset("IN . ,".split())
-_RULES = (*phrase_repairs.RULES, *complement_repairs.RULES, *clause_repairs.RULES)
+_RULES = (
+    *phrase_repairs.RULES,
+    *complement_repairs.RULES,
+    *clause_repairs.RULES,
+    *speech_repairs.RULES,
+)
 
 
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:

@@ -33,6 +33,8 @@ HOPED = frozenset(
 """Words whose clause is not said to be so: "hopes that the talks succeed"."""
 UNSURE = frozenset("believe think confirm expect claim allege suggest prove indicate".split())
 """Verbs that, denied, leave open if it is so: "no account claims that he fled"."""
+PROOFS = frozenset("evidence proof sign indication suggestion".split())
+"""Nouns for what speaks for something."""
 NO_DOUBT = frozenset("doubt question denying secret surprise wonder mistake coincidence".split())
 """What there is none of where something is so: "there is no doubt that it fell"."""
 PLAN_NOUNS = frozenset(
@@ -219,7 +221,7 @@ NEARING = frozenset("close near nearer closer".split())
 """What one is close to is not there: "close to a deal"."""
 BRINGING = frozenset("begin start launch plan prepare order stage mount commit carry".split())
 """Verbs that bring their object about: "orders to begin the invasion"."""
-STAYING = frozenset("stay remain continue last persist hold".split())
+STAYING = frozenset("stay remain continue last persist hold stop end cease".split())
 """What something must be there for: "as long as the truce holds"."""
 BEFALLING = frozenset(
     """attack bombing blast explosion shooting stabbing killing murder slaying massacre assault

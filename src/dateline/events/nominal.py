@@ -16,6 +16,7 @@ from dateline.events.forms import (
     has_no,
     is_bare_plural,
     is_condition,
+    is_counterfactual,
     is_definite,
     is_denying,
     is_infinitive,
@@ -47,6 +48,8 @@ def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
     if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES) or _is_called_off(tree, noun):
         return "negated"
     found = in_place(tree, noun, of)
+    if found != "ongoing" and _has_had_effects(tree, noun, of):
+        return "occurred"
     if _is_dropped(tree, noun) and found == "negated":
         return "negated"
     ahead = has_adjective(tree, noun, moods.PLANNED_ADJECTIVES) and not _is_done_by_plan(tree, noun)
@@ -59,6 +62,15 @@ def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
     if has_adjective(tree, noun, moods.GOING_ADJECTIVES) or _is_under_way(tree, noun):
         return "ongoing"
     return "hypothetical" if found == "occurred" and noun.lemma in moods.PROMISES else found
+
+
+def _has_had_effects(tree: Tree, noun: Token, of: StatusOf) -> bool:
+    """Whether a clause tells what it did: "they seek to end a siege that has killed hundreds"."""
+    return any(
+        k.tag in ("VBD", "VBN") and k.lemma not in moods.FALLING and of(k) == "occurred"
+        for k in tree.kids(noun.i, "relcl")
+        if any(s.tag == "WDT" for s in tree.kids(k.i, "nsubj")) and not tree.has_modal(k.i)
+    )
 
 
 def _is_done_by_plan(tree: Tree, noun: Token) -> bool:
@@ -113,6 +125,8 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
                 return "hypothetical"
             if below.lemma.lower() == "for" and above.lemma.lower() in moods.DUE_DAYS:
                 return "planned"
+            if below.lemma.lower() in moods.CONCERNING and noun.lemma.lower() in moods.BEFALLING:
+                return "occurred"
             if above.lemma in moods.TALKS and has_adjective(tree, noun, moods.ANY):
                 return "hypothetical"
             if below.lemma.lower() == "for" and _is_offered(tree, above):
@@ -204,14 +218,15 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
         return "hypothetical"
     stops = verb.lemma in moods.ABOUT_PAST and definite
     if is_object and _is_prevented(tree, verb) and not stops:
-        return REVERSED[own]
-    if verb.lemma in moods.ABOUT_PAST and (definite or is_bare_plural(tree, noun)):
+        return "occurred" if is_counterfactual(tree, verb) else REVERSED[own]
+    known = definite or (is_bare_plural(tree, noun) and below.dep != "nsubj")
+    if verb.lemma in moods.ABOUT_PAST and known:
         return "occurred"
     if verb.lemma in moods.ENDING and below.dep == "dobj" and is_definite(tree, noun):
         return "occurred"
     if verb.lemma in moods.QUESTIONING and below.dep == "prep":
         return "occurred"
-    given = definite or (own == "negated" and noun.tag == "NN")
+    given = definite or word in moods.BEFALLING or (own == "negated" and noun.tag == "NN")
     if verb.lemma in moods.ABOUT_GIVEN and given and below.dep == "dobj":
         return "occurred"
     if below.dep == "prep" and below.lemma.lower() == "from" and _is_kept_from(tree, noun, verb):
@@ -305,7 +320,8 @@ def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:
 
 def _is_uncertain(tree: Tree, verb: Token) -> bool:
     """Whether a clause says of something that it may or must come: "a strike is likely"."""
-    predicate = tree.kid(verb.i, "acomp") if verb.lemma == "be" and is_present(tree, verb) else None
+    stands = verb.lemma in ("be", "remain", "seem", "appear") and is_present(tree, verb)
+    predicate = tree.kid(verb.i, "acomp") if stands else None
     if predicate is None or tree.kid(predicate.i, "xcomp", "ccomp") is not None:
         return False
     return predicate.lemma in moods.UNCERTAIN

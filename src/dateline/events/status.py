@@ -32,7 +32,15 @@ from dateline.events.forms import (
     preventing,
 )
 from dateline.events.infinitives import infinitive, once_planned
-from dateline.events.lexicon import MODAL_FUTURE, MODAL_HYPOTHETICAL, PLANS, SAY, WISHES
+from dateline.events.lexicon import (
+    FAILS,
+    MODAL_FUTURE,
+    MODAL_HYPOTHETICAL,
+    PLANS,
+    REPORTING,
+    SAY,
+    WISHES,
+)
 from dateline.events.nominal import REVERSED, in_place, of_noun
 
 if TYPE_CHECKING:
@@ -213,7 +221,7 @@ def _of_clause(tree: Tree, verb: Token, first: Token, of: StatusOf) -> Status | 
     told = first.dep == "ccomp" or (that and head.pos in ("NOUN", "ADJ"))
     if told and head.pos == "NOUN" and has_no(tree, head):
         return None if head.lemma in moods.NO_DOUBT else "hypothetical"
-    if told and _is_unfounded(tree, verb, head):
+    if told and (_is_unfounded(tree, verb, head) or _is_sought(tree, head, of)):
         return "hypothetical"
     predicate = tree.kid(head.i, "acomp") or head
     # "The guarantees that allies worked out" tells of the guarantees, not what they promise.
@@ -239,6 +247,12 @@ def _of_clause(tree: Tree, verb: Token, first: Token, of: StatusOf) -> Status | 
     said = head.lemma in SAY - WISHES - PLANS - moods.SUBJUNCTIVE
     finite = said and subject is not None and is_plural(tree, subject)
     return "ongoing" if finite else "hypothetical"
+
+
+def _is_sought(tree: Tree, noun: Token, of: StatusOf) -> bool:
+    """Whether nobody has what would speak for a clause: "if they find proof that it sank"."""
+    above = tree.verb_above(noun.i) if noun.lemma in moods.PROOFS else None
+    return above is not None and of(above) in _OPEN
 
 
 def _is_unfounded(tree: Tree, verb: Token, head: Token) -> bool:
@@ -301,6 +315,9 @@ def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
         if governor is None or governor.lemma in moods.BLAMING or is_definite(tree, above):
             return None
         above = governor
+    gerund = tree.kid(prep.i, "pcomp")
+    if prep.lemma == "after" and gerund is not None and gerund.lemma in REPORTING | FAILS:
+        return None
     tried = tree[above.head].lemma in moods.TRYING and is_infinitive(tree, above)
     if prep.lemma == "by" and tried:
         return of(tree[above.head])

@@ -135,6 +135,8 @@ def _of_statement(
     if any(kid.dep in ("ccomp", "xcomp", "dobj") for kid in kids):
         return _text(tree, _extended(tree, words, kids, names), names)
     said = tree.kid(verb, "ccomp")
+    if said is None and tree[verb].dep == "parataxis" and tree[tree[verb].head].pos == "VERB":
+        said = tree[tree[verb].head]
     if said is None and (tree[verb].dep not in _QUOTING or tree.is_passive(verb)):
         return _text(tree, _extended(tree, words, kids, names), names)
     speaker = set(tree.subtree(subject)) if subject is not None else set()

@@ -223,12 +223,24 @@ def _is_mistaken(tree: Tree, token: Token) -> bool:
         return token.text[0].isupper() and not tree.kids(token.i, "aux")
     if token.tag in ("VBN", "VBD") and token.lemma[:2] == "un" and not is_verb(token.lemma):
         return True
+    if _is_attributive(tree, token):
+        return True
     if token.tag == "VBN" and token.dep == "oprd" and tree[token.head].lemma in CALLING:
         return True
     if token.tag == "VBN" and token.i > 0 and tree[token.i - 1].text.lower() == "than":
         return tree.kid(token.i, "auxpass") is None
     alone = token.tag != "VBD" and not tree.kids(token.i, "aux", "auxpass", "nsubj")
     return alone and not is_verb(token.lemma.lower())
+
+
+def _is_attributive(tree: Tree, verb: Token) -> bool:
+    """Whether a participle stands between a preposition and its noun: "at newly founded Hythe"."""
+    first = verb.i - 1
+    while first > 0 and tree[first].tag == "RB":
+        first -= 1
+    bare = verb.tag == "VBN" and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)
+    noun = verb.i + 1 < len(tree) and tree[verb.i + 1].pos in ("NOUN", "PROPN")
+    return bare and noun and first >= 0 and tree[first].tag == "IN" and tree[first].dep != "mark"
 
 
 def _is_state(tree: Tree, verb: Token) -> bool:

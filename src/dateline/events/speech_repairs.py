@@ -1,0 +1,60 @@
+"""Repairs of what is said: which words are those that somebody says, and which say so.
+
+Each knows one wrong shape around a verb of saying, and leaves every other word as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import SAY
+from dateline.events.repairing import below, has_subject, is_somebody, rule
+
+if TYPE_CHECKING:
+    from dateline.text.tokens import Token
+
+_ASIDES = frozenset("relcl appos acl".split())
+
+
+def deed_after_source(tokens: list[Token], token: Token) -> bool:
+    """Give what is said its second part: "it leaked, Ek said, and could sink" is not Ek's sinking.
+
+    Who says something in the past does not say it in another form.
+    """
+    said = tokens[token.head]
+    if said.lemma not in SAY or said.tag != "VBD" or token.i < said.i or token.lemma in SAY:
+        return False
+    told = tokens[said.head] if said.dep == "parataxis" else _told_before(tokens, said)
+    same = token.tag == "VBD" or has_subject(tokens, token)
+    if told is None or same or tokens[said.i + 1].text != ",":
+        return False
+    tokens[token.i] = replace(token, head=told.i)
+    return True
+
+
+def _told_before(tokens: list[Token], said: Token) -> Token | None:
+    return next((t for t in below(tokens, said) if t.dep == "ccomp" and t.i < said.i), None)
+
+
+def subject_of_what_is_said(tokens: list[Token], clause: Token) -> bool:
+    """Give what is said its subject: "they said Ek, who ran the mill, was fired" of Ek."""
+    said = tokens[clause.head]
+    if said.lemma not in SAY or has_subject(tokens, clause) or clause.i < said.i:
+        return False
+    kids = below(tokens, said)
+    noun = next((t for t in kids if t.dep == "dobj" and said.i < t.i < clause.i), None)
+    if noun is None or not is_somebody(noun) or tokens[clause.i - 1].text == "to":
+        return False
+    if not any(t.dep in _ASIDES for t in below(tokens, noun)):
+        return False
+    passive = any(t.dep == "auxpass" for t in below(tokens, clause))
+    tokens[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=clause.i)
+    return True
+
+
+RULES = (
+    rule(deed_after_source, "conj", "VB VBZ VBP VBN VBG"),
+    rule(subject_of_what_is_said, "ccomp", "VBD VBZ VBP VBN"),
+)
+"""The repairs in their order."""

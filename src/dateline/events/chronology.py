@@ -99,6 +99,7 @@ class Chronology:
                     or self._in_narrative(event)
                     or self._alongside(event, here)
                     or self._after_older(event, here)
+                    or self._aside(event, here)
                     or self._by_publication(
                         event, self._news_day(event, (_named_before(event, here), scene), story)
                     )
@@ -322,6 +323,22 @@ class Chronology:
             return None
         assert other.reading is not None  # noqa: S101
         return anchoring.inherited(other.reading, "after", self.now, done=True)
+
+    def _aside(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
+        """Return the bound of an older deed of which another tells more: "served where he wrote".
+
+        So does the noun that it governs: "had led the talks".
+        """
+        word = event.tree[event.trigger.head]
+        beside = word.dep in _ASIDE or (word.dep == "dobj" and event.trigger.kind == "noun")
+        if self.now is None or event.status != "occurred" or not beside:
+            return None
+        above = event.tree.verb_above(word.i)
+        other = next((o for o in here if above is not None and o.trigger.head == above.i), None)
+        if other is None or other.reading is None or other.time is not None:
+            return None
+        older = other.reading["first_day"] is None and other.reading["last_day"] is not None
+        return other.reading.copy() if older and other.status == "occurred" else None
 
     def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
         return anchoring.by_publication(event.status, self._ground(event), self.now, story)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.nouns import ORGANISATION_NOUNS, is_role, noun_kind, split_titles
+from dateline.events.nouns import ORGANISATION_NOUNS, is_office, is_role, noun_kind, split_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,15 +53,20 @@ def _in_name(name: Sequence[Token]) -> Iterator[Told]:
 
 def _beside(tree: Tree, token: Token) -> Iterator[Token]:
     """Yield the nouns in apposition to a name, on either side, and those that it is told to be."""
-    yield from (k for k in tree.kids(token.i, "appos") if k.pos == "NOUN")
+    yield from (k for k in tree.kids(token.i, "appos") if _describes(k))
     head = tree[token.head]
-    if token.dep == "appos" and head.pos == "NOUN":
+    if token.dep == "appos" and _describes(head):
         yield head
     known = identified(tree, token)
     if known is not None:
         yield known
     if token.dep == "nsubj" and head.lemma == "be" and not tree.kid(head.i, "neg"):
-        yield from (k for k in tree.kids(head.i, "attr") if k.pos == "NOUN")
+        yield from (k for k in tree.kids(head.i, "attr") if _describes(k))
+
+
+def _describes(noun: Token) -> bool:
+    """Whether a word is a common noun, or an office with a capital: "Ek, CEO of Lund"."""
+    return noun.pos == "NOUN" or (noun.pos == "PROPN" and is_office([noun]))
 
 
 def identified(tree: Tree, name: Token) -> Token | None:

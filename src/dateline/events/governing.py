@@ -154,7 +154,8 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
     if verb.dep == "conj" and head.pos == "VERB":
         apart = _first_of_all(tree, head).i not in fronted and _has_own_subject(tree, verb, head)
         alike = verb.tag == head.tag or (_is_past(tree, verb) and _is_past(tree, head))
-        return "same" if alike and not apart else None
+        later = _has(tree, verb) and not _has(tree, head)
+        return "same" if alike and not apart and not later else None
     if verb.dep == "xcomp" and head.pos == "VERB":
         if head.lemma in PLANS and forms.is_infinitive(tree, verb):
             return "after"
@@ -178,6 +179,11 @@ def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) ->
     if verb.dep == "pcomp" and head.pos == "VERB":
         return _UNDER_PREPOSITIONS.get(tree[verb.head].lemma.lower())
     return None
+
+
+def _has(tree: Tree, verb: Token) -> bool:
+    """Whether a verb has an auxiliary of the present perfect of its own."""
+    return any(k.text.lower() in ("has", "have") for k in tree.kids(verb.i, "aux"))
 
 
 def _since(tree: Tree, verb: Token, dated: Mapping[int, object]) -> int | None:

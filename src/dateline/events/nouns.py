@@ -30,7 +30,7 @@ TITLES = frozenset(
     father mother brother author sheikh ayatollah imam rabbi emperor baron duke sen rep gov gen col
     lt sgt capt prof officer commissioner deputy vice leader attorney inspector coach analyst
     economist foreign defence defense finance interior special former us state executive ceo cfo
-    coo""".split()
+    coo cto mp mep democrat republican""".split()
 )
 _DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 """How nouns end that say what somebody does."""
@@ -67,9 +67,11 @@ _SEVERAL = frozenset(
 """Words that name a group."""
 _ROLES = frozenset(
     "substitute queen head midfielder counterpart fireman publisher bomber witness "
-    "individual".split()
+    "individual ceo cfo coo cto mp mep".split()
 )
 """Nouns for somebody that WordNet knows rather as things."""
+_OF_FIRMS = frozenset("ceo cfo coo cto founder co-founder".split())
+"""Offices of bodies only."""
 _NOBODY = frozenset(
     """series set collection data array batch cluster sequence pair forest galaxy ecosystem
     combination generation civilization economy culture law industry network category membership
@@ -230,9 +232,11 @@ def name_kind(
     if titles or is_full_name(" ".join(w.text for w in rest)):
         return "person"
     if len(rest) == 1 and rest[0].text.isupper() and len(rest[0].text) > 1:
-        return "organisation"
+        return "person" if is_office(rest) else "organisation"
     described = tree.kids(token.i, "appos")
     head = tree[token.head]
+    if head.lemma == "of" and tree[head.head].lemma.lower() in _OF_FIRMS and token.dep == "pobj":
+        return "organisation"
     if token.dep == "appos":
         described = [*described, head]
     if any(is_role(k.lemma) for k in described):

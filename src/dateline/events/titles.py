@@ -140,19 +140,20 @@ def _of_statement(
     if said is None and (tree[verb].dep not in _QUOTING or tree.is_passive(verb)):
         return _text(tree, _extended(tree, words, kids, names), names)
     speaker = set(tree.subtree(subject)) if subject is not None else set()
-    told = _clause(tree, said.i) if said is not None else _longest_run(tree, words | speaker)
+    told = _clause(tree, said.i) if said is not None else _beside(tree, verb, words | speaker)
+    if not any(tree[i].pos in ("VERB", "AUX") for i in told):
+        return _text(tree, _extended(tree, words, kids, names), names)
     who = _text(tree, words, names)
     if subject is not None and subject > verb:
         who = f"{_text(tree, words & speaker, names)} {_text(tree, words - speaker, names).lower()}"
-    what = _text(tree, told, names)
-    if not what:
-        return who
-    whole = f"{who}: {what}"
+    whole = f"{who}: {_text(tree, told, names)}"
     return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…"
 
 
-def _longest_run(tree: Tree, words: set[int]) -> set[int]:
-    """Return the longest run of words of a sentence that are not among `words`."""
+def _beside(tree: Tree, verb: int, words: set[int]) -> set[int]:
+    """Return the longest run of a sentence's words beside a verb of saying and its `words`."""
+    for kid in tree.kids(verb, "prep", "advmod", "npadvmod", "cc", "conj"):
+        words.update(tree.subtree(kid.i))
     runs: list[list[int]] = [[]]
     for token in tree.sentence.tokens:
         if token.i in words:

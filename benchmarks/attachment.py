@@ -110,10 +110,7 @@ def judged(document: dict[str, Any], parser: Parser) -> Iterator[Answer]:
         named = gold_triggers(tree, document["events"])
         inside = {i for phrase in phrases for i in phrase.words}
         own = [t for t in triggers(tree, modified(tree, phrases)) if t.head not in inside]
-        answers = [
-            chosen(tree, phrases, candidates, published)
-            for candidates in (named, own)
-        ]
+        answers = [chosen(tree, phrases, candidates, published) for candidates in (named, own)]
         for phrase in phrases:
             time = phrase.time
             spans = [

@@ -17,6 +17,10 @@ from .telling import WRITTEN, mention, told
         ("The ministers met on Monday and signed the accord on Tuesday.", "met", "2026-03-09"),
         ("The ministers met on Monday and signed the accord on Tuesday.", "signed", "2026-03-10"),
         ("The envoys will meet on Friday after talks failed on Monday.", "meet", "2026-03-13"),
+        ("The yard was founded in 2009 and has built forty ships.", "built",
+         "[2009-01-01..2026-03-12]"),
+        ("Most recently Ek led a bank, where she sold two units.", "sold", "../2026-03-12"),
+        ("Most recently Ek led a bank, where she oversaw a merger.", "merger", "../2026-03-12"),
         ("The party plans to table its motion when the house comes back from its summer recess "
          "on Monday.", "comes", "2026-03-16"),
         ("The envoys will meet on Friday after talks failed on Monday.", "failed", "2026-03-09"),

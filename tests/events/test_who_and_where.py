@@ -331,6 +331,9 @@ def test_types_are_political_only_where_politics_is(text: str, trigger: str, kin
 @pytest.mark.parametrize(
     ("text", "trigger", "title"),
     [
+        ("Ek conceded shortly before midnight.", "conceded",
+         "Ek conceded shortly before midnight"),
+        ("Her mother wrote to the consul.", "wrote", "Her mother wrote to the consul"),
         ("On Friday, the council of Lund approved the toll.", "approved",
          "The council of Lund approved the toll"),
         ("Ada Lund met Mr Ek. She thanked him warmly.", "thanked", "Ada Lund thanked Ek warmly"),

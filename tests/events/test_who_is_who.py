@@ -15,6 +15,11 @@ from .telling import cast, mention
     [
         # whole names of bodies
         ("The Office of Trade and Fish left.", "left", "agent", ["Office of Trade and Fish"]),
+        ("The coach of Rovers, Ada Lund, left.", "left", "agent", ["Ada Lund"]),
+        # offices and their bodies
+        ("Ada Ek, CEO of Holm Tools, spoke. The company grew.", "grew", "agent", ["Holm Tools"]),
+        ("Ada Ek, CEO of Holm Tools, spoke. The CEO left.", "left", "agent", ["Ada Ek"]),
+        ("Republican Ada Ek left.", "left", "agent", ["Ada Ek"]),
         ("The Bank of Japan and Toyota signed.", "signed", "agent", ["Bank of Japan", "Toyota"]),
         ("The Grand Lodge of Maine voted.", "voted", "agent", ["Grand Lodge of Maine"]),
         ("The South African Foreign Ministry protested.", "protested", "agent",

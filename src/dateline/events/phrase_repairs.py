@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.events.gender import is_given_to_somebody
 from dateline.events.lexicon import EVENT_NOUNS
 from dateline.events.nouns import is_role
 from dateline.events.repairing import below, is_somebody, rule
@@ -238,6 +239,20 @@ def pending_event(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def name_of_role(tokens: list[Token], token: Token) -> bool:
+    """Read "the coach of Rovers, Ada Lund," as the name of the coach."""
+    body = tokens[token.head]
+    role = tokens[tokens[body.head].head]
+    if body.pos != "PROPN" or body.dep != "pobj" or role.pos != "NOUN" or not is_role(role.lemma):
+        return False
+    first = min(t.i for t in tokens if token.i in (t.i, t.head))
+    named = token.pos == "PROPN" and first < token.i and is_given_to_somebody(tokens[first].text)
+    if not named or tokens[first - 1].text != ",":
+        return False
+    tokens[token.i] = replace(token, head=role.i)
+    return True
+
+
 RULES = (
     rule(pending_event, "amod", "VBG"),
     rule(role_taken_for_verb, tags="VBZ"),
@@ -250,6 +265,7 @@ RULES = (
     rule(source_of_words, "prep"),
     rule(doer_of_event, "prep agent"),
     rule(victims_of_event, "pcomp", "VBG"),
+    rule(name_of_role, "appos"),
     rule(party_to_event, "conj nsubj nsubjpass"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

@@ -83,6 +83,19 @@ from .telling import cast, mention
         ("A car ferry left. A storm sank the ferry in the bay.", "sank", "patient",
          ["car ferry"]),
         ("A cheap ferry left. A storm sank the ferry.", "sank", "patient", ["ferry"]),
+        ("Clerks at Nordlink objected.", "objected", "agent", ["Clerks at Nordlink"]),
+        ("Carmaker Nordlink Berg fell. The firm sold two mills.", "sold", "agent",
+         ["Nordlink Berg"]),
+        ("The union Nordhand sued. It was Monday. The company paid.", "paid", "agent", ["company"]),
+        ("Mum says she saw Dad. She met Grandpa.", "met", "agent", ["Mum"]),
+        ("The ferry sank. It took the crew six hours.", "took", "agent", []),
+        ("My neighbour Nils Ek sang.", "sang", "agent", ["Nils Ek"]),
+        ("A storm ripped through the old mill.", "ripped", "patient", ["old mill"]),
+        ("Two cooks were held for questioning but later freed.", "freed", "patient",
+         ["Two cooks"]),
+        ("The book was printed in Oslo and awarded the Berg Medal.", "awarded", "agent", []),
+        ("Ada Lund was sent to Oslo to sell the mill.", "sell", "agent", ["Ada Lund"]),
+        ("The crew had set out from Lund to fish when it rained.", "fish", "agent", ["crew"]),
         # passives that lack their auxiliary, and what is none
         ("Two men were killed and nine wounded.", "wounded", "patient", ["nine"]),
         ("They found the door locked.", "locked", "patient", ["door"]),
@@ -287,7 +300,7 @@ from .telling import cast, mention
         ("My arrest surprised the neighbours.", "arrest", "patient", ["I"]),
         ("“We sold the boat,” the Fisheries Ministry said.", "sold", "agent",
          ["Fisheries Ministry"]),
-        ("“We sold the boat,” Ada Lund said.", "sold", "agent", ["we"]),
+        ("“We sold the boat,” Ada Lund said.", "sold", "agent", ["Ada Lund and others"]),
         # names that are shared, and names in full
         ("King Olav met Peter Olav. Later King Olav left.", "left", "agent", ["King Olav"]),
         ("Anna Maria Lund was born here. Anna Lund moved. Lund wrote.", "wrote", "agent",
@@ -326,6 +339,7 @@ I opened the mill."""
     [
         (LETTER, "met", "agent", ["Nils Ek"]),
         (LETTER, "sold", "agent", ["Holm"]),
+        (LETTER.replace("I met", "We met"), "met", "agent", ["Nils Ek and others"]),
         (LETTER.replace("Dear", "To"), "met", "agent", ["I"]),
         ("I met your aunt.\n\nYours faithfully,\n\n(signed) Nils Ek", "met", "agent", ["Nils Ek"]),
         (
@@ -382,8 +396,18 @@ I opened the mill."""
             "agent",
             ["miners"],
         ),
-        ('"We sold the two old ferries," said Ada Lund, a neighbour.', "sold", "agent", ["we"]),
-        ('"Many people tell us that we sold too early," said Ada Lund.', "sold", "agent", ["we"]),
+        (
+            '"We sold the two old ferries," said Ada Lund, a neighbour.',
+            "sold",
+            "agent",
+            ["Ada Lund and others"],
+        ),
+        (
+            '"Many people tell us that we sold too early," said Ada Lund.',
+            "sold",
+            "agent",
+            ["Ada Lund and others"],
+        ),
     ],
 )
 def test_who_tells_it(text: str, trigger: str, role: str, names: list[str]) -> None:

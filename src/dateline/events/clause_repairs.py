@@ -25,15 +25,6 @@ _UNCHANGED = frozenset(
     "lay put set cut hit shut let cast cost hurt split spread quit bid burst rid shed".split()
 )
 """Past tenses that are base forms too."""
-_NEEDING_OBJECT = frozenset(
-    "arrest award bring build bury buy catch charge convict deport detain dismiss dub embrace "
-    "equip execute expel find fine free imprison injure jail kill make name place "
-    "praise publish punish put release replace rescue seize send sentence transport treat "
-    "use wound".split()
-)
-"""Verbs that hardly tell a deed without saying to whom."""
-_COMPLETED = frozenset("aux auxpass dobj ccomp xcomp acomp attr oprd prt dative expl".split())
-"""Relations of what completes a verb."""
 
 
 def object_relative(tokens: list[Token], token: Token) -> bool:
@@ -292,57 +283,15 @@ def participle_taken_for_deed(tokens: list[Token], token: Token) -> bool:
     return True
 
 
-def passive_in_a_row(tokens: list[Token], token: Token) -> bool:
-    """Read "the crew were picked up at sea and brought ashore" as two things done to the crew."""
-    first = tokens[token.head]
-    if token.lemma not in _NEEDING_OBJECT or first.tag != "VBN" or first.i > token.i:
+def infinitive_taken_for_object(tokens: list[Token], token: Token) -> bool:
+    """Read "set out from Lund to fish" as what they set out for."""
+    to = tokens[token.head]
+    above = tokens[to.head]
+    if to.tag != "TO" or to.i + 1 != token.i or above.pos != "VERB" or above.i > to.i:
         return False
-    passive = any(t.dep == "auxpass" for t in below(tokens, first))
-    completed = any(t.dep in _COMPLETED for t in below(tokens, token))
-    if not passive or completed or has_subject(tokens, token):
-        return False
-    tokens[token.i] = replace(token, tag="VBN")
+    tokens[token.i] = replace(token, dep="advcl", head=above.i)
+    tokens[to.i] = replace(to, dep="aux", head=token.i)
     return True
-
-
-def deed_of_its_form(tokens: list[Token], token: Token) -> bool:
-    """Join a deed to one told in its form: "wants to fine a man who fled and jail him" is to jail.
-
-    An infinitive is joined to an infinitive, a participle to one, and a singular to a singular.
-    """
-    first = tokens[token.head]
-    if first.i > token.i or first.pos not in ("VERB", "AUX") or has_subject(tokens, token):
-        return False
-    form = _form(tokens, token)
-    if form is None or form in _forms(tokens, first):
-        return False
-    above, seen = first, 0
-    while above.head != above.i and seen < len(tokens):
-        above, seen = tokens[above.head], seen + 1
-        if above.i < token.i and above.pos in ("VERB", "AUX") and form in _forms(tokens, above):
-            tokens[token.i] = replace(token, head=above.i)
-            return True
-    return False
-
-
-def _form(tokens: Sequence[Token], verb: Token) -> str | None:
-    """Return the form of a verb joined to others, where that is sure: "sell", "selling", "has"."""
-    helper = next((t for t in tokens if t.head == verb.i and t.dep in ("aux", "auxpass")), None)
-    if helper is not None:
-        return "VBZ" if helper.tag == "VBZ" else None
-    return verb.tag if verb.tag in ("VB", "VBG", "VBZ") else None
-
-
-def _forms(tokens: Sequence[Token], verb: Token) -> set[str]:
-    """Return the forms of what may be joined to a verb: "will be sold and close", "sold and is"."""
-    tags = {verb.tag, *(t.tag for t in below(tokens, verb) if t.dep in ("aux", "auxpass"))}
-    if tags & {"MD", "TO", "VBP"}:
-        tags.add("VB")
-    if tags & {"MD", "VBD"}:
-        tags.add("VBZ")
-    if verb.lemma == "be":
-        tags.add("VBG")
-    return tags
 
 
 def _above(old: Token, new: Token) -> int:
@@ -366,7 +315,6 @@ RULES = (
     rule(inverted_source, tags="VBD VBZ"),
     rule(deed_of_a_clause, "advcl", "VBG"),
     rule(participle_taken_for_deed, "conj", "VBD"),
-    rule(passive_in_a_row, "conj", "VBD"),
-    rule(deed_of_its_form, "conj", "VB VBG VBZ VBN"),
+    rule(infinitive_taken_for_object, "pobj", "VB"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

@@ -34,7 +34,8 @@ def told_by(tree: Tree, token: Token, name: Sequence[Token]) -> Iterator[Told]:
         if noun_kind(noun, plural=False) in ("person", "organisation"):
             yield Told(noun.lemma.lower(), words_before(tree, noun), owner_of(tree, noun))
     for noun in tree.kids(token.i, "compound", "nmod"):
-        if noun.pos == "NOUN" and noun.text.islower() and is_role(noun.lemma):
+        body = noun.lemma in ORGANISATION_NOUNS and noun.i + 1 == name[0].i
+        if noun.pos == "NOUN" and noun.text.islower() and (body or is_role(noun.lemma)):
             whose = owner_of(tree, noun) or tree.kid(token.i, "poss")
             yield Told(noun.lemma.lower(), words_before(tree, noun), whose)
 

@@ -90,6 +90,11 @@ _NOT_PERSONS = frozenset(
     House Building Center Centre Press Company Society Army Party""".split()
 )
 """Last words of names that begin like somebody's: "Victoria Falls"."""
+_KIN_CALLED = {
+    **dict.fromkeys("Dad Daddy Papa Grandpa Granddad Grandad Grandfather Uncle".split(), False),
+    **dict.fromkeys("Mum Mom Mommy Mummy Grandma Granny Grandmother Aunt Auntie".split(), True),
+}
+"""Words for kin that are used like names: whether it is a woman's."""
 _FULL = 2
 """Words of a name that has a given name and a surname."""
 _PARTICLES = frozenset("von van de der den del della di da la le al el bin ibn ter ten".split())
@@ -109,6 +114,8 @@ def is_female(name: str, titles: Collection[str] = ()) -> bool | None:
     if not _FEMININE_TITLES.isdisjoint(titles):
         return True
     words = name.split()
+    if words and words[0] in _KIN_CALLED:
+        return _KIN_CALLED[words[0]]
     if len(words) < _FULL or is_no_person(words[-1]):
         return None
     given = words[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.events.nouns import noun_kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,7 +56,7 @@ AUTHORITIES = frozenset(
 )
 """Common nouns that before an event noun name who does it: "a police raid"."""
 _FIRSTS = frozenset("first last only next second third youngest oldest one".split())
-_GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
+GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
 """Verbs that keep an object in the passive: "a prize given each year", "a man named Ek"."""
 _ABSTRACT = frozenset(
     "reason aim goal purpose function idea task way point job role duty intention objective "
@@ -213,7 +215,7 @@ class Tree:
             (token.tag == "VBN" or (token.tag == "VBD" and token.dep == "acl"))
             and token.dep in ("acl", "relcl", "advcl", "ROOT", "conj")
             and not self.kid(verb, "aux", "nsubj")
-            and (token.lemma in _GIVING or not self.kid(verb, "dobj"))
+            and (token.lemma in GIVING or not self.kid(verb, "dobj"))
             and (token.dep != "conj" or self.is_passive(token.head))
         )
 
@@ -363,6 +365,9 @@ class Tree:
         infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
         for_that = verb.dep == "advcl" or (verb.dep == "xcomp" and head.lemma in _MADE_FOR)
         if for_that and infinitive and self.is_passive(head.i) and not passive:
+            sent = self._is_sent(verb, head) and self.kid(head.i, "nsubjpass")
+            if sent and (sent.pos != "NOUN" or noun_kind(sent, sent.tag == "NNS")):
+                return Subject(sent.i, passive)
             doer = next((o for p, o in self.prepositions(head.i) if p.lemma == "by"), None)
             return Subject(doer.i, passive) if doer is not None else None
         held = self.kid(head.i, "dobj")

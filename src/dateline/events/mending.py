@@ -8,7 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events import clause_repairs, complement_repairs, phrase_repairs, speech_repairs
+from dateline.events import (
+    clause_repairs,
+    complement_repairs,
+    joint_repairs,
+    phrase_repairs,
+    speech_repairs,
+)
 from dateline.events.headlines import future_told, passive_told, toll_told
 from dateline.events.repairing import is_somebody, repaired
 from dateline.text.tokens import Sentence
@@ -34,6 +40,7 @@ _RULES = (
     *complement_repairs.RULES,
     *clause_repairs.RULES,
     *speech_repairs.RULES,
+    *joint_repairs.RULES,
 )
 
 

@@ -63,6 +63,8 @@ class Entity:
     """How often it is told of by more than one word."""
     titled: bool = False
     """Whether a title stands before the name somewhere."""
+    told_as: set[str] = field(default_factory=set)
+    """The nouns that it is told by."""
     told_to_act: bool = False
     """Whether it is the subject of a verb anywhere."""
     seen: list[tuple[int, int, str]] = field(default_factory=list)

@@ -36,6 +36,7 @@ _DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 """How nouns end that say what somebody does."""
 _ONE_NAME = 2
 """Words of a name before which a people may stand; with one, it is part of it."""
+_SUBJECTS = ("nsubj", "nsubjpass")
 _FARTHEST = 8
 """Words from "of" to the noun that it governs."""
 _LONG = 7
@@ -94,6 +95,11 @@ ORGANISATION_NOUNS = frozenset(
     venture lender insurer brewer factory subsidiary affiliate supplier distributor wholesaler
     exporter importer provider automaker drugmaker chipmaker planemaker steelmaker""".split()
 )
+MAKERS = frozenset(
+    "maker manufacturer carmaker automaker drugmaker chipmaker planemaker steelmaker retailer "
+    "insurer brewer lender".split()
+)
+"""Nouns for firms by what they do, which are hardly part of a name."""
 GEOGRAPHY = frozenset(
     """river rivers mountain mountains mount lake lakes sea ocean gulf bay strait valley desert
     island islands peninsula coast canal street road avenue square bridge park beach hill hills
@@ -152,7 +158,12 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
 
 
 def _behind_role(tree: Tree, words: list[Token]) -> list[Token]:
-    """Return what names whom a noun between tells of: "Norvig" of "Acme rival Norvig"."""
+    """Return what names whom a noun between tells of: "Norvig" of "Acme rival Norvig".
+
+    A sentence may begin with such a noun: "Carmaker Norvig".
+    """
+    if len(words) > 1 and words[0].i == 0 and words[0].lemma.lower() in MAKERS:
+        words = words[1:]
     for n in range(len(words) - 1, 0, -1):
         between = tree.tokens[words[n - 1].i + 1 : words[n].i]
         if any(word.text.islower() and is_role(word.lemma) for word in between):
@@ -244,6 +255,8 @@ def name_kind(
     if any(k.lemma.lower() in ORGANISATION_NOUNS for k in described):
         whole = len(rest) in (2, 3) and is_given_to_somebody(rest[0].text)
         return "person" if whole else "organisation"
+    if rest and any(_is_body_before(k, rest[0]) for k in tree.kids(token.i, "compound", "nmod")):
+        return "organisation"
     thing = bool(rest) and is_thing(rest[-1].text.lower())
     if not thing and any(k.dep == "compound" and is_role(k.lemma) for k in tree.kids(token.i)):
         return "person"
@@ -254,6 +267,16 @@ def name_kind(
     if token.dep in ("nsubj", "nsubjpass") and len(rest) in (2, 3) and _speaks(tree, token):
         return "person"
     return None
+
+
+def _is_body_before(noun: Token, first: Token) -> bool:
+    """Whether a noun before the first word of a name says that it is a body: "carmaker Norvig"."""
+    word = noun.lemma.lower()
+    return (
+        noun.i + 1 == first.i
+        and word in ORGANISATION_NOUNS
+        and (noun.text.islower() or word in MAKERS)
+    )
 
 
 def _has_article(tree: Tree, token: Token, first: Token) -> bool:
@@ -346,7 +369,7 @@ def phrase(tree: Tree, token: Token) -> list[int]:
         kind = noun_kind(token, token.tag == "NNS")
         doing = tree[behind.i + 1].tag == "VBG" and kind is not None
         whose = behind.lemma == "of" or (
-            behind.lemma in ("for", "from")
+            (behind.lemma in ("for", "from") or (behind.lemma == "at" and token.dep in _SUBJECTS))
             and kind in ("person", "group")
             and inner is not None
             and (inner.pos == "PROPN" or inner.lemma in ORGANISATION_NOUNS)

@@ -239,7 +239,7 @@ def _city(tree: Tree, token: Token, role: Role) -> Actor | None:
 def _entity(tree: Tree, token: Token, entities: Entities, number: int) -> Entity | None:
     if token.lemma in ("neighbour", "neighbor"):
         owner = tree.kid(token.i, "poss")
-        if owner is not None:
+        if owner is not None and tree.kid(token.i, "appos") is None:
             return entities.names.other_country(_owner(tree, owner, entities, number))
     return entities.resolve(tree, token, number)
 

@@ -140,6 +140,7 @@ class Profiles:
 
     def describe(self, noun: str, words: frozenset[str], who: Entity) -> None:
         """Take in that somebody is told by a noun with these words before it, in lower case."""
+        who.told_as.add(noun)
         self.descriptions.setdefault(noun, []).append(Description(noun, words, who))
 
     def relate(self, owner: Entity, noun: str, who: Entity) -> None:

@@ -8,7 +8,7 @@ from dateline.events.countries import country
 from dateline.events.gazetteer import STATES
 from dateline.events.gender import FEMALE, MALE, NEUTER, TALKING
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
-from dateline.events.nouns import is_thing
+from dateline.events.nouns import MAKERS, is_thing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 REACH = 3
 """Sentences that a pronoun looks back to a name."""
-FIRMS = frozenset(
-    "company firm corporation concern maker manufacturer carmaker automaker drugmaker chipmaker "
-    "planemaker steelmaker retailer airline insurer brewer lender bank thrift".split()
-)
+FIRMS = MAKERS | frozenset("company firm corporation concern airline bank thrift".split())
 """Nouns by which a firm is taken up that need not be part of its name."""
+_NO_FIRMS = frozenset(
+    "ministry department agency authority commission committee council court parliament congress "
+    "senate assembly government administration party union association federation league "
+    "university college school institute hospital police army navy bureau office church movement "
+    "alliance coalition cabinet team club regulator regime watchdog bloc delegation".split()
+)
+"""Nouns for bodies that are no firms."""
 _ASIDE = frozenset(("advcl", "relcl"))
 _OBJECTIVE = frozenset("him her them".split())
 _QUOTES = frozenset(('"', "“", "”", "``", "''"))
@@ -78,6 +82,7 @@ def firm(
         for c in _before(start, number, recent)
         if (c[1].kind == "organisation" or _acts(c))
         and (c[1].named or c[1].name.split()[-1] in FIRMS)
+        and not _is_no_firm(c[1])
         and (not states or c[1].country in (None, *states))
     ]
     chosen = _likeliest(_free(tree, noun, number, fitting))
@@ -88,6 +93,12 @@ def firm(
         return None
     chosen[1].kind = "organisation"
     return chosen[1]
+
+
+def _is_no_firm(entity: Entity) -> bool:
+    """Whether what is told of a body, or its name, says that it is another: "Court of Appeal"."""
+    head = entity.name.lower().partition(" of ")[0].split()[-1]
+    return head in _NO_FIRMS or not _NO_FIRMS.isdisjoint(entity.told_as)
 
 
 def _acts(candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from dateline.events.lexicon import SAY
 from dateline.events.naming import Entity
 from dateline.events.nouns import noun_kind
 from dateline.events.quotes import quotes
+from dateline.events.tellers import with_others
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,9 +108,8 @@ class Speakers:
         kind = known.kind if known is not None else voice.kind
         if kind in _SEVERAL:
             return {"we": known or Entity(voice.name, kind, named=False)}
-        who = {"I": known or Entity(voice.name, "person", named=False)}
-        body = entities.body_of(voice.name)
-        return who if body is None else {**who, "we": body}
+        who = known or Entity(voice.name, "person", named=False)
+        return {"I": who, "we": entities.body_of(voice.name) or with_others(who)}
 
     def _quoting(self, tree: Tree, word: int, number: int, entities: Entities) -> Voice | None:
         """Return whose words a clause quotes: "the mayor asked for 'a plan to repair the dam'"."""

@@ -81,10 +81,16 @@ class Tellers:
         greeting = _GREETING.search(text)
         if greeting is None:
             formal = _FORMAL.findall(text)
-            return _known([("I", self._somebody(formal[-1]))] if formal else [])
-        signed = _SIGNED.findall(text, greeting.end())
-        writer = self._somebody(signed[-1]) if signed else None
-        return _known({"I": writer, "you": self._somebody(greeting[1])}.items())
+            return self._writers(formal)
+        return {
+            **self._writers(_SIGNED.findall(text, greeting.end())),
+            **_known([("you", self._somebody(greeting[1]))]),
+        }
+
+    def _writers(self, signatures: Sequence[str]) -> Talkers:
+        """Return who writes a letter that ends in the last of what may be `signatures`."""
+        writer = self._somebody(signatures[-1]) if signatures else None
+        return {} if writer is None else {"I": writer, "we": with_others(writer)}
 
     def _author(self, text: str, byline: str | None) -> Talkers:
         """Return who speaks by the heading, or writes by the byline."""
@@ -129,3 +135,8 @@ def _is_speech_of(name: str, heading: str) -> bool:
 
 def _known(found: Iterable[tuple[str, Entity | None]]) -> Talkers:
     return {word: one for word, one in found if one is not None}
+
+
+def with_others(who: Entity) -> Entity:
+    """Return who "we" are of whom only the one is known who says so."""
+    return Entity(f"{who.name} and others", "group", plural=True, named=False)

@@ -30,6 +30,8 @@ _ARGUMENTS = _SUBJECTS | {"dobj"}
 _SEEMING = frozenset("be seem appear take remain become look feel turn make mean matter".split())
 _HAPPENING = frozenset("happen occur come rain snow".split())
 """Verbs whose "it" is what happened, or the weather, or nothing: "when it comes to rain"."""
+_LASTING = frozenset(("take", "cost"))
+"""Verbs whose "it" is what was done, if they say whom it takes how long."""
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj")
 _BODIES = frozenset(("organisation", "country", "group"))
 _ONE = frozenset("a an the this that one another each every".split())
@@ -44,6 +46,8 @@ def may_be_told_of(tree: Tree, pronoun: Token) -> bool:
         if verb.lemma in _HAPPENING or kinds(verb.lemma, "v").get("emotion", 0) >= _MOSTLY:
             return False
         if pronoun.dep == "nsubjpass" and tree.kid(verb.i, "ccomp") is not None:
+            return False
+        if verb.lemma in _LASTING and tree.kid(verb.i, "dative", "npadvmod") is not None:
             return False
         return verb.lemma not in _SEEMING or not _has_clause(tree, verb)
     if pronoun.dep == "dobj":

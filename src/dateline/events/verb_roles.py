@@ -39,6 +39,7 @@ _ACTS_ON: dict[str, frozenset[str]] = {
     ),
     "to": frozenset("respond react reply listen object contribute speak talk".split()),
     "upon": frozenset(("call",)),
+    "through": frozenset("tear rip sweep rage smash crash".split()),
     "into": frozenset("crash slam plow plough smash inquire look".split()),
 }
 """Verbs that do something to what stands under a preposition: "searched for survivors"."""
@@ -113,7 +114,8 @@ def _acted_on(tree: Tree, verb: int) -> int | None:
     for prep, obj in tree.prepositions(verb):
         word = prep.lemma.lower()
         if obj.i > verb and tree[verb].lemma in _ACTS_ON.get(word, ()):
-            return obj.i if word != "into" or obj.pos != "PROPN" else None
+            place = obj.pos == "PROPN" and (word == "into" or tree.kid(obj.i, "det") is None)
+            return obj.i if word not in ("into", "through") or not place else None
     return None
 
 

@@ -80,6 +80,8 @@ def is_of_a_firm(tree: Tree, noun: Token) -> bool:
 
 def _before_title(name: Sequence[Token]) -> Body | None:
     """Return what stands before the title in a name: "Acme Chief Executive Ek"."""
+    if len(name) <= 1:
+        return None
     first = next((n for n in range(len(name) - 1) if is_title(name[n], name[n + 1 :])), 0)
     people = country(" ".join(word.text for word in name[:first]))
     led = any(word.lemma.lower() in _HEADS for word in name[first:-1])

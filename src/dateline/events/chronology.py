@@ -37,7 +37,7 @@ from dateline.events.recalling import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.anchoring import StoryDay
     from dateline.events.background import Telling
@@ -177,8 +177,7 @@ class Chronology:
                     by_word.setdefault(other.trigger.carrier, other)
         if not by_word:
             return None
-        fronted = {word for word, other in by_word.items() if _is_fronted(other)}
-        above = governing(event.tree, event.trigger, by_word, fronted)
+        above = governing(event.tree, event.trigger, by_word, partial(_is_fronted, by_word))
         cause = retelling.cause(event, here)
         if cause is not None and cause.firm:
             above = (cause.trigger.head, "same")
@@ -428,9 +427,10 @@ def _is_ahead(event: Event) -> bool:
     return event.status == "planned" and not anchoring.is_told_as_past(event.tree, event.trigger)
 
 
-def _is_fronted(event: Event) -> bool:
-    """Whether an event's own time opens the sentence: "On Monday the dam broke"."""
-    if event.time is None or event.trigger.carrier is None:
+def _is_fronted(by_word: Mapping[int, Event], word: int) -> bool:
+    """Whether the own time of a word's event opens the sentence: "On Monday the dam broke"."""
+    event = by_word.get(word)
+    if event is None or event.time is None or event.trigger.carrier is None:
         return False
     subject = event.tree.kid(event.trigger.carrier, "nsubj", "nsubjpass")
     return subject is not None and event.time.end <= event.tree[subject.i].start

@@ -110,9 +110,10 @@ class Entities:
         times: spans of dates, which name nobody.
         """
         self.recent = [e for e in self.recent if number - e.seen[-1][0] <= pronouns.REACH]
-        for token in tree.sentence.tokens:
+        complete = self.complete
+        for token in tree.tokens:
             named = token.pos == "PROPN"
-            if not self.complete and not named:
+            if not complete and not named:
                 continue
             if named or token.pos == "NOUN":
                 if not any(start <= token.start < end for start, end in times):
@@ -122,7 +123,7 @@ class Entities:
                 if found is not None:
                     self.by_word[number, token.start] = found
                     self._see(found, number, token.start, dependency(tree, token))
-        if self.complete:
+        if complete:
             self._look_ahead(tree, number)
             self.before = number, tree
 

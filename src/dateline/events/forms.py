@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _HAD = frozenset(("had", "'d", "’d"))
+_NEVER = frozenset(("never", "neither"))
 
 
 def is_past(tree: Tree, verb: Token) -> bool:
@@ -177,14 +178,11 @@ def has_new_time(tree: Tree, verb: Token) -> bool:
 
 def is_negated(tree: Tree, verb: Token) -> bool:
     """Whether a verb is denied: "not", "no longer", "no ship left", "without leaving"."""
-    if any(k.text.lower() == "longer" and tree.kid(k.i, "neg") for k in tree.kids(verb.i)):
+    longer = [k for k in tree.children[verb.i] if k.text.lower() == "longer"]
+    if _follows_nor(tree, verb) or any(tree.kid(k.i, "neg") for k in longer):
         return True
-    if _follows_nor(tree, verb):
-        return True
-    if any(
-        (k.dep == "neg" or k.lemma in ("never", "neither")) and not _is_of_rest(tree, verb, k)
-        for k in tree.kids(verb.i)
-    ):
+    negators = [k for k in tree.children[verb.i] if k.dep == "neg" or k.lemma in _NEVER]
+    if any(not _is_of_rest(tree, verb, k) for k in negators):
         return not any(k.lemma == "only" for k in tree.kids(verb.i, "advmod", "preconj"))
     if any(k.text.lower() in moods.NEARLY and k.i < verb.i for k in tree.kids(verb.i, "advmod")):
         return verb.tag in ("VBD", "VBN") and verb.lemma not in moods.COUNTED
@@ -197,8 +195,8 @@ def is_negated(tree: Tree, verb: Token) -> bool:
 
 def _follows_nor(tree: Tree, verb: Token) -> bool:
     """Whether "nor" opens a clause, with the verb before its subject: "nor did she resign"."""
-    first = min((k.i for k in tree.kids(verb.i, "aux", "auxpass")), default=verb.i)
-    return first > 0 and tree[first - 1].text.lower() == "nor"
+    first = tree.kid(verb.i, "aux", "auxpass") or verb
+    return first.i > 0 and tree[first.i - 1].text.lower() == "nor"
 
 
 def _is_of_rest(tree: Tree, verb: Token, negator: Token) -> bool:

@@ -15,7 +15,7 @@ from dateline.events.moods import ENDS, FIRSTS, FORCED
 from dateline.events.senses import sense
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
@@ -72,20 +72,24 @@ _STAGES = frozenset(
 
 
 def governing(
-    tree: Tree, trigger: Trigger, dated: Mapping[int, object], fronted: Collection[int] = ()
+    tree: Tree,
+    trigger: Trigger,
+    dated: Mapping[int, object],
+    is_fronted: Callable[[int], bool] = lambda _: False,
 ) -> tuple[int, Inherited] | None:
     """Return the dated word whose time this event shares, or lies before or after, or None.
 
-    fronted: those whose time opens the sentence, so that it holds for what is coordinated too.
+    is_fronted: whether a word's time opens the sentence, so that it holds for what is coordinated
+    too.
     """
     verb = trigger.carrier
     if verb is not None and verb == trigger.head:
-        return _verb_governing(tree, tree[verb], dated, fronted)
+        return _verb_governing(tree, tree[verb], dated, is_fronted)
     return _noun_governing(tree, tree[trigger.head], dated)
 
 
 def _verb_governing(
-    tree: Tree, verb: Token, dated: Mapping[int, object], fronted: Collection[int]
+    tree: Tree, verb: Token, dated: Mapping[int, object], is_fronted: Callable[[int], bool]
 ) -> tuple[int, Inherited] | None:
     above = tree.verb_above(verb.i)
     if verb.dep in ("relcl", "ccomp") and forms.is_pluperfect(tree, verb):
@@ -125,7 +129,7 @@ def _verb_governing(
             return clause.i, _BESIDE[mark]
     for later in tree.kids(verb.i, "conj"):
         alone = later.tag == verb.tag == "VBD" and not _has_own_subject(tree, later, verb)
-        if later.i in dated and later.i not in fronted and alone:
+        if later.i in dated and alone and not is_fronted(later.i):
             return later.i, "before"
         if later.i in dated and _shares_auxiliary(tree, later, verb):
             return later.i, "same"
@@ -139,7 +143,7 @@ def _verb_governing(
         head = tree[tree[node.head].head if node.dep == "pcomp" else node.head]
         if head.i == node.i:
             return None
-        relation = _relation(tree, node, head, fronted)
+        relation = _relation(tree, node, head, is_fronted)
         if relation is None:
             return None
         if head.i in dated:
@@ -150,9 +154,12 @@ def _verb_governing(
     return None
 
 
-def _relation(tree: Tree, verb: Token, head: Token, fronted: Collection[int]) -> Inherited | None:
+def _relation(
+    tree: Tree, verb: Token, head: Token, is_fronted: Callable[[int], bool]
+) -> Inherited | None:
     if verb.dep == "conj" and head.pos == "VERB":
-        apart = _first_of_all(tree, head).i not in fronted and _has_own_subject(tree, verb, head)
+        own = _has_own_subject(tree, verb, head)
+        apart = own and not is_fronted(_first_of_all(tree, head).i)
         alike = verb.tag == head.tag or (_is_past(tree, verb) and _is_past(tree, head))
         later = _has(tree, verb) and not _has(tree, head)
         return "same" if alike and not apart and not later else None

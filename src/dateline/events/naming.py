@@ -129,14 +129,15 @@ class Names:
     """Whether all names of the article are known."""
     states: frozenset[str] = frozenset()
     """Codes of the states that the article names, or whose people or parts it does."""
-    written: dict[int, Written] = field(default_factory=dict)
-    """How names are written, by the first character of their heads."""
+    written: dict[tuple[int, int], Written] = field(default_factory=dict)
+    """How names are written, by where they begin and end."""
 
     def of(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity:
         """Return whom a name of these `words`, headed by `token`, names."""
-        if token.start not in self.written:
-            self.written[token.start] = _written(words)
-        titles, rest, name, state = self.written[token.start]
+        place = words[0].start, words[-1].end
+        if place not in self.written:
+            self.written[place] = _written(words)
+        titles, rest, name, state = self.written[place]
         if state is not None and state.way == "seat":
             return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
         if state is not None and state.way != "people":

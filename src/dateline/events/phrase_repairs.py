@@ -127,8 +127,10 @@ def doer_of_event(tokens: list[Token], token: Token) -> bool:
 
 def party_to_event(tokens: list[Token], token: Token) -> bool:
     """List those together who take part: "a fight among clerks, cooks and the guards"."""
+    if not is_somebody(token):
+        return False
     first = min(t.i for t in (token, *below(tokens, token)))
-    if first < _FEWEST or tokens[first - 1].text != "," or not is_somebody(token):
+    if first < _FEWEST or tokens[first - 1].text != ",":
         return False
     party = tokens[first - 2]
     join = tokens[party.head]
@@ -144,9 +146,11 @@ def party_to_event(tokens: list[Token], token: Token) -> bool:
 def relative_of_several(tokens: list[Token], token: Token) -> bool:
     """Let a plural verb tell of several: "shares in the bank, which have fallen"."""
     noun = tokens[token.head]
+    if noun.tag not in ("NN", "NNP") or noun.dep != "pobj":
+        return False
     kids = below(tokens, token)
     plural = token.tag == "VBP" or any(t.text in _PLURAL and t.dep in _AUXILIARY for t in kids)
-    if not plural or noun.tag not in ("NN", "NNP") or noun.dep != "pobj":
+    if not plural:
         return False
     outer = tokens[tokens[noun.head].head]
     relative = any(t.tag in ("WDT", "WP") and t.dep in _TAKEN for t in kids)

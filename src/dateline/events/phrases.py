@@ -155,8 +155,9 @@ def filed(
             continue
         opening = dateline(text, sentence.start, sentence.end)
         for time in times:
+            inside = sentence.start <= time.start and time.end <= sentence.end
             before = opening is not None and time.end <= opening.end
-            if sentence.start <= time.start and (before or _ends_dateline(sentence, time)):
+            if inside and (before or _ends_dateline(sentence, time)):
                 return time
     return None
 
@@ -164,7 +165,7 @@ def filed(
 def _ends_dateline(sentence: Sentence, time: TimeExpression) -> bool:
     """Whether nothing but who files it, and a dash, follows the date of a line."""
     rest = [token.text for token in sentence.tokens if token.start >= time.end]
-    if not rest or rest[-1].strip(_DASHES) or time.end > sentence.end:
+    if not rest or rest[-1].strip(_DASHES):
         return False
     agency = [word for word in rest if word.strip(_DASHES)]
     return not agency or (agency[0], agency[-1]) == ("(", ")")

@@ -192,9 +192,10 @@ class Profiles:
 def _is_young(tree: Tree, name: Sequence[Token]) -> bool:
     """Whether the age of a child stands beside a name: "6-year-old Ek", "Nils Ek, 6,"."""
     first, last = name[0].i, name[-1].i
-    before = [t.text.lower() for t in tree.tokens[max(0, first - _AGE) : first]]
-    if before[-3:] == ["year", "-", "old"] and len(before) == _AGE:
-        return _is_child_age(before[0])
+    if first >= _AGE and tree[first - 1].text.lower() == "old":
+        before = [t.text.lower() for t in tree.tokens[first - _AGE : first]]
+        if before[-3:] == ["year", "-", "old"]:
+            return _is_child_age(before[0])
     match [t.text for t in tree.tokens[last + 1 : last + 4]]:
         case [",", age, "," | "."]:
             return _is_child_age(age)

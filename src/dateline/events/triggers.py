@@ -122,11 +122,11 @@ def triggers(tree: Tree, timed: Collection[int], *, headline: bool = False) -> l
 
 def _is_predicate(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     """Whether an adjective says what befell somebody: "is dead", "left three dead"."""
-    word = token.lemma.lower()
     if token.dep == "oprd" and tree[token.head].lemma == "leave":
-        return word in _PREDICATES
+        return token.lemma.lower() in _PREDICATES
     if token.dep != "acomp":
         return False
+    word = token.lemma.lower()
     return word in _PREDICATES or (word in _LASTING and (token.i in timed or token.head in timed))
 
 

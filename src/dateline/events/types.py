@@ -8,6 +8,7 @@ group, a party or the like takes part.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -234,9 +235,13 @@ def _chosen(tree: Tree, trigger: Trigger, classes: Sequence[str]) -> str:
 def _is_political(tree: Tree, actor: Actor) -> bool:
     if actor.kind == "country":
         return True
-    words = {word.strip(".,'’").lower() for word in actor.name.split()}
-    words.update(
-        tree[i].lemma.lower()
-        for i in (actor.head, *(k.i for k in tree.kids(actor.head, "compound", "amod", "nmod")))
-    )
-    return bool(words & _WORLD) or (actor.country is not None and actor.kind in ("group", None))
+    if actor.country is not None and actor.kind in ("group", None):
+        return True
+    words = (tree[actor.head], *tree.kids(actor.head, "compound", "amod", "nmod"))
+    return _is_of_world(actor.name) or any(word.lemma.lower() in _WORLD for word in words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_of_world(name: str) -> bool:
+    """Whether a word of a name is one of politics."""
+    return any(word.strip(".,'’").lower() in _WORLD for word in name.split())

@@ -72,7 +72,10 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
         or lawmakers.of(e)
         for e, words in zip(events, under, strict=True)
     ]
-    away = [is_elsewhere(e.tree, e.trigger, text.spans[e.number]) for e in events]
+    away = [
+        place is None and is_elsewhere(e.tree, e.trigger, text.spans[e.number])
+        for e, place in zip(events, found, strict=True)
+    ]
     _spread(events, found, away, text, pointing)
     about = None if text.news else topic(text.trees, text.entities)
     if about is not None:

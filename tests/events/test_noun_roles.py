@@ -28,10 +28,16 @@ from .telling import cast, told
         ("The council rejected the plan by a vote of 12 to 9.", "vote", ["council"], []),
         ("The firm was fined for the delay.", "delay", ["firm"], []),
         ("Eva Moe won a prize for the discovery of a moon.", "discovery", ["Eva Moe"], ["moon"]),
+        ("The envoy wrapped up a meeting with bakers.", "meeting", ["envoy"], []),
+        ("A settlement reached between Norway and Malta failed.", "settlement",
+         ["Norway", "Malta"], []),
+        ("The firm completed the merger in May.", "merger", [], []),
+        ("The firm had sales of 3 million dollars and a loss of 2 million.", "loss", ["firm"], []),
+        ("The firm had sales of 3 million dollars and a loss of 2 million.", "sales", ["firm"], []),
         ("Commandos boarded a trawler in a raid at dawn.", "raid", ["Commandos"], ["trawler"]),
         ("Bakers handed the council its first defeat.", "defeat", [], ["council"]),
     ],
-)
+)  # fmt: skip
 def test_a_verb_above_says_who_does_it(
     text: str, trigger: str, agents: list[str], patients: list[str]
 ) -> None:
@@ -55,6 +61,12 @@ def test_a_verb_above_says_who_does_it(
         ("It brought the toll for both bombings to nine.", "bombings", [], []),
         ("The smuggler was caught after a manhunt.", "manhunt", [], ["smuggler"]),
         ("The raid prompted condemnation from Athens.", "condemnation", ["Greece"], ["raid"]),
+        ("The raid killed ten guards.", "raid", [], ["ten guards"]),
+        ("A bombing that killed a nurse shook Lund.", "bombing", [], ["nurse"]),
+        ("Ten guards were hurt in an ambush.", "ambush", [], ["Ten guards"]),
+        ("Two guards died in the raid.", "raid", [], ["Two guards"]),
+        ("Nobody was hurt in the raid.", "raid", [], []),
+        ("A raid on a farm left nine dead.", "dead", ["raid"], ["nine"]),
         ("Two smugglers were sought for questioning.", "questioning", [], ["Two smugglers"]),
     ],
 )  # fmt: skip
@@ -110,6 +122,9 @@ def test_words_of_its_own_phrase_say_who(
         ("A court in Lund sentenced Nils Ek to a year. The ruling came as a surprise.", "ruling",
          ["court"], []),
         ("The mayor signed a letter. The agreement pleased bakers.", "agreement", [], []),
+        ("A raid killed 18 guards in May. In June 9 guards died in a raid on the port.", "raid", [],
+         ["18 guards"]),
+        ("Eva Moe agreed with the view. The agreement pleased her.", "agreement", [], []),
         ("The council approved the plan. The vote came at dawn.", "vote", ["council"], []),
         ("The opposition demanded a recount. Moe rejected the demand.", "demand", ["opposition"],
          []),

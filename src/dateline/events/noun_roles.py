@@ -38,7 +38,7 @@ _ATTACKS = frozenset(
 _WHAT_OF: dict[str, frozenset[str]] = {
     "at": frozenset(("bombing",)),
     "for": frozenset("search hunt manhunt quest bid offer".split()),
-    "in": frozenset("cut reduction".split()),
+    "in": frozenset("cut reduction investment".split()),
     "to": frozenset(("damage",)),
     "over": frozenset("win victory triumph".split()),
     "into": frozenset("inquiry enquiry investigation probe".split()),
@@ -61,6 +61,7 @@ _OF_MONEY = frozenset(
     "return".split()
 )
 """Nouns whose "of" names money as what it is done to."""
+_NOBODY = frozenset("nobody none nothing one".split())
 _MADE = frozenset(
     "closure construction demolition completion destruction sale removal founding creation "
     "establishment formation bombing bombardment shelling siege".split()
@@ -97,7 +98,8 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     """Add who takes part in what the noun of `trigger` tells."""
     noun = tree[trigger.head]
     word = noun.lemma.lower()
-    owned: Role = "patient" if word in BEFALLS_OWNER else "agent"
+    sells = noun.text.lower() == "sales"
+    owned: Role = "patient" if word in BEFALLS_OWNER and not sells else "agent"
     if owned == "patient" and _is_done_by_owner(tree, noun):
         owned = "agent"
     if any(prep.lemma == "by" and could_act(tree, obj) for prep, obj in tree.prepositions(noun.i)):
@@ -105,6 +107,8 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
     told = tree.subject(trigger.carrier) if trigger.carrier is not None else None
     if told is not None and told.noun == noun.i:
         told = None
+    if sells and told is not None:
+        add(tree, found, told.noun, "agent")
     owners = [k for k in tree.kids(noun.i, "poss") if told is None or k.tag != "PRP$"]
     for kid in owners:
         add(tree, found, _given(tree, noun, kid).i, owned)
@@ -138,14 +142,16 @@ def _above(tree: Tree, noun: Token, found: dict[int, Role], *, befalls: bool) ->
             if not _is_nobody(tree, i):
                 add(tree, found, i, "agent")
     if "patient" not in found.values():
-        for i in roles_above.sufferers(tree, noun, befalls=befalls):
+        undergoing = roles_above.sufferers(tree, noun, befalls=befalls)
+        for i in undergoing or roles_above.harmed(tree, noun):
             if not _is_nobody(tree, i):
                 add(tree, found, i, "patient")
 
 
 def _is_nobody(tree: Tree, noun: int) -> bool:
-    """Whether a subject is denied to be anybody: "no group claimed the attack"."""
-    return any(k.lemma.lower() == "no" for k in tree.kids(noun, "det"))
+    """Whether a subject is denied to be anybody: "no group claimed it", "nobody was hurt"."""
+    denied = any(k.lemma.lower() == "no" for k in tree.kids(noun, "det"))
+    return denied or tree[noun].text.lower() in _NOBODY
 
 
 def _shared(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:

@@ -185,6 +185,15 @@ def harm_of_event(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def number_of_harmed(tokens: list[Token], token: Token) -> bool:
+    """Read "left nine dead" as of nine, who are dead."""
+    state = tokens[token.head]
+    if state.lemma not in _HARMED or state.dep != "oprd" or token.i > state.i:
+        return False
+    tokens[token.i] = replace(token, dep="dobj", head=state.head)
+    return True
+
+
 def place_taken_for_subject(tokens: list[Token], token: Token) -> bool:
     """Read "Outside City Hall, fans sang" as where they did."""
     place = tokens[token.head]
@@ -264,6 +273,7 @@ RULES = (
     rule(people_doing, "acl", "VBG"),
     rule(means_of_doing, "prep"),
     rule(relative_of_several, "relcl"),
+    rule(number_of_harmed, "nummod", "CD"),
     rule(harm_of_event, "relcl", "VBD VBZ VBN"),
     rule(place_taken_for_subject, "compound", "NNP"),
     rule(source_of_words, "prep"),

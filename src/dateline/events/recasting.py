@@ -34,6 +34,8 @@ _OF_SOMETHING = frozenset(
     "agree agreement deal sign signing accord offer bid propose proposal win lose".split()
 )
 """What has a thing for its patient that is not its counterpart."""
+_BOTH = ("two ", "both ")
+"""Words for the parties of what is mutual, which do not say who they are."""
 _LENT: tuple[Role, ...] = ("agent", "patient")
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
@@ -73,6 +75,7 @@ _THEMES = (
         _senses("acquire merge"),
         _LENT,
     ),
+    _Theme(frozenset("agreement accord pact".split()), _senses("acquire merge"), ("agent",)),
     _Theme(
         frozenset(
             "trial conviction indictment prosecution extradition acquittal sentencing".split()
@@ -250,6 +253,7 @@ def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Acto
         for actor in (*event.cast, *event.lent)
         if actor.role == role
         and not _is_unknown(actor)
+        and not (event.sense.mutual and actor.name.startswith(_BOTH))
         and not (actor.kind is None and _is_sum(actor.name))
         and (role == "patient" or actor.kind is not None or actor.name[:1].isupper())
         and (actor in event.lent or (event.number, actor.head) not in words)

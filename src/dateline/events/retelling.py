@@ -400,7 +400,13 @@ def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 
 
 def called(cast: Sequence[Actor]) -> set[str]:
-    """Return what those who take part go by: names, first and last words of them, countries."""
+    """Return what those who take part go by: names, first and last words of them, countries.
+
+    Nine people are not eighteen people, so that a name with a number goes by that.
+    """
     names = {name for actor in cast for name in (actor.name, actor.country) if name}
+    counted = {n for n in names if not n[:1].isupper() and any(letter.isdigit() for letter in n)}
+    numbers = {word for name in counted for word in name.split() if word[:1].isdigit()}
+    names -= counted
     firms = {name.split()[0] for name in names if "'s " not in name and name[:1].isupper()}
-    return names | firms | {name.split()[-1] for name in names}
+    return names | counted | numbers | firms | {name.split()[-1] for name in names}

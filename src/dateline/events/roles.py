@@ -17,6 +17,8 @@ _REGIONS = frozenset(
     "Balkans Caribbean Mediterranean Pacific Atlantic Arctic".split()
 )
 """Last words of names of parts of the world, which are where something is, not who it is to."""
+BEFALL = frozenset("die perish drown starve suffocate succumb".split())
+"""Verbs whose subject undergoes them, without anybody who does them."""
 BEFALLS_OWNER = frozenset(
     """death murder killing arrest assassination trial conviction acquittal detention imprisonment
     release election re-election reelection appointment nomination birth injury injuries abduction

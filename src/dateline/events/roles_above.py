@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.grammar import RELATIVE_PRONOUNS
-from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, could_act
+from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, could_act
 from dateline.events.senses import LIGHT, sense
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ _DOING = frozenset(
 RESULTS = frozenset(
     "loss profit gain rise fall drop increase decline decrease growth jump surge slump".split()
 )
+_SHOWN = RESULTS | frozenset("sales deficit surplus earnings".split())
 _PLANNING = frozenset(
-    "announce declare propose threaten promise pledge vow direct impose file plan offer".split()
+    "announce declare propose threaten promise pledge vow direct impose file plan offer "
+    "extend".split()
 )
 """Verbs whose subject does what their object tells, unless that befalls somebody."""
 _AGREEING = frozenset("sign reach strike conclude negotiate finalise finalize clinch seal".split())
@@ -31,6 +33,10 @@ AGREED = frozenset(
     "memorandum".split()
 )
 """What its parties reach or sign."""
+_OF_ANOTHER = frozenset("transaction merger order".split())
+"""What one party begins and the other may complete."""
+_RESOLVED = frozenset("decision conclusion verdict".split())
+_WINDING_UP = frozenset("wrap conclude end finish".split())
 _KEPT_UP = frozenset(
     "strike walkout boycott protest march visit trip tour search campaign rebellion occupation "
     "career".split()
@@ -46,7 +52,7 @@ _GOING_TO = frozenset(
     "agree commit resort leave travel fly come arrive go gather meet head".split()
 )
 """Verbs whose subject does what stands under "to" or "for": "agreed to a truce"."""
-_SHOWING = frozenset("report post record announce see register".split())
+_SHOWING = frozenset("report post record announce see register have".split())
 """Verbs whose subject has the result that their object tells: "posted a loss"."""
 _DONE_BY = (
     _DOING
@@ -77,7 +83,7 @@ OF_CAUSE = frozenset("death birth illness".split())
 _IN_PASSING = frozenset("in during after before at on".split())
 _PERFORMED = frozenset(
     "speech interview address testimony lecture sermon broadcast remark statement visit trip tour "
-    "journey debut performance appearance attempt effort bid".split()
+    "journey debut performance appearance attempt effort bid search quest".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
 _GATHERINGS = frozenset("meeting conference briefing session ceremony talk negotiation".split())
@@ -86,7 +92,7 @@ _IN_COURSE_OF: dict[str, frozenset[str]] = {
     | frozenset("ruling decision verdict report letter filing announcement".split()),
     "at": _GATHERINGS,
     "during": _GATHERINGS,
-    "by": frozenset(("vote",)),
+    "by": frozenset(("vote", "consent")),
 }
 """What somebody does who does something else there: "said at a conference"."""
 _ASSAULTS = frozenset("raid operation attack ambush assault".split())
@@ -128,6 +134,10 @@ _DONE_TO = frozenset(
 )
 """What others do to somebody, besides these senses."""
 _CHASES = frozenset("manhunt hunt search chase pursuit".split())
+_ATTACKING = frozenset(("attack", "shoot"))
+_HARM = frozenset("kill injure damage".split())
+_IN_ATTACK = frozenset("in during by".split())
+_LEFT = frozenset("dead injured wounded hurt".split())
 _TARGETS = frozenset("target subject focus object victim recipient".split())
 """What somebody is to whom something is done: "was the target of a campaign"."""
 
@@ -169,9 +179,13 @@ def _place(tree: Tree, noun: Token) -> Token:
 def _does_its_object(noun: Token, verb: Token) -> bool:
     """Whether the subject of a verb does what its object tells."""
     word, did = noun.lemma.lower(), verb.lemma
-    if did in _DOING or (did in _SHOWING and word in RESULTS):
+    if did in ("complete", "finish") and word in _OF_ANOTHER:
+        return False
+    if did in _DOING or (did in _SHOWING and {word, noun.text.lower()} & _SHOWN):
         return True
-    if did in _AGREEING and word in AGREED:
+    if did in _AGREEING and word in AGREED | _RESOLVED:
+        return True
+    if did in _WINDING_UP and word in WITH_SOMEBODY:
         return True
     if did in ("end", "call"):
         return word in _KEPT_UP
@@ -233,7 +247,8 @@ def doers_told(tree: Tree, noun: Token) -> list[int]:
         if verb.lemma not in _DONE_BY or (befalls and verb.lemma in _PLANNING):
             continue
         if tree.is_passive(verb.i):
-            found = [obj.i for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by"]
+            joins = ("by", "between") if verb.lemma in _AGREEING else ("by",)
+            found = [obj.i for prep, obj in tree.prepositions(verb.i) if prep.lemma in joins]
         else:
             own = tree.own_subject(verb.i) if verb.dep == "relcl" else None
             relative = own is None or own.lemma.lower() in RELATIVE_PRONOUNS
@@ -334,6 +349,31 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
         return _taken_for(tree, word)
     on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
     return _subject(tree, word) if on_trial else []
+
+
+def harmed(tree: Tree, noun: Token) -> list[int]:
+    """Return whom an attack harmed: "the raid killed ten", "were killed in the raid"."""
+    if sense(noun.lemma).name not in _ATTACKING:
+        return []
+    above = tree[noun.head]
+    if noun.dep == "pobj":
+        verb = tree[above.head]
+        fell = verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
+        return _subject(tree, verb) if fell and above.lemma in _IN_ATTACK else []
+    verbs = [*tree.kids(noun.i, "relcl"), *([above] if noun.dep == "nsubj" else ())]
+    return [
+        thing.i
+        for verb in verbs
+        if _harms(tree, verb) and not tree.is_passive(verb.i)
+        for thing in tree.kids(verb.i, "dobj")
+    ]
+
+
+def _harms(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells of harm: "killed", "left dead"."""
+    if verb.lemma == "leave":
+        return any(k.lemma in _LEFT for k in tree.kids(verb.i, "oprd", "acomp"))
+    return verb.pos == "VERB" and sense(verb.lemma).name in _HARM
 
 
 def _caught(tree: Tree, verb: Token) -> list[int]:

@@ -65,14 +65,14 @@ def _means_the_same(event: Event, other: Event) -> bool:
         return True
     if any((event.lemma in words) != (other.lemma in words) for words in _APART):
         return False
+    if other.lemma in ("agree", "sign") and other.trigger.carrier == other.trigger.head:
+        return _is_of_agreement(other)
     if event.lemma == event.sense.name or event.sense.name in PLAIN_HARM:
         return True
     if likeness(word(event), word(other)):
         return True
     if event.sense.speech or event.sense.name.startswith("#"):
         return False
-    if other.lemma in ("agree", "sign") and other.trigger.carrier == other.trigger.head:
-        return _is_of_agreement(other)
     return not event.sense.repeats or 0 <= event.number - other.number <= NEAR
 
 
@@ -80,7 +80,8 @@ def _is_of_agreement(event: Event) -> bool:
     """Whether a verb tells of an agreement: "agreed to sell it", "signed a truce"; no "I agree"."""
     tree, verb = event.tree, event.trigger.head
     if event.lemma == "agree":
-        return tree.kid(verb, "xcomp", "dobj", "prep") is not None
+        on = any(k.lemma in ("on", "to") for k in tree.kids(verb, "prep"))
+        return on or tree.kid(verb, "xcomp", "dobj") is not None
     thing = tree.kid(verb, "dobj", "nsubjpass")
     return thing is not None and sense(thing.lemma.lower()).mutual
 

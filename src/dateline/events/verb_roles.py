@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.grammar import RELATIVE_PRONOUNS
 from dateline.events.lexicon import REPORTING
-from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, add, could_act
+from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, add, could_act
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -20,8 +20,6 @@ _NO_DOERS = frozenset(
     "boat plane date time design default surprise storm name nature year".split()
 )
 """Nouns that after "by" say how, not who."""
-_BEFALL = frozenset("die perish drown starve suffocate succumb".split())
-"""Verbs whose subject undergoes them, without anybody who does them."""
 _PLURAL = frozenset(("were", "are", "have"))
 _OBJECTLESS = frozenset(
     "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
@@ -122,7 +120,7 @@ def _acted_on(tree: Tree, verb: int) -> int | None:
 def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:
     """Whether a subject undergoes what no passive tells: "died", "is dead", "faces trial"."""
     state = tree[trigger.head].pos == "ADJ" and tree.kid(verb, "dobj") is None
-    if tree[verb].lemma in _BEFALL or state:
+    if tree[verb].lemma in BEFALL or state:
         return True
     return tree[verb].lemma in UNDERGOING and tree[trigger.head].lemma.lower() in BEFALLS_OWNER
 

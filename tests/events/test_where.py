@@ -137,6 +137,46 @@ def test_where_it_was_as_is_told_elsewhere(
     assert found == names
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        # what a disaster does, whatever the verb
+        ("The quake jolted Peru, and Chile too.", "jolted", "Peru"),
+        ("The quake jolted Peru, and Chile too.", "quake", "Peru"),
+        ("The quake that jolted Peru killed two.", "killed", "Peru"),
+        ("The firm jolted Peru on Monday.", "jolted", None),
+        # towns that no map knows, where people are and do what they do
+        ("Councillors in Skudd voted on Monday.", "voted", "Skudd"),
+        ("She planted trees in Skudd.", "planted", "Skudd"),
+        ("She worked at a branch in Skudd.", "worked", "Skudd"),
+        ("She published a poem in Skudd.", "published", None),
+        # on the way
+        ("The hikers walked back to the lodge.", "walked", "the lodge"),
+        ("He was sent back to Lima.", "sent", "Lima"),
+        ("She was admitted to hospital.", "admitted", "hospital"),
+        ("They drifted to Lake Sne.", "drifted", "Lake Sne"),
+        ("She knelt at Ada Lund Stadium.", "knelt", "Ada Lund Stadium"),
+        # buildings that are told of again
+        ("He ran a mill in Lima. The mill burned in 1998.", "burned", "Lima"),
+        ("He ran a mill in Lima. The mill was praised in 1998.", "praised", None),
+        ("He ran the mill. The firm opened a mill in Lima. Rain fell. The mill burned.", "burned",
+         "Lima"),
+        ("He ran it. Rain fell. Snow fell. The mill burned. Ek opened a mill in Lima.", "burned",
+         None),
+        ("The boys loved the zoo. Ada Lund lost a ring there.", "lost", "the zoo"),
+        ("He ran a mill in Lima. Nils Ek slept there.", "slept", "Lima"),
+        # courts
+        ("A court in Lima tried a clerk on Monday. He was acquitted.", "acquitted", "Lima"),
+        ("Police in Lima held a clerk on Monday. He was acquitted.", "acquitted", None),
+        # another event than that of which the text tells
+        ("A bomb exploded in Lima. The attack came after a similar bombing in Oslo.", "attack",
+         "Lima"),
+    ],
+)  # fmt: skip
+def test_where_words_tell_without_a_map(text: str, trigger: str, name: str | None) -> None:
+    assert mention(text, trigger).place_name == name
+
+
 def test_a_calamity_is_told_of_again_by_its_name() -> None:
     text = "The leak in the Gulf of Mexico ended. Fishermen fear the leak."
     places = [m.place_name for m in told(text).mentions if m.trigger == "leak"]

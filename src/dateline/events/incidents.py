@@ -30,6 +30,8 @@ _KILLING = ("attack", "injure", "kill")
 _VIOLENCE = {"explode": "attack", "shoot": "attack"}
 """Senses that take each other up: the blast was a bombing."""
 _ANOTHER = frozenset("next first second third last latest other previous earlier new".split())
+_SIMILAR = frozenset("similar another previous earlier other second".split())
+"""Words before what is not the event of which the text tells."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _OCCASIONS = frozenset(
     "event festival keynote concert show party trial hearing debate exhibition fair funeral "
@@ -122,7 +124,7 @@ class Incidents:
         alike = self._alike(noun, name)
         if not alike and (noun.lemma.lower() in _TAKING_UP or name in _ACCIDENTS):
             return self._one(self._suffered(event), several=False)
-        known = [(e, p) for e, p in alike if not _excludes(event, e)]
+        known = [(e, p) for e, p in alike if not (_excludes(event, e) or _is_another(e, event))]
         people = _people(event)
         same = [(e, p) for e, p in known if people & _people(e)]
         found = self._nearest(noun, event.number, same) if same else None
@@ -298,6 +300,14 @@ def _excludes(event: Event, other: Event) -> bool:
     if time is None or not tree[tree.left_edge(noun.i)].start <= time.start < noun.end:
         return False
     return other.firm and not _may_be_one(event, other)
+
+
+def _is_another(other: Event, event: Event) -> bool:
+    """Whether a clause tells an event apart from another: "it came after a similar raid"."""
+    tree, word = other.tree, other.trigger.head
+    if other.number > event.number or word == event.trigger.head:
+        return False
+    return any(k.lemma.lower() in _SIMILAR for k in tree.kids(word, "amod", "det"))
 
 
 def _people(event: Event) -> set[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country, is_seat, is_state
 from dateline.events.gazetteer import STATES
+from dateline.events.incidents import one
 from dateline.events.nouns import name_words, words_text
-from dateline.events.places import Place, known
+from dateline.events.places import Place, known, of_site
 from dateline.events.regions import region
 from dateline.events.spots import below
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 MAKING = frozenset("vote elect approve reject reverse ban sentence convict acquit".split())
 """Senses of what parliaments, voters and courts do."""
+_JUDGED = frozenset("sentence convict acquit".split())
+"""Senses of what is done in court only."""
 _RULING = frozenset(
     "rule uphold enact debate hear order dismiss grant deny block halt suspend consider bar "
     "throw clear set".split()
@@ -51,7 +55,9 @@ class Lawmakers:
         """
         if event.sense.name not in MAKING and event.lemma not in _RULING:
             return None
-        tree = event.tree
+        tree, verb = event.tree, event.trigger.carrier
+        if event.sense.name in _JUDGED and verb is not None and tree.is_passive(verb):
+            return one(self._courts) if self._text.news else None
         nouns = [tree[actor.head] for actor in event.cast if actor.role == "agent"]
         if event.trigger.carrier is None:
             nouns.append(tree[event.trigger.head])
@@ -69,6 +75,21 @@ class Lawmakers:
             if found is not None:
                 return found
         return None
+
+    @cached_property
+    def _courts(self) -> list[Place]:
+        """Return where the courts of the article are."""
+        return [
+            found
+            for number, tree in enumerate(self._text.trees)
+            for token in tree.tokens
+            if token.lemma.lower() == "court"
+            for found in [
+                below(tree, token.i, self._text.spans[number], self._text.entities)
+                or of_site(tree, token, self._text.entities)
+            ]
+            if found is not None
+        ]
 
     def _last_home(self, number: int, noun: Token) -> Place | None:
         before = self._home_before(number)

@@ -309,6 +309,14 @@ def _of_what(
     return None
 
 
+def _is_struck(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells what a disaster does, whatever that is: "a quake jolted Peru"."""
+    subject = tree.subject(verb.i)
+    if subject is None or subject.passive:
+        return False
+    return is_disaster(tree[subject.noun].lemma.lower())
+
+
 def _is_certain(found: Place) -> bool:
     return region(found.text) is not None or " and " in found.text
 
@@ -325,7 +333,7 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     if carrier.pos != "VERB":
         return None
     name: Token | None = None
-    reached = carrier.lemma in REACHING
+    reached = carrier.lemma in REACHING or _is_struck(tree, carrier)
     if reached:
         name = tree.kid(carrier.i, "dobj", "nsubjpass")
     elif carrier.lemma in LIVING_THROUGH and tree.kid(carrier.i, "dobj"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import capital, country, is_state
 from dateline.events.gazetteer import STATES, City, city, is_city
-from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, split_titles, words_text
+from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, phrase, split_titles, words_text
 from dateline.events.regions import region as region_named
 from dateline.events.sitewords import KINDS, LANDS, PARTS, tells_where
 from dateline.events.wordnet import kinds
@@ -95,6 +95,13 @@ def named(tree: Tree, noun: Token, entities: Entities) -> Place | None:
         return _of_land(tree, noun, entities)
     words = name_words(tree, proper)
     return _several(tree, proper, words, entities) if words else None
+
+
+def place_of(tree: Tree, noun: Token) -> Place:
+    """Return what a noun with the words before it says, as the place that it is."""
+    words = phrase(tree, noun)
+    text = words_text(tree, words)
+    return Place(text, tree[words[0]].start, tree[words[-1]].end, text, None)
 
 
 def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:

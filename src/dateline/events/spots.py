@@ -10,7 +10,7 @@ from dateline.events.nouns import name_words, noun_kind
 from dateline.events.places import Place, borne_by, is_geographic, named, of_site
 from dateline.events.scenes import GATHERINGS, LOCATIVE, MOTION, SAYING, is_suffered, means
 from dateline.events.senses import sense
-from dateline.events.sitewords import PARTS, SITES, carries, tells_where
+from dateline.events.sitewords import PARTS, carries, tells_where
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _BESIDE = frozenset(
     "southwest inland".split()
 )
 """Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
+_ON_THE_WAY = frozenset("back down up out over away".split())
+"""Words before "to" where somebody comes: "back to the lodge"."""
 _HELD_AT = frozenset("hold stage locate situate base build organize organise deliver give".split())
 """Participles that say where a thing or a happening is: "a vote held in Hamar"."""
 _AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
@@ -46,6 +48,10 @@ _MATTERS = frozenset(
 """Nouns of set phrases that are nowhere: "in connection with", "in the aftermath of"."""
 _BEING_THERE = frozenset("bear live stay land die drown arrive".split())
 """Other verbs whose "in" says where."""
+_WARDS = frozenset("hospital clinic prison jail".split())
+"""What people are brought to, whatever the verb: "was admitted to hospital"."""
+_APPEARING = frozenset("publish appear print feature star write".split())
+"""Verbs whose "in" names a paper or a work."""
 _PASSING = frozenset(("through", "on"))
 _HANDLING = ("contact", "motion", "body", "change")
 _DEEPEST = 3
@@ -72,21 +78,35 @@ def below(
             found = below(tree, obj.i, timed, entities, depth + 1) if depth < _DEEPEST else None
         if found is not None:
             return found
-        if _is_unheard_of(tree, node, prep, obj, entities):
+        if _is_unheard_of(tree, node, prep, obj, entities, inner=depth > 0):
             unknown = unknown or Place(obj.text, obj.start, obj.end, obj.text, None)
     return unknown
 
 
-def _is_unheard_of(tree: Tree, node: int, prep: Token, obj: Token, entities: Entities) -> bool:
-    """Whether a name of which nothing is known is a place: "was shot in Sne"."""
+def _is_unheard_of(
+    tree: Tree, node: int, prep: Token, obj: Token, entities: Entities, *, inner: bool
+) -> bool:
+    """Whether a name of which nothing is known is a place: "was shot in Sne".
+
+    inner: whether it stands under what is a place already: "at a branch in Sne".
+    """
     lemma = tree[node].lemma.lower()
     there = sense(lemma).name in GATHERINGS or is_suffered(lemma) or lemma in _BEING_THERE
     inside = prep.lemma.lower() in ("in", "near", "outside")
+    there = there or inner or tells_where(lemma) or _is_done_somewhere(tree[node])
     return (
-        (there or lemma in SITES)
+        there
         and (inside or (prep.lemma.lower() == "at" and lemma in ("land", "arrive")))
         and names_nothing_known(tree, obj, entities)
     )
+
+
+def _is_done_somewhere(word: Token) -> bool:
+    """Whether "in" tells where people are or what they do is: "police in Sne", "voted in Sne"."""
+    if word.pos == "NOUN":
+        return noun_kind(word, word.tag == "NNS") in ("person", "group")
+    told = means(word, (*SAYING, "possession")) or word.lemma in _APPEARING
+    return word.pos == "VERB" and not told
 
 
 def names_nothing_known(tree: Tree, name: Token, entities: Entities) -> bool:
@@ -115,7 +135,7 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
     moves = moves or (word == "into" and tree[node].pos == "VERB" and obj.pos == "PROPN")
     carried = tree[node].pos == "VERB" and obj.pos == "PROPN" and means(tree[node], ("motion",))
-    moves = moves or (word == "to" and carried and is_place(obj.text))
+    moves = moves or (word == "to" and carried and _is_on_map(tree, obj))
     moves = moves or (word == "to" and obj.lemma in PARTS and tree[node].pos == "VERB")
     moves = moves or (tree[node].pos == "VERB" and _is_reached(tree[node], word, obj))
     if word in LOCATIVE or (word in _TOWARDS and moves) or word == "aboard":
@@ -132,10 +152,16 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or on_it
 
 
+def _is_on_map(tree: Tree, name: Token) -> bool:
+    return is_place(name.text) or is_geographic(name_words(tree, name))
+
+
 def _is_reached(verb: Token, prep: str, noun: Token) -> bool:
     """Whether what a verb moves ends at or in a thing: "plunged into a ravine", "ran to a car"."""
     if noun.pos != "NOUN" or not (tells_where(noun.lemma) or carries(noun.lemma)):
         return False
+    if prep == "to" and noun.lemma in _WARDS:
+        return not means(verb, ("possession",))
     return prep != "for" and means(verb, ("motion", *(() if prep == "to" else ("contact",))))
 
 
@@ -148,7 +174,7 @@ def phrases(tree: Tree, node: int) -> list[tuple[Token, Token]]:
     """Return phrases under a word, with those of "next to" and of "held in" beside it."""
     pairs = tree.prepositions(node)
     for kid in tree.kids(node, "advmod", "acomp"):
-        if kid.lemma in _BESIDE:
+        if kid.lemma in _BESIDE or kid.lemma in _ON_THE_WAY:
             pairs += tree.prepositions(kid.i)
     for kid in tree.kids(node, "acl") if tree[node].pos == "NOUN" else ():
         if kid.lemma in _HELD_AT:
@@ -160,7 +186,7 @@ def is_site(tree: Tree, noun: Token, entities: Entities) -> bool:
     """Whether a noun may stand for what is somewhere: a thing or a body, not somebody."""
     if noun.pos == "PROPN":
         person = noun_kind(noun, plural=False) or borne_by(tree, noun, entities)
-        return noun.lemma.lower() in SITES or person != "person"
+        return tells_where(noun.lemma) or person != "person"
     return noun.pos == "NOUN" and noun_kind(noun, plural=False) in (None, "organisation")
 
 

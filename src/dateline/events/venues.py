@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import EVENT_NOUNS, SAY
 from dateline.events.locating import HAPPENING
-from dateline.events.nouns import GEOGRAPHY, name_words, phrase, words_text
-from dateline.events.places import Place, borne_by, is_no_place
+from dateline.events.nouns import GEOGRAPHY, name_words, words_text
+from dateline.events.places import Place, borne_by, is_no_place, place_of
 from dateline.events.scenes import AT_HAND, REACHING
 from dateline.events.sitewords import SITES, carries, is_side, stands, tells_where
 from dateline.events.spots import is_of_place, phrases
@@ -26,8 +26,7 @@ _AMONG = frozenset(
 )
 """Prepositions that say where before what stands somewhere."""
 _BARE = frozenset(
-    "home sea school prison jail hospital church court university college town campus deck "
-    "board".split()
+    "home sea school prison jail hospital church court university college town campus deck".split()
 )
 """Nouns that need no article where they say where: "in prison", "at sea"."""
 _ANY = frozenset("any no every".split())
@@ -70,7 +69,7 @@ def _reached(tree: Tree, verb: Token) -> Place | None:
     if verb.lemma in REACHING | AT_HAND:
         for thing in tree.kids(verb.i, "dobj", "nsubjpass"):
             if thing.pos == "NOUN" and tells_where(thing.lemma) and _is_told(tree, thing):
-                return _phrase(tree, thing)
+                return place_of(tree, thing)
     return None
 
 
@@ -98,7 +97,7 @@ def _where(tree: Tree, verb: Token) -> Place | None:
         return None
     where = any(k.lemma == "where" for k in tree.kids(verb.i, "advmod"))
     inside = any(prep.lemma == "in" and obj.tag == "WDT" for prep, obj in tree.prepositions(verb.i))
-    return _phrase(tree, thing) if where or inside else None
+    return place_of(tree, thing) if where or inside else None
 
 
 def _stands(tree: Tree, prep: Token, obj: Token, entities: Entities) -> Place | None:
@@ -111,9 +110,10 @@ def _stands(tree: Tree, prep: Token, obj: Token, entities: Entities) -> Place | 
         whole = next((o for p, o in tree.prepositions(obj.i) if p.lemma == "of"), None)
         if whole is None or not tells_where(whole.lemma):
             return None
-        return _phrase(tree, obj if _is_told(tree, obj) else whole)
-    where = tells_where(obj.lemma) or carries(obj.lemma) or obj.lemma in _BARE
-    return _phrase(tree, obj) if where and _is_told(tree, obj) else None
+        return place_of(tree, obj if _is_told(tree, obj) else whole)
+    aboard = carries(obj.lemma) and prep.lemma.lower() != "behind"
+    where = tells_where(obj.lemma) or aboard or obj.lemma in _BARE
+    return place_of(tree, obj) if where and _is_told(tree, obj) else None
 
 
 def _is_told(tree: Tree, noun: Token) -> bool:
@@ -133,15 +133,9 @@ def _named(tree: Tree, prep: Token, obj: Token, entities: Entities) -> Place | N
     kind = borne_by(tree, obj, entities)
     owned = tree.kid(obj.i, "poss") is not None
     if word in SITES or word in GEOGRAPHY or stands(word):
-        return _phrase(tree, obj) if owned or kind != "person" else None
+        return place_of(tree, obj) if owned or len(words) > 1 or kind != "person" else None
     at = prep.lemma.lower() in ("at", "aboard", "inside") and tree[prep.head].pos == "VERB"
     if not at or owned or kind in ("person", "country"):
         return None
     text = words_text(tree, range(words[0].i, words[-1].i + 1))
     return Place(text, words[0].start, words[-1].end, text, None)
-
-
-def _phrase(tree: Tree, noun: Token) -> Place:
-    words = phrase(tree, noun)
-    text = words_text(tree, words)
-    return Place(text, tree[words[0]].start, tree[words[-1]].end, text, None)

@@ -27,6 +27,7 @@ from dateline.events.scenes import (
     SUFFERED,
     befalls,
     harms,
+    is_disaster,
     means,
 )
 from dateline.events.senses import UNDERGOING
@@ -85,7 +86,9 @@ def places(events: Sequence[Event], text: Reader) -> list[Place | None]:
         ]
     _go_on(events, found, away, text, pointing)
     stand = [
-        place or venue(e.tree, e.trigger, words, text.spans[e.number], text.entities)
+        place
+        or venue(e.tree, e.trigger, words, text.spans[e.number], text.entities)
+        or sites.there(e, words)
         for e, words, place in zip(events, under, found, strict=True)
     ]
     if stand != found:
@@ -238,13 +241,15 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
         if verb is not None and inside and tree[above.head].pos == "VERB":
             return verb[1]
     held = noun.dep == "dobj" and above.lemma in HAPPENING
-    struck = noun.dep == "nsubj" and (harms(above) or above.lemma in REACHING)
+    disaster = is_disaster(noun.lemma.lower())
+    strikes = harms(above) or above.lemma in REACHING or disaster
+    struck = noun.dep == "nsubj" and strikes
     if above.i in by_word and (held or struck):
         return by_word[above.i][1]
     for kid in tree.kids(noun.i, "relcl"):
         subject = tree.subject(kid.i)
         does = subject is not None and subject.noun == noun.i
-        if does and kid.i in by_word and (harms(kid) or kid.lemma in HAPPEN):
+        if does and kid.i in by_word and (disaster or harms(kid) or kid.lemma in HAPPEN):
             return by_word[kid.i][1]
     return None
 

@@ -85,3 +85,16 @@ def test_who_gives_a_speech_that_is_told_of() -> None:
     (speech,) = [m for m in analysis.mentions if m.trigger == "speech"]
     names = [p.name for p in analysis.participants if p.mention_id == speech.mention_id]
     assert names == ["Ek"]
+
+
+def test_a_time_farther_down_is_less_sure() -> None:
+    near = mention("Ek sold the house in the 1950s.", "sold")
+    far = mention("Ek sold the house of a man from the 1950s.", "sold")
+    assert far.date_confidence < near.date_confidence
+
+
+def test_what_shares_a_time_is_nearly_as_sure() -> None:
+    shared = mention("The crash on Monday killed ten people.", "killed")
+    assert shared.date_confidence == pytest.approx(
+        mention("The crash on Monday killed ten people.", "crash").date_confidence, abs=0.02
+    )

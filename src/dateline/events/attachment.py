@@ -48,6 +48,8 @@ class Dating:
     relation: Relation
     head: int
     """Head word of the time expression in its sentence."""
+    near: bool = True
+    """Whether it hangs right under the event, or was put there, and not farther down."""
 
 
 def attach(
@@ -92,7 +94,9 @@ def attach(
             if any(_exclude(tree, d, phrase) for d in taken) and relation != "compared":
                 inner = nearest(tree, phrase, by_word) or gerund_before(tree, phrase, by_word)
                 trigger = inner or trigger
-            dated.setdefault(trigger.head, []).append(Dating(phrase.time, relation, phrase.head))
+            near = not _is_far(tree, phrase, trigger)
+            dating = Dating(phrase.time, relation, phrase.head, near)
+            dated.setdefault(trigger.head, []).append(dating)
             if phrase.time.range_id is not None:
                 ranges[phrase.time.range_id] = trigger.head
         inner = of_when_clause(tree, phrase, by_word)
@@ -102,6 +106,13 @@ def attach(
             dated.setdefault(inner.head, []).append(Dating(phrase.time, then, phrase.head))
     _complete(dated, ranges, phrases)
     return dated
+
+
+def _is_far(tree: Tree, phrase: TimePhrase, trigger: Trigger) -> bool:
+    """Whether other words stand between a time and its event in the tree."""
+    words = (trigger.head, trigger.carrier)
+    above = [token.i for token in tree.ancestors(phrase.top)]
+    return any(i in words for i in above[1:]) and above[0] not in words
 
 
 def citation(tree: Tree, phrases: Sequence[TimePhrase]) -> Dating | None:

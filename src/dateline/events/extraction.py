@@ -241,8 +241,9 @@ class Reader:
             return event
         pairs = [(dating.time, dating.relation) for dating in group]
         due = event.status in ("planned", "hypothetical") and group[0].relation == "by"
-        bound = None if due else readings.of_clock_bound(pairs, self.now, confidence.ATTACHMENT)
-        reading = bound or readings.of_times(pairs, self.now, confidence.ATTACHMENT)
+        certainty = confidence.of_attachment(group)
+        bound = None if due else readings.of_clock_bound(pairs, self.now, certainty)
+        reading = bound or readings.of_times(pairs, self.now, certainty)
         if self._is_arranged(event, group[0].time) and self.now is not None:
             reading = anchoring.after_publication(reading, self.now, group[0].time.text)
             if event.status != "hypothetical":

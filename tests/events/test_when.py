@@ -21,6 +21,13 @@ from .telling import WRITTEN, mention, told
          "[2009-01-01..2026-03-12]"),
         ("Most recently Ek led a bank, where she sold two units.", "sold", "../2026-03-12"),
         ("Most recently Ek led a bank, where she oversaw a merger.", "merger", "../2026-03-12"),
+        ("A vote is scheduled for Friday.", "vote", "2026-03-13"),
+        ("The hearing was slated for April 3, a clerk said.", "hearing", "2026-04-03"),
+        ("A strike is set for Tuesday.", "strike", "2026-03-17"),
+        ("Her trial is expected to open on Tuesday.", "trial", "2026-03-17"),
+        ("The storm is expected to hit the coast on Tuesday.", "hit", "2026-03-17"),
+        ("The firm wants to cut its fleet by Tuesday.", "cut", "[2026-03-12..2026-03-17]"),
+        ("More snow is forecast for Tuesday.", "forecast", "2026-03-17"),
         ("The party plans to table its motion when the house comes back from its summer recess "
          "on Monday.", "comes", "2026-03-16"),
         ("The envoys will meet on Friday after talks failed on Monday.", "failed", "2026-03-09"),

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _SAME = "the same event as"
 _STORY_DAYS = 7
+_PRESENT = frozenset(("VBZ", "VBP"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _WEEK = 7
 _OF_YEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -181,10 +183,12 @@ def after_publication(reading: ReadingColumns, now: Now, words: str) -> ReadingC
     That is arranged, so that a weekday of the week gone by is that of the week to come.
     """
     first, last = reading["first_day"], reading["last_day"]
-    if first is None or last is None or last >= now.first_day or now.first_day - first > _WEEK:
+    start = last if first is None else first
+    if start is None or last is None or last >= now.first_day or now.first_day - start > _WEEK:
         return reading
+    begin = now.first_day if first is None else first + _WEEK
     return readings.days(
-        first + _WEEK, last + _WEEK, now, anchoring="publication",
+        begin, last + _WEEK, now, anchoring="publication",
         unit=reading["precision"] or "day",
         confidence=reading["date_confidence"] * confidence.SHARED,
         why=f"arranged, as the present tense tells, so “{words}” is that of the week to come",
@@ -192,15 +196,26 @@ def after_publication(reading: ReadingColumns, now: Now, words: str) -> ReadingC
     )  # fmt: skip
 
 
-def is_arranged(tree: Tree, trigger: Trigger, words: str, *, clause: bool) -> bool:
+def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: bool) -> bool:
     """Whether the simple present has a weekday: "the court sits on Friday".
 
-    clause: whether it may do so in an adverbial clause ("will vote when the court sits on Friday").
+    clause: whether it may do so in an adverbial clause ("will vote when the court sits on Friday")
+    or of a noun ("the vote is set for Friday").
     """
-    if trigger.kind == "statement" or trigger.carrier is None or not _OF_WEEK.fullmatch(words):
+    if trigger.kind == "statement" or not _OF_WEEK.fullmatch(time.text):
         return False
-    verb = tree[trigger.carrier]
-    finite = verb.tag in ("VBZ", "VBP") and not tree.kids(verb.i, "aux", "auxpass")
+    verb = tree[trigger.head if trigger.carrier is None else trigger.carrier]
+    if trigger.carrier is None:
+        own = any(tree[i].start <= time.start < tree[i].end for i in tree.subtree(verb.i))
+        if own or not clause or verb.dep not in _SUBJECTS:
+            return False
+        verb = tree[verb.head]
+    while clause and verb.tag == "VB" and verb.dep == "xcomp":
+        verb = tree[verb.head]
+    auxiliaries = tree.kids(verb.i, "aux", "auxpass")
+    if clause and any(k.tag in _PRESENT or k.lemma == "will" for k in auxiliaries):
+        return True
+    finite = verb.tag in _PRESENT and not auxiliaries
     return finite and (clause or verb.dep in ("ROOT", "conj", "ccomp", "relcl"))
 
 

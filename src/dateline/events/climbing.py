@@ -359,6 +359,9 @@ def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> T
             cleft = _is_cleft(tree, verb)
             if kid.i in by_word and (dep != "ccomp" or cleft or verb.lemma in WISHES | PLANS):
                 return by_word[kid.i]
+    awaited = tree.kid(verb.i, "nsubjpass") if verb.lemma in _EXPECTING else None
+    if awaited is not None and awaited.i in by_word:
+        return by_word[awaited.i]
     shares = verb.dep != "conj" or tree.kid(verb.i, "nsubj", "expl") is None
     if verb.dep in ("relcl", "aux", "auxpass", "conj") and verb.head in by_word and shares:
         return by_word[verb.head]

@@ -212,7 +212,7 @@ class Reader:
         ahead = event.status in ("planned", "hypothetical")
         if event.status == "negated" or not (ahead or (self.news and self.told_in_past)):
             return False
-        arranged = anchoring.is_arranged(event.tree, event.trigger, time.text, clause=ahead)
+        arranged = anchoring.is_arranged(event.tree, event.trigger, time, clause=ahead)
         return arranged and not self.is_headline(event.number)
 
     def is_headline(self, number: int) -> bool:

@@ -62,6 +62,7 @@ _PROVOKING = frozenset(
     "spark prompt provoke draw inspire anger outrage shock fuel raise alarm".split()
 )
 """What an event does to people, who act on it later: "the ruling sparked protests on Monday"."""
+_GOING_ON = frozenset("open resume continue proceed conclude".split())
 _CHARGING = frozenset(("charge", "link", "connect"))
 """Verbs about what stands under "with": "charged with the murder", but "marked with a march"."""
 _STAGES = frozenset(
@@ -292,13 +293,20 @@ def _noun_governing(
             relation = "before" if inside else _shared(tree, below, above)
             return (above.i, relation) if relation is not None else None
         if above.pos in ("VERB", "AUX"):
-            return None
+            inner = _raised(tree, below, above)
+            return (inner.i, "same") if inner is not None and inner.i in dated else None
         if above.pos in ("NOUN", "PROPN"):
             if below.dep not in ("prep", "conj", "appos"):
                 return None
             inside = inside or (below.dep == "prep" and above.lemma.lower() not in _STAGES)
         below = above
     return None
+
+
+def _raised(tree: Tree, subject: Token, verb: Token) -> Token | None:
+    """Return the verb that says that a subject takes place: "the trial is expected to start"."""
+    inner = tree.kid(verb.i, "xcomp") if subject.dep in ("nsubj", "nsubjpass") else None
+    return inner if inner is not None and inner.lemma in HAPPEN | _GOING_ON else None
 
 
 def _brings_about(verb: Token) -> bool:

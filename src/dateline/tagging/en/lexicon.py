@@ -249,11 +249,11 @@ CUES: Final = Cues(
         "starts begins opens ends expires resumes meets hosts decides airs departs travels takes "
         "can must "
         "would expects expected expect plans plan planned planning scheduled schedules due "
-        "upcoming hopes intends slated should may might until".split()
+        "upcoming hopes intends slated forecast should may might until".split()
     ),
     pluperfect=frozenset({"had"}),
     contrasts=frozenset({"but"}),
-    passive_plans=frozenset("scheduled due planned expected slated set".split()),
+    passive_plans=frozenset("scheduled due planned expected slated set forecast".split()),
     passive=frozenset("be being".split()),
     perfect=frozenset("has have is are was were".split()),
     limits=frozenset({"until"}),

@@ -393,20 +393,32 @@ def _names(event: Event) -> set[str]:
 
 
 def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    """Whether some of those who take part in one event take part in another, or it is of nobody."""
+    """Whether some of those who take part in one event take part in another, or it is of nobody.
+
+    Nine people are not eighteen people.
+    """
     if not one:
         return True
-    return bool({n.lower() for n in called(one)} & {n.lower() for n in called(other)})
+    shared = {n.lower() for n in called(one)} & {n.lower() for n in called(other)}
+    mine, theirs = _numbers(one), _numbers(other)
+    return any(
+        word not in mine or word not in theirs or mine[word] & theirs[word] for word in shared
+    )
 
 
 def called(cast: Sequence[Actor]) -> set[str]:
-    """Return what those who take part go by: names, first and last words of them, countries.
-
-    Nine people are not eighteen people, so that a name with a number goes by that.
-    """
+    """Return what those who take part go by: names, first and last words of them, countries."""
     names = {name for actor in cast for name in (actor.name, actor.country) if name}
-    counted = {n for n in names if not n[:1].isupper() and any(letter.isdigit() for letter in n)}
-    numbers = {word for name in counted for word in name.split() if word[:1].isdigit()}
-    names -= counted
     firms = {name.split()[0] for name in names if "'s " not in name and name[:1].isupper()}
-    return names | counted | numbers | firms | {name.split()[-1] for name in names}
+    return names | firms | {name.split()[-1] for name in names}
+
+
+def _numbers(cast: Sequence[Actor]) -> dict[str, set[str]]:
+    """Return how many there are of those who take part, by what they are: 9 of "people"."""
+    found: dict[str, set[str]] = {}
+    for actor in cast:
+        words = actor.name.split()
+        numbers = {word for word in words if word[:1].isdigit()}
+        if numbers and not actor.name[:1].isupper():
+            found.setdefault(words[-1].lower(), set()).update(numbers)
+    return found

@@ -23,8 +23,7 @@ RESULTS = frozenset(
 )
 _SHOWN = RESULTS | frozenset("sales deficit surplus earnings".split())
 _PLANNING = frozenset(
-    "announce declare propose threaten promise pledge vow direct impose file plan offer "
-    "extend".split()
+    "announce declare propose threaten promise pledge vow direct impose file plan offer".split()
 )
 """Verbs whose subject does what their object tells, unless that befalls somebody."""
 _AGREEING = frozenset("sign reach strike conclude negotiate finalise finalize clinch seal".split())

@@ -60,6 +60,10 @@ from .telling import mention
         ("The envoys seek to end a siege that has killed hundreds.", "siege", "occurred"),
         ("She is trying to avoid a debate about a crash.", "crash", "occurred"),
         ("Halden said it would cut jobs after reporting a loss.", "reporting", "occurred"),
+        ("The mayor urged the town to keep up protests.", "protests", "ongoing"),
+        ("The union offered criticism of the plan.", "criticism", "occurred"),
+        # what is only meant
+        ("The visit was designed to demonstrate resolve.", "demonstrate", "hypothetical"),
         # what is only possible
         ("If no party wins, talks on a coalition would follow.", "talks", "hypothetical"),
         ("Flooding remains possible.", "Flooding", "hypothetical"),

@@ -20,6 +20,9 @@ from tests.events.telling import mention
         ("He may quit, according to individuals close to him.", "quit", "individuals"),
         # what somebody says who is not named
         ("The man allegedly stole two cars.", "stole", "somebody not named"),
+        # who says it, also with a participle behind the name
+        ("The creator of a site found to be a threat says a ruling harmed him.", "harmed",
+         "creator of a site"),
         # what is said around an aside
         ("Sales rose, Nils Ek said, and will rise again.", "rose", "Nils Ek"),
         ("Sales rose, Nils Ek said, and will rise again.", "said", None),

@@ -89,6 +89,8 @@ def subject_of_participle(tokens: list[Token], verb: Token) -> bool:
         subject = next((t for t in tokens if t.head == clause.i and t.dep in _TAKEN), None)
         if subject is not None and subject.i < clause.i:
             tokens[subject.i] = replace(subject, dep="nsubj", head=verb.i)
+            if clause.tag == "VBN":
+                tokens[clause.i] = replace(clause, dep="acl", head=subject.i)
             return True
     return False
 
@@ -97,12 +99,13 @@ def _may_lend_subject(tokens: Sequence[Token], clause: Token) -> bool:
     """Whether a clause before a verb is one beside its subject, and has that for its own."""
     if clause.tag == "VBG":
         return clause.dep in ("advcl", "csubj") and not _is_marked(tokens, clause)
-    beside = clause.tag in ("VBN", "VBD") and tokens[clause.i - 1].text == ","
+    participle = clause.tag == "VBN" and not _is_marked(tokens, clause)
+    beside = participle or (clause.tag == "VBD" and tokens[clause.i - 1].text == ",")
     return clause.dep in ("ccomp", "csubj") and clause.i > 0 and beside
 
 
 def _is_marked(tokens: Sequence[Token], clause: Token) -> bool:
-    return any(t.head == clause.i and t.dep in ("mark", "aux") for t in tokens)
+    return any(t.head == clause.i and t.dep in ("mark", "aux", "auxpass") for t in tokens)
 
 
 def inverted_source(tokens: list[Token], verb: Token) -> bool:

@@ -64,7 +64,9 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if met and tree.kid(head.i, "dobj") is not None and head.i < verb.i:
         return of(head)
     done = head.tag in ("VBD", "VBN") and not tree.has_modal(head.i)
-    shown = verb.lemma in moods.SHOWN or (verb.lemma in moods.EXAMINED and verb.i < head.i)
+    shown = (verb.lemma in moods.SHOWN and word not in moods.MEANT) or (
+        verb.lemma in moods.EXAMINED and verb.i < head.i
+    )
     if shown and verb.dep in ("advcl", "xcomp") and done:
         return of(head)
     won = verb.lemma in moods.WINNING and tree.kid(verb.i, "dobj") is not None

@@ -67,6 +67,8 @@ WINNING = frozenset("beat defeat edge oust overcome outlast clinch seal rout thr
 """Verbs for how a contest ended: "saved two match points to beat Ek"."""
 ENDING = frozenset("end conclude prolong".split())
 """Verbs whose object goes on before they do: "refused to end the strike"."""
+CONTINUING = frozenset("continue escalate intensify step".split())
+"""Verbs whose object goes on, whether it is a known one or not: "urged them to keep up raids"."""
 QUESTIONING = frozenset("question interrogate quiz grill".split())
 """Verbs that are about something done: "wanted for questioning over a theft"."""
 ABOUT_GIVEN = frozenset(
@@ -261,6 +263,12 @@ VOTED = frozenset(
     "repeal defeat".split()
 )
 """What is done by a vote for it: "voted to ratify the treaty"."""
+MEANT = frozenset("design intend craft tailor schedule plan".split())
+"""Verbs that tell only what something is for: "was designed to demonstrate resolve"."""
+SPOKEN = frozenset(
+    "criticism apology praise explanation congratulations assurance comment prayer denial".split()
+)
+"""What is given by offering it."""
 EXAMINED = frozenset(
     "test examine assess compare explore evaluate study investigate analyse analyze measure check "
     "inspect review estimate".split()

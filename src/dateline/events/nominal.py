@@ -294,6 +294,8 @@ def _wanted(
         return "planned"
     if definite:
         return None
+    if verb.lemma == "offer" and word in moods.SPOKEN:
+        return None
     if verb.lemma in moods.PLAN_OBJECT:
         return "planned"
     announced = word in moods.ANNOUNCED and verb.lemma in moods.ANNOUNCERS
@@ -308,7 +310,13 @@ def _is_unheard_of(tree: Tree, noun: Token) -> bool:
 
 
 def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:
-    """Whether a clause says that an event goes on: "the search continues", "they are in talks"."""
+    """Whether a clause says that an event goes on: "the search continues", "they are in talks".
+
+    So it does where somebody is to go on with it: "urged them to keep up the raids".
+    """
+    if noun.dep == "dobj" and noun.head == verb.i and own in ("planned", "hypothetical"):
+        kept_up = verb.lemma == "keep" and any(k.text == "up" for k in tree.kids(verb.i, "prt"))
+        return kept_up or verb.lemma in moods.CONTINUING
     if noun.dep == "nsubj" and own == "ongoing":
         return verb.lemma in moods.GOES_ON or (
             verb.lemma == "be"

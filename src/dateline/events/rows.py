@@ -37,6 +37,7 @@ EXTRACTOR_VERSION = "5"
 """Changes whenever the same article may give other mentions."""
 
 _PRONOUN_TAGS = ("PRP", "PRP$")
+_REFLEXIVE = ("self", "selves")
 _CONTEXT = 32
 """Characters of a mention's prefix and suffix."""
 
@@ -159,15 +160,17 @@ class Rows:
 
 
 def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
-    names = {
-        actor.head: _written(actor, tree[actor.head])
-        for actor in cast
-        if tree[actor.head].tag in _PRONOUN_TAGS and tree[actor.head].text.lower() in PRONOUNS
-    }
     subject = None
     if trigger.carrier is not None:
         found = tree.subject(trigger.carrier)
         subject = found.noun if found is not None else None
+    names = {
+        actor.head: _written(actor, tree[actor.head])
+        for actor in cast
+        if tree[actor.head].tag in _PRONOUN_TAGS
+        and tree[actor.head].text.lower() in PRONOUNS
+        and (actor.head == subject or not tree[actor.head].text.endswith(_REFLEXIVE))
+    }
     return title(tree, trigger, subject, names)
 
 

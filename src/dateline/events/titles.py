@@ -31,6 +31,8 @@ _COMPLEMENTS = frozenset(
 )
 _QUOTING = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 """Relations of a verb of saying beside which the sentence has what was said."""
+_DENYING = frozenset("hardly barely scarcely nearly almost allegedly reportedly".split())
+"""Adverbs without which a clause says something else: "no longer sells", "nearly drowned"."""
 _CHAIN = frozenset(("xcomp",))
 _GOVERNING = frozenset(("VERB", "AUX", "ADJ"))
 _FRONTED = frozenset(("advcl", "prep", "pcomp"))
@@ -51,10 +53,46 @@ def title(tree: Tree, trigger: Trigger, subject: int | None, names: Mapping[int,
         return _of_statement(tree, verb, subject, words, names)
     if trigger.head not in words:
         words.update(_phrase(tree, trigger.head))
+    antecedent = _antecedent(tree, verb)
+    if antecedent is not None:
+        return _with_object(tree, verb, words, antecedent, names)
     words = _extended(tree, words, _complements(tree, verb), names)
     if subject is not None and subject > verb and tree[verb].dep in _FRONTED:
         return _subject_first(tree, words, subject, names)
     return _text(tree, words, names)
+
+
+def _antecedent(tree: Tree, verb: int) -> int | None:
+    """Return the noun that is the object of a clause about it: "the boats that thieves stole"."""
+    if tree[verb].dep != "relcl" or tree[tree[verb].head].pos not in ("NOUN", "PROPN"):
+        return None
+    object_ = tree.kid(verb, "dobj")
+    taken = object_ is not None and object_.tag in ("WDT", "WP") and object_.i < verb
+    taken = taken and not tree.is_passive(verb)
+    return tree[verb].head if taken else None
+
+
+def _with_object(
+    tree: Tree, verb: int, words: set[int], noun: int, names: Mapping[int, str]
+) -> str:
+    """Return "Thieves stole the boats in May" for "the boats that thieves stole in May"."""
+    thing = _text(tree, _phrase(tree, noun), names)
+    if not tree[tree.left_edge(noun)].tag.startswith("NNP"):
+        thing = f"{thing[:1].lower()}{thing[1:]}"
+    relative = tree.kid(verb, "dobj")
+    end = max([verb, *(k.i for k in tree.kids(verb, "prt"))])
+    before = {i for i in words if i <= end and (relative is None or i != relative.i)}
+    told = f"{_text(tree, before, names)} {thing}"
+    rest = _extended(tree, {i for i in words if i > end}, _complements(tree, verb), names)
+    whole = f"{told} {_uncapitalised(tree, rest, names)}".rstrip()
+    return whole if len(whole) <= LONGEST else told[:LONGEST]
+
+
+def _uncapitalised(tree: Tree, words: set[int], names: Mapping[int, str]) -> str:
+    text = _text(tree, words, names)
+    first = min(words, default=None)
+    kept = first is None or first in names or tree[first].text[:1].isupper()
+    return text if kept else f"{text[:1].lower()}{text[1:]}"
 
 
 def _subject_first(tree: Tree, words: set[int], subject: int, names: Mapping[int, str]) -> str:
@@ -66,7 +104,7 @@ def _subject_first(tree: Tree, words: set[int], subject: int, names: Mapping[int
 
 def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
     """Subject, verb group, and the verbs that the event's verb depends on ("plans to meet")."""
-    words = {verb, *(k.i for k in tree.kids(verb) if k.dep in _VERB_GROUP)}
+    words = {verb, *_group(tree, verb)}
     node = _first_of_row(tree, tree[verb])
     words.update(k.i for k in tree.kids(node.i, "aux", "auxpass", "neg"))
     while node.dep in _CHAIN and node.head != node.i and tree[node.head].pos in _GOVERNING:
@@ -76,7 +114,7 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
         if node.pos == "ADJ" and node.dep == "acomp":
             words.add(node.i)
             node = tree[node.head]
-        words.update({node.i, *(k.i for k in tree.kids(node.i) if k.dep in _VERB_GROUP)})
+        words.update({node.i, *_group(tree, node.i)})
         words.update(i for k in tree.kids(node.i, "dobj", "acomp") for i in _phrase(tree, k.i))
     above = tree.subject(node.i) if node.i != verb else None
     if above is not None:
@@ -93,6 +131,23 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
     elif node.i == verb:
         words.update(_purpose(tree, verb))
     return words
+
+
+def _group(tree: Tree, verb: int) -> set[int]:
+    """Return what a verb is not told without: auxiliaries, "not", "no longer", "yet", "nearly"."""
+    group = {k.i for k in tree.kids(verb) if k.dep in _VERB_GROUP}
+    for adverb in tree.kids(verb, "advmod"):
+        if adverb.text.lower() in _DENYING or _is_no_more(tree, adverb):
+            group.update(tree.subtree(adverb.i))
+    return group
+
+
+def _is_no_more(tree: Tree, adverb: Token) -> bool:
+    """Whether an adverb is that of "no longer" or "has yet to", and not "yet it sank"."""
+    if adverb.text.lower() == "longer":
+        return tree.kid(adverb.i, "neg") is not None
+    before = tree[adverb.i - 1] if adverb.i else adverb
+    return adverb.text == "yet" and (before.dep == "neg" or before.pos in ("AUX", "VERB"))
 
 
 def _owned(tree: Tree, verb: int, owner: int) -> set[int]:

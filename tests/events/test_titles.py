@@ -1,0 +1,31 @@
+"""The title of a mention: the article's own words, which can be read alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import mention
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        # what it was done to, where the clause is about that
+        ("The boats that thieves stole in Malta were empty.", "stole",
+         "Thieves stole the boats in Malta"),
+        ("They thanked Eva Moe, whom the council hired in May.", "hired",
+         "The council hired Eva Moe in May"),
+        # the words without which it says something else
+        ("The town would no longer sell the mill.", "sell",
+         "The town would no longer sell the mill"),
+        ("The council has yet to respond.", "respond", "The council has yet to respond"),
+        ("The crew barely survived.", "survived", "The crew barely survived"),
+        # who does it to himself needs no second name
+        ("Nils Ek is a sailor. He chained himself to a tree.", "chained",
+         "Nils Ek chained himself to a tree"),
+        # the words around an aside
+        ("The mill, Nils Ek said, will close.", "said", "Nils Ek said: The mill will close"),
+    ],
+)  # fmt: skip
+def test_the_title_can_be_read_alone(text: str, trigger: str, title: str) -> None:
+    assert mention(text, trigger).title == title

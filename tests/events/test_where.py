@@ -168,6 +168,13 @@ def test_where_it_was_as_is_told_elsewhere(
         # courts
         ("A court in Lima tried a clerk on Monday. He was acquitted.", "acquitted", "Lima"),
         ("Police in Lima held a clerk on Monday. He was acquitted.", "acquitted", None),
+        # what somebody does that a noun tells of
+        ("Troops launched raids against camps in Chad.", "launched", "Chad"),
+        ("Ek is accused of organising a bombing in Chad.", "bombing", "Chad"),
+        ("A concert planned at the Sne Mill was called off.", "concert", "the Sne Mill"),
+        # games are where the news of them is from
+        ("LIMA, Peru (AP) -- Ada Lund beat Eva Ek 6-2 in the final on Monday.", "beat", "Lima"),
+        ("LIMA, Peru (AP) -- Ada Lund beat the odds on Monday.", "beat", None),
         # another event than that of which the text tells
         ("A bomb exploded in Lima. The attack came after a similar bombing in Oslo.", "attack",
          "Lima"),

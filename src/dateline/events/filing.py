@@ -40,6 +40,12 @@ _CROWDS = frozenset(
     "protester demonstrator marcher crowd mob rioter mourner worshipper striker firefighter "
     "rescuer police policeman gunman villager spectator".split()
 )
+_PLAYING = frozenset("beat lose draw play score rout edge upset".split())
+_GAMES = frozenset(
+    "match game final semifinal quarterfinal title championship tournament race inning set goal "
+    "touchdown medal cup playoff".split()
+)
+"""Words that tell that who beats whom plays."""
 _IDLE = frozenset(("talk", "fight", "battle", "match"))
 """Words that often tell of no meeting and no blows: "talk of the town", "the custody battle"."""
 
@@ -90,7 +96,7 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
         return False
     if _is_at_site(event):
         return True
-    if filed and is_on_the_spot(event):
+    if filed and (is_on_the_spot(event) or _is_game(event)):
         return True
     if (
         last is None
@@ -181,6 +187,17 @@ def is_on_the_spot(event: Event) -> bool:
         return event.firm or (event.number < _LEAD and _is_main(event))
     agents = (event.tree[actor.head] for actor in event.cast if actor.role == "agent")
     return not event.sense.speech and any(noun.lemma.lower() in _CROWDS for noun in agents)
+
+
+def _is_game(event: Event) -> bool:
+    """Whether the news is a game: "Lund beat Ek 6-2 in the final"."""
+    tree, verb = event.tree, event.trigger.carrier
+    if event.number >= _LEAD or verb is None or not _is_main(event):
+        return False
+    word = tree[verb]
+    return (word.lemma in _PLAYING or means(word, COMPETITION)) and any(
+        token.lemma.lower() in _GAMES for token in tree.tokens
+    )
 
 
 def _is_main(event: Event) -> bool:

@@ -32,7 +32,9 @@ _BESIDE = frozenset(
 """Words that "to" or "of" follows: "next to the embassy", "outside of Hamar"."""
 _ON_THE_WAY = frozenset("back down up out over away".split())
 """Words before "to" where somebody comes: "back to the lodge"."""
-_HELD_AT = frozenset("hold stage locate situate base build organize organise deliver give".split())
+_HELD_AT = frozenset(
+    "hold stage locate situate base build organize organise deliver give plan schedule".split()
+)
 """Participles that say where a thing or a happening is: "a vote held in Hamar"."""
 _AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
 """Verbs whose "at" says at whom or what, not where."""

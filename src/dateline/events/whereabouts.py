@@ -55,6 +55,8 @@ _PHASES = frozenset(
     "occur take collapse fight wage hold stage".split()
 )
 """Verbs that happen where what they tell of does: "the summit ended"."""
+_ARRANGING = frozenset("organise organize".split())
+"""Verbs for what is done before what they tell of happens, maybe elsewhere."""
 _AT_ONCE = frozenset(("when", "as", "while"))
 """Words before a clause that tells what happened at once, and so there."""
 
@@ -200,7 +202,7 @@ def _linked(
         return None
     for kid in tree.kids(verb.i, "dobj", "nsubj", "nsubjpass"):
         phase = verb.lemma in _PHASES and kid.lemma.lower() in EVENT_NOUNS
-        lived = kid.dep == "dobj" and verb.lemma in LIVING_THROUGH
+        lived = kid.dep == "dobj" and verb.lemma in (LIVING_THROUGH | HAPPENING) - _ARRANGING
         if kid.i in by_word and (phase or lived or (kid.dep == "nsubj" and harms(verb))):
             return by_word[kid.i][1]
     above = by_word.get(verb.head)

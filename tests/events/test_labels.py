@@ -48,6 +48,26 @@ LIVE = """Bridge collapse: live updates
 """
 
 
+BRIEFS = """News in brief
+
+Kabul: A bomb killed six people on Monday. Two suspects were arrested.
+
+Oslo: Police raided a warehouse.
+
+Rates: The central bank raised its key rate.
+"""
+
+MESSAGES = """Two blasts in Lund
+
+14:05 Strikes hit a depot.
+
+14:20 UPDATE: Mayor says that three people were hurt.
+"""
+
+BATTLE = """The fleet sailed on 3 May 1588. It anchored at dusk. At dawn the wind turned.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "edtf"),
     [
@@ -70,6 +90,10 @@ LIVE = """Bridge collapse: live updates
         (DIARY, "took", "1942-03-03"),
         (DIARY, "wrote", "1942-03-04"),
         (LIVE, "arrives", "2026-03-12"),
+        (MESSAGES, "hit", "2026-03-12"),
+        (MESSAGES, "says", "2026-03-12"),
+        (BATTLE, "anchored", "1588-05-03"),
+        (BATTLE, "turned", "1588-05-03"),
     ],
 )
 def test_a_label_or_a_heading_dates_what_it_stands_for(text: str, trigger: str, edtf: str) -> None:
@@ -86,6 +110,25 @@ def test_a_label_is_nobody() -> None:
     cast = {p.name for p in told(LIVE).participants}
     assert "Police" in cast
     assert not any("17" in name for name in cast)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "agents", "place"),
+    [
+        ("killed", ["bomb"], "Kabul"),
+        ("arrested", [], "Kabul"),
+        ("raided", ["Police"], "Oslo"),
+        ("raised", ["central bank"], None),
+    ],
+)
+def test_what_opens_a_line_is_where_and_not_who(
+    trigger: str, agents: list[str], place: str | None
+) -> None:
+    analysis = told(BRIEFS)
+    found = next(m for m in analysis.mentions if m.trigger == trigger)
+    cast = [p for p in analysis.participants if p.mention_id == found.mention_id]
+    assert [p.name for p in cast if p.role == "agent"] == agents
+    assert found.place_name == place
 
 
 @pytest.mark.parametrize(

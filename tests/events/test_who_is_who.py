@@ -16,6 +16,7 @@ from .telling import cast, mention
         # whole names of bodies
         ("The Office of Trade and Fish left.", "left", "agent", ["Office of Trade and Fish"]),
         ("The coach of Rovers, Ada Lund, left.", "left", "agent", ["Ada Lund"]),
+        ("The clerk left a deficit. It was agreed to raise fees.", "agreed", "patient", []),
         # offices and their bodies
         ("Ada Ek, CEO of Holm Tools, spoke. The company grew.", "grew", "agent", ["Holm Tools"]),
         ("Ada Ek, CEO of Holm Tools, spoke. The CEO left.", "left", "agent", ["Ada Ek"]),

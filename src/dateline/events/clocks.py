@@ -58,7 +58,11 @@ def set_days(
         days = beside + [reading["first_day"] for reading in found if _is_one_day(reading)]
         known = [day for day in days if day is not None]
         day = next(iter(known), story.first_day if story is not None else None)
-        if event.reading is not None and day not in (None, now.last_day):
+        if event.reading is None:
+            continue
+        if event.reading["first_day"] is None and day is None:
+            event.reading, event.time, event.firm = None, None, False
+        elif day is not None and day != event.reading["first_day"]:
             event.reading = readings.moved(event.reading, day, now)
 
 
@@ -90,15 +94,13 @@ def _right_before(event: Event, named: Sequence[Event]) -> list[Event]:
 
 
 def is_bare(time: TimeExpression | None, now: Now | None) -> bool:
-    """Whether a time is one of the day of writing only because it names no day."""
-    return (
-        time is not None
-        and now is not None
-        and time.timex_type == "TIME"
-        and time.anchoring == "publication"
-        and time.first_day == time.last_day == now.last_day
-        and _DAY.search(time.text) is None
-    )
+    """Whether a time names no day, so that it is of the day of writing at most: "at dawn"."""
+    if time is None or now is None or time.timex_type != "TIME" or _DAY.search(time.text):
+        return False
+    if time.first_day is None and time.last_day is None:
+        return True
+    written = time.first_day == time.last_day == now.last_day
+    return time.anchoring == "publication" and written
 
 
 def _is_of_one_day(event: Event) -> bool:

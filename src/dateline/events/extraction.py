@@ -120,6 +120,7 @@ class Reader:
         self.filed_at = places.filed_at(
             article.text, sentences[:_LEAD], self.entities
         ) or places.headed(self.trees[:_LEAD], self.entities)
+        self.opening = [places.before_line(article.text, s, self.entities) for s in sentences]
         self.news = is_news(
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
         )

@@ -59,14 +59,17 @@ def follow(
 ) -> None:
     """Give news on the spot its place: the scene is where the last such event was.
 
-    First it is where the story was filed; away: of each event, whether it is told to have been
-    elsewhere. Nothing is there if its sentence or the one before names another place, or a foreign
-    body is part of it.
+    First it is where the story was filed, or the place that opens a line; away: of each event,
+    whether it is told to have been elsewhere. Nothing is there if its sentence or the one before
+    names another place, or a foreign body is part of it.
     """
     scene, last = text.filed_at, None
     home = scene.name if scene is not None else None
     for n, event in enumerate(events):
         place = found[n]
+        opening = text.opening[event.number]
+        if opening is not None:
+            scene, last, home = opening, None, opening.name
         if place is not None:
             aside = last is not None and last.number == event.number and _is_aside(event)
             one = " and " not in place.text and not aside

@@ -102,12 +102,13 @@ def _is_outside(time: TimeExpression, first: int, last: int) -> bool:
 def main_words(tree: Tree) -> set[int]:
     """Return the words that tell what a line is about: its root, and what is joined to that.
 
-    What is told in the perfect was before that.
+    "Driver arrested" is about the arrest. What is told in the perfect was before that.
     """
     found = {token.i for token in tree.tokens if token.head == token.i}
     for token in tree.tokens:
         told = token.dep in ("ccomp", "parataxis") and token.i < token.head
-        if (told or token.dep == "conj") and token.head in found:
+        done = token.dep == "acl" and token.tag == "VBN"
+        if (told or done or token.dep == "conj") and token.head in found:
             found.add(token.i)
     return {i for i in found if not any(aux.lemma == "have" for aux in tree.kids(i, "aux"))}
 

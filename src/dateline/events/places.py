@@ -79,6 +79,17 @@ def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place |
     return None
 
 
+def before_line(text: str, sentence: Sentence, entities: Entities) -> Place | None:
+    """Return the place before a colon that opens a line, and is left out of the parse: "Oslo: "."""
+    if not sentence.tokens or sentence.tokens[0].start == sentence.start:
+        return None
+    words = text[sentence.start : sentence.tokens[0].start].rstrip()
+    name = words.removesuffix(":")
+    if name == words or not name.replace(" ", "").isalpha():
+        return None
+    return known(name, (sentence.start, sentence.start + len(name)), entities)
+
+
 def headed(trees: Sequence[Tree], entities: Entities) -> Place | None:
     """Return the place in the head of a letter, before "Dear"."""
     tokens = [(tree, token) for tree in trees for token in tree.tokens]

@@ -32,6 +32,8 @@ _HAPPENING = frozenset("happen occur come rain snow".split())
 """Verbs whose "it" is what happened, or the weather, or nothing: "when it comes to rain"."""
 _LASTING = frozenset(("take", "cost"))
 """Verbs whose "it" is what was done, if they say whom it takes how long."""
+_AGREED = frozenset("agree decide resolve propose recommend suggest vote".split())
+"""Verbs whose "it" is what was agreed: "it was decided to close the mill"."""
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj")
 _BODIES = frozenset(("organisation", "country", "group"))
 _ONE = frozenset("a an the this that one another each every".split())
@@ -46,6 +48,8 @@ def may_be_told_of(tree: Tree, pronoun: Token) -> bool:
         if verb.lemma in _HAPPENING or kinds(verb.lemma, "v").get("emotion", 0) >= _MOSTLY:
             return False
         if pronoun.dep == "nsubjpass" and tree.kid(verb.i, "ccomp") is not None:
+            return False
+        if pronoun.dep == "nsubjpass" and verb.lemma in _AGREED and tree.kid(verb.i, "xcomp"):
             return False
         if verb.lemma in _LASTING and tree.kid(verb.i, "dative", "npadvmod") is not None:
             return False

@@ -1,6 +1,6 @@
-"""The date or the hour that opens a line and stands for all of it: "June 2021: Cracks are found".
+"""What opens a line and stands for all of it: "June 2021: Cracks are found", "Oslo: Police …".
 
-So are chronologies written, diaries and live reports.
+So are chronologies written, live reports, news in brief and talks.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ _TIME = rf"(?:(?:{_DATE})(?:,? {_CLOCK})?|{_CLOCK})"
 _LABEL = re.compile(
     rf"(?:[-–—•·*▪●]\s+)?{_TIME}(?: ?[-–—] ?{_TIME})?(?: ?[:|]|\.? [-–—])\s+(?=\S)", re.IGNORECASE
 )
-_FULL = re.compile(rf"{_DAY} {_MONTH} {_YEAR} (?=[A-Z][a-z]+ [a-z])")
-"""A full date needs nothing to part it from what it dates."""
+_ALONE = re.compile(rf"(?:{_DAY} {_MONTH} {_YEAR}|\d\d:\d\d) (?=[A-Z][\w’'-]* [\w’'-])")
+"""A full date and an hour need nothing to part them from what they date."""
+_KICKER = re.compile(r"(?:[A-Z][\w.’'&-]* ){0,3}[A-Z][\w.’'&-]*: (?=[A-Z“\"][^\n]* [a-z]{2})")
+"""The name or the word before a colon of what or of whom a line tells: "Rates: The bank …"."""
 _LONGEST = 80
 
 
@@ -36,5 +38,7 @@ def label_end(text: str, start: int, end: int) -> int:
     if start and text[start - 1] != "\n":
         return start
     stop = min(end, start + _LONGEST)
-    found = _LABEL.match(text, start, stop) or _FULL.match(text, start, stop)
-    return found.end() if found is not None else start
+    label = _LABEL.match(text, start, stop) or _ALONE.match(text, start, stop)
+    first = start if label is None else label.end()
+    kicker = _KICKER.match(text, first, min(end, first + _LONGEST))
+    return first if kicker is None else kicker.end()

@@ -97,6 +97,12 @@ from .telling import cast, mention
         ("The book was printed in Oslo and awarded the Berg Medal.", "awarded", "agent", []),
         ("Ada Lund was sent to Oslo to sell the mill.", "sell", "agent", ["Ada Lund"]),
         ("The crew had set out from Lund to fish when it rained.", "fish", "agent", ["crew"]),
+        ("Nordlink bought 12% of the shares.", "bought", "patient", ["12% of the shares"]),
+        ("Shares in Nordlink plunged $4 on Monday.", "plunged", "patient", []),
+        ("Poets described Nils Ek as a hero for ending the war.", "ending", "agent", ["Nils Ek"]),
+        ("A robber's bullet entered through a window.", "entered", "agent", ["robber's bullet"]),
+        ("John Berg spoke. Lindqvist's wife tried to wake him.", "wake", "patient",
+         ["Lindqvist"]),
         # passives that lack their auxiliary, and what is none
         ("Two men were killed and nine wounded.", "wounded", "patient", ["nine"]),
         ("They found the door locked.", "locked", "patient", ["door"]),

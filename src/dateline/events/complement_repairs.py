@@ -10,11 +10,19 @@ from typing import TYPE_CHECKING
 
 from dateline.events.nouns import is_role
 from dateline.events.repairing import below, has_subject, is_somebody, rule
+from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _APPOINTING = frozenset("elect name appoint crown declare proclaim vote dub".split())
+_ALLOWING = frozenset("allow give offer deny grant pay award hand show teach send".split())
+_SEVERAL = frozenset(("NNS", "NNPS"))
+_COMPLETING = frozenset("dobj ccomp xcomp acomp attr oprd nsubjpass auxpass prt".split())
+"""Relations of what leaves no room for "that" as an object."""
+_TELLING = ("communication", "cognition", "perception", "emotion")
+_SOME = 0.2
+"""Share of a word's senses that makes it take a clause."""
 _WANTING = frozenset("want need have get like order".split())
 
 
@@ -82,10 +90,62 @@ def doer_behind_verb(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def whom_given(tokens: list[Token], token: Token) -> bool:
+    """Part who gets something from what: "allowed shareholders time to think"."""
+    verb, before = tokens[token.head], tokens[token.i - 1]
+    if verb.lemma not in _ALLOWING or verb.i + 1 >= token.i or before.tag not in _SEVERAL:
+        return False
+    if before.head != token.i or before.dep != "compound":
+        return False
+    for kid in below(tokens, token):
+        if kid.i < before.i:
+            tokens[kid.i] = replace(kid, head=before.i)
+    tokens[before.i] = replace(before, dep="dative", head=verb.i)
+    return True
+
+
+def relative_taken_for_clause(tokens: list[Token], token: Token) -> bool:
+    """Read "sold the half of the mill that it owned" as of what it owned: nobody sells "that"."""
+    kids = below(tokens, token)
+    that = next((t for t in kids if t.dep == "mark" and t.text == "that"), None)
+    if that is None or that.i < 2 or any(t.dep in _COMPLETING for t in kids):
+        return False
+    noun, above = tokens[that.i - 1], tokens[token.head]
+    if noun.pos not in ("NOUN", "PROPN", "ADJ") or not has_subject(tokens, token):
+        return False
+    shares = kinds(above.lemma, "v" if token.dep == "ccomp" else "n")
+    told = sum(shares.get(kind, 0) for kind in _TELLING)
+    if told > _SOME or (token.dep == "ccomp" and (above.pos != "VERB" or above.i > noun.i)):
+        return False
+    while noun.pos == "PROPN" and noun.dep == "pobj":
+        noun = tokens[tokens[noun.head].head]
+    if noun.i == above.i or noun.pos == "VERB":
+        return False
+    tokens[token.i] = replace(token, dep="relcl", head=noun.i)
+    tokens[that.i] = replace(that, dep="dobj", tag="WDT")
+    return True
+
+
+def planned_of_a_noun(tokens: list[Token], token: Token) -> bool:
+    """Tell of the noun before what is to be done: "a new hymn, to be sung by boys"."""
+    to = next((t for t in below(tokens, token) if t.tag == "TO"), None)
+    if to is None or to.i < 2 or tokens[to.i - 1].text != "," or has_subject(tokens, token):
+        return False
+    noun = tokens[to.i - 2]
+    passive = any(t.dep == "auxpass" for t in below(tokens, token))
+    if not passive or noun.pos != "NOUN" or tokens[token.head].pos not in ("VERB", "AUX"):
+        return False
+    tokens[token.i] = replace(token, dep="relcl", head=noun.i)
+    return True
+
+
 RULES = (
     rule(named_to_office, "dobj", "NN"),
     rule(made_something, "nsubj", "NN NNS NNP"),
     rule(wanted_done, "ccomp", "VBD"),
     rule(doer_behind_verb, "csubj", "VBG"),
+    rule(whom_given, "dobj", "NN NNS"),
+    rule(relative_taken_for_clause, "ccomp relcl", "VBD VBZ VBP VB VBN"),
+    rule(planned_of_a_noun, "advcl", "VBN"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

@@ -24,7 +24,8 @@ OBJECT_CONTROL = frozenset(
 _ACCUSING = frozenset(
     "accuse suspect convict acquit prevent stop keep bar ban discourage dissuade thank praise "
     "criticise criticize condemn blame arrest charge punish sentence fine jail deter save excuse "
-    "forgive reward detain honour honor protect prohibit absolve quote cite".split()
+    "forgive reward detain honour honor protect prohibit absolve quote cite describe hail laud "
+    "commend fault censure rebuke".split()
 )
 """Verbs whose object is the subject of what follows a preposition: "thanked her for coming"."""
 _CHARGED = frozenset("charge accuse suspect convict".split())
@@ -56,6 +57,7 @@ AUTHORITIES = frozenset(
 )
 """Common nouns that before an event noun name who does it: "a police raid"."""
 _FIRSTS = frozenset("first last only next second third youngest oldest one".split())
+_MEASURES = frozenset("margin percent point goal run length".split())
 GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
 """Verbs that keep an object in the passive: "a prize given each year", "a man named Ek"."""
 _ABSTRACT = frozenset(
@@ -206,7 +208,9 @@ class Tree:
         if self.kid(verb, "auxpass", "nsubjpass"):
             return True
         if self.kid(verb, "agent"):
-            return token.tag != "VBD" or self.kid(verb, "nsubj") is None
+            return (token.tag != "VBD" or self.kid(verb, "nsubj") is None) and not self._by_far(
+                verb
+            )
         if self._lacks_auxiliary(token):
             return True
         if token.tag == "VBN" and token.dep == "pcomp" and not self.kid(verb, "aux", "dobj"):
@@ -218,6 +222,11 @@ class Tree:
             and (token.lemma in GIVING or not self.kid(verb, "dobj"))
             and (token.dep != "conj" or self.is_passive(token.head))
         )
+
+    def _by_far(self, verb: int) -> bool:
+        """Whether "by" says by how much: "the vote passed by a margin", "won by two goals"."""
+        measures = (obj.lemma for prep, obj in self.prepositions(verb) if prep.dep == "agent")
+        return self.kid(verb, "auxpass") is None and not _MEASURES.isdisjoint(measures)
 
     def _lacks_auxiliary(self, verb: Token) -> bool:
         """Whether a passive has a subject and no auxiliary: "two were killed and nine wounded"."""
@@ -425,6 +434,9 @@ class Tree:
         charged = self.kid(above.i, "dobj") if noun.dep == "pobj" else None
         if charged is not None and above.lemma in _ACCUSING:
             return Subject(charged.i, passive)
+        given = self.kid(above.i, "dative")
+        if given is not None and given.i < noun.i:
+            return Subject(given.i, passive)
         found = self.subject(above.i, depth + 1)
         return Subject(found.noun, passive) if found else None
 

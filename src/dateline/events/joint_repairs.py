@@ -26,6 +26,8 @@ _NEEDING_OBJECT = frozenset(
 _COMPLETED = frozenset("aux auxpass dobj ccomp xcomp acomp attr oprd prt dative expl".split())
 """Relations of what completes a verb."""
 
+_PLURAL = frozenset(("are", "have", "were"))
+
 
 def passive_in_a_row(tokens: list[Token], token: Token) -> bool:
     """Read "the crew were picked up at sea and brought ashore" as two things done to the crew."""
@@ -75,6 +77,45 @@ def deed_of_its_form(tokens: list[Token], token: Token) -> bool:
     return False
 
 
+def deed_of_several(tokens: list[Token], token: Token) -> bool:
+    """Join what several do to them: "men who left when Ek came and are here" is not told of Ek."""
+    first = tokens[token.head]
+    helper = next((t for t in below(tokens, token) if t.dep == "aux"), None)
+    if helper is None or helper.text not in _PLURAL or has_subject(tokens, token):
+        return False
+    if not _is_of_one(tokens, first):
+        return False
+    above, seen = first, 0
+    while above.head != above.i and seen < len(tokens):
+        above, seen = tokens[above.head], seen + 1
+        subject = _subject(tokens, above)
+        if above.i < token.i and subject is not None and _is_several(subject):
+            tokens[token.i] = replace(token, head=above.i)
+            return True
+    return False
+
+
+def _is_several(noun: Token) -> bool:
+    return noun.tag in ("NNS", "NNPS") or noun.text.lower() == "they"
+
+
+def _is_of_one(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether one person or thing is told to do it, and nobody beside: "he", "Ek"."""
+    subject = _subject(tokens, verb)
+    if subject is None or any(t.dep == "conj" for t in below(tokens, subject)):
+        return False
+    return subject.tag in ("NN", "NNP") or subject.text.lower() in ("he", "she", "it")
+
+
+def _subject(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """Return the subject of a verb; for "who", the noun that it stands for."""
+    subject = next(
+        (t for t in tokens if t.head == verb.i and t.dep in ("nsubj", "nsubjpass")), None
+    )
+    relative = subject is not None and subject.tag in ("WP", "WDT") and verb.dep == "relcl"
+    return tokens[verb.head] if relative else subject
+
+
 def _form(tokens: Sequence[Token], verb: Token) -> str | None:
     """Return the form of a verb joined to others, where that is sure: "sell", "selling", "has"."""
     helper = next((t for t in tokens if t.head == verb.i and t.dep in ("aux", "auxpass")), None)
@@ -98,6 +139,7 @@ def _forms(tokens: Sequence[Token], verb: Token) -> set[str]:
 RULES = (
     rule(passive_in_a_row, "conj", "VBD"),
     rule(passive_of_a_noun, "conj", "VBN"),
+    rule(deed_of_several, "conj", "VBN VBG"),
     rule(deed_of_its_form, "conj", "VB VBG VBZ VBN"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

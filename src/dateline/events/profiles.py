@@ -52,6 +52,8 @@ _CARING = _PARENTS | frozenset(
     "guardian stepfather stepmother grandfather grandmother grandparent uncle aunt custody".split()
 )
 """Nouns whose owner is told of as a child."""
+_KIN = _SPOUSES | _SIBLINGS | _PARENTS | frozenset("son daughter".split())
+"""Nouns for kin, of whom only people have any."""
 _OF_OTHERS = frozenset("vice deputy former acting interim assistant prime ex then".split())
 """Words of a title of which the title alone is another's."""
 _RANKS = frozenset(("general", "executive", "leader"))
@@ -228,6 +230,8 @@ def _describe(found: Profiles, tree: Tree, token: Token, names: Names) -> None:
     if not words:
         return
     entity = names.of(tree, token, words)
+    if token.dep == "poss" and tree[token.head].lemma.lower() in _KIN and entity.kind is None:
+        entity.kind = "person"
     cared_for = token.dep == "poss" and tree[token.head].lemma.lower() in _CARING
     if cared_for or _is_young(tree, words):
         found.told_as_children[entity] += 1

@@ -178,8 +178,9 @@ def _person(candidates: Sequence[Candidate], *, female: bool, acts: bool) -> Ent
     chosen = _likeliest(candidates, acts=acts)
     if chosen is None:
         return None
-    his_own = not female and chosen[1].named and chosen[0] == 0 and chosen[2] in SUBJECTS
-    if chosen[1].female is None and not (his_own and acts):
+    told_here = (*SUBJECTS,) if acts else (*SUBJECTS, OWNER)
+    his_own = not female and chosen[1].named and chosen[0] == 0 and chosen[2] in told_here
+    if chosen[1].female is None and not (his_own and (acts or chosen[2] == OWNER)):
         reach = max(chosen[0], _NEAR) if chosen[1].named and not his_own else chosen[0]
         known = [c for c in candidates if c[1].female is female and c[0] <= reach]
         if acts and chosen[1].named and chosen[0] == 0 and chosen[2] in SUBJECTS:

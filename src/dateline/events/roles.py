@@ -46,7 +46,7 @@ def add(
     """Add a noun and those joined to it with a role, `named_only` if they are somebody."""
     for i in tree.conjuncts(noun):
         token = tree[i]
-        if len(token.text) < _SHORTEST and token.pos == "NOUN":
+        if len(token.text) < _SHORTEST and token.pos == "NOUN" and token.text != "%":
             continue
         if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             continue

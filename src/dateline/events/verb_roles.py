@@ -51,6 +51,11 @@ _CONCERNED = frozenset(
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
 _WEAPONS = frozenset("bullet bomb missile shell rocket knife gun fist truck car blow".split())
 """What does harm in the hands of him whose it is: "hurt by a robber's knife"."""
+_CHANGING = frozenset(
+    "fall rise drop climb plunge plummet tumble slip slide sink jump leap soar surge swell shrink "
+    "grow decline".split()
+)
+_GAINING = frozenset("gain lose add shed ease dip".split())
 _OUGHT = frozenset(("must", "should"))
 _DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
 _DEEPEST = 2
@@ -68,8 +73,8 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     if subject is None and tree[verb].dep == "acl" and passive:
         add(tree, found, tree[verb].head, "patient")
     for obj in _objects(tree, verb):
-        takes_place = obj.lemma == "place" and obj.i == verb + 1
-        if obj.i != trigger.head and obj.dep == "dobj" and not takes_place:
+        empty = (obj.lemma == "place" and obj.i == verb + 1) or _is_measure(tree, tree[verb], obj)
+        if obj.i != trigger.head and obj.dep == "dobj" and not empty:
             add(tree, found, obj.i, "patient")
             _concern(tree, found, obj.i, 0)
     for told in (_told_to_do(tree, tree[verb]), _told_to_be(tree, tree[verb])):
@@ -96,8 +101,20 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     _let_wielders_act(tree, found)
 
 
+def _is_measure(tree: Tree, verb: Token, obj: Token) -> bool:
+    """Whether an object only says how much: "fell $4", "climbed 30 feet", "rose 3 points"."""
+    share = obj.text == "%" and tree.kid(obj.i, "prep") is None
+    if verb.lemma not in (_CHANGING | _GAINING if share else _CHANGING):
+        return False
+    if tree.kid(obj.i, "det", "poss") is not None:
+        return False
+    return obj.tag == "CD" or tree.kid(obj.i, "nummod", "quantmod") is not None
+
+
 def _let_wielders_act(tree: Tree, found: dict[int, Role]) -> None:
     """Let whose a weapon is do what it does."""
+    if "patient" not in found.values():
+        return
     for i in [i for i, role in found.items() if role == "agent" and tree[i].lemma in _WEAPONS]:
         owner = tree.kid(i, "poss")
         if owner is not None and could_act(tree, owner):

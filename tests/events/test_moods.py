@@ -62,6 +62,10 @@ from .telling import mention
         ("Halden said it would cut jobs after reporting a loss.", "reporting", "occurred"),
         ("The mayor urged the town to keep up protests.", "protests", "ongoing"),
         ("The union offered criticism of the plan.", "criticism", "occurred"),
+        ("She is optimistic about a settlement.", "settlement", "hypothetical"),
+        ("The firm has sold 70 mills since 1983.", "sold", "occurred"),
+        ("Guards may see it as laid down by the treaty.", "laid down", "occurred"),
+        ("There is nothing preventing Oslo from buying shares.", "preventing", "negated"),
         # what is only meant
         ("The visit was designed to demonstrate resolve.", "demonstrate", "hypothetical"),
         # what is only possible

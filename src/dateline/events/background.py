@@ -197,6 +197,14 @@ def _telling_of_noun(tree: Tree, noun: Token) -> Telling:
     return "news"
 
 
+def is_counted(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a number is told of those to whom it was done: "has sold 70 mills since 1983"."""
+    if trigger.carrier is None:
+        return False
+    whom = tree.kid(trigger.carrier, "dobj", "nsubjpass")
+    return whom is not None and tree.kid(whom.i, "nummod") is not None
+
+
 def is_perfect(tree: Tree, trigger: Trigger) -> bool:
     """Whether the event's verb is in the present perfect."""
     if trigger.carrier is None:

@@ -251,7 +251,8 @@ class Reader:
                 event = replace(event, status="planned")
         if event.status == "planned":
             reading = readings.not_before_now(reading, self.now)
-        perfect = background.is_perfect(event.tree, event.trigger)
+        counted = background.is_counted(event.tree, event.trigger)
+        perfect = background.is_perfect(event.tree, event.trigger) and not counted
         named = event.trigger.carrier is None
         told = anchoring.status_at(event.status, reading, self.now, perfect=perfect, named=named)
         own = group[0].time

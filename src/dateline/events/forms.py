@@ -188,6 +188,9 @@ def is_negated(tree: Tree, verb: Token) -> bool:
         return verb.tag in ("VBD", "VBN") and verb.lemma not in moods.COUNTED
     if any(has_no(tree, k) for k in tree.kids(verb.i, "nsubj", "nsubjpass", "dobj")):
         return True
+    if verb.dep == "acl" and not tree.kids(verb.i, "aux", "auxpass", "mark"):
+        noun = tree[verb.head]
+        return has_no(tree, noun) and noun.dep in ("attr", "dobj", "ROOT")
     if verb.dep == "pcomp":
         return is_denying(tree, tree[verb.head])
     return False

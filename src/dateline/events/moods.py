@@ -132,9 +132,11 @@ POSSIBLE_NOUNS = frozenset(
     """possibility risk threat fear prospect chance danger hope event case call demand request
     means aim purpose goal proposal likelihood plan offer bid option right deterrent
     warning willingness readiness preparation idea opportunity ability capacity need desire urge
-    pressure wish temptation likelihood permission power authority rumour rumor
+    pressure wish temptation alternative scenario permission power authority rumour rumor
     speculation verge brink cusp""".split()
 )
+LOOKING_FORWARD = frozenset("optimistic hopeful pessimistic confident".split())
+"""What one is of what may come: "optimistic about a deal"."""
 AIMED_AT = frozenset("interest sight sights method technique".split())
 """Nouns whose gerund is only wanted, or only possible: "an interest in buying it"."""
 PLAN_OBJECT = frozenset(

@@ -145,6 +145,8 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
             return _under_verb(tree, noun, below, above, of) if coming is None else of(coming)
         elif above.text.lower() == "ahead" and _is_unheard_of(tree, noun):
             return "planned"
+        elif above.lemma in moods.LOOKING_FORWARD and below.dep == "prep":
+            return "occurred" if is_definite(tree, noun) else "hypothetical"
         elif above.dep in ("acomp", "advmod") and above.lemma.lower() in moods.NEARING:
             near = noun.head == below.i and not is_definite(tree, noun)
             return "hypothetical" if near else "occurred"

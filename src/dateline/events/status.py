@@ -132,7 +132,8 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return REVERSED[of(head)]
     prevented = preventing(tree, verb)
     if prevented is not None:
-        return "hypothetical" if tree.has_modal(prevented.i) else REVERSED[of(prevented)]
+        open_ = tree.has_modal(prevented.i) or prevented.dep == "acl"
+        return "hypothetical" if open_ else REVERSED[of(prevented)]
     if verb.dep == "pcomp" and not is_past(tree, verb):
         return _gerund(tree, head, of)
     if verb.dep == "conj" and verb.tag == head.tag == "VBG" and head.dep == "pcomp":
@@ -265,6 +266,8 @@ def _of_time_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Statu
     """Return the status of a clause of time: "when it arrives" is as open as what it goes with."""
     mark = tree.kid(verb.i, "mark") or tree.kid(verb.i, "advmod")
     word = mark.lemma.lower() if mark is not None else ""
+    if word == "as" and verb.tag == "VBN" and not tree.kids(verb.i, "aux", "auxpass"):
+        return "occurred"
     measured = mark is not None and _is_measured(tree, mark)
     to_come = not is_past(tree, verb) or (is_future_in_past(tree, head) and not measured)
     if head.pos == "VERB" and to_come:

@@ -208,6 +208,8 @@ def _is_event_verb(
         return False
     if token.lemma in _BESIDES and token.tag == "VBG" and not tree.kids(token.i, "aux"):
         return False
+    if token.lemma == "reflect" and token.tag == "VB" and is_infinitive(tree, token):
+        return tree.kid(token.i, "dobj") is None
     if _is_ability(tree, token) and token.i not in timed:
         return False
     if token.lemma in _MEANS and token.tag == "VBG" and token.dep in _BESIDE:

@@ -177,7 +177,12 @@ def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> Re
     )  # fmt: skip
 
 
-def after_publication(reading: ReadingColumns, now: Now, words: str) -> ReadingColumns:
+def after_publication(
+    reading: ReadingColumns,
+    now: Now,
+    words: str,
+    because: str = "arranged, as the present tense tells",
+) -> ReadingColumns:
     """Return the reading of what is told in the present tense of a weekday: "it meets on Monday".
 
     That is arranged, so that a weekday of the week gone by is that of the week to come.
@@ -191,9 +196,14 @@ def after_publication(reading: ReadingColumns, now: Now, words: str) -> ReadingC
         begin, last + _WEEK, now, anchoring="publication",
         unit=reading["precision"] or "day",
         confidence=reading["date_confidence"] * confidence.SHARED,
-        why=f"arranged, as the present tense tells, so “{words}” is that of the week to come",
+        why=f"{because}, so “{words}” is that of the week to come",
         words=words,
     )  # fmt: skip
+
+
+def is_of_week(words: str) -> bool:
+    """Whether words are a weekday alone."""
+    return _OF_WEEK.fullmatch(words) is not None
 
 
 def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: bool) -> bool:
@@ -202,7 +212,7 @@ def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: b
     clause: whether it may do so in an adverbial clause ("will vote when the court sits on Friday")
     or of a noun ("the vote is set for Friday").
     """
-    if trigger.kind == "statement" or not _OF_WEEK.fullmatch(time.text):
+    if trigger.kind == "statement" or not is_of_week(time.text):
         return False
     verb = tree[trigger.head if trigger.carrier is None else trigger.carrier]
     if trigger.carrier is None:

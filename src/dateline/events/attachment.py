@@ -24,7 +24,7 @@ from dateline.events.climbing import (
     right_before,
 )
 from dateline.events.readings import adjoin
-from dateline.events.reattachment import is_prolonged, of_prolonged, put_off, reattached
+from dateline.events.reattachment import is_prolonged, of_prolonged, put_off, reattached, set_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +50,8 @@ class Dating:
     """Head word of the time expression in its sentence."""
     near: bool = True
     """Whether it hangs right under the event, or was put there, and not farther down."""
+    ahead: bool = False
+    """Whether it is a day for which the event was set."""
 
 
 def attach(
@@ -78,11 +80,13 @@ def attach(
             climb(tree, phrase, by_word) or right_before(phrase, by_word),
             phrase.relation,
         )
-        later = put_off(tree, phrase, by_word)
+        later, ahead = put_off(tree, phrase, by_word), set_for(tree, phrase, by_word)
         if is_compared(tree, phrase):
             relation = "compared"
         elif later is not None:
             trigger, relation = later, "not until"
+        elif ahead is not None:
+            trigger = ahead
         elif is_prolonged(tree, phrase):
             trigger, relation = of_prolonged(tree, phrase, by_word), "until"
         elif trigger is not None:
@@ -95,7 +99,7 @@ def attach(
                 inner = nearest(tree, phrase, by_word) or gerund_before(tree, phrase, by_word)
                 trigger = inner or trigger
             near = not _is_far(tree, phrase, trigger)
-            dating = Dating(phrase.time, relation, phrase.head, near)
+            dating = Dating(phrase.time, relation, phrase.head, near, ahead is not None)
             dated.setdefault(trigger.head, []).append(dating)
             if phrase.time.range_id is not None:
                 ranges[phrase.time.range_id] = trigger.head

@@ -20,6 +20,7 @@ _TAKEN = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
 _QUOTED = frozenset("'' \" ” ’".split())
 _ORDERING = frozenset(("after", "before", "since", "until"))
+_CLAUSE_MARKS = frozenset("when after as because since while".split())
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 _UNCHANGED = frozenset(
     "lay put set cut hit shut let cast cost hurt split spread quit bid burst rid shed".split()
@@ -302,7 +303,25 @@ def _above(old: Token, new: Token) -> int:
     return new.i if old.head == old.i else old.head
 
 
+def deed_after_relative(tokens: list[Token], token: Token) -> bool:
+    """Read "left when a bus that ran on gas blew up" as what the bus did in the end."""
+    clause = tokens[token.head]
+    while clause.dep in ("pobj", "prep", "dobj") and clause.i > tokens[clause.head].i:
+        clause = tokens[clause.head]
+    noun = tokens[clause.head]
+    if clause.dep != "relcl" or noun.pos != "NOUN" or noun.dep != "advcl":
+        return False
+    mark = next((t for t in below(tokens, noun) if t.text.lower() in _CLAUSE_MARKS), None)
+    if mark is None or mark.i > noun.i or any(t.dep == "agent" for t in below(tokens, token)):
+        return False
+    tokens[token.i] = replace(token, tag="VBD", dep="advcl", head=noun.head)
+    tokens[noun.i] = replace(noun, dep="nsubj", head=token.i)
+    tokens[mark.i] = replace(mark, head=token.i)
+    return True
+
+
 RULES = (
+    rule(deed_after_relative, "acl", "VBN VBD"),
     rule(words_of_somebody, "conj", "VBD VBZ VBP"),
     rule(object_relative, "acl", "VBN"),
     rule(postposed_source, "ccomp", "VBD VBZ"),

@@ -54,6 +54,9 @@ ABOUT = frozenset(
 """Verbs about another event, which has a time of its own: "charged in the March shooting"."""
 _COUNTED_FROM = frozenset("after before since following".split())
 _LENGTHS = frozenset("hour day week month year eve anniversary".split())
+_SHOWING = frozenset("report post announce record disclose".split())
+"""Verbs that tell a figure of a period that is over."""
+_FIGURE_PERIODS = frozenset("quarter half year month period".split())
 _OF_STUDY = ("cognition", "communication", "perception", "discovery")
 """Kinds of verbs by which an author's work is told: "Ek (1988) showed"."""
 _OFTEN = 0.4
@@ -180,6 +183,9 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
         if above.i in by_word:
             if _is_figure_that_moves(tree, below, above, by_word):
                 return by_word[above.head]
+            if _is_of_period(tree, below, above):
+                figure = tree.kid(above.i, "dobj")
+                return by_word.get(figure.i) if figure is not None else None
             named = _of_subject(tree, phrase, above, by_word)
             if named is not None:
                 return named
@@ -227,6 +233,16 @@ def _of_paper(tree: Tree, dated: Token, by_word: Mapping[int, Trigger]) -> Trigg
         if word.pos == "NOUN" and (paper is None or word.dep == "nsubj"):
             paper = word if paper is not None or word.lemma.lower() in _PAPERS else None
     return None
+
+
+def _is_of_period(tree: Tree, below: Token, verb: Token) -> bool:
+    """Whether a period is that of a figure, not of its report: "posted a loss for the year"."""
+    figure = tree.kid(verb.i, "dobj")
+    period = tree.kid(below.i, "pobj")
+    if figure is None or period is None or period.lemma.lower() not in _FIGURE_PERIODS:
+        return False
+    shown = verb.lemma in _SHOWING and figure.lemma.lower() in _FIGURES
+    return shown and below.lemma.lower() == "for" and figure.i < below.i
 
 
 def _of_subject(

@@ -245,6 +245,10 @@ class Reader:
         certainty = confidence.of_attachment(group)
         bound = None if due else readings.of_clock_bound(pairs, self.now, certainty)
         reading = bound or readings.of_times(pairs, self.now, certainty)
+        if group[0].ahead and self.now is not None and anchoring.is_of_week(group[0].time.text):
+            reading = anchoring.after_publication(
+                reading, self.now, group[0].time.text, "what is set for a day is to come"
+            )
         if self._is_arranged(event, group[0].time) and self.now is not None:
             reading = anchoring.after_publication(reading, self.now, group[0].time.text)
             if event.status != "hypothetical":

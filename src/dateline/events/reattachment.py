@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SET = frozenset("schedule expect set plan slate fix time due".split())
 _MOVED = PUT_OFF | {"adjourn", "move"}
 _FORESEEING = frozenset("predict forecast foresee project anticipate envisage envision".split())
+_CALLING = frozenset("call convene organise organize arrange announce propose summon book".split())
+"""Verbs whose object is still to come."""
 _PROLONGING = frozenset("extend prolong lengthen renew".split())
 _UNTIL = frozenset("until till to".split())
 _DONE_WITH = frozenset(("will", "shall"))
@@ -134,6 +136,20 @@ def of_prolonged(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger])
     verb = tree[tree[phrase.top].head]
     noun = tree.kid(verb.i, "nsubjpass" if tree.is_passive(verb.i) else "dobj")
     return by_word.get(noun.i) if noun is not None else None
+
+
+def set_for(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event that is set for a day: "called a meeting for Monday"."""
+    joint = tree[phrase.top]
+    if joint.lemma.lower() != "for" or phrase.time.precision != "day":
+        return None
+    above = tree[joint.head]
+    verb = above if above.pos == "VERB" else tree[above.head]
+    if verb.lemma not in _SET | _CALLING or tree.kid(verb.i, "neg") is not None:
+        return None
+    noun = tree.kid(verb.i, "nsubjpass" if tree.is_passive(verb.i) else "dobj")
+    found = by_word.get(noun.i) if noun is not None and above in (noun, verb) else None
+    return found if found is not None and found.kind == "noun" else None
 
 
 def _last_told(

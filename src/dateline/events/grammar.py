@@ -43,6 +43,11 @@ _OPPOSING = frozenset(
     "reverse overturn halt ban forbid veto defeat fight suspend fear protest".split()
 )
 """Verbs whose subject does not do what their object is about: "blocked an attempt to sell it"."""
+_RULING = frozenset(
+    "ban forbid prohibit outlaw allow permit legalise legalize criticise criticize condemn oppose "
+    "encourage discourage recommend veto denounce".split()
+)
+"""Verbs whose subject does not do what a gerund behind them tells: "banned smoking"."""
 _URGED: dict[str, frozenset[str]] = {
     "on": frozenset("call rely count press pressure prevail".split()),
     "upon": frozenset("call rely prevail".split()),
@@ -335,7 +340,8 @@ class Tree:
                 return found if found is not None and found.noun != head.i else None
             if verb.dep == "pcomp" and head.pos == "ADJ" and head.dep in ("acomp", "amod", "oprd"):
                 return self._of_adjective(head, passive, depth)
-        if verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
+        ruled = verb.tag == "VBG" and verb.dep in ("xcomp", "ccomp") and head.lemma in _RULING
+        if not ruled and verb.dep in VERBAL_CHAIN and head.pos in ("VERB", "AUX"):
             return self._of_verb(verb, head, passive, depth)
         return None
 

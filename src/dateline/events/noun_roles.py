@@ -24,7 +24,8 @@ UNACCUSATIVE = frozenset(
     accession entry emergence exodus migration landing ascent descent participation involvement
     presence absence defection desertion survival success failure
     testimony appeal apology march strike protest rally meeting summit launch birth eruption
-    explosion crash flight disappearance independence refusal announcement""".split()
+    explosion crash flight disappearance independence refusal announcement intervention mediation
+    cooperation resistance rebellion revolt uprising struggle plea""".split()
 )
 """Nouns whose "of" names who does it: "the resignation of the mayor"."""
 MISSIONS = frozenset("embassy consulate embassies consulates".split())
@@ -61,6 +62,7 @@ _OF_MONEY = frozenset(
     "return".split()
 )
 """Nouns whose "of" names money as what it is done to."""
+_INTO = frozenset("to into in".split())
 _NOBODY = frozenset("nobody none nothing one".split())
 _MADE = frozenset(
     "closure construction demolition completion destruction sale removal founding creation "
@@ -209,6 +211,8 @@ def _role_behind(
     if join in ("by", "between", "among"):
         return "agent", False
     if join == "of":
+        if obj.lemma in ("own", "confidence"):
+            return None
         if noun in _GIVEN and could_act(tree, obj):
             return "agent", False
         return ("agent" if noun in UNACCUSATIVE and owned == "agent" else "patient"), False
@@ -240,6 +244,8 @@ def _is_means(tree: Tree, prep: Token, noun: Token) -> bool:
 def _is_done_by_owner(tree: Tree, noun: Token) -> bool:
     """Whether "of" tells whom it befalls, not the owner: "his murder of two guests"."""
     word = noun.lemma.lower()
+    if word == "admission":
+        return all(prep.lemma not in _INTO for prep, _ in tree.prepositions(noun.i))
     made = word in _MADE
     return word not in roles_above.OF_CAUSE and any(
         prep.lemma == "of" and (made or could_act(tree, obj))

@@ -34,6 +34,8 @@ _OF_SOMETHING = frozenset(
     "agree agreement deal sign signing accord offer bid propose proposal win lose".split()
 )
 """What has a thing for its patient that is not its counterpart."""
+_SUM = 2
+"""Words of a name of which one is a number where it is a sum."""
 _BOTH = ("two ", "both ")
 """Words for the parties of what is mutual, which do not say who they are."""
 _LENT: tuple[Role, ...] = ("agent", "patient")
@@ -88,6 +90,8 @@ _THEMES = (
         _senses("rule verdict reject reverse sentence convict acquit block"),
         ("agent",),
     ),
+    _Theme(frozenset("agreement accord pact deal".split()), _senses("ceasefire"), ("agent",)),
+    _Theme(frozenset(("firing",)), _senses("dismiss"), _LENT),
     _Theme(frozenset(("vote",)), _senses("approve reject"), ("agent",)),
 )
 
@@ -247,7 +251,11 @@ def _undergoing(event: Event) -> set[str]:
 
 
 def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Actor]:
-    """Return who has a role in an event: not the event itself, and no thing that did it."""
+    """Return who has a role in an event: not the event itself, and no thing that did it.
+
+    Prices fall, though they do nothing.
+    """
+    may_be_thing = role == "patient" or event.sense.name in ("rise", "fall")
     return [
         actor
         for actor in (*event.cast, *event.lent)
@@ -255,14 +263,17 @@ def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Acto
         and not _is_unknown(actor)
         and not (event.sense.mutual and actor.name.startswith(_BOTH))
         and not (actor.kind is None and _is_sum(actor.name))
-        and (role == "patient" or actor.kind is not None or actor.name[:1].isupper())
+        and (may_be_thing or actor.kind is not None or actor.name[:1].isupper())
         and (actor in event.lent or (event.number, actor.head) not in words)
     ]
 
 
 def _is_sum(name: str) -> bool:
-    """Whether a name tells how much: "C$3 million", "40 million euros"."""
-    return "$" in name or (not name[:1].isupper() and any(letter.isdigit() for letter in name))
+    """Whether a name begins with how much it is: "C$3 million", "about 40 million euros"."""
+    first = name.split()[:_SUM]
+    return "$" in name or (
+        not name[:1].isupper() and any(letter.isdigit() for word in first for letter in word)
+    )
 
 
 def _is_unknown(actor: Actor) -> bool:

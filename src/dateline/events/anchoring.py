@@ -178,25 +178,28 @@ def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> Re
 
 
 def after_publication(
-    reading: ReadingColumns,
-    now: Now,
-    words: str,
-    because: str = "arranged, as the present tense tells",
+    reading: ReadingColumns, now: Now, words: str, because: str = "arranged or put off"
 ) -> ReadingColumns:
-    """Return the reading of what is told in the present tense of a weekday: "it meets on Monday".
+    """Return the reading of what is arranged or put off: "it meets on Monday", "put off to May".
 
-    That is arranged, so that a weekday of the week gone by is that of the week to come.
+    A weekday of the week gone by is that of the week to come, a month of this year that of the
+    next.
     """
     first, last = reading["first_day"], reading["last_day"]
     start = last if first is None else first
-    if start is None or last is None or last >= now.first_day or now.first_day - start > _WEEK:
+    if start is None or last is None or last >= now.first_day:
         return reading
-    begin = now.first_day if first is None else first + _WEEK
+    if now.first_day - start <= _WEEK:
+        begin, end, unit = start + _WEEK, last + _WEEK, "week"
+    elif reading["anchoring"] == "publication" and _is_of_year(words):
+        begin, end, unit = shifted(start, 1, "Y"), shifted(last + 1, 1, "Y") - 1, "year"
+    else:
+        return reading
     return readings.days(
-        begin, last + _WEEK, now, anchoring="publication",
+        now.first_day if first is None else begin, end, now, anchoring="publication",
         unit=reading["precision"] or "day",
         confidence=reading["date_confidence"] * confidence.SHARED,
-        why=f"{because}, so “{words}” is that of the week to come",
+        why=f"{because}, so “{words}” is that of the {unit} to come",
         words=words,
     )  # fmt: skip
 
@@ -209,12 +212,16 @@ def is_of_week(words: str) -> bool:
 def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: bool) -> bool:
     """Whether the simple present has a weekday: "the court sits on Friday".
 
-    clause: whether it may do so in an adverbial clause ("will vote when the court sits on Friday")
-    or of a noun ("the vote is set for Friday").
+    clause: whether it may do so in an adverbial clause ("will vote when the court sits on Friday",
+    "if elected in May") or of a noun ("the vote is set for Friday").
     """
-    if trigger.kind == "statement" or not is_of_week(time.text):
+    if trigger.kind == "statement":
         return False
     verb = tree[trigger.head if trigger.carrier is None else trigger.carrier]
+    if clause and verb.tag == "VBN" and any(k.lemma == "if" for k in tree.kids(verb.i, "mark")):
+        return not tree.kids(verb.i, "aux", "auxpass")
+    if not is_of_week(time.text):
+        return False
     if trigger.carrier is None:
         own = any(tree[i].start <= time.start < tree[i].end for i in tree.subtree(verb.i))
         if own or not clause or verb.dep not in _SUBJECTS:

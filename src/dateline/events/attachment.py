@@ -24,7 +24,14 @@ from dateline.events.climbing import (
     right_before,
 )
 from dateline.events.readings import adjoin
-from dateline.events.reattachment import is_prolonged, of_prolonged, put_off, reattached, set_for
+from dateline.events.reattachment import (
+    is_prolonged,
+    is_put_off_from,
+    of_prolonged,
+    put_off,
+    reattached,
+    set_for,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +88,7 @@ def attach(
             phrase.relation,
         )
         later, ahead = put_off(tree, phrase, by_word), set_for(tree, phrase, by_word)
-        if is_compared(tree, phrase):
+        if is_compared(tree, phrase) or is_put_off_from(tree, phrase):
             relation = "compared"
         elif later is not None:
             trigger, relation = later, "not until"

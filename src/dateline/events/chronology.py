@@ -52,6 +52,7 @@ _ORDERING = frozenset("after before since until when while".split())
 _PRESENT = frozenset(("VBZ", "VBP"))
 _ASIDE = frozenset(("relcl", "acl"))
 _JOINED = frozenset("conj xcomp advcl pcomp nsubj".split())
+_BEGUN = frozenset("begin start erupt break".split())
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _NEWS_DAYS = 7
@@ -180,7 +181,9 @@ class Chronology:
         above = governing(event.tree, event.trigger, by_word, partial(_is_fronted, by_word))
         cause = retelling.cause(event, here)
         if cause is not None and cause.firm:
-            above = (cause.trigger.head, "same")
+            begun = any(k.lemma in _BEGUN for k in event.tree.kids(cause.trigger.head, "relcl"))
+            since = begun and background.is_perfect(event.tree, event.trigger)
+            above = (cause.trigger.head, "since" if since else "same")
         if above is None:
             return None
         governor, relation = by_word[above[0]], above[1]

@@ -172,6 +172,8 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
     counted = tree[below.head]
     if counted.lemma.lower() in _COUNTED and counted.pos != "VERB" and counted.i not in inside:
         return None
+    if counted.lemma == "time" and any(k.lemma in _COUNTED for k in tree.kids(counted.i, "amod")):
+        return None
     for above in tree.ancestors(phrase.top):
         if above.i in inside:
             below = above

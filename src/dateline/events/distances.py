@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dateline.events import confidence, readings
 from dateline.events.relative import distances, earlier, later
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.events.event import Event
     from dateline.events.extraction import Reader
+    from dateline.events.grammar import Tree
     from dateline.events.relative import Distance
     from dateline.temporal import Now, ReadingColumns
 
@@ -37,9 +39,23 @@ def bind(
             came = here.get(subject.noun) if subject is not None else None
             told = here.get(distance.told) or carried.get(distance.told) or came
             base = here.get(distance.base)
-            if told is not None and base is not None:
-                base.reading = base.reading or known(base)
+            if base is None:
+                continue
+            base.reading = base.reading or known(base)
+            if told is not None:
                 _bind_two(told, base, distance, text.now, news)
+            elif base.reading is None and text.now is not None and _is_now(tree, distance.told):
+                today = readings.days(
+                    text.now.first_day, text.now.last_day, text.now, anchoring="publication",
+                    confidence=confidence.GOING_ON, why="told in the present",
+                )  # fmt: skip
+                base.reading = earlier(today, distance, text.now)
+                base.firm = base.reading is not None
+
+
+def _is_now(tree: Tree, verb: int) -> bool:
+    """Whether a verb is in the present tense: "a month after the flood, the roads are shut"."""
+    return any(t.tag in ("VBZ", "VBP") for t in (tree[verb], *tree.kids(verb, "aux")))
 
 
 def _bind_two(

@@ -249,9 +249,10 @@ class Reader:
             reading = anchoring.after_publication(
                 reading, self.now, group[0].time.text, "what is set for a day is to come"
             )
-        if self._is_arranged(event, group[0].time) and self.now is not None:
+        moved = event.trigger.carrier is None and group[0].relation == "not until"
+        if self.now is not None and (moved or self._is_arranged(event, group[0].time)):
             reading = anchoring.after_publication(reading, self.now, group[0].time.text)
-            if event.status != "hypothetical":
+            if event.status != "hypothetical" and not moved:
                 event = replace(event, status="planned")
         if event.status == "planned":
             reading = readings.not_before_now(reading, self.now)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _SET = frozenset("schedule expect set plan slate fix time due".split())
-_MOVED = PUT_OFF | {"adjourn", "move"}
+_MOVED = PUT_OFF | {"adjourn", "move", "reschedule", "shift"}
+_PUSHED = frozenset("bring push put".split())
+_OTHER_TIME = frozenset("forward back off".split())
 _FORESEEING = frozenset("predict forecast foresee project anticipate envisage envision".split())
 _CALLING = frozenset("call convene organise organize arrange announce propose summon book".split())
 """Verbs whose object is still to come."""
@@ -110,10 +112,24 @@ def put_off(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
     """Return the event that is put off to a time: "delayed until Monday the ruling"."""
     joint = tree[phrase.top]
     verb = tree[joint.head]
-    if joint.lemma.lower() not in _UNTIL or verb.lemma not in _MOVED:
+    if verb.lemma.lower() in _OTHER_TIME and verb.dep == "advmod":
+        verb = tree[verb.head]
+    if joint.lemma.lower() not in _UNTIL or not _is_moved(tree, verb):
         return None
     noun = tree.kid(verb.i, "nsubjpass" if tree.is_passive(verb.i) else "dobj")
     return by_word.get(noun.i) if noun is not None else None
+
+
+def is_put_off_from(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a time is the one that is given up: "moved the vote from June to July"."""
+    joint = tree[phrase.top]
+    return joint.lemma.lower() == "from" and _is_moved(tree, tree[joint.head])
+
+
+def _is_moved(tree: Tree, verb: Token) -> bool:
+    """Whether a verb says that something is to be at another time: "put off", "bring forward"."""
+    forward = any(k.lemma.lower() in _OTHER_TIME for k in tree.kids(verb.i, "advmod", "prt"))
+    return verb.lemma in _MOVED or (verb.lemma in _PUSHED and forward)
 
 
 def _due(tree: Tree, noun: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:

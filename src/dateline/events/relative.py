@@ -72,9 +72,10 @@ def _object(tree: Tree, preposition: int) -> int | None:
 
 
 def _told(tree: Tree, preposition: int, base: int | None) -> int | None:
-    """Return the verb above the whole phrase."""
+    """Return the verb above the whole phrase, which may tell a state: "the city is in ruins"."""
     start = base if base is not None and tree[preposition].dep == "mark" else preposition
-    return next((t.i for t in tree.ancestors(start) if t.pos == "VERB" and t.i != base), None)
+    above = (t.i for t in tree.ancestors(start) if t.pos in ("VERB", "AUX") and t.i != base)
+    return next(above, None)
 
 
 def later(reading: ReadingColumns, distance: Distance, now: Now | None) -> ReadingColumns | None:

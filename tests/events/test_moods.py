@@ -66,6 +66,14 @@ from .telling import mention
         ("The firm has sold 70 mills since 1983.", "sold", "occurred"),
         ("Guards may see it as laid down by the treaty.", "laid down", "occurred"),
         ("There is nothing preventing Oslo from buying shares.", "preventing", "negated"),
+        ("Far from ending the war, the pact prolonged it.", "ending", "negated"),
+        ("She narrowly escaped being hit by a tram.", "hit", "negated"),
+        ("It is not true that the mayor resigned.", "resigned", "hypothetical"),
+        ("It was a mistake to close the mine.", "close", "occurred"),
+        ("It would be a mistake to close the mine.", "close", "hypothetical"),
+        ("He rejected calls for an inquiry into a crash.", "crash", "occurred"),
+        ("The council will sell the mill, demolish the dam and build a school.", "demolish",
+         "planned"),
         # what is only meant
         ("The visit was designed to demonstrate resolve.", "demonstrate", "hypothetical"),
         # what is only possible

@@ -26,6 +26,10 @@ from tests.events.telling import mention
         # what is said around an aside
         ("Sales rose, Nils Ek said, and will rise again.", "rose", "Nils Ek"),
         ("Sales rose, Nils Ek said, and will rise again.", "said", None),
+        ("The army said it had not attacked the village, but had fired at a truck.", "fired",
+         "army"),
+        # a storm says nothing
+        ("The storm threatened to destroy the harbour.", "destroy", None),
         # what somebody is suspected of
         ("He was arrested on suspicion of causing a crash.", "crash", "somebody not named"),
         # what is rejected is there, and so is what a denied thing is about

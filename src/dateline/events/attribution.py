@@ -32,7 +32,7 @@ _VOWED = frozenset("xcomp conj dobj".split())
 _TALKING = frozenset("i me we us you who".split())
 """Pronouns of those who talk and listen, and of a question: they name no source."""
 _THINGS = frozenset("it this that these those which".split())
-_ANYBODY = frozenset("anyone anybody everyone everybody each nobody whoever".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody each nobody whoever few".split())
 _REJECTING = frozenset(("reject", "dismiss"))
 """Verbs that deny what somebody says, but not what somebody does: "rejected the ruling"."""
 _HELD = frozenset("say report believe think allege claim estimate".split())
@@ -79,7 +79,8 @@ def source(tree: Tree, word: int) -> Source | None:
             or _beside(tree, below, word)
         )
         if found is None and below.dep == "xcomp" and above.lemma in _VOW and vowed:
-            found = Source(_speaker(tree, above), "asserts")
+            teller = _speaker(tree, above)
+            found = Source(teller, "asserts") if _is_speaker(tree, teller) else None
         if found is None and above.pos in ("VERB", "AUX"):
             found = _according_to(tree, above)
         if found is not None and found.noun is not None:

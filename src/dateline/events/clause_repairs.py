@@ -194,7 +194,7 @@ def deed_beside_infinitive(tokens: list[Token], token: Token) -> bool:
     if above.tag != "VB" or has_subject(tokens, token):
         return False
     governed = {t.tag for t in tokens if t.head == above.i and t.dep == "aux"}
-    if token.text in _UNCHANGED and governed & {"MD", "TO"}:
+    if (token.text in _UNCHANGED or token.text == token.lemma) and governed & {"MD", "TO"}:
         tokens[token.i] = replace(token, tag="VB", lemma=token.text)
         return True
     if "TO" not in governed:

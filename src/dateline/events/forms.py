@@ -238,6 +238,8 @@ def is_denying(tree: Tree, prep: Token) -> bool:
         return True
     if any(k.lemma.lower() == "instead" for k in tree.kids(prep.i, "advmod")):
         return True
+    if prep.text == "from" and prep.i > 0 and tree[prep.i - 1].text.lower() == "far":
+        return tree.kid(prep.i, "pcomp") is not None
     return prep.lemma.lower() == "than" and prep.i > 0 and tree[prep.i - 1].lemma == "rather"
 
 

@@ -117,6 +117,9 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return of(head)
     if word == "vote" and verb.lemma in moods.VOTED:
         return of(head)
+    if word == "be" and attribute is not None and _is_called_so(tree, head):
+        done = attribute.lemma in moods.REGRETTED and is_past(tree, head)
+        return "occurred" if done else "hypothetical"
     if word in PLANS or word == "be":
         return "hypothetical" if of(told) in ("hypothetical", "negated") else "planned"
     if word == "have" or word in WISHES:
@@ -161,6 +164,12 @@ def _is_duty(tree: Tree, head: Token) -> bool:
         has = any(k.lemma == "have" for k in tree.kids(head.i, "aux"))
         return has and tree.kid(head.i, "dobj") is None
     return head.lemma == "make" and not tree.is_passive(head.i)
+
+
+def _is_called_so(tree: Tree, be: Token) -> bool:
+    """Whether "it" only stands for what follows: "it was a mistake to leave"."""
+    subject = tree.kid(be.i, "nsubj")
+    return subject is not None and subject.text.lower() == "it"
 
 
 def _says_purpose(tree: Tree, verb: Token) -> bool:

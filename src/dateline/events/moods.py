@@ -195,6 +195,12 @@ UNCERTAIN = frozenset(
 """What a predicate says of an event that is yet to be: "a strike is likely"."""
 TOWARDS = frozenset(("for", "against", "towards", "toward"))
 
+AVOIDING = frozenset("avoid escape evade dodge".split())
+"""Verbs whose gerund does not come: "escaped being hit"."""
+REGRETTED = frozenset(
+    "mistake error blunder folly relief pleasure honour honor shock joy surprise thrill".split()
+)
+"""What it was to have done something: "it was a mistake to close the mine"."""
 ENDS = frozenset("stop cease quit avoid".split())
 """Verbs whose gerund is over, or does not come: "stopped selling", "avoided paying"."""
 BLAMING = frozenset(

@@ -125,7 +125,7 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
                 return "hypothetical"
             if below.lemma.lower() == "for" and above.lemma.lower() in moods.DUE_DAYS:
                 return "planned"
-            if below.lemma.lower() in moods.CONCERNING and noun.lemma.lower() in moods.BEFALLING:
+            if _is_about_disaster(noun, below):
                 return "occurred"
             if above.lemma in moods.TALKS and has_adjective(tree, noun, moods.ANY):
                 return "hypothetical"
@@ -170,6 +170,12 @@ def _coming(tree: Tree, verb: Token) -> Token | None:
             if inner is not None and inner.lemma in moods.COMING and is_infinitive(tree, inner):
                 return inner
     return None
+
+
+def _is_about_disaster(noun: Token, prep: Token) -> bool:
+    """Whether a noun is about what has befallen somebody: "an inquiry into a crash"."""
+    about = prep.lemma.lower() in moods.CONCERNING or prep.lemma.lower() == "into"
+    return about and noun.lemma.lower() in moods.BEFALLING
 
 
 def _is_reaction(tree: Tree, noun: Token, above: Token) -> bool:

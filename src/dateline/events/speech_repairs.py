@@ -25,16 +25,18 @@ def deed_after_source(tokens: list[Token], token: Token) -> bool:
     said = tokens[token.head]
     if said.lemma not in SAY or said.tag != "VBD" or token.i < said.i or token.lemma in SAY:
         return False
-    told = tokens[said.head] if said.dep == "parataxis" else _told_before(tokens, said)
+    told = tokens[said.head] if said.dep == "parataxis" else _told(tokens, said, token)
     same = token.tag == "VBD" or has_subject(tokens, token)
-    if told is None or same or tokens[said.i + 1].text != ",":
+    aside = told is not None and told.i < said.i
+    if told is None or same or (aside and tokens[said.i + 1].text != ","):
         return False
     tokens[token.i] = replace(token, head=told.i)
     return True
 
 
-def _told_before(tokens: list[Token], said: Token) -> Token | None:
-    return next((t for t in below(tokens, said) if t.dep == "ccomp" and t.i < said.i), None)
+def _told(tokens: list[Token], said: Token, token: Token) -> Token | None:
+    """Return the clause that somebody says, which stands before what goes on with it."""
+    return next((t for t in below(tokens, said) if t.dep == "ccomp" and t.i < token.i), None)
 
 
 def subject_of_what_is_said(tokens: list[Token], clause: Token) -> bool:

@@ -128,7 +128,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return of(head)
     if head.tag == "VBD" and head.lemma == "be" and _was_to_be(tree, verb):
         return "hypothetical"
-    if verb.dep == "xcomp" and head.lemma == "avoid":
+    if verb.dep == "xcomp" and head.lemma in moods.AVOIDING:
         return REVERSED[of(head)]
     prevented = preventing(tree, verb)
     if prevented is not None:
@@ -259,7 +259,9 @@ def _is_sought(tree: Tree, noun: Token, of: StatusOf) -> bool:
 def _is_unfounded(tree: Tree, verb: Token, head: Token) -> bool:
     """Whether nobody says that a clause is so: "did not prove that it sank"."""
     asked = any(k.tag in ("WRB", "WP", "WDT") for k in tree.kids(verb.i))
-    return not asked and head.lemma in moods.UNSURE and is_negated(tree, head)
+    predicate = tree.kid(head.i, "acomp")
+    unsure = head.lemma in moods.UNSURE or (predicate is not None and predicate.lemma == "true")
+    return not asked and unsure and is_negated(tree, head)
 
 
 def _of_time_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:

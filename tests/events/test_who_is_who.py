@@ -103,6 +103,12 @@ from .telling import cast, mention
         ("A robber's bullet entered through a window.", "entered", "agent", ["robber's bullet"]),
         ("John Berg spoke. Lindqvist's wife tried to wake him.", "wake", "patient",
          ["Lindqvist"]),
+        ("They fined a 40-year-old cook. The man, who wept, objected.", "objected", "agent",
+         ["40-year-old cook"]),
+        ("They fined a 40-year-old cook. The man wept. A guest left. The man sang.", "sang",
+         "agent", ["40-year-old cook"]),
+        ("They fined a cook from Lund and a poet. The man objected.", "objected", "agent",
+         ["man"]),
         # passives that lack their auxiliary, and what is none
         ("Two men were killed and nine wounded.", "wounded", "patient", ["nine"]),
         ("They found the door locked.", "locked", "patient", ["door"]),

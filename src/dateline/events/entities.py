@@ -22,7 +22,7 @@ from dateline.events.nouns import (
     possessive,
 )
 from dateline.events.profiles import Profiles
-from dateline.events.pronouns import FIRMS
+from dateline.events.pronouns import FIRMS, GENERIC
 from dateline.events.standing import (
     are_several,
     dependency,
@@ -383,10 +383,19 @@ class Entities:
             found = self._described(told, words_before(tree, noun))
             if found is not None and fits(noun_kind(noun, plural=False), found.kind):
                 return found
+            if told in GENERIC:
+                return self._only_person(tree, noun, number)
         if noun.lemma not in FIRMS or not is_firm(tree, noun):
             return None
         start = tree[phrase(tree, noun)[0]].start
         return pronouns.firm(tree, noun, start, number, self.recent)
+
+    def _only_person(self, tree: Tree, noun: Token, number: int) -> Entity | None:
+        """Return who is "the man", and is so from now on."""
+        found = pronouns.only_person(tree, noun, number, self.recent)
+        if found is not None:
+            self.told.describe(noun.lemma.lower(), frozenset(), found)
+        return found
 
     def _described(self, noun: str, words: frozenset[str]) -> Entity | None:
         """Return who is described by a noun with these words before it."""

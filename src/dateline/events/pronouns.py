@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES
-from dateline.events.gender import FEMALE, MALE, NEUTER, TALKING
+from dateline.events.gender import FEMALE, MALE, NEUTER, TALKING, is_female_noun
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
 from dateline.events.nouns import MAKERS, is_thing
 
@@ -24,6 +24,8 @@ REACH = 3
 """Sentences that a pronoun looks back to a name."""
 FIRMS = MAKERS | frozenset("company firm corporation concern airline bank thrift".split())
 """Nouns by which a firm is taken up that need not be part of its name."""
+GENERIC = frozenset("man woman boy girl".split())
+"""Nouns that say no more than "he" or "she" does."""
 _NO_FIRMS = frozenset(
     "ministry department agency authority commission committee council court parliament congress "
     "senate assembly government administration party union association federation league "
@@ -66,6 +68,20 @@ def referent(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) ->
         if doers:
             return max(doers, key=lambda entity: len(entity.name))
     return _several(several, done_to=token.dep == "dobj") or _body(near)
+
+
+def only_person(tree: Tree, token: Token, number: int, recent: Sequence[Entity]) -> Entity | None:
+    """Return the only one told of lately whom "the man" or "the woman" may take up."""
+    female = is_female_noun(token.lemma.lower())
+    found = {
+        entity
+        for _, entity, _ in _free(tree, token, number, _before(token.start, number, recent))
+        if entity.kind == "person" or entity.may_be_person
+    }
+    if len(found) != 1:
+        return None
+    one = found.pop()
+    return one if one.female in (None, female) else None
 
 
 def firm(

@@ -96,10 +96,13 @@ def is_of_party(tree: Tree, name: Token) -> bool:
 
 
 def is_definite(tree: Tree, token: Token) -> bool:
-    """Whether a noun has an article and nothing behind it that says which: "the new minister"."""
-    return has_article(tree, token) and not tree.kids(
-        token.i, "prep", "relcl", "acl", "poss", "nummod"
-    )
+    """Whether a noun has an article and nothing behind it that says which: "the new minister".
+
+    What stands behind a comma does not say which: "the minister, who resigned".
+    """
+    aside = token.i + 1 < len(tree) and tree[token.i + 1].text == ","
+    telling = ("prep", "poss", "nummod") if aside else ("prep", "relcl", "acl", "poss", "nummod")
+    return has_article(tree, token) and not tree.kids(token.i, *telling)
 
 
 def is_introduced(tree: Tree, noun: Token) -> bool:

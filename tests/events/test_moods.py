@@ -74,6 +74,7 @@ from .telling import mention
         ("He rejected calls for an inquiry into a crash.", "crash", "occurred"),
         ("The council will sell the mill, demolish the dam and build a school.", "demolish",
          "planned"),
+        ("Talks that were to take place in May have been called off.", "Talks", "negated"),
         # what is only meant
         ("The visit was designed to demonstrate resolve.", "demonstrate", "hypothetical"),
         # what is only possible

@@ -129,6 +129,7 @@ from .telling import WRITTEN, mention, told
          "1996"),
         ("He canceled a trip to Lund planned for Saturday.", "trip", "2026-03-14"),
         ("A ferry sank on Monday. Accidents kill many in Oman.", "Accidents", None),
+        ("A clerk died on Monday. She would later become mayor.", "become", "../2026-03-12"),
         ("The two firms will merge on May 2. The merger will create a giant.", "merger",
          "2026-05-02"),
         ("The ministers will meet on May 2. Both camps prepared for the meeting.", "meeting",

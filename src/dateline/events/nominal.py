@@ -67,7 +67,7 @@ def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
 def _has_had_effects(tree: Tree, noun: Token, of: StatusOf) -> bool:
     """Whether a clause tells what it did: "they seek to end a siege that has killed hundreds"."""
     return any(
-        k.tag in ("VBD", "VBN") and k.lemma not in moods.FALLING and of(k) == "occurred"
+        k.tag in ("VBD", "VBN") and k.lemma not in moods.FALLING | {"be"} and of(k) == "occurred"
         for k in tree.kids(noun.i, "relcl")
         if any(s.tag == "WDT" for s in tree.kids(k.i, "nsubj")) and not tree.has_modal(k.i)
     )

@@ -10,7 +10,7 @@ from dateline.events.grammar import AUTHORITIES
 from dateline.events.nouns import noun_kind
 from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.quantities import CURRENCIES
-from dateline.events.roles import BEFALLS_OWNER, add, could_act
+from dateline.events.roles import BEFALLS_OWNER, DAYS, add, could_act
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -23,7 +23,7 @@ UNACCUSATIVE = frozenset(
     increase decline growth victory win withdrawal retreat speech statement remarks
     accession entry emergence exodus migration landing ascent descent participation involvement
     presence absence defection desertion survival success failure
-    testimony appeal apology march strike protest rally meeting summit launch birth eruption
+    testimony appeal apology march strike protest rally meeting summit birth eruption
     explosion crash flight disappearance independence refusal announcement intervention mediation
     cooperation resistance rebellion revolt uprising struggle plea""".split()
 )
@@ -33,7 +33,8 @@ MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _BUYING = frozenset("purchase acquisition takeover buyout sale order".split())
 _CONCERNING = frozenset("with to for from".split())
 _ATTACKS = frozenset(
-    "attack assault raid bombing siege war blockade embargo ban arson crackdown".split()
+    "attack assault raid bombing siege war blockade embargo ban arson crackdown airstrike strike "
+    "ambush offensive".split()
 )
 """Nouns whose "on" and "against" may name a thing: "the attack on the bridge"."""
 _WHAT_OF: dict[str, frozenset[str]] = {
@@ -62,6 +63,9 @@ _OF_MONEY = frozenset(
     "return".split()
 )
 """Nouns whose "of" names money as what it is done to."""
+_TIMES = frozenset("yesterday today tomorrow day night week weekend month year".split())
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+"""How the names of months begin."""
 _INTO = frozenset("to into in".split())
 _NOBODY = frozenset("nobody none nothing one".split())
 _MADE = frozenset(
@@ -113,6 +117,8 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         add(tree, found, told.noun, "agent")
     owners = [k for k in tree.kids(noun.i, "poss") if told is None or k.tag != "PRP$"]
     for kid in owners:
+        if _is_time(tree, kid):
+            continue
         add(tree, found, _given(tree, noun, kid).i, owned)
     behind_it = (*tree.prepositions(noun.i), *_shared(tree, noun))
     for prep, obj in (*behind_it, *(_removed(tree, noun) if told is None else ())):
@@ -235,6 +241,13 @@ def _is_sum(tree: Tree, noun: Token, event: Token) -> bool:
     return money or noun.tag == "$" or any(k.tag == "$" for k in tree.kids(noun.i))
 
 
+def _is_time(tree: Tree, word: Token) -> bool:
+    """Whether a word before a noun says when it was: "Monday's raid", "the Aug. 7 raid"."""
+    if word.text in DAYS or word.lemma in _TIMES:
+        return True
+    return word.text[:3] in _MONTHS and tree.kid(word.i, "nummod") is not None
+
+
 def _is_means(tree: Tree, prep: Token, noun: Token) -> bool:
     """Whether what stands behind "by" says how: "talks by phone"."""
     bare = noun.tag == "NN" and tree.kid(noun.i, "det", "poss") is None
@@ -255,7 +268,7 @@ def _is_done_by_owner(tree: Tree, noun: Token) -> bool:
 
 def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | None:
     """Return the role of a name before the noun: "Norwegian strikes", "the Ek trial"."""
-    if kid.i > 0 and tree[kid.i - 1].text in ("-", "–"):
+    if _is_time(tree, kid) or (kid.i > 0 and tree[kid.i - 1].text in ("-", "–")):
         return None
     state = country(kid.text)
     if state is not None:

@@ -34,7 +34,7 @@ BEFALLS_OWNER = frozenset(
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""
 UNDERGOING = frozenset("have get receive suffer face undergo sustain await".split())
 """Verbs whose subject undergoes what their object tells: "suffered an injury"."""
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _DASHES = ("-", "–")
 _SHORTEST = 3
 """Letters of a noun; what is shorter is a part of a word: "co", "ex"."""
@@ -62,7 +62,7 @@ def add(
 def could_act(tree: Tree, token: Token) -> bool:
     """Whether a noun under a preposition is somebody and not a thing, a place or a time."""
     if token.pos == "PROPN":
-        return token.tag in ("NNP", "NNPS") and token.text not in _REGIONS | _DAYS
+        return token.tag in ("NNP", "NNPS") and token.text not in _REGIONS | DAYS
     if token.pos == "PRON":
         low = token.text.lower()
         return low in PRONOUNS or low in TALKING or token.lemma.lower() in PRONOUNS

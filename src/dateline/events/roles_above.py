@@ -402,4 +402,6 @@ def _whoever_is(tree: Tree, noun: Token) -> list[int]:
     above = tree[noun.head]
     if noun.dep == "attr":
         return _subject(tree, above)
+    if above.lemma == "as" and tree[above.head].pos == "VERB":
+        return _subject(tree, tree[above.head])
     return [above.i] if noun.dep == "appos" else []

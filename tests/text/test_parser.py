@@ -189,6 +189,27 @@ def test_other_lines_keep_what_they_are(headline: str) -> None:
     assert not any(token.tag in ("VBZ", "VBP", "VBD") for token in tokens)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("The council's decision angered farmers.", "angered", "decision"),
+        ("Bayern sacked coach Jan Boer.", "sacked", "Bayern"),
+        ("The mill closes.", "closes", "mill"),
+        ("Two clerks left.", "left", "clerks"),
+    ],
+)
+def test_a_sentence_without_a_verb_is_read_again(sentence: str, verb: str, subject: str) -> None:
+    tokens = parse(sentence)[0].tokens
+    found = next(token for token in tokens if token.text == verb)
+    whose = [t.text for t in tokens if t.head == found.i and t.dep == "nsubj"]
+    assert (found.pos, whose) == ("VERB", [subject])
+
+
+@pytest.mark.parametrize("fragment", ["A house owned by Ek.", "Newly appointed minister Ola Berg"])
+def test_a_fragment_is_no_sentence(fragment: str) -> None:
+    assert not any(token.dep == "nsubj" for token in parse(fragment)[0].tokens)
+
+
 def test_what_is_a_name_in_the_text_is_one_in_its_headline() -> None:
     text = "Rose Hits Back at Bank\n\nThe answer that Rose gave to the bank was short."
     assert [t.pos for t in parse(text)[0].tokens if t.text in ("Rose", "Bank")] == ["PROPN", "NOUN"]

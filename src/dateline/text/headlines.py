@@ -64,7 +64,7 @@ def _lowered(word: str, known: Set[str], lexicon: Lexicon, *, shouted: bool) -> 
 
 
 def verbs(words: Sequence[str], lexicon: Lexicon) -> list[tuple[int, str]]:
-    """Return the places and base forms of what may be the verb of a headline."""
+    """Return the places of what may be the verb of a headline, with its past tense."""
     found: list[tuple[int, str]] = []
     for i, word in enumerate(words[1:], 1):
         before = words[i - 1].lower()
@@ -74,7 +74,7 @@ def verbs(words: Sequence[str], lexicon: Lexicon) -> list[tuple[int, str]]:
         beside = bool(found) and found[-1][0] == i - 1
         agrees = base != word or (not beside and _is_plural(before, lexicon))
         if agrees and lexicon.is_verb(base):
-            found.append((i, base))
+            found.append((i, lexicon.past(base)))
     return found
 
 

@@ -74,6 +74,11 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _TOLD = frozenset(("VBD", "VBN"))
 _CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_ASIDE = frozenset(("amod", "acl", "compound"))
+_PAST = "took"
+"""A past tense that is no participle."""
+_OBJECTS = frozenset("NDJCP")
+"""First letters of the tags of what an object begins with: nouns, articles, adjectives, numbers."""
 _NO_NOUNS = frozenset("JRV")
 """First letters of the tags of adjectives, adverbs and verbs."""
 
@@ -144,7 +149,7 @@ def _article(
 
 
 def _parsed(nlp: Language, docs: list[Doc]) -> list[Doc]:
-    for pipe in trained(nlp):
+    for pipe in trained(nlp) if docs else ():
         docs = list(pipe.pipe(docs, batch_size=_BATCH))
     return docs
 
@@ -152,9 +157,9 @@ def _parsed(nlp: Language, docs: list[Doc]) -> list[Doc]:
 def _told(nlp: Language, lexicon: Lexicon, lines: list[_Read]) -> Iterator[_Read]:
     """Read those lines anew that the model reads as clauses if their verb is in the past."""
     tried = [
-        (n, i, _spelled(doc, [lexicon.past(base) if t.i == i else t.text for t in doc]))
+        (n, i, _spelled(doc, [past if t.i == i else t.text for t in doc]))
         for n, (doc, *_) in enumerate(lines)
-        for i, base in headlines.verbs([t.text for t in doc], lexicon)
+        for i, past in (*headlines.verbs([t.text for t in doc], lexicon), *_participles(doc))
         if _may_be_verb(doc, i)
     ]
     docs = _parsed(nlp, [doc for *_, doc in tried])
@@ -183,9 +188,23 @@ def _spelled(doc: Doc, words: list[str]) -> Doc:
     return type(doc)(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
 
 
+def _participles(doc: Doc) -> Iterator[tuple[int, str]]:
+    """Yield what may be a past tense that was taken for a participle, and one that is none.
+
+    "Bayern sacked coach Jan Boer" is read as "Bayern took coach Jan Boer" is.
+    """
+    for word in doc[1:-1]:
+        before, after = doc[word.i - 1], doc[word.i + 1]
+        somebody = before.tag_[0] == "N" or before.tag_ == "VBG" or before.text.istitle()
+        aside = word.tag_ in _TOLD and word.dep_ in _ASIDE and word.text.endswith("ed")
+        if aside and somebody and after.tag_[0] in _OBJECTS:
+            yield word.i, _PAST
+
+
 def _is_verbless(doc: Doc) -> bool:
     """Whether the model finds no verb with a tense in a short sentence: "The mill closes."."""
-    return len(doc) <= headlines.MOST and not any(token.tag_ in _FINITE for token in doc)
+    told = (token.tag_ in _FINITE and token.dep_ not in _ASIDE for token in doc)
+    return len(doc) <= headlines.MOST and not any(told)
 
 
 def _may_be_verb(doc: Doc, i: int) -> bool:
@@ -238,7 +257,7 @@ def _tokens(read: _Read, text: str, offset: int, lemma: Lemma) -> tuple[Token, .
         at, length = at_of[n][:2]
         word, tag, dep = text[at : at + length], names[columns[n][2]], names[columns[n][3]]
         if n == verb:
-            tag = "VBZ" if word.endswith("s") else "VBP"
+            tag = "VBD" if word.endswith("ed") else "VBZ" if word.endswith("s") else "VBP"
         base, start = lemma(word, tag), offset + at
         head = places.get(n + heads[n], i)
         made.append(

@@ -86,6 +86,10 @@ def test_what_is_pending_has_not_happened() -> None:
     assert mention(text, "inquiry").status == "hypothetical"
 
 
+def test_what_is_wanted_done_is_not_done() -> None:
+    assert mention("She wants an inquiry made by the court.", "inquiry").status == "hypothetical"
+
+
 def test_who_gives_a_speech_that_is_told_of() -> None:
     analysis = told("Ek denied it in a speech given on Sunday at the club.")
     (speech,) = [m for m in analysis.mentions if m.trigger == "speech"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dateline.events.event_nouns import CALLING, is_event_noun, is_rite, names_event
-from dateline.events.forms import is_infinitive
+from dateline.events.forms import is_definite, is_infinitive
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import (
     DESCRIBING,
@@ -17,6 +17,7 @@ from dateline.events.lexicon import (
     REPORTING,
     STATES,
     STATIVE_PARTICIPLES,
+    WISHES,
 )
 from dateline.events.phrases import ends_period, is_going_back
 from dateline.events.wordnet import is_verb, kinds
@@ -394,7 +395,7 @@ def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:
             if noun is not None and noun.lemma == "place":
                 noun = tree.kid(token.i, "nsubj")
             if token.dep == "acl" and token.tag == "VBN" and not tree.kids(token.i, *_OF_CLAUSE):
-                noun = tree[token.head]
+                noun = noun if _is_wanted(tree, tree[token.head]) else tree[token.head]
         elif token.lemma in ("happen", "occur", "erupt"):
             noun = tree.kid(token.i, "nsubj")
         if (
@@ -404,3 +405,9 @@ def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:
         ):
             found[noun.i] = token.i
     return found
+
+
+def _is_wanted(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is what somebody would have done: "wants an inquiry made"."""
+    wanted = noun.dep == "dobj" and tree[noun.head].lemma in WISHES
+    return wanted and not is_definite(tree, noun)

@@ -172,6 +172,9 @@ def test_where_it_was_as_is_told_elsewhere(
         ("Troops launched raids against camps in Chad.", "launched", "Chad"),
         ("Ek is accused of organising a bombing in Chad.", "bombing", "Chad"),
         ("A concert planned at the Sne Mill was called off.", "concert", "the Sne Mill"),
+        # kinds of places with a capital; who does it is no place
+        ("Ek ran for mayor in the Province of Ontario.", "ran", "Ontario"),
+        ("The papers were withheld by the Sne Mill.", "withheld", None),
         # games are where the news of them is from
         ("LIMA, Peru (AP) -- Ada Lund beat Eva Ek 6-2 in the final on Monday.", "beat", "Lima"),
         ("LIMA, Peru (AP) -- Ada Lund beat the odds on Monday.", "beat", None),

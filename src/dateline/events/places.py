@@ -101,7 +101,9 @@ def headed(trees: Sequence[Tree], entities: Entities) -> Place | None:
 
 def named(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return the place that a noun names: "Oslo", "the city of Oslo", "Oslo and Bergen"."""
-    proper = noun if noun.pos == "PROPN" else _kind_of(tree, noun)
+    after = tree[noun.i + 1].text if noun.i + 1 < len(tree) else ""
+    whole = noun.pos == "PROPN" and (after != "of" or noun.lemma.lower() not in KINDS)
+    proper = noun if whole else _kind_of(tree, noun)
     if proper is None:
         return _of_land(tree, noun, entities)
     words = name_words(tree, proper)

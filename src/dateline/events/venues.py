@@ -81,7 +81,7 @@ def _below(
         in_time = any(start < obj.end and obj.start < end for start, end in timed)
         if in_time or prep.lemma == "through":
             continue
-        among = prep.lemma.lower() in _AMONG and tells_where(obj.lemma)
+        among = prep.lemma.lower() in _AMONG and obj.pos == "NOUN" and tells_where(obj.lemma)
         if not among and not is_of_place(tree, node, prep, obj):
             continue
         found = _stands(tree, prep, obj, entities)

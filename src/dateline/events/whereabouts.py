@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 _DURING = frozenset(("during", "at"))
 _OPENING = 2
 """Words before the place with which a sentence begins: "Meanwhile, in Oslo"."""
+_PASSES = 3
+"""Times that places are given on: what one gives lets the next give more."""
 _LINKS = 2
 """Clauses over which a place is handed on."""
 _PHASES = frozenset(
@@ -107,8 +109,11 @@ def _go_on(
     pointing: Pointing,
 ) -> None:
     """Let news go on where it was told to be."""
-    if text.news:
-        follow(events, found, away, text, pointing)
+    if not text.news:
+        return
+    before = list(found)
+    follow(events, found, away, text, pointing)
+    if found != before:
         _spread(events, found, away, text, pointing)
 
 
@@ -130,7 +135,7 @@ def _spread(
     pointing: Pointing,
 ) -> None:
     """Give places on: within sentences, between mentions of one happening, with people."""
-    for _ in range(2):
+    for _ in range(_PASSES):
         before = list(found)
         if not any(before):
             break

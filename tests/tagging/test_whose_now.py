@@ -133,6 +133,8 @@ def test_a_narrative_goes_forward(text: str, expected: list[str]) -> None:
 def test_no_day_is_invented_for_a_story_of_which_only_the_year_is_known() -> None:
     (_, that_day) = resolve(tag("In 2010 he left. That day it rained."), NOW)
     assert (that_day.timex_value, that_day.edtf) == ("2010-XX-XX", "[2010-01-01..2010-12-31]")
+    (_, later) = resolve(tag("In March 2010 he left. Two weeks later he died."), NOW)
+    assert later.edtf == "[2010-03-15..2010-04-18]"
 
 
 @pytest.mark.parametrize(
@@ -164,8 +166,10 @@ def test_a_year_long_past_that_opens_a_sentence_is_that_of_a_history() -> None:
 
 def test_a_narrative_carries_its_own_year() -> None:
     assert values(STORY) == [
-        "1812-10-03", "1812-10-07", "1812-12", "1812-12-02", "1813-01", "1813",
+        "1812-10-03", "1812-10-07", "1812-12", "XXXX-XX-XX", "1813-01", "1813",
     ]  # fmt: skip
+    the_next_day = resolve(tag(STORY), NOW)[3]
+    assert the_next_day.edtf == "[1812-12-02..1813-01-01]"
 
 
 def test_a_narrative_needs_no_publication_date() -> None:

@@ -60,7 +60,8 @@ def resolve(tree: Expression, now: Now | None, story: Resolved | None = None) ->
     """Resolve a tree against the publication ("now") and the narrative's own time (story).
 
     Where now spans several days the tree is resolved at both ends and the hull taken; so it is
-    where it is a day of a story of which only a coarser time is known ("that day" of 1812).
+    where it is counted in shorter units from a story of which only a coarser time is known ("that
+    day" of 1812, "five weeks later").
     Where now is not known, the value keeps X.
     """
     unit = _unit_of_story(tree)
@@ -76,12 +77,17 @@ def resolve(tree: Expression, now: Now | None, story: Resolved | None = None) ->
 
 
 def _unit_of_story(tree: Expression) -> Unit | None:
-    """Return the unit, a day or longer, of "that day" in the story's time."""
-    if isinstance(tree, This) and tree.of == Reference("narrative"):
-        unit = tree.what
-        return None if isinstance(unit, Repeating) or ORDER[unit] < ORDER["day"] else unit
+    """Return the unit, a day or longer, in which a tree counts from the story's time."""
     of = getattr(tree, "of", None)
-    return None if of is None else _unit_of_story(of)
+    if of != Reference("narrative"):
+        return None if of is None else _unit_of_story(of)
+    if isinstance(tree, Shift):
+        unit = tree.by.parts[-1][1]
+    elif isinstance(tree, This | Next | Last) and not isinstance(tree.what, Repeating):
+        unit = tree.what
+    else:
+        return None
+    return unit if ORDER[unit] >= ORDER["day"] else None
 
 
 def _is_coarser(story: Resolved, unit: Unit) -> bool:

@@ -41,9 +41,11 @@ def part_of_some_day(m: Match) -> Expression | None:
         return Every("day", part=m.part)
     if m.before not in _INSIDE and m.after in _CLAUSE and m.text.lower().startswith("the "):
         return DayPart(Event(m.after), m.part)
-    return DayPart(Reference(None), m.part)
+    return DayPart(Date(None) if _SOME.search(m.prefix) else Reference(None), m.part)
 
 
+_SOME: Final = re.compile(r"(?i)\b(?:an?|one) (?:[a-z]+[ -]){1,2}$|\bone $")
+"""What tells a night like many: "on a cold night in May", "one night"."""
 _INSIDE: Final = frozenset("in during by through into for all at".split())
 _CLAUSE: Final = frozenset("he she they we i it you the his her their its a an that".split())
 """What begins the clause of "on the night he died", where "in the night he died" has none."""

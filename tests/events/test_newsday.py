@@ -40,9 +40,20 @@ _PLAIN = "The mill closed. The mayor wept. The river was high. The town was quie
         ("Arnby shaken by strikes\n\nWorkers of the mill left.", "shaken", "2026-03-12"),
         ("Arnby shaken by strikes\n\nWorkers of the mill left.", "strikes", "2026-03-12"),
         (f"{_MILL}Lund mourned the victims of the attack.", "attack", "../2026-03-12"),
+        (f"{_MILL}Families still live in tents after the strike.", "strike", "../2026-03-12"),
+        (f"{_MILL}The guild resigned in January following a scandal.", "scandal", "../2026-03-12"),
+        (f"{_MILL}Police said on Thursday that nobody was hurt. Guards swept the yard.", "swept",
+         "2026-03-11"),
+        (f"{_MILL}Owners left on Tuesday. “They told me nothing,” she said.", "told",
+         "../2026-03-12"),
+        (f"{_MILL}On Monday guests were allowed to enter the vault.", "enter", "2026-03-09"),
+        (f"{_MILL}In 1998 the court issued a decree abolishing the tax.", "abolishing", "1998"),
+        (f"{_MILL}The letter was read on Monday at a rally attended by Ola Berg.", "attended",
+         "2026-03-09"),
+        (f"{_MILL}An hour later the roof fell in.", "fell in", "2026-03-11"),
         ("The town mourned the blast that killed two clerks on March 3.", "blast", "2026-03-03"),
     ],
-)
+)  # fmt: skip
 def test_the_day_of_the_news(text: str, trigger: str, edtf: str) -> None:
     assert mention(text, trigger).edtf == edtf
 

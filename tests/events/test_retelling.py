@@ -133,6 +133,23 @@ def test_what_goes_with_an_event_that_is_told_again(text: str, trigger: str, edt
             "attacks",
             "2025-05-02",
         ),
+        (
+            "A drone hit the mill on Wednesday. Guards blamed the attack on rebels. They took up "
+            "arms when police attacked Lund in 2021.",
+            "attack",
+            "2026-03-11",
+        ),
+        (
+            "A drone hit the mill on Wednesday. The attack came a day after a drone hit a depot.",
+            "hit",
+            "2026-03-10",
+        ),
+        (
+            "She wept. A storm shook Arnby on March 2. Clerks spoke of the storm that flattened "
+            "the barns.",
+            "flattened",
+            "2026-03-02",
+        ),
     ],
 )
 def test_which_event_is_meant(text: str, trigger: str, edtf: str) -> None:

@@ -232,6 +232,19 @@ from .telling import WRITTEN, mention, told
          "2025-06"),
         ("The mayor saved money by closing the school in 2019.", "saved", "2019"),
         ("The mayor left Lund on the eve of the 2014 invasion.", "left", "../2014-12-31"),
+        ("The ruling on Monday provoked the guild to strike.", "provoked",
+         "[2026-03-09..2026-03-12]"),
+        ("In 1961 she joined a strike at the mill.", "strike", "1961"),
+        ("He was convicted of the robbery in 2017.", "robbery", "../2017-12-31"),
+        ("He was born in Lund in 1950 and studied in Bergen.", "studied",
+         "[1950-01-01..2026-03-12]"),
+        ("A jury found on Monday that the mill poisoned the river.", "poisoned", "../2026-03-12"),
+        ("The boiler blew up on a windy night in January.", "blew up", "2026-01"),
+        ("The walkout on Monday came the day after the guild met.", "met", "2026-03-08"),
+        ("The board met on Monday, hours after the mill burned down.", "burned down",
+         "[2026-03-08..2026-03-09]"),
+        ("The board met on Monday, ten minutes after the mill burned down.", "burned down",
+         "2026-03-09"),
     ],
 )  # fmt: skip
 def test_the_date_of_an_event(text: str, trigger: str, edtf: str | None) -> None:
@@ -488,6 +501,21 @@ def test_news_tells_a_life_between_its_dates(trigger: str, first: int | None, la
     found = mention(OBITUARY, trigger)
     years = [day.year if day else None for day in (found.first_date, found.last_date)]
     assert years == [first, last]
+
+
+LIFE_IN_NEWS = (
+    "Ada Moe, a potter, dies at 78\n\nAda Moe, the potter, died on Tuesday, her son said.\n\n"
+    "Moe was born in Lund in 1948. Her father drowned. She learned her trade in prison. Dealers "
+    "laughed. Her first vase broke.\n\nOn Wednesday the guild lowered its flag. Fans wept.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "edtf"),
+    [("learned", "../2026-03-12"), ("laughed", "../2026-03-12"), ("wept", "2026-03-11")],
+)
+def test_a_life_in_the_news_goes_on_to_the_next_day_of_the_news(trigger: str, edtf: str) -> None:
+    assert mention(LIFE_IN_NEWS, trigger).edtf == edtf
 
 
 NOTES = (

@@ -2,7 +2,8 @@
 
 News is told in the simple past of a main clause. What is told in the past perfect, in a relative
 clause or in a subordinate one of time is older, and so is what somebody said had been ("said that
-they left"). What is told in a quotation or as a reason may be either.
+they left") and a noun beside a verb in the present ("they live in tents after the flood"). What is
+told in a quotation or as a reason may be either.
 """
 
 from __future__ import annotations
@@ -37,6 +38,13 @@ _ANSWERING = frozenset(
     "hail applaud deplore decry contest defy ignore evade appeal".split()
 )
 """What is done to an event that was there before."""
+_FINDING = frozenset(
+    "find rule show determine discover learn decide know prove suspect realise realize "
+    "establish imply confess figure think accept understand remember".split()
+)
+"""Verbs by whose time what is told under them in the past was done: "found that it had"."""
+_PART = frozenset("include involve comprise contain".split())
+"""Verbs by which a thing is part of what is told as the news: "the deal includes an order"."""
 _HAVE = frozenset(("has", "have", "'ve", "’ve"))
 
 
@@ -70,7 +78,7 @@ def telling(
     if not lead and above is not None and (_is_of_perfect(tree, above) or _goes_on(tree, above)):
         return "older"
     if verb is None:
-        return _telling_of_noun(tree, tree[trigger.head])
+        return _telling_of_noun(tree, tree[trigger.head], headline=headline)
     return telling_of_verb(tree, tree[verb], 0)
 
 
@@ -144,7 +152,8 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
             return "older"
         if word in _OLDER_MARKS | _EITHER_MARKS and not asked:
             return "older" if word in _OLDER_MARKS else "either"
-    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and head.lemma in SAY:
+    found = head.lemma in _FINDING and tree.kid(verb.i, "mark") is not None
+    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and (head.lemma in SAY or found):
         reported = head.tag != "VB" and not tree.kids(verb.i, "aux")
         return "older" if reported and verb.i > head.i else "news"
     if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
@@ -181,7 +190,7 @@ def _is_of_speaker(tree: Tree, verb: Token) -> bool:
     return verb.lemma in REPORTING | _SPEECH_ACTS | _SPEAKING
 
 
-def _telling_of_noun(tree: Tree, noun: Token) -> Telling:
+def _telling_of_noun(tree: Tree, noun: Token, *, headline: bool) -> Telling:
     if any(k.text.lower() in _OLDER_ADJECTIVES for k in tree.kids(noun.i, "amod")):
         return "older"
     answered = noun.dep == "dobj" and tree[noun.head].lemma in _ANSWERING
@@ -192,6 +201,9 @@ def _telling_of_noun(tree: Tree, noun: Token) -> Telling:
         if below.dep in ("prep", "pcomp") and below.text.lower() in ("since", "following", "of"):
             return "older"
         if above.pos in ("VERB", "AUX"):
+            told = above.lemma in SAY | _PART or below.dep in ("nsubj", "nsubjpass")
+            if not headline and not told and _is_of_now(tree, above):
+                return "older"
             return telling_of_verb(tree, above, 0)
         below = above
     return "news"
@@ -203,6 +215,12 @@ def is_counted(tree: Tree, trigger: Trigger) -> bool:
         return False
     whom = tree.kid(trigger.carrier, "dobj", "nsubjpass")
     return whom is not None and tree.kid(whom.i, "nummod") is not None
+
+
+def _is_of_now(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is in the present tense, and not in the perfect."""
+    perfect = any(k.lemma == "have" for k in tree.kids(verb.i, "aux"))
+    return forms.is_present(tree, verb) and not perfect
 
 
 def is_perfect(tree: Tree, trigger: Trigger) -> bool:

@@ -20,13 +20,15 @@ from dateline.events import (
     status,
 )
 from dateline.events.background import Ground
-from dateline.events.course import course
+from dateline.events.course import course, lives
 from dateline.events.distances import bind
+from dateline.events.episodes import go_on, named_before, scene
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing
 from dateline.events.labels import main_words
 from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative
+from dateline.events.older import RECENT, beside_older
 from dateline.events.recalling import (
     from_the_top,
     hand_down,
@@ -48,18 +50,12 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
 
 _DONE = frozenset(("occurred", "negated"))
-_ORDERING = frozenset("after before since until when while".split())
 _PRESENT = frozenset(("VBZ", "VBP"))
-_ASIDE = frozenset(("relcl", "acl"))
 _JOINED = frozenset("conj xcomp advcl pcomp nsubj".split())
 _BEGUN = frozenset("begin start erupt break".split())
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 _NEWS_DAYS = 7
-_RECENT = 30
-"""Days for which what was decided is sure to lie ahead still."""
-_SCENE = 2
-"""Sentences for which a story stays at the time that it named."""
 
 
 class Chronology:
@@ -73,6 +69,7 @@ class Chronology:
         self.narrative = Narrative((), ())
         self.dated: Lenders = {}
         self.past: set[int] = set()
+        self.lives: set[int] = set()
 
     def date(self, events: Sequence[Event]) -> None:
         """Give each event without a date that of its clause, of its like, or of its article."""
@@ -83,14 +80,13 @@ class Chronology:
         story = self._story(events)
         bind(events, self.text, self._known, partial(self._by_publication, story=story))
         self.narrative = course(events, self.text, self._is_older)
+        self.lives = lives(events, self.text)
         clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
         self._recall(events, story)
         told: dict[str, list[Event]] = defaultdict(list)
-        scene: Event | None = None
-        for number, sentence in groupby(events, key=lambda event: event.number):
+        timed: list[Event] = []
+        for _, sentence in groupby(events, key=lambda event: event.number):
             here = list(sentence)
-            if scene is not None and number - scene.number > _SCENE:
-                scene = None
             for event in from_the_top(here):
                 event.reading = (
                     event.reading
@@ -99,13 +95,10 @@ class Chronology:
                     or recalled(event, told, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
                     or self._alongside(event, here)
-                    or self._after_older(event, here)
-                    or self._aside(event, here)
-                    or self._by_publication(
-                        event, self._news_day(event, (_named_before(event, here), scene), story)
-                    )
+                    or self._beside_older(event, here, story)
+                    or self._by_publication(event, self._news_day(event, here, timed, story))
                 )
-            scene = next((e for e in here if e.time and e.status == "occurred"), scene)
+            timed = go_on(timed, here)
             for event in here:
                 if self._is_news(event):
                     told[event.sense.name].append(event)
@@ -124,8 +117,9 @@ class Chronology:
         hand_down(events, self._governed)
         self.dated = lenders(events, self.now)
         if self.now is not None and self.news and not any(self._is_news_of_harm(e) for e in events):
-            news = self.now.first_day if story is None else min(story.first_day, self.now.first_day)
-            self.past = recall_harm(events, news, self.text.times_in, self._is_older)
+            self.past = recall_harm(
+                events, self._first_day(story), self.text.times_in, self._is_older
+            )
         hand_down(events, self._governed)
 
     def _is_older(self, event: Event) -> bool:
@@ -224,7 +218,7 @@ class Chronology:
         if relation != "after":
             return relation == "same" and event.status == governor.status
         last = governor.reading["last_day"] if governor.reading is not None else None
-        old = last is not None and self.now is not None and last < self.now.first_day - _RECENT
+        old = last is not None and self.now is not None and last < self.now.first_day - RECENT
         return event.status == "hypothetical" or (event.status == "planned" and old)
 
     @staticmethod
@@ -251,7 +245,11 @@ class Chronology:
         return retelling.is_harm(event) and self._is_news(event)
 
     def _news_day(
-        self, event: Event, scenes: Sequence[Event | None], story: StoryDay | None
+        self,
+        event: Event,
+        here: Sequence[Event],
+        timed: Sequence[Event],
+        story: StoryDay | None,
     ) -> StoryDay | None:
         """Return the day of an event of the news; None for the day of publication.
 
@@ -260,6 +258,7 @@ class Chronology:
         says = event.trigger.kind == "statement" and event.tree[event.trigger.head].tag in _PRESENT
         if says and not self.text.is_headline(event.number):
             return None
+        scenes = named_before(event, here), scene(event, timed)
         return next((day for day in map(self._day_of, scenes) if day is not None), story)
 
     def _day_of(self, scene: Event | None) -> StoryDay | None:
@@ -311,36 +310,18 @@ class Chronology:
             return None
         return anchoring.inherited(other.reading, "same", self.now, done=True)
 
-    def _after_older(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
-        """Return the bound of what is told after an older deed: "sued in 1998, and Ek replied"."""
-        word = event.tree[event.trigger.head]
-        done = event.status == "occurred" and event.trigger.kind != "noun"
-        if self.now is None or not done or word.dep != "conj":
+    def _beside_older(
+        self, event: Event, here: Sequence[Event], story: StoryDay | None
+    ) -> ReadingColumns | None:
+        """Return the bound of what is told with a deed of before the news."""
+        if self.now is None:
             return None
-        if any(t.lemma.lower() in _ORDERING for t in event.tree.tokens[word.head : word.i]):
-            return None
-        other = next((o for o in here if o.trigger.head == word.head and o.time is not None), None)
-        last = other.reading["last_day"] if other is not None and other.reading else None
-        if other is None or last is None or last >= self.now.first_day - _RECENT:
-            return None
-        assert other.reading is not None  # noqa: S101
-        return anchoring.inherited(other.reading, "after", self.now, done=True)
+        return beside_older(event, here, self.now, self._first_day(story))
 
-    def _aside(self, event: Event, here: Sequence[Event]) -> ReadingColumns | None:
-        """Return the bound of an older deed of which another tells more: "served where he wrote".
-
-        So does the noun that it governs: "had led the talks".
-        """
-        word = event.tree[event.trigger.head]
-        beside = word.dep in _ASIDE or (word.dep == "dobj" and event.trigger.kind == "noun")
-        if self.now is None or event.status != "occurred" or not beside:
-            return None
-        above = event.tree.verb_above(word.i)
-        other = next((o for o in here if above is not None and o.trigger.head == above.i), None)
-        if other is None or other.reading is None or other.time is not None:
-            return None
-        older = other.reading["first_day"] is None and other.reading["last_day"] is not None
-        return other.reading.copy() if older and other.status == "occurred" else None
+    def _first_day(self, story: StoryDay | None) -> int:
+        """Return the day of the news; that of publication is known."""
+        assert self.now is not None  # noqa: S101
+        return self.now.first_day if story is None else min(story.first_day, self.now.first_day)
 
     def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
         return anchoring.by_publication(event.status, self._ground(event), self.now, story)
@@ -370,9 +351,18 @@ class Chronology:
             return Ground("older", because="by its grammar")
         if lengths.outlasts_a_day(event, self.text.times_in[event.number]):
             return Ground("older", because="it took longer than a day, or was at no certain one")
+        if statement and self._is_quoted_past(event):
+            return Ground("older", because="said before what is quoted")
+        if event.number in self.lives and not statement:
+            return Ground("older", because="told of a life, from birth on")
         if statement or background.is_reply(event.tree, event.trigger):
             return Ground("news", confidence.of_statement(event.tree, event.trigger))
         return newsday.ground(self.signs(event))
+
+    def _is_quoted_past(self, event: Event) -> bool:
+        """Whether a quotation tells in the past tense: "they told me"."""
+        word = event.tree[event.trigger.head]
+        return word.tag == "VBD" and self.text.speakers.is_quoted(word.start)
 
     def telling(self, event: Event) -> Telling:
         """Return whether the sentence tells an event as the news or as something older."""
@@ -411,18 +401,6 @@ class Chronology:
                 near[name].add(event.number)
         settings = newsday.settings(self.text.trees, self.text.times_in, self.now, day)
         return newsday.Outlook(settings, in_lead, near)
-
-
-def _named_before(event: Event, here: Sequence[Event]) -> Event | None:
-    """Return the event that named a time last before a clause that is joined to its own.
-
-    "It went on on Tuesday, and troops were sent."
-    """
-    verb = event.trigger.carrier
-    if verb is None or event.tree[verb].dep != "conj":
-        return None
-    timed = [o for o in here if o.time is not None and o.status == "occurred"]
-    return next((o for o in reversed(timed) if o.trigger.head < event.trigger.head), None)
 
 
 def _is_ahead(event: Event) -> bool:

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, forms
 from dateline.events.governing import place
 from dateline.events.narrative import ASIDE, Narrative, Scene
+from dateline.events.newsday import is_near
+from dateline.events.retelling import befalls_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dateline.events.event import Event
     from dateline.events.extraction import Reader
+    from dateline.records import TimeExpression
     from dateline.temporal import ReadingColumns
 
 _BESIDE = frozenset(("relcl", "acl"))
+_LEAD = 4
+"""Sentences, with the headline, that tell what a text is about."""
 _NEWS_DAYS = 7
 """Days before publication that are those of the news."""
 
@@ -40,6 +45,28 @@ def course(events: Sequence[Event], text: Reader, is_older: Callable[[Event], bo
     if text.news:
         return Narrative(ordered, sorted(breaks), 0, ASIDE)
     return Narrative(ordered, sorted(breaks))
+
+
+def lives(events: Sequence[Event], text: Reader) -> set[int]:
+    """Return the sentences in which news tells the life of whoever died, from birth on.
+
+    It does so up to the next day of the news.
+    """
+    deaths = [e for e in events if e.number < _LEAD and e.sense.name == "kill"]
+    found: set[int] = set()
+    for event in events if text.news and deaths else ():
+        word = event.tree[event.trigger.head]
+        born = event.sense.name == "born" and event.time is not None and word.dep not in _BESIDE
+        if born and any(befalls_again(event, death) for death in deaths):
+            for number in range(event.number, len(text.trees)):
+                if any(_is_of_news(time, text) for time in text.times_in[number]):
+                    break
+                found.add(number)
+    return found
+
+
+def _is_of_news(time: TimeExpression, text: Reader) -> bool:
+    return text.now is not None and is_near(time, text.now, text.now.first_day)
 
 
 def _moves_on(event: Event, is_older: Callable[[Event], bool]) -> bool:

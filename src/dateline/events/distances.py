@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.events import confidence, readings
+from dateline.events.clocks import is_bare
 from dateline.events.relative import distances, earlier, later
 
 if TYPE_CHECKING:
@@ -41,8 +42,10 @@ def bind(
             base = here.get(distance.base)
             if base is None:
                 continue
-            base.reading = base.reading or known(base)
+            again = known(came) if told is not None and came is not None else None
+            base.reading = base.reading or (known(base) if again is None else None)
             if told is not None:
+                told.reading = told.reading or again
                 _bind_two(told, base, distance, text.now, news)
             elif base.reading is None and text.now is not None and _is_now(tree, distance.told):
                 today = readings.days(
@@ -65,9 +68,10 @@ def _bind_two(
     now: Now | None,
     news: Callable[[Event], ReadingColumns],
 ) -> None:
-    if told.reading is None and base.reading is not None:
-        told.reading = later(base.reading, distance, now)
-        told.time = distance.time if told.reading is not None else None
+    bare = told.reading is None or is_bare(told.time, now)
+    if bare and base.reading is not None:
+        found = later(base.reading, distance, now)
+        told.reading, told.time = found or told.reading, distance.time if found else told.time
     elif base.reading is None and told.status in ("occurred", "ongoing"):
         base.reading = earlier(told.reading or news(told), distance, now)
     told.firm, base.firm = told.reading is not None, base.reading is not None

@@ -19,6 +19,7 @@ from dateline.events.mending import mended
 from dateline.events.participants import actors
 from dateline.events.phrases import filed, modified, repeated, time_phrases, within
 from dateline.events.recasting import recast
+from dateline.events.relative import is_beside
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.speakers import Speakers
 from dateline.events.tellers import Tellers
@@ -238,7 +239,7 @@ class Reader:
         if event.status == "negated" and any(dating.relation == "not until" for dating in group):
             event = replace(event, status="occurred")
         group = [dating for dating in group if dating.relation != "compared"]
-        if not group:
+        if not group or all(is_beside(dating.time) for dating in group):
             return event
         pairs = [(dating.time, dating.relation) for dating in group]
         due = event.status in ("planned", "hypothetical") and group[0].relation == "by"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
 from dateline.events.lexicon import ACHIEVED, FAILS, HAPPEN, PLANS, PURPOSE_MET, REPORTING
-from dateline.events.moods import ENDS, FIRSTS, FORCED
+from dateline.events.moods import ALLOWED, BLAMING, ENDS, FIRSTS, FORCED
 from dateline.events.senses import sense
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _OLDER_PREPOSITIONS = frozenset(
 )
 """What stands under one was there before: "marched over the killing", "died from the blast"."""
 _AHEAD = frozenset("before ahead until till".split())
+_BIRTH = "born"
 _AFTER = frozenset("after following since once when upon".split())
 _BESIDE: dict[str, Inherited] = {
     "when": "same", "as": "same", "while": "same", "before": "before", "until": "before",
@@ -36,7 +37,7 @@ _BESIDE: dict[str, Inherited] = {
 """When a clause is beside a dated one: "the war ended when the king died in May"."""
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
 _MEANWHILE = frozenset("during amid".split())
-_AS_REAL = ACHIEVED | FORCED | FAILS
+_AS_REAL = ACHIEVED | FORCED | FAILS | ALLOWED
 """Verbs that are done when their infinitive is, or is not: "were forced to flee in May"."""
 _DAY_OF: dict[str, Inherited] = {
     **dict.fromkeys("day morning afternoon evening night".split(), "same"),
@@ -53,7 +54,8 @@ _EFFECTS = frozenset("kill injure damage".split())
 """Senses of what an event does as it takes place: "the blast that killed two in May"."""
 _BROUGHT_ABOUT = CONCLUDED | frozenset(
     "file launch stage mount carry wage deliver give organise organize begin start open cause "
-    "trigger spark commit attend boycott host suffer win lose disrupt witness".split()
+    "trigger spark commit attend boycott host suffer survive join win lose address tell "
+    "disrupt witness".split()
 )
 """What is done to an event when it takes place: "a suit filed in May"."""
 _ENDING = ENDS | frozenset("halt suspend lift".split())
@@ -65,6 +67,7 @@ _PROVOKING = frozenset(
 _GOING_ON = frozenset("open resume continue proceed conclude".split())
 _CHARGING = frozenset(("charge", "link", "connect"))
 """Verbs about what stands under "with": "charged with the murder", but "marked with a march"."""
+_BLAMED_FOR = frozenset(("for", "of", "with"))
 _STAGES = frozenset(
     """start beginning onset outbreak launch opening signing course height middle day morning
     evening night series wave spate string number round set pair dozen hundred thousand""".split()
@@ -134,9 +137,9 @@ def _verb_governing(
             return later.i, "before"
         if later.i in dated and _shares_auxiliary(tree, later, verb):
             return later.i, "same"
-    subject = tree.kid(verb.i, "nsubj")
+    subject = _doer(tree, verb)
     if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
-        return subject.i, "same"
+        return subject.i, "after" if verb.lemma in _PROVOKING else "same"
     node = _first_to(tree, verb) or verb
     if node.i != verb.i and node.i in dated:
         return node.i, "same"
@@ -155,10 +158,22 @@ def _verb_governing(
     return None
 
 
+def _doer(tree: Tree, verb: Token) -> Token | None:
+    """Return the subject of a verb, also of a clause behind it: "a fire that tore through it"."""
+    if verb.dep == "acl" and verb.tag == "VBG":
+        return tree[verb.head]
+    subject = tree.kid(verb.i, "nsubj")
+    if verb.dep == "relcl" and subject is not None and subject.tag == "WDT":
+        return tree[verb.head]
+    return subject
+
+
 def _relation(
     tree: Tree, verb: Token, head: Token, is_fronted: Callable[[int], bool]
 ) -> Inherited | None:
     if verb.dep == "conj" and head.pos == "VERB":
+        if sense(head.lemma.lower()).name == _BIRTH or head.text.lower() == _BIRTH:
+            return "after"
         own = _has_own_subject(tree, verb, head)
         apart = own and not is_fronted(_first_of_all(tree, head).i)
         alike = verb.tag == head.tag or (_is_past(tree, verb) and _is_past(tree, head))
@@ -180,7 +195,7 @@ def _relation(
         if word in ("when", "as", "while"):
             return "same" if _both_past(tree, head, verb) else None
         return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
-    if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in CONCLUDED:
+    if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in _BROUGHT_ABOUT:
         return "same"
     if verb.dep == "nsubj" and verb.tag == "VBG" and head.lemma in HAPPEN:
         return "same"
@@ -331,6 +346,8 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
     word = below.lemma.lower()
     if word in _MEANWHILE:
         return "same"
+    if word in _BLAMED_FOR and above.lemma in BLAMING:
+        return "before"
     inquiry = word == "into" and tree.kid(above.i, "dobj") is not None
     about = above.lemma in ABOUT and (word != "with" or above.lemma in _CHARGING)
     if about or inquiry or word in _OLDER_PREPOSITIONS:

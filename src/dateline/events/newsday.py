@@ -198,7 +198,7 @@ class Outlook:
             noun and any(k.lemma.lower() in ("a", "an") for k in tree.kids(trigger.head, "det")),
             above is not None and above.lemma in SAY,
             trigger.carrier is not None and _is_free_participle(tree, trigger.carrier),
-            _is_speech(tree, trigger),
+            is_speech(tree, trigger),
         )
 
 
@@ -209,7 +209,7 @@ def _is_free_participle(tree: Tree, carrier: int) -> bool:
     return verb.dep == "advcl" and verb.tag == "VBG" and (mark is None or mark.i > carrier)
 
 
-def _is_speech(tree: Tree, trigger: Trigger) -> bool:
+def is_speech(tree: Tree, trigger: Trigger) -> bool:
     """Whether an event is mostly something that somebody says: "accused", "a plea"."""
     lemma = tree[trigger.head].lemma.lower()
     if trigger.kind == "noun":

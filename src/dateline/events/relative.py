@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
 """TIMEX3 value of a length of time in whole units."""
+_HOURS, _MINUTES = re.compile(r"PT(?:X|1?\d)H"), re.compile(r"PT[\dX]+[MS]")
+_BESIDE = re.compile(r"(?:the|a|one) (?:day|week|month|year) (?:after|before)", re.IGNORECASE)
 _SIGNS = {"after": 1, "following": 1, "since": 1, "into": 1, "before": -1, "until": -1}
 _SLACK = {"D": 0, "W": 3, "M": 15, "Y": 183}
 """Days by which a distance told in whole units may be off, on either side."""
@@ -39,27 +41,48 @@ class Distance:
     count: int
     """In units; negative for before."""
     unit: str
+    """D, W, M, Y; H for less than a day, which may reach into the next, S for minutes."""
 
 
 def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
     """Return the distances between events that a sentence tells."""
     found = []
     for time in times:
-        length = LENGTH.fullmatch(time.timex_value or "")
-        if time.timex_type != "DURATION" or length is None:
+        length = _length(time)
+        if length is None:
             continue
-        last = max((t.i for t in tree.sentence.tokens if t.end <= time.end), default=-1)
-        if last < 0 or last + 1 >= len(tree) or tree[last].start < time.start:
+        words = [t.i for t in tree.tokens if t.start < time.end and time.start < t.end]
+        if not words:
             continue
-        first = next(t.i for t in tree.tokens if t.start >= time.start)
-        if first > 0 and tree[first - 1].text.lower() == "for":
+        first, joint = words[0], words[-1] + (time.timex_type == "DURATION")
+        if joint >= len(tree) or (first > 0 and tree[first - 1].text.lower() == "for"):
             continue
-        sign = _SIGNS.get(tree[last + 1].text.lower())
-        base = _object(tree, last + 1)
-        verb = _told(tree, last + 1, base)
+        sign = _SIGNS.get(tree[joint].text.lower())
+        base = _object(tree, joint)
+        verb = _told(tree, joint, base)
         if sign is not None and base is not None and verb is not None:
-            found.append(Distance(time, verb, base, sign * int(length[1]), length[2]))
+            found.append(Distance(time, verb, base, sign * length[0], length[1]))
     return found
+
+
+def is_beside(time: TimeExpression) -> bool:
+    """Whether a date is told only by the event next to it: "the day after the vote"."""
+    told = time.timex_type == "DATE" and time.anchoring == "event"
+    return told and _BESIDE.fullmatch(time.text) is not None
+
+
+def _length(time: TimeExpression) -> tuple[int, str] | None:
+    """Return how many of which unit a time expression says that one event lies from another."""
+    if is_beside(time):
+        return 1, time.text.split()[1][0].upper()
+    if time.timex_type != "DURATION":
+        return None
+    if _HOURS.fullmatch(time.timex_value or ""):
+        return 1, "H"
+    if _MINUTES.fullmatch(time.timex_value or ""):
+        return 1, "S"
+    length = LENGTH.fullmatch(time.timex_value or "")
+    return (int(length[1]), length[2]) if length is not None else None
 
 
 def _object(tree: Tree, preposition: int) -> int | None:
@@ -84,8 +107,7 @@ def later(reading: ReadingColumns, distance: Distance, now: Now | None) -> Readi
     if first is None or last is None:
         return None
     return readings.days(
-        shifted(first, distance.count, distance.unit),
-        shifted(last, distance.count, distance.unit),
+        *_moved(first, last, distance.count, distance.unit),
         now,
         anchoring="event",
         unit=_unit(reading, distance),
@@ -108,10 +130,11 @@ def earlier(reading: ReadingColumns, distance: Distance, now: Now | None) -> Rea
     first, last = reading["first_day"], reading["last_day"]
     if first is None or last is None:
         return None
-    slack = _SLACK[distance.unit]
+    slack = _SLACK.get(distance.unit, 0)
+    low, high = _moved(first, last, -distance.count, distance.unit)
     return readings.days(
-        shifted(first, -distance.count, distance.unit) - slack,
-        shifted(last, -distance.count, distance.unit) + slack,
+        low - slack,
+        high + slack,
         now,
         anchoring="event",
         confidence=reading["date_confidence"] * confidence.SHARED,
@@ -122,6 +145,15 @@ def earlier(reading: ReadingColumns, distance: Distance, now: Now | None) -> Rea
 
 def _words(distance: Distance) -> str:
     return f"“{distance.time.text}” {'after' if distance.count > 0 else 'before'}"
+
+
+def _moved(first: int, last: int, count: int, unit: str) -> tuple[int, int]:
+    """Return the days that lie so far from an interval."""
+    if unit == "H":
+        return min(first, first + count), max(last, last + count)
+    if unit == "S":
+        return first, last
+    return shifted(first, count, unit), shifted(last, count, unit)
 
 
 def shifted(day: int, count: int, unit: str) -> int:

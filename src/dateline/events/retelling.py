@@ -285,7 +285,9 @@ def told_before(
         if rank:
             same = bool(_names(event) & _names(other))
             alike = word(event)[1] == word(other)[1]
-            ranked.setdefault((rank, same, other.time is not None, alike), []).append(other)
+            before = rank >= _SAME_SENSE and not headline and other.number < event.number
+            key = (before, rank, same, other.time is not None, alike)
+            ranked.setdefault(key, []).append(other)
     return ranked[max(ranked)] if ranked else []
 
 

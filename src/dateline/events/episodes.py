@@ -1,0 +1,69 @@
+"""The time that the news named last, where it tells what names none.
+
+What somebody said on Friday does not move to Friday what others did; what is said goes on with
+what was said before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.newsday import is_speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.event import Event
+
+_STAYS = 2
+"""Sentences for which a story stays at the time that it named."""
+
+
+def go_on(before: Sequence[Event], here: Sequence[Event]) -> list[Event]:
+    """Return the last deed and the last statement with times of their own, after a sentence.
+
+    before: those before it; here: the events of the sentence.
+    """
+    last = list(before)
+    timed = [e for e in here if e.time and e.status == "occurred"]
+    for says in (False, True):
+        new = next((e for e in timed if _says(e) == says), None)
+        if new is not None:
+            last = [*(e for e in last if _says(e) != says), new]
+    return last
+
+
+def scene(event: Event, before: Sequence[Event]) -> Event | None:
+    """Return the event before this one whose time it has, if it tells the news.
+
+    before: the last deed and the last statement with times of their own, the later one last.
+    """
+    near = [other for other in before if event.number - other.number <= _STAYS]
+    said = [other for other in near if _says(other)]
+    if _says(event) and said:
+        return said[-1]
+    if near and _says(near[-1]) and not _goes_on_saying(event, near[-1]):
+        near.pop()
+    return near[-1] if near else None
+
+
+def named_before(event: Event, here: Sequence[Event]) -> Event | None:
+    """Return the event that named a time last before a clause that is joined to its own.
+
+    "It went on on Tuesday, and troops were sent."
+    """
+    verb = event.trigger.carrier
+    if verb is None or event.tree[verb].dep != "conj":
+        return None
+    timed = [o for o in here if o.time is not None and o.status == "occurred"]
+    return next((o for o in reversed(timed) if o.trigger.head < event.trigger.head), None)
+
+
+def _says(event: Event) -> bool:
+    return event.trigger.kind == "statement"
+
+
+def _goes_on_saying(event: Event, said: Event) -> bool:
+    """Whether an event is of whoever said something, or is mostly said itself."""
+    one, other = ({a.name for a in e.cast if a.role == "agent"} for e in (event, said))
+    return bool(one & other) or is_speech(event.tree, event.trigger)

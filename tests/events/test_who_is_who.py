@@ -15,6 +15,8 @@ from .telling import cast, mention
     [
         # whole names of bodies
         ("The Office of Trade and Fish left.", "left", "agent", ["Office of Trade and Fish"]),
+        ("Ada Ek was among those arrested.", "arrested", "patient", ["Ada Ek"]),
+        ("Among those arrested was Ada Ek.", "arrested", "patient", ["Ada Ek"]),
         ("The coach of Rovers, Ada Lund, left.", "left", "agent", ["Ada Lund"]),
         ("The clerk left a deficit. It was agreed to raise fees.", "agreed", "patient", []),
         # offices and their bodies

@@ -69,9 +69,9 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     if subject is not None and subject.noun != trigger.head:
         role: Role = "patient" if subject.passive or _befalls(tree, trigger, verb) else "agent"
         for i in (*_before_last(tree, tree[verb], subject.noun), *_included(tree, subject.noun)):
-            add(tree, found, i, role)
+            add(tree, found, _one_of_those(tree, i), role)
     if subject is None and tree[verb].dep == "acl" and passive:
-        add(tree, found, tree[verb].head, "patient")
+        add(tree, found, _one_of_those(tree, tree[verb].head), "patient")
     for obj in _objects(tree, verb):
         empty = (obj.lemma == "place" and obj.i == verb + 1) or _is_measure(tree, tree[verb], obj)
         if obj.i != trigger.head and obj.dep == "dobj" and not empty:
@@ -245,6 +245,15 @@ def _told_to_be(tree: Tree, verb: Token) -> int | None:
     if subject is None or not verb.i < subject.i < clause.i or subject.text.lower() == "it":
         return None
     return subject.i
+
+
+def _one_of_those(tree: Tree, noun: int) -> int:
+    """Return who is said to be one of many, for these: "Ek was among those arrested"."""
+    prep = tree[tree[noun].head]
+    if prep.lemma.lower() != "among" or tree[prep.head].lemma != "be":
+        return noun
+    one = tree.kid(prep.head, "attr") or tree.own_subject(prep.head)
+    return noun if one is None or one.pos == "PRON" else one.i
 
 
 def _included(tree: Tree, noun: int) -> list[int]:

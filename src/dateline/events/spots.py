@@ -36,6 +36,8 @@ _HELD_AT = frozenset(
     "hold stage locate situate base build organize organise deliver give plan schedule".split()
 )
 """Participles that say where a thing or a happening is: "a vote held in Hamar"."""
+_SHUT = frozenset("open close shut bar block".split())
+"""Verbs of which "to" says for whom: "closed to lorries"."""
 _AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
 """Verbs whose "at" says at whom or what, not where."""
 _STAKES = frozenset(
@@ -161,6 +163,8 @@ def _is_on_map(tree: Tree, name: Token) -> bool:
 def _is_reached(verb: Token, prep: str, noun: Token) -> bool:
     """Whether what a verb moves ends at or in a thing: "plunged into a ravine", "ran to a car"."""
     if noun.pos != "NOUN" or not (tells_where(noun.lemma) or carries(noun.lemma)):
+        return False
+    if prep == "to" and verb.lemma in _SHUT:
         return False
     if prep == "to" and noun.lemma in _WARDS:
         return not means(verb, ("possession",))

@@ -72,7 +72,7 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
     [
         # what stands or lies somewhere, in, at or aboard which it was
         ("Two clerks were shot in a car.", "shot", "a car"),
-        ("The bridge was closed to lorries.", "closed", None),
+        ("The road was closed to lorries.", "closed", None),
         ("A nurse fainted aboard the ferry.", "fainted", "the ferry"),
         ("They dined at the Sne Mill.", "dined", "the Sne Mill"),
         ("A funeral was held at St. Olav's Church.", "funeral", "St. Olav's Church"),

@@ -144,7 +144,8 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     moves = moves or (tree[node].pos == "VERB" and _is_reached(tree[node], word, obj))
     if word in LOCATIVE or (word in _TOWARDS and moves) or word == "aboard":
         return True
-    if word in ("to", "of", "from") and tree[prep.head].lemma in _BESIDE:
+    beside = tree[prep.head].lemma in _BESIDE and tree[prep.head].pos != "VERB"
+    if word in ("to", "of", "from") and beside:
         return True
     if word == "from":
         verb = tree[node]

@@ -236,6 +236,7 @@ from .telling import WRITTEN, mention, told
          "[2026-03-09..2026-03-12]"),
         ("In 1961 she joined a strike at the mill.", "strike", "1961"),
         ("He was convicted of the robbery in 2017.", "robbery", "../2017-12-31"),
+        ("He was jailed in 2018 for leading a similar march.", "march", "../2018-12-31"),
         ("He was born in Lund in 1950 and studied in Bergen.", "studied",
          "[1950-01-01..2026-03-12]"),
         ("A jury found on Monday that the mill poisoned the river.", "poisoned", "../2026-03-12"),

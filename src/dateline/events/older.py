@@ -26,12 +26,10 @@ def beside_older(event: Event, here: Sequence[Event], now: Now, news: int) -> Re
     """
     if event.status != "occurred":
         return None
-    noun = event.trigger.kind == "noun"
     if event.trigger.carrier is None:
-        bound = _below(event, here, now, news)
-    else:
-        bound = None if noun else _after(event, here, now)
-    return bound or _aside(event, here)
+        return _aside(event, here) or _below(event, here, now, news)
+    after = _after(event, here, now) if event.trigger.kind != "noun" else None
+    return after or _aside(event, here)
 
 
 def _after(event: Event, here: Sequence[Event], now: Now) -> ReadingColumns | None:

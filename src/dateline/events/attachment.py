@@ -15,6 +15,7 @@ from dateline.events.climbing import (
     gerund_before,
     is_citation,
     is_compared,
+    is_counted_from,
     is_life,
     is_named_as,
     is_of_author,
@@ -83,10 +84,9 @@ def attach(
             for chosen, then in of_named_day(tree, phrase, by_word):
                 dated.setdefault(chosen.head, []).append(Dating(phrase.time, then, phrase.head))
             continue
-        trigger, relation = (
-            climb(tree, phrase, by_word) or right_before(phrase, by_word),
-            phrase.relation,
-        )
+        counted = is_counted_from(tree, phrase)
+        trigger = None if counted else climb(tree, phrase, by_word) or right_before(phrase, by_word)
+        relation = phrase.relation
         later, ahead = put_off(tree, phrase, by_word), set_for(tree, phrase, by_word)
         if is_compared(tree, phrase) or is_put_off_from(tree, phrase):
             relation = "compared"

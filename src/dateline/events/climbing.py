@@ -111,6 +111,18 @@ def is_of_author(tree: Tree, phrase: TimePhrase) -> bool:
     return verb.tag == "VBD" and sum(shares.get(kind, 0.0) for kind in _OF_STUDY) > _OFTEN
 
 
+def is_counted_from(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether "since" only says from when something is counted: "its first loss since 2016"."""
+    since = tree[phrase.top]
+    above = tree[since.head]
+    return since.lemma.lower() == "since" and any(
+        k.text.lower() in _COUNTED or (k.tag == "JJS" and k.text.lower() != "most")
+        for noun in (above, *tree.kids(above.i, "dobj", "attr", "nsubj", "npadvmod"))
+        if noun.i < phrase.head
+        for k in (noun, *tree.kids(noun.i, "amod"))
+    )
+
+
 def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:
     """Whether a day is what is chosen, not when: "set Friday as the deadline"."""
     after = phrase.words[-1] + 1
@@ -165,8 +177,6 @@ def of_when_clause(
 def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
     inside = set(phrase.words)
     below = tree[phrase.top]
-    if below.lemma.lower() == "since" and _is_count(tree, tree[below.head], phrase):
-        return None
     if _is_of_last_time(tree, phrase):
         return None
     counted = tree[below.head]
@@ -279,16 +289,6 @@ def _is_figure_that_moves(
         and noun.dep == "nsubj"
         and tree[noun.head].pos == "VERB"
         and noun.head in by_word
-    )
-
-
-def _is_count(tree: Tree, above: Token, phrase: TimePhrase) -> bool:
-    """Whether "since" only says from when something is counted: "its first loss since 2016"."""
-    return any(
-        k.text.lower() in _COUNTED or k.tag == "JJS"
-        for noun in (above, *tree.kids(above.i, "dobj", "attr", "nsubj", "npadvmod"))
-        if noun.i < phrase.head
-        for k in tree.kids(noun.i, "amod")
     )
 
 

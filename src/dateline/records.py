@@ -307,7 +307,7 @@ class Event(Reading):
     support: Support
     """stated: somebody says it in their own voice; claimed: all attribute it; disputed: somebody denies it."""
     place_name: str | None
-    """Normalised name of the place."""
+    """Normalised name of the place; where no map knows it, the words of the text: "the mill"."""
     place_country: str | None
     """ISO 3166-1 alpha-2 code of the place's country."""
     latitude: float | None
@@ -377,7 +377,7 @@ class Mention(Reading):
     place_text: str | None
     """The place as written."""
     place_name: str | None
-    """Normalised name of the place."""
+    """Normalised name of the place; where no map knows it, the words of the text: "the mill"."""
     place_country: str | None
     """ISO 3166-1 alpha-2 code of the place's country."""
     latitude: float | None

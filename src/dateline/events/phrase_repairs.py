@@ -41,6 +41,7 @@ _ENDING_CLAUSE = frozenset("NN NNS NNP NNPS CD RB RP VBD VBN ,".split())
 _NESTED = 3
 """Phrases between an event and what it did: "a fire in a shop in the town of Lund that killed"."""
 _WHERE = frozenset("in at near".split())
+_STANDS = _WHERE | {"on"}
 _FEWEST = 4
 """Words before the second of those who take part in something."""
 
@@ -161,6 +162,21 @@ def relative_of_several(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def relative_of_what_stands_there(tokens: list[Token], token: Token) -> bool:
+    """Let a clause tell of what is somewhere: "the mill in Lund, which opened in 1957"."""
+    place = tokens[token.head]
+    prep = tokens[place.head]
+    noun = tokens[prep.head]
+    told = any(t.head == token.i and t.tag == "WDT" and t.dep in _TAKEN for t in tokens)
+    if not told or place.pos != "PROPN" or place.dep != "pobj" or prep.text not in _STANDS:
+        return False
+    definite = any(t.head == noun.i and t.text.lower() == "the" for t in tokens)
+    if noun.pos != "NOUN" or not definite or noun.lemma in EVENT_NOUNS or is_role(noun.lemma):
+        return False
+    tokens[token.i] = replace(token, head=noun.i)
+    return True
+
+
 def harm_of_event(tokens: list[Token], token: Token) -> bool:
     """Let the event do harm, not its place: "an attack on a bus that left nine dead"."""
     kids = below(tokens, token)
@@ -273,6 +289,7 @@ RULES = (
     rule(people_doing, "acl", "VBG"),
     rule(means_of_doing, "prep"),
     rule(relative_of_several, "relcl"),
+    rule(relative_of_what_stands_there, "relcl"),
     rule(number_of_harmed, "nummod", "CD"),
     rule(harm_of_event, "relcl", "VBD VBZ VBN"),
     rule(place_taken_for_subject, "compound", "NNP"),

@@ -166,6 +166,8 @@ def test_what_the_text_says_of_an_event(text: str, trigger: str, status: str) ->
         ("It is possible that the pilot fell asleep.", "fell", "hypothetical"),
         ("The council demanded that the mine be closed.", "closed", "hypothetical"),
         ("To reset the clock, press the button.", "press", "hypothetical"),
+        ("The clerk is not going to resign.", "resign", "negated"),
+        ("“I'm not gonna leave,” Ek said.", "leave", "negated"),
         ("Why don't we go to the fair on Friday?", "go", "hypothetical"),
         ("Why did the plane crash?", "crash", "occurred"),
         ("The pilots say women fly the night route.", "fly", "ongoing"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import moods
-from dateline.events.lexicon import MODAL_FUTURE, NEGATORS, PREVENTS, SAY
+from dateline.events.lexicon import MODAL_FUTURE, NEGATORS, PLANS, PREVENTS, SAY
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -40,12 +40,15 @@ def is_future_in_past(tree: Tree, verb: Token) -> bool:
 
 
 def is_ahead(tree: Tree, verb: int | None) -> bool:
-    """Whether what a verb tells lies ahead: "will not leave", "said they would not leave"."""
+    """Whether what a verb tells lies ahead: "will not leave", "is not going to leave"."""
     if verb is None or is_counterfactual(tree, tree[verb]):
         return False
     auxiliaries = {k.lemma.lower() for k in tree.kids(verb, "aux")}
-    told = tree[verb].dep == "ccomp" and tree[tree[verb].head].lemma in SAY
-    return bool(auxiliaries & MODAL_FUTURE) or (told and "would" in auxiliaries)
+    above = tree[tree[verb].head]
+    told = tree[verb].dep == "ccomp" and above.lemma in SAY
+    now = any(k.tag in ("VBZ", "VBP") for k in tree.kids(above.i, "aux", "auxpass"))
+    meant = tree[verb].dep == "xcomp" and above.lemma in PLANS | {"go"} and now
+    return bool(auxiliaries & MODAL_FUTURE) or meant or (told and "would" in auxiliaries)
 
 
 def is_counterfactual(tree: Tree, verb: Token) -> bool:

@@ -91,6 +91,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return "hypothetical"
     if word in ACHIEVED | moods.FORCED:
         if word == "go" and tree.kid(head.i, "prt") is None:
+            if is_negated(tree, told):
+                return "negated"
             asked = head.dep == "ROOT" and is_question(tree, head)
             return "planned" if head.tag == "VBG" and not asked else "hypothetical"
         if word in ("start", "begin") and tree.is_passive(head.i):

@@ -10,7 +10,7 @@ from dateline.events.attribution import Source, inside, is_talking, source
 from dateline.events.gender import TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import Entity
-from dateline.events.nouns import noun_kind
+from dateline.events.nouns import is_thing, noun_kind
 from dateline.events.quotes import quotes
 from dateline.events.tellers import with_others
 
@@ -108,6 +108,8 @@ class Speakers:
         kind = known.kind if known is not None else voice.kind
         if kind in _SEVERAL:
             return {"we": known or Entity(voice.name, kind, named=False)}
+        if known is None and kind is None and is_thing(voice.name.split()[-1].lower()):
+            return {}
         who = known or Entity(voice.name, "person", named=False)
         return {"I": who, "we": entities.body_of(voice.name) or with_others(who)}
 

@@ -247,10 +247,11 @@ def is_denying(tree: Tree, prep: Token) -> bool:
 
 
 def has_no(tree: Tree, noun: Token) -> bool:
-    """Whether a noun is "no ship", "neither ship", "nobody"."""
+    """Whether a noun is "no ship", "neither ship", "neither ship nor boat", "nobody"."""
     if noun.lemma.lower() in NEGATORS:
         return True
-    return any(k.lemma in ("no", "neither") for k in tree.kids(noun.i, "det", "neg"))
+    before = tree.kids(noun.i, "det", "neg", "preconj")
+    return any(k.lemma.lower() in ("no", "neither") for k in before)
 
 
 def is_definite(tree: Tree, noun: Token) -> bool:

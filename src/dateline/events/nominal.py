@@ -208,6 +208,8 @@ def _under_verb(tree: Tree, noun: Token, below: Token, verb: Token, of: StatusOf
     definite = is_definite(tree, noun) and word not in moods.SCHEDULED
     if _goes_on(tree, noun, verb, own):
         return "ongoing"
+    if verb.lemma == "warn" and below.dep == "prep" and below.lemma == "of" and not definite:
+        return "hypothetical"
     if verb.lemma in moods.REFUSING and word in moods.ASKED_FOR and below.i == noun.i:
         return "occurred"
     if verb.lemma in moods.BROKEN and word in moods.GIVEN:
@@ -328,7 +330,10 @@ def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:
     if noun.dep == "nsubj" and own == "ongoing":
         return verb.lemma in moods.GOES_ON or (
             verb.lemma == "be"
-            and any((p.text, o.text) == ("under", "way") for p, o in tree.prepositions(verb.i))
+            and (
+                any((p.text, o.text) == ("under", "way") for p, o in tree.prepositions(verb.i))
+                or any(k.text in ("ongoing", "underway") for k in tree.kids(verb.i, "acomp"))
+            )
         )
     bare = noun.lemma in moods.TALKS and is_bare_plural(tree, noun)
     return bare and verb.lemma == "be" and own == "ongoing" and tree[noun.head].text == "in"

@@ -32,6 +32,8 @@ from .telling import WRITTEN, mention, told
          "[2024-09-10..2025-09-11]"),
         ("The clerk is not going to resign.", "resign", "2026-03-12/.."),
         ("She is not expected to attend.", "attend", "2026-03-12/.."),
+        ("On Tuesday the dam broke and on Wednesday the bridge fell. Two guards drowned.",
+         "drowned", "2026-03-11"),
         ("It was the worst flood since 1953.", "flood", "2026-03-12"),
         ("The attack was the deadliest since January.", "attack", "2026-03-12"),
         ("It was the worst crash since 1953, when a tram hit a pier.", "hit", "1953"),

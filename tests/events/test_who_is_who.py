@@ -17,6 +17,7 @@ from .telling import cast, mention
         ("The Office of Trade and Fish left.", "left", "agent", ["Office of Trade and Fish"]),
         ("The mill in Skovde, which opened in 1957, closed.", "opened", "agent", ["mill"]),
         ("“We will fight on,” said the message.", "fight on", "agent", ["we"]),
+        ("They met the mayor of", "met", "agent", ["They"]),
         ("Ada Ek was among those arrested.", "arrested", "patient", ["Ada Ek"]),
         ("Among those arrested was Ada Ek.", "arrested", "patient", ["Ada Ek"]),
         ("The coach of Rovers, Ada Lund, left.", "left", "agent", ["Ada Lund"]),

@@ -55,7 +55,6 @@ _JOINED = frozenset("conj xcomp advcl pcomp nsubj".split())
 _BEGUN = frozenset("begin start erupt break".split())
 _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
-_NEWS_DAYS = 7
 
 
 class Chronology:

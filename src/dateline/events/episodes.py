@@ -25,11 +25,9 @@ def go_on(before: Sequence[Event], here: Sequence[Event]) -> list[Event]:
     before: those before it; here: the events of the sentence.
     """
     last = list(before)
-    timed = [e for e in here if e.time and e.status == "occurred"]
-    for says in (False, True):
-        new = next((e for e in timed if _says(e) == says), None)
-        if new is not None:
-            last = [*(e for e in last if _says(e) != says), new]
+    for new in here:
+        if new.time and new.status == "occurred":
+            last = [*(e for e in last if _says(e) != _says(new)), new]
     return last
 
 

@@ -33,6 +33,10 @@ _MAKERS = frozenset(
     "cabinet court judge jury house chamber referendum election vote poll".split()
 )
 _BODIES = frozenset("parliament senate congress assembly legislature court house".split())
+_HOUSES = _MAKERS - frozenset(("jury", "judge"))
+"""Who is of the state whose parliament or court was told of before."""
+_LEAD = 3
+"""The last sentence that may tell of the court before what it tells of."""
 
 
 class Lawmakers:
@@ -57,7 +61,8 @@ class Lawmakers:
             return None
         tree, verb = event.tree, event.trigger.carrier
         if event.sense.name in _JUDGED and verb is not None and tree.is_passive(verb):
-            return one(self._courts) if self._text.news else None
+            told = [place for number, place in self._courts if number <= max(event.number, _LEAD)]
+            return one(told) if self._text.news else None
         nouns = [tree[actor.head] for actor in event.cast if actor.role == "agent"]
         if event.trigger.carrier is None:
             nouns.append(tree[event.trigger.head])
@@ -70,17 +75,21 @@ class Lawmakers:
                 found = self._state_before(event.number, noun)
             elif found is None and noun.pos == "PROPN" and noun.lemma.lower() in _BODIES:
                 found = self._last_home(event.number, noun)
-            elif found is None and any(k.lemma == "the" for k in tree.kids(noun.i, "det")):
+            elif (
+                found is None
+                and noun.lemma.lower() in _HOUSES
+                and any(k.lemma == "the" for k in tree.kids(noun.i, "det"))
+            ):
                 found = self._home_before(event.number)
             if found is not None:
                 return found
         return None
 
     @cached_property
-    def _courts(self) -> list[Place]:
-        """Return where the courts of the article are."""
+    def _courts(self) -> list[tuple[int, Place]]:
+        """Return where the courts of the article are, with the sentences that tell so."""
         return [
-            found
+            (number, found)
             for number, tree in enumerate(self._text.trees)
             for token in tree.tokens
             if token.lemma.lower() == "court"

@@ -364,17 +364,16 @@ def phrase(tree: Tree, token: Token) -> list[int]:
         low += 1
     after = tree.kids(token.i, "prep") if token.pos == "NOUN" else ()
     behind = next((k for k in after if k.i == token.i + 1), None)
-    if behind is not None:
-        inner = tree.kid(behind.i, "pobj")
+    inner = tree.kid(behind.i, "pobj") if behind is not None else None
+    if behind is not None and inner is not None:
         kind = noun_kind(token, token.tag == "NNS")
         doing = tree[behind.i + 1].tag == "VBG" and kind is not None
         whose = behind.lemma == "of" or (
             (behind.lemma in ("for", "from") or (behind.lemma == "at" and token.dep in _SUBJECTS))
             and kind in ("person", "group")
-            and inner is not None
             and (inner.pos == "PROPN" or inner.lemma in ORGANISATION_NOUNS)
         )
-        if whose and inner is not None and inner.i - behind.i <= _FARTHEST and not doing:
+        if whose and inner.i - behind.i <= _FARTHEST and not doing:
             high = max(high, inner.i)
     return list(range(low, high + 1))
 

@@ -37,12 +37,34 @@ class Rule:
 
 
 def repaired(tokens: list[Token], rules: Sequence[Rule]) -> bool:
-    """Apply rules one after another; whether any put something right."""
-    changed, places = False, _places(tokens)
+    """Apply rules one after another; whether any put something right.
+
+    What a rule did is taken back if words hang by each other in a circle then.
+    """
+    changed, places, sound = False, _places(tokens), list(tokens)
     for one in rules:
-        if one.apply(tokens, places):
-            changed, places = True, _places(tokens)
+        if not one.apply(tokens, places):
+            continue
+        if _is_tree(tokens):
+            changed, sound = True, list(tokens)
+        else:
+            tokens[:] = sound
+        places = _places(tokens)
     return changed
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether every word hangs by a root."""
+    rooted = {token.i for token in tokens if token.head == token.i}
+    for token in tokens:
+        path = []
+        while token.i not in rooted:
+            if token.i in path:
+                return False
+            path.append(token.i)
+            token = tokens[token.head]  # noqa: PLW2901
+        rooted.update(path)
+    return True
 
 
 def _places(tokens: Sequence[Token]) -> Places:

@@ -46,7 +46,8 @@ def may_take_up(event: Event, other: Event, *, headline: bool) -> bool:
         return False
     before = event.tree.kids(event.trigger.head, "det", "poss", "compound", "nmod")
     known = any(k.dep == "poss" or k.lemma.lower() in DEFINITE for k in before)
-    known = known or event.tree[event.trigger.head - 1].tag == "POS"
+    head = event.trigger.head
+    known = known or (head > 0 and event.tree[head - 1].tag == "POS")
     named = {k.text for k in before if k.pos == "PROPN" and not _is_of_time(event, k)}
     done = event.status in ("occurred", "ongoing")
     if (other.status == "negated" and done) or not (known or named or headline):

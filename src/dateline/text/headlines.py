@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST = 25
 """Words of a headline."""
+_LONGEST = 250
+"""Characters of one."""
 _FEWEST = 2
 _LONG = 4
 """Letters of a word that title case does not leave small."""
@@ -33,7 +35,7 @@ _COLLECTIVE = frozenset("police people men women children crew staff two three f
 
 def is_headline(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a line of its own that does not end as a sentence does."""
-    if end - start > MOST * 10 or text[end - 1 : end] in _ENDS:
+    if end - start > _LONGEST or text[end - 1 : end] in _ENDS:
         return False
     return (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n")
 

@@ -12,6 +12,7 @@ import hashlib
 import re
 from functools import cached_property
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,6 +75,8 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _TOLD = frozenset(("VBD", "VBN"))
 _CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_TRIED = 4
+"""Words of a line that are tried as its verb."""
 _ASIDE = frozenset(("amod", "acl", "compound"))
 _PAST = "took"
 """A past tense that is no participle."""
@@ -159,8 +162,7 @@ def _told(nlp: Language, lexicon: Lexicon, lines: list[_Read]) -> Iterator[_Read
     tried = [
         (n, i, _spelled(doc, [past if t.i == i else t.text for t in doc]))
         for n, (doc, *_) in enumerate(lines)
-        for i, past in (*headlines.verbs([t.text for t in doc], lexicon), *_participles(doc))
-        if _may_be_verb(doc, i)
+        for i, past in _candidates(doc, lexicon)
     ]
     docs = _parsed(nlp, [doc for *_, doc in tried])
     told: dict[int, tuple[Doc, int]] = {}
@@ -175,6 +177,12 @@ def _told(nlp: Language, lexicon: Lexicon, lines: list[_Read]) -> Iterator[_Read
             yield _Read(_parsed(nlp, [line.written])[0], line.written)
         else:
             yield line
+
+
+def _candidates(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """Return the first words that may be the verb of a line, with a past tense for each."""
+    found = (*headlines.verbs([t.text for t in doc], lexicon), *_participles(doc))
+    return islice((one for one in found if _may_be_verb(doc, one[0])), _TRIED)
 
 
 def _lowered(doc: Doc, known: Set[str], lexicon: Lexicon) -> Doc:

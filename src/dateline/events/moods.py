@@ -183,7 +183,7 @@ TRYING = frozenset("try attempt struggle fight".split())
 OPPOSING = frozenset(("oppose", "resist"))
 """Verbs whose definite object is a plan, but for what has befallen: "opposed the sale"."""
 STANDING = frozenset(
-    "war decision ruling law occupation rule policy act verdict government ban embargo".split()
+    "war decision ruling law occupation policy act verdict government ban embargo".split()
 )
 """What is there before somebody opposes it."""
 PHASES = frozenset("completion start launch opening resumption conclusion".split())

@@ -16,7 +16,7 @@ from dateline.events import retelling, taking_up
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.noun_roles import UNACCUSATIVE
 from dateline.events.roles import BEFALLS_OWNER
-from dateline.events.senses import sense
+from dateline.events.senses import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,10 +43,6 @@ _LEAD = 4
 """Sentences, with the headline, that tell what the news is."""
 
 
-def _senses(words: str) -> frozenset[str]:
-    return frozenset(sense(word).name for word in words.split())
-
-
 @dataclass(frozen=True, slots=True)
 class _Theme:
     """Nouns that take up what is told in words of other senses, and the roles that these tell."""
@@ -63,36 +59,38 @@ _THEMES = (
             "attack shooting bombing violence bloodshed massacre carnage atrocity crime slaughter "
             "outrage murder killing assassination".split()
         ),
-        _senses("attack shoot kill massacre"),
+        names_of("attack shoot kill massacre"),
         _LENT,
     ),
     _Theme(
         frozenset("tragedy disaster catastrophe accident calamity".split()),
-        _senses("kill drown"),
+        names_of("kill drown"),
         ("patient",),
     ),
-    _Theme(frozenset("theft robbery burglary heist break-in".split()), _senses("steal rob"), _LENT),
+    _Theme(
+        frozenset("theft robbery burglary heist break-in".split()), names_of("steal rob"), _LENT
+    ),
     _Theme(
         frozenset("deal takeover merger acquisition purchase transaction buyout".split()),
-        _senses("acquire merge"),
+        names_of("acquire merge"),
         _LENT,
     ),
-    _Theme(frozenset("agreement accord pact".split()), _senses("acquire merge"), ("agent",)),
+    _Theme(frozenset("agreement accord pact".split()), names_of("acquire merge"), ("agent",)),
     _Theme(
         frozenset(
             "trial conviction indictment prosecution extradition acquittal sentencing".split()
         ),
-        _senses("arrest charge convict acquit sentence extradite try prosecute"),
+        names_of("arrest charge convict acquit sentence extradite try prosecute"),
         ("patient",),
     ),
     _Theme(
         frozenset("ruling decision verdict judgment order".split()),
-        _senses("rule verdict reject reverse sentence convict acquit block"),
+        names_of("rule verdict reject reverse sentence convict acquit block"),
         ("agent",),
     ),
-    _Theme(frozenset("agreement accord pact deal".split()), _senses("ceasefire"), ("agent",)),
-    _Theme(frozenset(("firing",)), _senses("dismiss"), _LENT),
-    _Theme(frozenset(("vote",)), _senses("approve reject"), ("agent",)),
+    _Theme(frozenset("agreement accord pact deal".split()), names_of("ceasefire"), ("agent",)),
+    _Theme(frozenset(("firing",)), names_of("dismiss"), _LENT),
+    _Theme(frozenset(("vote",)), names_of("approve reject"), ("agent",)),
 )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.events.background import is_perfect, telling_of_verb
 from dateline.events.gender import is_given_to_somebody
 from dateline.events.lexicon import HAPPEN
-from dateline.events.senses import sense
+from dateline.events.senses import names_of, sense
 from dateline.events.wordnet import likeness
 
 if TYPE_CHECKING:
@@ -34,22 +34,18 @@ _OTHERS = frozenset(
 """Words before a noun by which it is not the one that was told of."""
 
 
-def _senses(words: str) -> frozenset[str]:
-    return frozenset(sense(word).name for word in words.split())
-
-
-_VIOLENCE = _senses("attack shoot explode kill injure massacre")
-_DISASTER = _senses("crash sink collapse flood earthquake storm fire explode erupt kill drown")
-_JUDGMENT = _senses("rule decide order verdict reject reverse sentence convict acquit fine block")
-_DECISION = _JUDGMENT | _senses("approve")
-_THEFT = _senses("steal rob burgle")
+_VIOLENCE = names_of("attack shoot explode kill injure massacre")
+_DISASTER = names_of("crash sink collapse flood earthquake storm fire explode erupt kill drown")
+_JUDGMENT = names_of("rule decide order verdict reject reverse sentence convict acquit fine block")
+_DECISION = _JUDGMENT | names_of("approve")
+_THEFT = names_of("steal rob burgle")
 _THEMES = {
     "violence": _VIOLENCE,
     "disaster": _DISASTER,
     "judgment": _JUDGMENT,
     "decision": _DECISION,
     "theft": _THEFT,
-    "election": _senses("elect vote win"),
+    "election": names_of("elect vote win"),
 }
 _GENERAL = {
     "violence": "attack shooting bombing blast explosion violence bloodshed massacre carnage "
@@ -61,9 +57,9 @@ _GENERAL = {
     "election": "election vote",
 }
 """Nouns by which a text goes on to call anything of a theme."""
-_EFFECTS = _senses("kill injure damage drown")
-HARM = _senses("kill injure drown shoot attack explode sink")
-PLAIN_HARM = HARM - _senses("attack")
+_EFFECTS = names_of("kill injure damage drown")
+HARM = names_of("kill injure drown shoot attack explode sink")
+PLAIN_HARM = HARM - names_of("attack")
 """Senses of which all words tell the same."""
 _HARMLESS = frozenset("raid storm hit pound".split())
 """Words of these senses that more often harm nobody."""
@@ -77,7 +73,7 @@ _OCCASION = frozenset("at during".split())
 _TAKING_PART = frozenset(
     "attend survive suffer witness undergo endure join lead host hold watch".split()
 )
-_ONCE = _senses("kill drown born")
+_ONCE = names_of("kill drown born")
 """What befalls nobody twice."""
 
 _THEMES_OF: Mapping[str, Sequence[str]] = {

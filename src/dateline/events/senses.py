@@ -224,6 +224,11 @@ def sense(lemma: str, trigger: str = "", thing: str = "", *, person: bool = Fals
     return known or _SENSES.get(lemma) or _usual(lemma)
 
 
+def names_of(words: str) -> frozenset[str]:
+    """Return the names of the senses of words."""
+    return frozenset(sense(word).name for word in words.split())
+
+
 @lru_cache(maxsize=65536)
 def _usual(lemma: str) -> Sense:
     """Return what a word that no sense lists usually means; a noun is one with its verb."""

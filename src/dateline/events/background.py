@@ -116,6 +116,7 @@ def _is_reduced(tree: Tree, trigger: Trigger) -> bool:
 
 
 def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
+    """Return whether a verb tells the news or something older; `depth` verbs below led to it."""
     if forms.is_pluperfect(tree, verb) or forms.is_future_in_past(tree, verb):
         return "older"
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):

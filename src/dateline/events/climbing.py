@@ -175,6 +175,7 @@ def of_when_clause(
 
 
 def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event that a time dates, by the words above it; None if it dates nothing."""
     inside = set(phrase.words)
     below = tree[phrase.top]
     if _is_of_last_time(tree, phrase):
@@ -260,7 +261,10 @@ def _is_of_period(tree: Tree, below: Token, verb: Token) -> bool:
 def _of_subject(
     tree: Tree, phrase: TimePhrase, verb: Token, by_word: Mapping[int, Trigger]
 ) -> Trigger | None:
-    """Return the event noun between which and its verb a time stands: "the raid a year ago led"."""
+    """Return the subject noun, if the time stands between it and its verb.
+
+    So it does in "the theft at the bakery three weeks ago led to new locks".
+    """
     subject = tree.kid(verb.i, "nsubj", "nsubjpass")
     trigger = by_word.get(subject.i) if subject is not None else None
     if trigger is None or trigger.kind != "noun" or not trigger.head < phrase.words[0] < verb.i:
@@ -393,7 +397,7 @@ def _through_state(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> T
 
 
 def _before_relative(tree: Tree, verb: Token, by_word: Mapping[int, Trigger]) -> Trigger | None:
-    """Return the event that is expected: "a ruling on the case, which is due next month"."""
+    """Return the event that is expected: "a concert for nurses, which is set for May"."""
     for word in tree.ancestors(verb.i):
         if word.i in by_word:
             return by_word[word.i]

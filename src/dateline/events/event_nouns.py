@@ -68,6 +68,7 @@ _NEARLY = 0.8
 
 
 def names_event(token: Token) -> bool:
+    """Whether a noun can name an event, whatever stands around it: "vote", "flooding"."""
     return _base(token) in EVENT_NOUNS or _is_gerund_noun(token)
 
 
@@ -94,7 +95,7 @@ def _base(noun: Token) -> str:
 def _means_happening(word: str) -> bool:
     """Whether WordNet has nearly all senses of a noun among acts and events.
 
-    What it does not know may tell so itself: "recapitalization".
+    What it does not know may tell so itself: "pedestrianization".
     """
     shares = kinds(word, "n")
     if not shares:

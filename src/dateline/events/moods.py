@@ -68,7 +68,7 @@ WINNING = frozenset("beat defeat edge oust overcome outlast clinch seal rout thr
 ENDING = frozenset("end conclude prolong".split())
 """Verbs whose object goes on before they do: "refused to end the strike"."""
 CONTINUING = frozenset("continue escalate intensify step".split())
-"""Verbs whose object goes on, whether it is a known one or not: "urged them to keep up raids"."""
+"""Verbs whose object goes on, whether it is a known one or not: "told us to step up training"."""
 QUESTIONING = frozenset("question interrogate quiz grill".split())
 """Verbs that are about something done: "wanted for questioning over a theft"."""
 ABOUT_GIVEN = frozenset(
@@ -200,7 +200,7 @@ AVOIDING = frozenset("avoid escape evade dodge".split())
 REGRETTED = frozenset(
     "mistake error blunder folly relief pleasure honour honor shock joy surprise thrill".split()
 )
-"""What it was to have done something: "it was a mistake to close the mine"."""
+"""What it was to have done something: "it was a blunder to sell the ferry"."""
 ENDS = frozenset("stop cease quit avoid".split())
 """Verbs whose gerund is over, or does not come: "stopped selling", "avoided paying"."""
 BLAMING = frozenset(

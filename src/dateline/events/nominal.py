@@ -322,7 +322,7 @@ def _is_unheard_of(tree: Tree, noun: Token) -> bool:
 def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:
     """Whether a clause says that an event goes on: "the search continues", "they are in talks".
 
-    So it does where somebody is to go on with it: "urged them to keep up the raids".
+    So it does where somebody is to go on with it: "told the team to keep up the training".
     """
     if noun.dep == "dobj" and noun.head == verb.i and own in ("planned", "hypothetical"):
         kept_up = verb.lemma == "keep" and any(k.text == "up" for k in tree.kids(verb.i, "prt"))

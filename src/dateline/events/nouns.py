@@ -235,6 +235,7 @@ def _are_things(word: str) -> bool:
 def name_kind(
     tree: Tree, token: Token, titles: Sequence[str], rest: Sequence[Token]
 ) -> Kind | None:
+    """Return what a name is of, by its words without `titles` and those around; None if unsure."""
     words = {w.text.lower() for w in rest}
     if words & _ORGANISATION_WORDS:
         return "organisation"
@@ -347,6 +348,7 @@ def noun_kind(token: Token, plural: bool) -> Kind | None:
 
 
 def phrase(tree: Tree, token: Token) -> list[int]:
+    """Return the words, in order, that name what a noun or a name stands for."""
     if token.pos == "PRON" or not tree.children[token.i]:
         return [token.i]
     if token.dep in ("amod", "compound", "nmod"):

@@ -78,6 +78,7 @@ def befalls(verb: Token) -> bool:
 
 
 def means(verb: Token, what: tuple[str, ...]) -> bool:
+    """Whether at least half of the senses of a verb are of these kinds."""
     return _share(verb.lemma.lower(), what) >= _MOSTLY
 
 

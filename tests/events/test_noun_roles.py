@@ -28,12 +28,12 @@ from .telling import cast, told
         ("The council rejected the plan by a vote of 12 to 9.", "vote", ["council"], []),
         ("The firm was fined for the delay.", "delay", ["firm"], []),
         ("Eva Moe won a prize for the discovery of a moon.", "discovery", ["Eva Moe"], ["moon"]),
-        ("The envoy wrapped up a meeting with bakers.", "meeting", ["envoy"], []),
+        ("The librarian wrapped up an interview with pupils.", "interview", ["librarian"], []),
         ("A settlement reached between Norway and Malta failed.", "settlement",
          ["Norway", "Malta"], []),
         ("The firm completed the merger in May.", "merger", [], []),
-        ("The firm had sales of 3 million dollars and a loss of 2 million.", "loss", ["firm"], []),
-        ("The firm had sales of 3 million dollars and a loss of 2 million.", "sales", ["firm"], []),
+        ("The bakery had new ovens and a loss of 9,000 euros.", "loss", ["bakery"], []),
+        ("The bakery had sales of 90,000 euros in June.", "sales", ["bakery"], []),
         ("Commandos boarded a trawler in a raid at dawn.", "raid", ["Commandos"], ["trawler"]),
         ("Bakers handed the council its first defeat.", "defeat", [], ["council"]),
     ],
@@ -54,16 +54,17 @@ def test_a_verb_above_says_who_does_it(
         ("The goalkeeper received a warning from the referee.", "warning", ["referee"],
          ["goalkeeper"]),
         ("The senator conceded defeat on Monday.", "defeat", [], ["senator"]),
-        ("The smuggler became the subject of a manhunt.", "manhunt", [], ["smuggler"]),
+        ("The bakery became the subject of a boycott.", "boycott", [], ["bakery"]),
         ("Monday's bombing killed a nurse.", "bombing", [], ["nurse"]),
         ("The Aug. 7, 1998, bombing killed a nurse.", "bombing", [], ["nurse"]),
-        ("The smuggler emerged as the focus of an inquiry.", "inquiry", [], ["smuggler"]),
-        ("Forces launched missile strikes against camps in Sne.", "strikes", ["Forces"], ["camps"]),
+        ("The goalkeeper emerged as the victim of a theft.", "theft", [], ["goalkeeper"]),
+        ("Fishermen mounted tractor blockades against ferries in Sne.", "blockades", ["Fishermen"],
+         ["ferries"]),
         ("Fans await the launch of a phone.", "launch", [], ["phone"]),
         ("The smuggler was the target of a raid.", "raid", [], ["smuggler"]),
-        ("The smuggler was brought to Oslo for trial.", "trial", [], ["smuggler"]),
+        ("The bishop was flown to Lund for burial.", "burial", [], ["bishop"]),
         ("The smuggler was wanted for murder.", "murder", [], []),
-        ("It brought the toll for both bombings to nine.", "bombings", [], []),
+        ("It kept the bill for both burglaries at ninety euros.", "burglaries", [], []),
         ("The smuggler was caught after a manhunt.", "manhunt", [], ["smuggler"]),
         ("The raid prompted condemnation from Athens.", "condemnation", ["Greece"], ["raid"]),
         ("The raid killed ten guards.", "raid", [], ["ten guards"]),
@@ -84,8 +85,7 @@ def test_a_verb_above_says_to_whom_it_is_done(
 @pytest.mark.parametrize(
     ("text", "trigger", "agents", "patients"),
     [
-        ("A search has been launched for two missing climbers.", "search", [],
-         ["two missing climbers"]),
+        ("A search is being organised for the stolen bell.", "search", [], ["stolen bell"]),
         ("A raid was carried out on the farm.", "raid", [], ["farm"]),
         ("Talks were held on Monday between Norway and Malta.", "Talks", ["Norway", "Malta"], []),
         ("The court ordered the arrest, trial and expulsion of Nils Ek.", "expulsion", [],
@@ -160,5 +160,5 @@ def test_what_is_told_in_other_words_lends_its_cast(
 
 
 def test_what_killed_where_several_places_are_is_what_happened_there() -> None:
-    text = "The king mourned the bombings at markets in Kenya and Tanzania, which have killed nine."
-    assert cast(text, "killed", "agent") == ["bombings"]
+    text = "Skiers dread the avalanches on slopes in Norway and Peru, which once killed a guide."
+    assert cast(text, "killed", "agent") == ["avalanches"]

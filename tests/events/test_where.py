@@ -120,9 +120,9 @@ def test_where_no_map_knows(text: str, trigger: str, name: str | None) -> None:
         ("The raid on a Lima bank failed.", "raid", ["Lima"]),
         ("Two were held for the raid on a Lima bank that killed a clerk.", "killed", ["Lima"]),
         # what befell somebody while he did something, and what comes of it
-        ("Ek was frying eggs in his kitchen when he was shot.", "shot", ["his kitchen"]),
+        ("Ek was painting a chair in his garage when he was bitten.", "bitten", ["his garage"]),
         ("A bus hit a van near Lima in 2021 and two people died.", "died", ["Lima"]),
-        ("A blast hit Oslo on Monday. She thanked nurses who survived the blast.", "survived",
+        ("A storm hit Oslo on Monday. She fed a goat that survived the storm.", "survived",
          ["Oslo"]),
         ("A nurse in Lima found a ring.", "found", ["Lima"]),
         # another part of a parliament, and what it does

@@ -234,9 +234,9 @@ def test_where(text: str, trigger: str, name: str | None, country: str | None) -
         # what stands where
         ("A hotel in Lima is for sale. Thieves robbed a guest at the hotel.", "robbed", "Lima"),
         ("A hotel in Lima is for sale. Thieves robbed a guest at a hotel.", "robbed", "a hotel"),
-        ("Ada Lund spoke at her home in Lima. She was shot in her kitchen.", "shot", "Lima"),
-        ("Ada Lund spoke at her home in Lima. Nils Ek was shot in his kitchen.", "shot",
-         "his kitchen"),
+        ("Ada Lund spoke at her home in Lima. She sang in her garage.", "sang", "Lima"),
+        ("Ada Lund spoke at her home in Lima. Nils Ek sang in his garage.", "sang",
+         "his garage"),
         # words that point
         ("He moved to Lima. There he opened a shop.", "opened", "Lima"),
         ("Ada Lund came to Lima. Police arrested her in the city.", "arrested", "Lima"),

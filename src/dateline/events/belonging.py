@@ -31,8 +31,9 @@ _OF = frozenset(("of", "for", "at", "with"))
 
 
 def body_of(tree: Tree, token: Token, name: Sequence[Token]) -> Body | None:
-    """Return the body that whom the words `name`, headed by `token`, name speaks for.
+    """Return the body for which the person named by `name` speaks.
 
+    token: the head of the name.
     name: empty if `token` is a common noun: "an Acme spokesman".
     """
     for noun in heads(tree, token, name):

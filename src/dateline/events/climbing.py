@@ -38,7 +38,7 @@ _OCCASIONS = frozenset(
     attack raid session episode filing post message email mass sermon homily""".split()
 )
 """Nouns for occasions: what is done at one is done on its day."""
-_FINDINGS = frozenset("study survey poll paper analysis review census audit inquiry item".split())
+_FINDINGS = frozenset("study survey poll paper analysis review census audit inquiry".split())
 """Nouns for what says something as it appears: "a 2011 study found"."""
 _TERMS = frozenset("payable redeemable refundable valid effective".split())
 """Adjectives with a time of their own: "raised the dividend, payable on May 5"."""

@@ -54,7 +54,7 @@ def named_to_office(tokens: list[Token], token: Token) -> bool:
 
 
 def made_something(tokens: list[Token], token: Token) -> bool:
-    """Part a thing from what is made of it: "made the purchase of jets a priority"."""
+    """Part a thing from what is made of it: "made the repair of nets a habit"."""
     noun = tokens[token.head]
     verb = tokens[noun.head]
     if noun.dep != "dobj" or noun.pos != "NOUN" or not verb.i < token.i < noun.i:
@@ -127,7 +127,7 @@ def relative_taken_for_clause(tokens: list[Token], token: Token) -> bool:
 
 
 def planned_of_a_noun(tokens: list[Token], token: Token) -> bool:
-    """Tell of the noun before what is to be done: "a new hymn, to be sung by boys"."""
+    """Tell of the noun before what is to be done: "a tall bridge, to be painted by pupils"."""
     to = next((t for t in below(tokens, token) if t.tag == "TO"), None)
     if to is None or to.i < 2 or tokens[to.i - 1].text != "," or has_subject(tokens, token):
         return False

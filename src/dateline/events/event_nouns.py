@@ -57,7 +57,7 @@ _NO_GERUND_EVENTS = frozenset(
     understanding engineering marketing advertising banking accounting manufacturing farming
     living nothing something anything everything lightning wording warning backing footing
     railing blessing drawing painting filing holding finding following timing pricing rating
-    learning scaffolding programming thinking seating lighting parking gathering backing wiring
+    learning programming thinking seating lighting parking gathering backing wiring
     sibling darling herring sterling shilling dumpling""".split()
 )
 _PLAINLY_EVENTS = EVENT_NOUNS - SOMETIMES_EVENTS

@@ -229,7 +229,7 @@ class Tree:
         )
 
     def _by_far(self, verb: int) -> bool:
-        """Whether "by" says by how much: "the vote passed by a margin", "won by two goals"."""
+        """Whether "by" says by how much: "the band qualified by a point", "won by two goals"."""
         measures = (obj.lemma for prep, obj in self.prepositions(verb) if prep.dep == "agent")
         return self.kid(verb, "auxpass") is None and not _MEASURES.isdisjoint(measures)
 

@@ -114,5 +114,8 @@ def main_words(tree: Tree) -> set[int]:
 
 
 def dating(times: Iterable[TimeExpression]) -> list[Dating]:
-    """Return how a label dates an event."""
+    """Return how a label dates an event.
+
+    The -1 means that a label is no word of the sentence's tree.
+    """
     return [Dating(time, "at", -1) for time in times]

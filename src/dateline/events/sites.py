@@ -90,7 +90,11 @@ class Sites:
         return None
 
     def _of_noun(self, tree: Tree, noun: Token, number: int) -> Place | None:
-        """Return where a building is that is told of again: before "the mill" but for the lead."""
+        """Return where the building is that a noun tells of, if the text says so of just one.
+
+        Whose it is decides if that is told: "his home". Otherwise it is told before the noun, or,
+        if that stands in the lead, anywhere.
+        """
         kind, owner = _kind(noun), self._owner(tree, noun, number)
         if kind is not None and owner is not None:
             return one(self._known.get((kind, owner), ()))
@@ -123,7 +127,7 @@ def _is_definite(tree: Tree, noun: Token) -> bool:
 
 
 def _kind(noun: Token) -> str | None:
-    """Return what one building is; the rooms of a house are its."""
+    """Return what kind of building a noun names, if just one: "mill"; "home" for a room of one."""
     if noun.tag not in ("NN", "NNP"):
         return None
     word = noun.lemma.lower()

@@ -175,7 +175,10 @@ class Place:
 
 
 def place(mention: Mention) -> Place | None:
-    """Return the place of a mention, None if it names none: "the hotel" is one here, one there."""
+    """Return the place of a mention, None if it names none.
+
+    One in small letters ("the hotel") may be another in each article.
+    """
     name = mention.place_name or mention.place_text
     named = name is not None and not name.islower()
     if not named and mention.place_country is None:

@@ -197,9 +197,10 @@ def _spelled(doc: Doc, words: list[str]) -> Doc:
 
 
 def _participles(doc: Doc) -> Iterator[tuple[int, str]]:
-    """Yield what may be a past tense that was taken for a participle, and one that is none.
+    """Yield each word that may be a past tense taken for a participle, and what to try for it.
 
-    "Bayern sacked coach Jan Boer" is read as "Bayern took coach Jan Boer" is.
+    That is a verb whose past tense is no participle too: the model knows the verb of "Bayern took
+    coach Jan Boer", and may not know that of "Bayern sacked coach Jan Boer".
     """
     for word in doc[1:-1]:
         before, after = doc[word.i - 1], doc[word.i + 1]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import confidence, forms, readings
 from dateline.events.background import is_onward, met, telling_of_verb
+from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import PLANS
 from dateline.events.relative import shifted
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _SAME = "the same event as"
 _STORY_DAYS = 7
 _PRESENT = frozenset(("VBZ", "VBP"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _WEEK = 7
 _OF_YEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -224,7 +224,7 @@ def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: b
         return False
     if trigger.carrier is None:
         own = any(tree[i].start <= time.start < tree[i].end for i in tree.subtree(verb.i))
-        if own or not clause or verb.dep not in _SUBJECTS:
+        if own or not clause or verb.dep not in SUBJECTS:
             return False
         verb = tree[verb.head]
     while clause and verb.tag == "VB" and verb.dep == "xcomp":

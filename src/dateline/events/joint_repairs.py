@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.grammar import GIVING
-from dateline.events.repairing import below, has_subject, rule
+from dateline.events.repairing import PLURAL, below, has_subject, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,6 @@ _NEEDING_OBJECT = frozenset(
 """Verbs that hardly tell a deed without saying to whom."""
 _COMPLETED = frozenset("aux auxpass dobj ccomp xcomp acomp attr oprd prt dative expl".split())
 """Relations of what completes a verb."""
-
-_PLURAL = frozenset(("are", "have", "were"))
 
 
 def passive_in_a_row(tokens: list[Token], token: Token) -> bool:
@@ -81,7 +79,7 @@ def deed_of_several(tokens: list[Token], token: Token) -> bool:
     """Join what several do to them: "men who left when Ek came and are here" is not told of Ek."""
     first = tokens[token.head]
     helper = next((t for t in below(tokens, token) if t.dep == "aux"), None)
-    if helper is None or helper.text not in _PLURAL or has_subject(tokens, token):
+    if helper is None or helper.text not in PLURAL or has_subject(tokens, token):
         return False
     if not _is_of_one(tokens, first):
         return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.events.gender import is_given_to_somebody
 from dateline.events.lexicon import EVENT_NOUNS
 from dateline.events.nouns import is_role
-from dateline.events.repairing import below, is_somebody, rule
+from dateline.events.repairing import PLURAL, below, is_somebody, rule
 
 if TYPE_CHECKING:
     from dateline.text.tokens import Token
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _TAKEN = frozenset(("nsubj", "nsubjpass"))
 _NUMERAL = re.compile(r"[IVX]+\.?|One|Two|d['’][eé]tat")
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
-_PLURAL = frozenset(("have", "are", "were"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
 _TO_WHOM = frozenset(("of", "on", "against"))
 _BESIDE = frozenset("outside inside near across along".split())
@@ -150,7 +149,7 @@ def relative_of_several(tokens: list[Token], token: Token) -> bool:
     if noun.tag not in ("NN", "NNP") or noun.dep != "pobj":
         return False
     kids = below(tokens, token)
-    plural = token.tag == "VBP" or any(t.text in _PLURAL and t.dep in _AUXILIARY for t in kids)
+    plural = token.tag == "VBP" or any(t.text in PLURAL and t.dep in _AUXILIARY for t in kids)
     if not plural:
         return False
     outer = tokens[tokens[noun.head].head]

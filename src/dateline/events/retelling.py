@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
 from dateline.events.gender import is_given_to_somebody
+from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import HAPPEN
 from dateline.events.senses import names_of, sense
 from dateline.events.wordnet import likeness
@@ -67,7 +68,6 @@ _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
 _MONTH = 27
 NEAR = 2
 """Sentences by which "that flood" may follow the flood."""
-_SUBJECTS = frozenset("nsubj nsubjpass".split())
 _FROM = frozenset("from by in".split())
 _OCCASION = frozenset("at during".split())
 _TAKING_PART = frozenset(
@@ -233,7 +233,7 @@ def lends(event: Event) -> bool:
     word = event.tree[event.trigger.head]
     if event.time is not None or event.retold:
         return True
-    if event.trigger.carrier is not None or word.dep in _SUBJECTS:
+    if event.trigger.carrier is not None or word.dep in SUBJECTS:
         return event.firm
     return event.firm and event.tree[word.head].lemma.lower() in _OCCASION
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.forms import is_definite
 from dateline.events.gender import NEUTER
+from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import SAY
 from dateline.events.nouns import is_role, noun_kind
 from dateline.events.wordnet import kinds
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     Known = Callable[[Token], Entity | None]
     """Who the words of a sentence are, as far as that is known."""
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_ARGUMENTS = _SUBJECTS | {"dobj"}
+_ARGUMENTS = (*SUBJECTS, "dobj")
 _SEEMING = frozenset("be seem appear take remain become look feel turn make mean matter".split())
 _HAPPENING = frozenset("happen occur come rain snow".split())
 """Verbs whose "it" is what happened, or the weather, or nothing: "when it comes to rain"."""
@@ -44,7 +44,7 @@ _MOSTLY = 0.5
 def may_be_told_of(tree: Tree, pronoun: Token) -> bool:
     """Whether "it" stands for something: not in "it is likely that", "it happened", "it took"."""
     verb = tree[pronoun.head]
-    if pronoun.dep in _SUBJECTS:
+    if pronoun.dep in SUBJECTS:
         if verb.lemma in _HAPPENING or kinds(verb.lemma, "v").get("emotion", 0) >= _MOSTLY:
             return False
         if pronoun.dep == "nsubjpass" and tree.kid(verb.i, "ccomp") is not None:

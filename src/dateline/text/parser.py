@@ -12,24 +12,23 @@ import hashlib
 import re
 from functools import cached_property
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dateline.text import headlines
+from dateline.text import rereading
 from dateline.text.dateline import dateline
 from dateline.text.labels import label_end
 from dateline.text.lemmas import UNIVERSAL, Lexicon, lemmatizer
-from dateline.text.products import one_core, quicken, trained
+from dateline.text.products import one_core, quicken
 from dateline.text.tokens import Sentence, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import ModuleType
 
     from spacy.language import Language
-    from spacy.tokens import Doc
-    from spacy.tokens import Token as Word
+
+    from dateline.text.rereading import Read
 
     Lemma = Callable[[str, str], str]
 
@@ -53,9 +52,6 @@ _WORDS = 50_000
 second: its tables of words grow with every article, and clearing them after a few articles (spaCy's
 memory zones) would have it take the same words apart again and again."""
 
-_BATCH = 128
-"""Sentences that go through the model at once: all of an article's, but for long ones."""
-
 _COLUMNS = ("IDX", "LENGTH", "TAG", "DEP", "IS_SPACE")
 
 _FEATURES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
@@ -71,30 +67,7 @@ _ONE_WORD = re.compile(
 _WIRE_DASH = (" _ ", " – ")
 """How news wires write a dash, and how the model knows it."""
 
-_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
-_TOLD = frozenset(("VBD", "VBN"))
-_CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_TRIED = 4
-"""Words of a line that are tried as its verb."""
-_ASIDE = frozenset(("amod", "acl", "compound"))
-_PAST = "took"
-"""A past tense that is no participle."""
-_OBJECTS = frozenset("NDJCP")
-"""First letters of the tags of what an object begins with: nouns, articles, adjectives, numbers."""
-_NO_NOUNS = frozenset("JRV")
-"""First letters of the tags of adjectives, adverbs and verbs."""
-
 _HAVE_OR_DO = frozenset(("have", "do"))
-
-
-class _Read(NamedTuple):
-    """A sentence as the model read it, and as the article writes it."""
-
-    doc: Doc
-    written: Doc
-    verb: int | None = None
-    """The word that was put in the past tense for the model, in a headline."""
 
 
 class ModelError(RuntimeError):
@@ -137,107 +110,11 @@ def _article(
         for first, (_, end) in zip(starts, spans, strict=True)
     ]
     written = [nlp.make_doc(piece.replace(*_WIRE_DASH)) for piece in pieces]
-    lines = [n for n, span in enumerate(spans) if headlines.is_headline(text, *span)]
-    known = headlines.names(text, [spans[n] for n in lines]) if lines else frozenset[str]()
-    lowered = {n: _lowered(written[n], known, lexicon) for n in lines}
-    docs = _parsed(nlp, [lowered.get(n, doc) for n, doc in enumerate(written)])
-    read = [_Read(doc, own) for doc, own in zip(docs, written, strict=True)]
-    verbless = [n for n, doc in enumerate(docs) if n in lowered or _is_verbless(doc)]
-    for n, line in zip(verbless, _told(nlp, lexicon, [read[n] for n in verbless]), strict=True):
-        read[n] = line
+    read = rereading.read(nlp, lexicon, written, text, spans)
     return [
         Sentence(start, end, _tokens(one, piece, first, lexicon.lemma))
         for one, piece, first, (start, end) in zip(read, pieces, starts, spans, strict=True)
     ]
-
-
-def _parsed(nlp: Language, docs: list[Doc]) -> list[Doc]:
-    for pipe in trained(nlp) if docs else ():
-        docs = list(pipe.pipe(docs, batch_size=_BATCH))
-    return docs
-
-
-def _told(nlp: Language, lexicon: Lexicon, lines: list[_Read]) -> Iterator[_Read]:
-    """Read those lines anew that the model reads as clauses if their verb is in the past."""
-    tried = [
-        (n, i, _spelled(doc, [past if t.i == i else t.text for t in doc]))
-        for n, (doc, *_) in enumerate(lines)
-        for i, past in _candidates(doc, lexicon)
-    ]
-    docs = _parsed(nlp, [doc for *_, doc in tried])
-    told: dict[int, tuple[Doc, int]] = {}
-    for (n, i, _), doc in zip(tried, docs, strict=True):
-        if _is_told(doc, i):
-            told.setdefault(n, (doc, i))
-    for n, line in enumerate(lines):
-        if n in told:
-            doc, i = told[n]
-            yield _Read(doc, line.written, i)
-        elif line.doc is not line.written and _is_order(line.doc):
-            yield _Read(_parsed(nlp, [line.written])[0], line.written)
-        else:
-            yield line
-
-
-def _candidates(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
-    """Return the first words that may be the verb of a line, with a past tense for each."""
-    found = (*headlines.verbs([t.text for t in doc], lexicon), *_participles(doc))
-    return islice((one for one in found if _may_be_verb(doc, one[0])), _TRIED)
-
-
-def _lowered(doc: Doc, known: Set[str], lexicon: Lexicon) -> Doc:
-    """Return a headline in title case with capitals for its names only."""
-    words = [token.text for token in doc]
-    low = headlines.lowered(words, known, lexicon)
-    return doc if low == words else _spelled(doc, low)
-
-
-def _spelled(doc: Doc, words: list[str]) -> Doc:
-    return type(doc)(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
-
-
-def _participles(doc: Doc) -> Iterator[tuple[int, str]]:
-    """Yield each word that may be a past tense taken for a participle, and what to try for it.
-
-    That is a verb whose past tense is no participle too: the model knows the verb of "Bayern took
-    coach Jan Boer", and may not know that of "Bayern sacked coach Jan Boer".
-    """
-    for word in doc[1:-1]:
-        before, after = doc[word.i - 1], doc[word.i + 1]
-        somebody = before.tag_[0] == "N" or before.tag_ == "VBG" or before.text.istitle()
-        aside = word.tag_ in _TOLD and word.dep_ in _ASIDE and word.text.endswith("ed")
-        if aside and somebody and after.tag_[0] in _OBJECTS:
-            yield word.i, _PAST
-
-
-def _is_verbless(doc: Doc) -> bool:
-    """Whether the model finds no verb with a tense in a short sentence: "The mill closes."."""
-    told = (token.tag_ in _FINITE and token.dep_ not in _ASIDE for token in doc)
-    return len(doc) <= headlines.MOST and not any(told)
-
-
-def _may_be_verb(doc: Doc, i: int) -> bool:
-    """Whether a word may be the verb of a headline that has none, or has a participle for one."""
-    root = next(token for token in doc if token.head.i == token.i)
-    if root.tag_ in _TOLD and _has_subject(root):
-        return root.text.endswith("ed") and i == root.i - 1
-    planned = root.tag_ == "VB" and any(kid.dep_ == "aux" for kid in root.lefts)
-    return not planned and (root.tag_ not in _FINITE or not _has_subject(root))
-
-
-def _is_told(doc: Doc, i: int) -> bool:
-    """Whether a word in the past tense is the verb of a clause."""
-    return doc[i].tag_ in _TOLD and doc[i].dep_ in _CLAUSES and _has_subject(doc[i])
-
-
-def _has_subject(verb: Word) -> bool:
-    return any(kid.dep_ in _SUBJECTS and kid.tag_[0] not in _NO_NOUNS for kid in verb.lefts)
-
-
-def _is_order(doc: Doc) -> bool:
-    """Whether the first word of a line is its verb, as in no headline: "Harbour master …"."""
-    first = doc[0]
-    return first.head.i == first.i and first.tag_.startswith("VB") and first.tag_ not in _TOLD
 
 
 def _first_word(text: str, start: int, end: int) -> int:
@@ -246,7 +123,7 @@ def _first_word(text: str, start: int, end: int) -> int:
     return first if first < end else start
 
 
-def _tokens(read: _Read, text: str, offset: int, lemma: Lemma) -> tuple[Token, ...]:
+def _tokens(read: Read, text: str, offset: int, lemma: Lemma) -> tuple[Token, ...]:
     """Copy a parsed document's words; white space is dropped and heads are renumbered.
 
     text: what was parsed, as the article writes it.

@@ -13,14 +13,7 @@ from dateline.events.climbing import (
     ABOUT,
     climb,
     gerund_before,
-    is_citation,
-    is_compared,
-    is_counted_from,
-    is_life,
-    is_named_as,
-    is_of_author,
     nearest,
-    of_named_day,
     of_when_clause,
     right_before,
 )
@@ -32,6 +25,15 @@ from dateline.events.reattachment import (
     put_off,
     reattached,
     set_for,
+)
+from dateline.events.time_roles import (
+    is_citation,
+    is_compared,
+    is_counted_from,
+    is_life,
+    is_named_as,
+    is_of_author,
+    of_named_day,
 )
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ from dateline.events.distances import bind
 from dateline.events.episodes import go_on, named_before, scene
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing
+from dateline.events.harm import is_harm
 from dateline.events.labels import main_words
 from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative
@@ -241,7 +242,7 @@ class Chronology:
         )
 
     def _is_news_of_harm(self, event: Event) -> bool:
-        return retelling.is_harm(event) and self._is_news(event)
+        return is_harm(event) and self._is_news(event)
 
     def _news_day(
         self,

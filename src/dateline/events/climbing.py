@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import EVENT_NOUNS, PLANS, SAY, WISHES
 from dateline.events.phrases import ends_period
-from dateline.events.senses import sense
-from dateline.events.wordnet import kinds
+from dateline.events.time_roles import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dateline.events.grammar import Tree
-    from dateline.events.phrases import Relation, TimePhrase
+    from dateline.events.phrases import TimePhrase
     from dateline.events.triggers import Trigger
     from dateline.text.tokens import Token
 
@@ -23,14 +22,6 @@ _FIGURES = frozenset(
     shipment order export import yield return""".split()
 )
 """Nouns for what is reported by period."""
-_COMPARING = frozenset(
-    (("from", "up"), ("from", "down"), ("with", "compare"), ("to", "compare"), ("than", "more"))
-)
-"""What joins a figure to the one that it is compared with."""
-_MOVES = frozenset(("rise", "fall"))
-"""Senses of verbs of figures that move."""
-_COUNTED = frozenset("first second third last only worst best highest lowest biggest".split())
-"""What is counted from a date: "its first since 2016" dates nothing."""
 _OCCASION = frozenset(("in", "at", "during", "on"))
 _OCCASIONS = frozenset(
     """event conference interview speech statement letter article report editorial broadcast column
@@ -57,108 +48,15 @@ _LENGTHS = frozenset("hour day week month year eve anniversary".split())
 _SHOWING = frozenset("report post announce record disclose".split())
 """Verbs that tell a figure of a period that is over."""
 _FIGURE_PERIODS = frozenset("quarter half year month period".split())
-_OF_STUDY = ("cognition", "communication", "perception", "discovery")
-"""Kinds of verbs by which an author's work is told: "Ek (1988) showed"."""
-_OFTEN = 0.4
 _SHORT_PHRASE = 4
-_LIMITS = frozenset("deadline limit cutoff".split())
 _PAPERS = frozenset(
     """letter memo memorandum statement report document note email e-mail message order ruling
     article editorial column fax cable filing affidavit decree complaint petition""".split()
 )
 _NO_OCCASION = frozenset(("with", "under", "to"))
 _EXPECTING = frozenset("expect schedule due plan slate set".split())
-_CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
 _OF_VERB = frozenset("aux auxpass advmod neg".split())
 _NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
-
-
-def is_life(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether a date is one of those behind a name: "Ada Vell (1931–2004)"."""
-    tokens = tree.sentence.tokens
-    before = phrase.words[0] - 1
-    while before >= 0 and tokens[before].pos in ("PUNCT", "NUM", "SYM", "X"):
-        if tokens[before].text in ("(", "[", "-LRB-"):
-            return before > 0 and tokens[before - 1].pos == "PROPN"
-        before -= 1
-    return False
-
-
-def is_citation(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether a year is that of a paper, named by its author: "read closely (Moret, 2013)"."""
-    if phrase.time.precision != "year" or len(phrase.words) > 1:
-        return False
-    before = [
-        t for t in tree.tokens[max(0, phrase.words[0] - 2) : phrase.words[0]] if t.text != ","
-    ]
-    after = tree.tokens[phrase.words[-1] + 1 : phrase.words[-1] + 2]
-    opened = any(t.text == "(" for t in tree.tokens[: phrase.words[0]])
-    named = bool(before) and (before[-1].pos == "PROPN" or before[-1].text.rstrip(".") == "al")
-    return opened and named and bool(after) and after[0].text in (")", ";")
-
-
-def is_of_author(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether a year is that in which somebody wrote what is told: "Ek (1988) found that"."""
-    if phrase.time.precision != "year" or len(phrase.words) > 1:
-        return False
-    opened, closed = phrase.words[0] - 1, phrase.words[0] + 1
-    if opened < 1 or closed + 1 >= len(tree):
-        return False
-    if (tree[opened].text, tree[closed].text) != ("(", ")") or not tree[opened - 1].text.istitle():
-        return False
-    verb = tree[closed + 1]
-    shares = kinds(verb.lemma, "v")
-    return verb.tag == "VBD" and sum(shares.get(kind, 0.0) for kind in _OF_STUDY) > _OFTEN
-
-
-def is_counted_from(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether "since" only says from when something is counted: "its first loss since 2016"."""
-    since = tree[phrase.top]
-    above = tree[since.head]
-    return since.lemma.lower() == "since" and any(
-        k.text.lower() in _COUNTED or (k.tag == "JJS" and k.text.lower() != "most")
-        for noun in (above, *tree.kids(above.i, "dobj", "attr", "nsubj", "npadvmod"))
-        if noun.i < phrase.head
-        for k in (noun, *tree.kids(noun.i, "amod"))
-    )
-
-
-def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether a day is what is chosen, not when: "set Friday as the deadline"."""
-    after = phrase.words[-1] + 1
-    if phrase.top != phrase.head or after >= len(tree) or tree[after].lemma != "as":
-        return False
-    verb = tree[tree[phrase.top].head]
-    return verb.lemma in _CHOOSING and not tree.is_passive(verb.i)
-
-
-def of_named_day(
-    tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]
-) -> list[tuple[Trigger, Relation]]:
-    """Return what is to be on the day that is chosen: "fixed May 3 as the date for the vote"."""
-    day = tree.kid(phrase.words[-1] + 1, "pobj")
-    if day is None:
-        return []
-    inside = [obj for prep, obj in tree.prepositions(day.i) if prep.lemma in ("for", "of")]
-    inside += tree.kids(day.i, "acl", "relcl")
-    relation: Relation = "by" if day.lemma.lower() in _LIMITS else "at"
-    return [(by_word[word.i], relation) for word in inside if word.i in by_word]
-
-
-def is_compared(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether a time is that of another figure: "sold 9 million, up from 8 million in 2021".
-
-    So is the end from which something rose or fell, unless that tells how long it did so.
-    """
-    for above in tree.ancestors(phrase.head):
-        if above.pos == "VERB" and above.lemma != "compare":
-            return False
-        head = tree[above.head]
-        if (above.lemma.lower(), head.lemma.lower()) in _COMPARING:
-            return True
-        if above.lemma.lower() == "from" and sense(head.lemma, head.text).name in _MOVES:
-            return phrase.time.range_id is None
-    return False
 
 
 def of_when_clause(
@@ -181,9 +79,9 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
     if _is_of_last_time(tree, phrase):
         return None
     counted = tree[below.head]
-    if counted.lemma.lower() in _COUNTED and counted.pos != "VERB" and counted.i not in inside:
+    if counted.lemma.lower() in COUNTED and counted.pos != "VERB" and counted.i not in inside:
         return None
-    if counted.lemma == "time" and any(k.lemma in _COUNTED for k in tree.kids(counted.i, "amod")):
+    if counted.lemma == "time" and any(k.lemma in COUNTED for k in tree.kids(counted.i, "amod")):
         return None
     for above in tree.ancestors(phrase.top):
         if above.i in inside:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.events import readings, retelling
+from dateline.events import readings
+from dateline.events.harm import harm_before, is_harm
 from dateline.events.recalling import lenders, of_like, recalled
 
 if TYPE_CHECKING:
@@ -77,9 +78,9 @@ def _subjects(event: Event, events: Sequence[Event]) -> list[Event]:
 
 def _of_harm(event: Event, named: Sequence[Event]) -> ReadingColumns | None:
     """Return the date of the harm that an event tells of, if it does."""
-    if not retelling.is_harm(event):
+    if not is_harm(event):
         return None
-    return of_like(retelling.harm_before(event, [e for e in named if retelling.is_harm(e)]))
+    return of_like(harm_before(event, [e for e in named if is_harm(e)]))
 
 
 def _right_before(event: Event, named: Sequence[Event]) -> list[Event]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events import roles_above
+from dateline.events import roles_above, sufferers
 from dateline.events.countries import country
 from dateline.events.grammar import AUTHORITIES
 from dateline.events.nouns import noun_kind
@@ -150,8 +150,8 @@ def _above(tree: Tree, noun: Token, found: dict[int, Role], *, befalls: bool) ->
             if not _is_nobody(tree, i):
                 add(tree, found, i, "agent")
     if "patient" not in found.values():
-        undergoing = roles_above.sufferers(tree, noun, befalls=befalls)
-        for i in undergoing or roles_above.harmed(tree, noun):
+        undergoing = sufferers.sufferers(tree, noun, befalls=befalls)
+        for i in undergoing or sufferers.harmed(tree, noun):
             if not _is_nobody(tree, i):
                 add(tree, found, i, "patient")
 

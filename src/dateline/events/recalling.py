@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.events import anchoring, retelling
+from dateline.events.harm import harm_before, is_harm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -149,13 +150,13 @@ def recall_harm(
     If that was before the `news`, so was all harm: the ids of what is told without a date are
     returned. If not, it is only that of harm that is told as something older.
     """
-    harm = [e for e in events if e.status == "occurred" and retelling.is_harm(e)]
+    harm = [e for e in events if e.status == "occurred" and is_harm(e)]
     dated = [event for event in harm if retelling.lends(event)]
     told = [e for e in harm if e.reading is None and e.trigger.carrier is not None]
     past = bool(dated) and all(_last_day(event) < news - 1 for event in dated)
     for event in told:
         if past or is_older(event):
-            reading = of_like(retelling.harm_before(event, dated))
+            reading = of_like(harm_before(event, dated))
             times = [t for t in times_in[event.number] if (t.last_day or news) < news - _NEWS_DAYS]
             if reading is not None and not any(_excludes(time, reading) for time in times):
                 _give(event, reading)

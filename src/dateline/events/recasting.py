@@ -17,6 +17,7 @@ from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.noun_roles import UNACCUSATIVE
 from dateline.events.roles import BEFALLS_OWNER
 from dateline.events.senses import names_of
+from dateline.events.sharing import share_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -211,7 +212,7 @@ def _only(event: Event, told: Sequence[_Told]) -> list[Actor]:
     cast = told[0][1] if told else []
     if any(actor.name in own for actor in cast):
         return []
-    agreed = all(retelling.share_somebody(cast, others) for _, others in told)
+    agreed = all(share_somebody(cast, others) for _, others in told)
     return cast if agreed else []
 
 
@@ -226,7 +227,7 @@ def _lend_doer(event: Event, others: Sequence[Event], words: set[tuple[int, int]
         for cast in [_of_role(other, "agent", words)]
         if cast
     ]
-    if casts and all(retelling.share_somebody(casts[0], cast) for cast in casts):
+    if casts and all(share_somebody(casts[0], cast) for cast in casts):
         event.lent += casts[0]
 
 

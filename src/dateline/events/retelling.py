@@ -10,17 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
-from dateline.events.gender import is_given_to_somebody
 from dateline.events.grammar import SUBJECTS
+from dateline.events.harm import HARM, is_harm, people
 from dateline.events.lexicon import HAPPEN
 from dateline.events.senses import names_of, sense
+from dateline.events.sharing import called, share_somebody
 from dateline.events.wordnet import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.events.event import Event
-    from dateline.events.participants import Actor
     from dateline.events.wordnet import Pos
     from dateline.temporal import ReadingColumns
 
@@ -59,11 +59,6 @@ _GENERAL = {
 }
 """Nouns by which a text goes on to call anything of a theme."""
 _EFFECTS = names_of("kill injure damage drown")
-HARM = names_of("kill injure drown shoot attack explode sink")
-PLAIN_HARM = HARM - names_of("attack")
-"""Senses of which all words tell the same."""
-_HARMLESS = frozenset("raid storm hit pound".split())
-"""Words of these senses that more often harm nobody."""
 _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
 _MONTH = 27
 NEAR = 2
@@ -188,30 +183,6 @@ def befalls_again(event: Event, other: Event) -> bool:
         for one in (event, other)
     )
     return bool(mine & theirs)
-
-
-def is_harm(event: Event) -> bool:
-    """Whether somebody comes to harm, or may have; who is attacked "for" something is blamed."""
-    if event.lemma in _HARMLESS or event.sense.name not in HARM:
-        return False
-    blamed = event.lemma == "attack" and event.trigger.carrier is not None
-    return not (
-        blamed and any(p.lemma == "for" for p in event.tree.kids(event.trigger.head, "prep"))
-    )
-
-
-def harm_before(event: Event, past: Sequence[Event]) -> list[Event]:
-    """Return those harms of before the news that a harm which is not the news may be.
-
-    Those of the same people; where they are not named on both sides, any.
-    """
-    mine = _people(event)
-    shared = [other for other in past if mine & _people(other)]
-    return shared or [other for other in past if not (mine and _people(other))]
-
-
-def _people(event: Event) -> set[str]:
-    return called([actor for actor in event.cast if actor.kind == "person"])
 
 
 def is_plain(event: Event) -> bool:
@@ -345,7 +316,7 @@ def _is_called(event: Event, other: Event) -> bool:
 
     What befell somebody is not what is told of nobody.
     """
-    if _tags(event, other) == ("NNS", "NN") or (_people(event) and not _people(other)):
+    if _tags(event, other) == ("NNS", "NN") or (people(event) and not people(other)):
         return False
     themes = _THEMES_OF.get(other.sense.name, ())
     return any(theme in themes for theme in _THEMES_OF_NOUN.get(event.lemma, ()))
@@ -389,44 +360,3 @@ def _names(event: Event) -> set[str]:
     tree, word = event.tree, event.trigger.head
     before = [k.text for k in tree.kids(word, "compound", "poss", "nmod") if k.pos == "PROPN"]
     return {name for name in called(event.cast) if name[:1].isupper()} | set(before)
-
-
-def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    """Whether some of those who take part in one event take part in another, or it is of nobody.
-
-    Nine people are not eighteen people, nor is Eva Moe Nils Moe.
-    """
-    if not one:
-        return True
-    shared = {n.lower() for n in called(one)} & {n.lower() for n in called(other)}
-    mine, theirs = _told_apart_by(one), _told_apart_by(other)
-    return any(
-        word not in mine or word not in theirs or mine[word] & theirs[word] for word in shared
-    ) or bool(_numbers(one) & _numbers(other))
-
-
-def called(cast: Sequence[Actor]) -> set[str]:
-    """Return what those who take part go by: names, first and last words of them, countries."""
-    names = {name for actor in cast for name in (actor.name, actor.country) if name}
-    firms = {name.split()[0] for name in names if "'s " not in name and name[:1].isupper()}
-    return names | firms | {name.split()[-1] for name in names}
-
-
-def _told_apart_by(cast: Sequence[Actor]) -> dict[str, set[str]]:
-    """Return the numbers and first names of those who take part, by their last words."""
-    found: dict[str, set[str]] = {}
-    for actor in cast:
-        words = actor.name.split()
-        if actor.kind in ("person", None) and is_given_to_somebody(words[0]):
-            apart = set(words[:1]) if len(words) > 1 else set()
-        else:
-            apart = _numbers([actor])
-        if apart:
-            found.setdefault(words[-1].lower(), set()).update(apart)
-    return found
-
-
-def _numbers(cast: Sequence[Actor]) -> set[str]:
-    """Return how many those are who take part: 9 of "at least 9 people"."""
-    unnamed = [actor.name for actor in cast if not actor.name[:1].isupper()]
-    return {word for name in unnamed for word in name.split() if word[:1].isdigit()}

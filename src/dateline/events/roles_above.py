@@ -1,11 +1,11 @@
-"""The roles in an event noun that the words above it give: "launched a raid", "faced criticism"."""
+"""Who does what an event noun tells, by the words above it: "launched a raid"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dateline.events.grammar import RELATIVE_PRONOUNS
-from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, could_act
+from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, could_act
 from dateline.events.senses import LIGHT, sense
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _KEPT_UP = frozenset(
     "career".split()
 )
 """What only those call or end who do it."""
-_CRIMES = frozenset("attack kill shoot injure steal rob kidnap hijack".split())
+CRIMES = frozenset("attack kill shoot injure steal rob kidnap hijack".split())
 """Senses of what somebody admits or denies to have done."""
 _PART_IN = frozenset(
     "involvement participation wrongdoing fraud bribery corruption rape arson manslaughter".split()
@@ -94,7 +94,7 @@ _IN_COURSE_OF: dict[str, frozenset[str]] = {
     "by": frozenset(("vote", "consent")),
 }
 """What somebody does who does something else there: "said at a conference"."""
-_ASSAULTS = frozenset("raid operation attack ambush assault".split())
+ASSAULTS = frozenset("raid operation attack ambush assault".split())
 _LOSING = UNDERGOING | frozenset("lose win join see play".split())
 """Verbs whose subject does not do what else is told there: "lost a son in the attack"."""
 _TALKS = frozenset("talk negotiation discussion".split())
@@ -106,47 +106,13 @@ WITH_SOMEBODY = frozenset(
 )
 """What somebody does together with whom stands behind "with"."""
 
-_DESTINED = frozenset("schedule set slate target nominate consider".split())
-"""Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
-_TAKEN = frozenset(
-    "bring send take fly extradite transfer return hold hand detain keep seek want admit".split()
-)
-"""Verbs of what is done to somebody so that something else befalls him: "sent for trial"."""
-_EXAMINING = frozenset(
-    "questioning interrogation interview treatment surgery examination observation".split()
-)
-_SUFFERING = UNDERGOING | frozenset("survive escape endure withstand concede stand".split())
-"""Verbs whose subject undergoes what befalls its owner."""
-_PROVOKING = frozenset("prompt provoke spark trigger".split())
-_MEETING_WITH = _SUFFERING - {"have", "get", "await", "concede", "stand"} | frozenset(
-    "draw attract win earn resist".split()
-)
-"""Verbs whose subject undergoes what others do to it: "drew criticism"."""
-_DONE_TO_SENSES = frozenset(
-    "attack shoot criticise support investigate threaten sanction ban charge arrest sue "
-    "rescue".split()
-)
-_DONE_TO = frozenset(
-    "warning praise pressure rebuke reprimand abuse harassment applause acclaim welcome treatment "
-    "help aid assistance scrutiny audit inspection questioning beating penalty fine punishment "
-    "boycott embargo blockade ultimatum condemnation manhunt search hunt crackdown".split()
-)
-"""What others do to somebody, besides these senses."""
-_CHASES = frozenset("manhunt hunt search chase pursuit".split())
-_ATTACKING = frozenset(("attack", "shoot"))
-_HARM = frozenset("kill injure damage".split())
-_IN_ATTACK = frozenset("in during by".split())
-_LEFT = frozenset("dead injured wounded hurt".split())
-_TARGETS = frozenset("target subject focus object victim recipient".split())
-"""What somebody is to whom something is done: "was the target of a campaign"."""
-
 
 def doers(tree: Tree, noun: Token) -> list[int]:
     """Return who does what a verb has as its object, or does it in passing.
 
     "The agency scheduled a hearing"; "the mayor said so in a speech".
     """
-    place = _place(tree, noun)
+    place = place_of(tree, noun)
     above = tree[place.head]
     if place.dep in ("dobj", "ccomp") and above.pos == "VERB":
         if not _does_its_object(noun, above):
@@ -168,7 +134,7 @@ def doers(tree: Tree, noun: Token) -> list[int]:
     return [found.noun] if found is not None and not found.passive else []
 
 
-def _place(tree: Tree, noun: Token) -> Token:
+def place_of(tree: Tree, noun: Token) -> Token:
     """Return the noun in whose place another stands: the first of a list."""
     while noun.dep == "conj" and tree[noun.head].pos in ("NOUN", "PROPN"):
         noun = tree[noun.head]
@@ -189,7 +155,7 @@ def _does_its_object(noun: Token, verb: Token) -> bool:
     if did in ("end", "call"):
         return word in _KEPT_UP
     if did in ("admit", "deny"):
-        return sense(word).name in _CRIMES or word in _PART_IN
+        return sense(word).name in CRIMES or word in _PART_IN
     return did in _PLANNING and word not in BEFALLS_OWNER
 
 
@@ -198,16 +164,16 @@ def _done_with(tree: Tree, noun: Token, place: Token, prep: Token) -> Token | No
     verb = tree[prep.head]
     if prep.lemma in ("to", "for") and noun.lemma.lower() not in BEFALLS_OWNER:
         return verb if verb.lemma in _GOING_TO else None
-    if verb.pos == "VERB" and _is_in_passing(tree, noun, prep):
+    if verb.pos == "VERB" and is_in_passing(tree, noun, prep):
         return verb
     return tree.verb_above(place.i) if _is_joined_in(tree, noun, prep) else None
 
 
-def _is_in_passing(tree: Tree, noun: Token, prep: Token) -> bool:
+def is_in_passing(tree: Tree, noun: Token, prep: Token) -> bool:
     """Whether somebody does what a noun tells who does something else in it."""
     if noun.lemma in _PERFORMED:
         return prep.lemma in _IN_PASSING
-    if noun.lemma in _ASSAULTS:
+    if noun.lemma in ASSAULTS:
         verb = tree[prep.head]
         done = tree.kid(verb.i, "dobj") is not None and verb.lemma not in _LOSING
         return prep.lemma == "in" and done
@@ -294,7 +260,7 @@ def rewarded(tree: Tree, noun: Token) -> list[int]:
     if word.lemma not in _REWARDING:
         return []
     if tree.is_passive(word.i):
-        return _subject(tree, word)
+        return subject_of(tree, word)
     return [k.i for k in tree.kids(word.i, "dobj") if could_act(tree, k)]
 
 
@@ -316,92 +282,7 @@ def party(tree: Tree, noun: Token) -> list[int]:
     return [who.i] if could_act(tree, who) else []
 
 
-def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
-    """Return who undergoes what a noun tells: "suffered a defeat", "was the target of a raid".
-
-    befalls: whether the noun tells what befalls its owner, as "defeat" does and "raid" does not.
-    """
-    place = _place(tree, noun)
-    above = tree[place.head]
-    done_to = noun.lemma in _DONE_TO or sense(noun.lemma).name in _DONE_TO_SENSES
-    if place.dep == "dobj":
-        if (befalls and above.lemma in _SUFFERING) or (done_to and above.lemma in _MEETING_WITH):
-            return _subject(tree, above)
-        if above.lemma in _PROVOKING and sense(noun.lemma).name == "criticise":
-            return _subject(tree, above)
-        given = done_to and above.lemma == "give" and tree.is_passive(above.i)
-        return _subject(tree, above) if given else []
-    if place.dep != "pobj":
-        return []
-    word = tree[above.head]
-    if noun.lemma in _ASSAULTS and _is_in_passing(tree, noun, above):
-        return [k.i for k in tree.kids(word.i, "dobj")]
-    if above.lemma == "of" and word.lemma in _TARGETS:
-        aimed = befalls or done_to or word.lemma in ("target", "victim")
-        return _whoever_is(tree, word) if aimed else []
-    if above.lemma in ("after", "following", "in") and noun.lemma in _CHASES:
-        return _caught(tree, word)
-    if above.lemma == "under" and done_to and word.lemma in ("come", "be"):
-        return _subject(tree, word)
-    fate = (befalls and sense(noun.lemma).name not in _CRIMES) or noun.lemma in _EXAMINING
-    if above.lemma == "for" and fate:
-        return _taken_for(tree, word)
-    on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
-    return _subject(tree, word) if on_trial else []
-
-
-def harmed(tree: Tree, noun: Token) -> list[int]:
-    """Return whom an attack harmed: "the raid killed ten", "were killed in the raid"."""
-    if sense(noun.lemma).name not in _ATTACKING:
-        return []
-    above = tree[noun.head]
-    if noun.dep == "pobj":
-        verb = tree[above.head]
-        fell = verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
-        return _subject(tree, verb) if fell and above.lemma in _IN_ATTACK else []
-    verbs = [*tree.kids(noun.i, "relcl"), *([above] if noun.dep == "nsubj" else ())]
-    return [
-        thing.i
-        for verb in verbs
-        if _harms(tree, verb) and not tree.is_passive(verb.i)
-        for thing in tree.kids(verb.i, "dobj")
-    ]
-
-
-def _harms(tree: Tree, verb: Token) -> bool:
-    """Whether a verb tells of harm: "killed", "left dead"."""
-    if verb.lemma == "leave":
-        return any(k.lemma in _LEFT for k in tree.kids(verb.i, "oprd", "acomp"))
-    return verb.pos == "VERB" and sense(verb.lemma).name in _HARM
-
-
-def _caught(tree: Tree, verb: Token) -> list[int]:
-    """Return whom those looked for who caught him: "was caught after a manhunt"."""
-    if verb.lemma != "catch" and sense(verb.lemma).name != "arrest":
-        return []
-    if tree.is_passive(verb.i):
-        return _subject(tree, verb)
-    return [k.i for k in tree.kids(verb.i, "dobj")]
-
-
-def _taken_for(tree: Tree, verb: Token) -> list[int]:
-    """Return whom something is to befall: "sent him for trial", "is scheduled for completion"."""
-    if verb.lemma in _DESTINED or (verb.lemma in _TAKEN and tree.is_passive(verb.i)):
-        return _subject(tree, verb)
-    taken = tree.kid(verb.i, "dobj") if verb.lemma in _TAKEN else None
-    return [taken.i] if taken is not None and could_act(tree, taken) else []
-
-
-def _subject(tree: Tree, verb: Token) -> list[int]:
+def subject_of(tree: Tree, verb: Token) -> list[int]:
+    """Return the subject of a verb, if it has one, as those who act or undergo something."""
     found = tree.subject(verb.i)
     return [found.noun] if found is not None else []
-
-
-def _whoever_is(tree: Tree, noun: Token) -> list[int]:
-    """Return of whom a noun says what he is: "Ek, target of a raid", "Ek was the target"."""
-    above = tree[noun.head]
-    if noun.dep == "attr":
-        return _subject(tree, above)
-    if above.lemma == "as" and tree[above.head].pos == "VERB":
-        return _subject(tree, tree[above.head])
-    return [above.i] if noun.dep == "appos" else []

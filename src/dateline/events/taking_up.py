@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.harm import HARM, PLAIN_HARM
 from dateline.events.retelling import (
     DEFINITE,
-    HARM,
     NEAR,
-    PLAIN_HARM,
-    called,
     exclude,
     may_be_of_same,
     may_be_told_again,
     word,
 )
 from dateline.events.senses import sense
+from dateline.events.sharing import called
 from dateline.events.wordnet import likeness
 
 if TYPE_CHECKING:

@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dateline.events.event_nouns import CALLING, is_event_noun, is_rite, names_event
+from dateline.events.event_nouns import is_event_noun, is_rite, names_event
 from dateline.events.forms import is_definite, is_infinitive
-from dateline.events.grammar import SUBJECTS
+from dateline.events.idle_verbs import (
+    is_ability,
+    is_capability,
+    is_idle,
+    is_in_title,
+    is_mistaken,
+    is_outcome,
+    is_state,
+    only_characterises,
+    only_describes,
+    only_names,
+    only_sets,
+)
 from dateline.events.lexicon import (
-    DESCRIBING,
     HOLDING,
     LIGHT,
-    NAMING,
-    PLANS,
     REPORTING,
     STATES,
     STATIVE_PARTICIPLES,
     WISHES,
 )
-from dateline.events.phrases import ends_period, is_going_back
-from dateline.events.wordnet import is_verb, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -41,45 +48,12 @@ _BESIDES = frozenset("accord exclude reflect".split())
 """Verbs whose participle only tells what goes with a deed: "excluding tax, profit fell"."""
 _MEANS = frozenset("use".split())
 """Verbs whose participle names a means: "painted using a roller"."""
-_PLACES_OF_NOUNS = frozenset("nsubj nsubjpass dobj nmod nummod advmod".split())
-_HABITS = frozenset(
-    "usually often sometimes always generally typically regularly normally occasionally rarely "
-    "seldom frequently commonly".split()
-)
-_SEEMING = frozenset("feel look seem sound".split())
-_LYING = frozenset(
-    "link border overlook adjoin flank face line separate indicate show depict portray".split()
-)
-"""Verbs whose participle tells where something lies or what it shows: "a road linking towns"."""
-_MOSTLY = 0.5
-"""Share of a word's senses."""
-_MENTAL = "cognition emotion perception stative having".split()
 _OF_CLAUSE = ("aux", "auxpass", "mark", "nsubj", "nsubjpass")
-_CONTAINING = frozenset("include involve contain own".split())
-_EACH = frozenset(("each", "every"))
-_BEHIND = frozenset(("acl", "advcl"))
 _BESIDE = frozenset("prep pcomp advcl acl".split())
 _NO_VERBS = frozenset("kinda sorta gotta dunno lemme na ta".split())
 """Slang that is tagged as a verb."""
-_IDIOMS = {
-    "play": frozenset("role part".split()),
-    "make": frozenset("sense difference".split()),
-    "take": frozenset("time care lot".split()),
-    "pay": frozenset("attention".split()),
-    "bear": frozenset("mind resemblance".split()),
-    "hold": frozenset("true".split()),
-}
-"""Verbs that with one of these objects tell a state."""
-_SETTING = frozenset("set poise expect due bind bill tip prepare".split())
-_DATING = frozenset(("schedule", "slate"))
-_STATES = frozenset(("acomp", "oprd"))
-_FRONTED = frozenset("advcl prep pcomp".split())
 _ALSO_DEEDS = frozenset("add write recall recount repeat observe point claim".split())
 """Verbs of saying that are deeds with an object: "recalled the heaters", "claimed 40 lives"."""
-_CAPABLE = frozenset(
-    "allow enable entitle design use intend aim serve permit let require tend suit help build "
-    "make".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,43 +113,6 @@ def _verb_trigger(tree: Tree, token: Token) -> Trigger:
     return Trigger(token.i, token.i, last, kind, token.i)
 
 
-def _is_in_title(tree: Tree, verb: Token) -> bool:
-    """Whether a verb inside a sentence has a capital letter: "sang in The Girl Who Waits"."""
-    beside = tree.tokens[verb.i - 1 : verb.i + 2 : 2] if verb.i else ()
-    if not verb.text.istitle() or not any(token.text.istitle() for token in beside):
-        return False
-    words = [token.text for token in tree.tokens if token.text.isalpha()]
-    return 2 * sum(word.istitle() for word in words) < len(words)
-
-
-def _only_characterises(tree: Tree, verb: Token, timed: Collection[int]) -> bool:
-    """Whether a relative clause in the simple present says what somebody or something is like.
-
-    "A nurse who works in Lund", but not "the nurse who says that it sank".
-    """
-    if verb.dep != "relcl" or verb.i in timed or verb.lemma in REPORTING | PLANS:
-        return False
-    told = verb.tag in ("VBZ", "VBP") and not tree.kids(verb.i, "aux", "auxpass")
-    return told and verb.lemma not in ("continue", "go")
-
-
-def _only_describes(tree: Tree, verb: Token, timed: Collection[int]) -> bool:
-    """Whether a participle without a time only describes: "a stake valued at 2 million".
-
-    So do one of no certain thing ("for each share held") and one joined to an adjective ("a steady
-    and reassuring voice").
-    """
-    if verb.dep == "conj" and tree[verb.head].dep == "amod":
-        return True
-    if verb.lemma == "hold" and verb.dep == "acl" and verb.tag == "VBN" and verb.i not in timed:
-        return not names_event(tree[verb.head])
-    bare = verb.dep in _BEHIND and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)
-    if not bare or verb.tag == "VBG" or verb.i in timed:
-        return False
-    of_any = any(k.lemma.lower() in _EACH for k in tree.kids(verb.head, "det"))
-    return verb.lemma in DESCRIBING or (of_any and verb.dep == "acl")
-
-
 def _is_done_to_a_thing(tree: Tree, verb: Token) -> bool:
     """Whether a verb that may be one of saying has a thing: "a hall was added", "wrote a book"."""
     if verb.lemma not in _ALSO_DEEDS or tree.kid(verb.i, "ccomp") is not None:
@@ -189,21 +126,21 @@ def _is_event_verb(
     whole = token.text[:1].isalpha() and token.text[-1:].isalpha()
     if token.dep in _NO_EVENT_RELATIONS or not whole:
         return False
-    if len(token.text) < 2 or token.lemma in _NO_VERBS or _is_idle(tree, token):
+    if len(token.text) < 2 or token.lemma in _NO_VERBS or is_idle(tree, token):
         return False
-    if not headline and (_is_in_title(tree, token) or _only_characterises(tree, token, timed)):
+    if not headline and (is_in_title(tree, token) or only_characterises(tree, token, timed)):
         return False
-    if _is_mistaken(tree, token) or _is_state(tree, token):
+    if is_mistaken(tree, token) or is_state(tree, token):
         return False
-    if _only_names(tree, token) or (token.i > 0 and tree[token.i - 1].text == "#"):
+    if only_names(tree, token) or (token.i > 0 and tree[token.i - 1].text == "#"):
         return False
     if token.lemma == "consider" and token.tag == "VBG" and tree.kid(token.i, "aux") is not None:
         return True
     if _stays_so(tree, token):
         return True
     if token.lemma in STATES or (token.tag == "VBN" and token.lemma in STATIVE_PARTICIPLES):
-        return token.lemma in HOLDING and token.i in timed and not _is_outcome(tree, token)
-    if _only_describes(tree, token, timed):
+        return token.lemma in HOLDING and token.i in timed and not is_outcome(tree, token)
+    if only_describes(tree, token, timed):
         return False
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
         return False
@@ -211,128 +148,11 @@ def _is_event_verb(
         return False
     if token.lemma == "reflect" and token.tag == "VB" and is_infinitive(tree, token):
         return tree.kid(token.i, "dobj") is None
-    if _is_ability(tree, token) and token.i not in timed:
+    if is_ability(tree, token) and token.i not in timed:
         return False
     if token.lemma in _MEANS and token.tag == "VBG" and token.dep in _BESIDE:
         return False
-    return not (_is_capability(tree, token) or _only_sets(tree, token))
-
-
-def _is_mistaken(tree: Tree, token: Token) -> bool:
-    """Whether what is tagged as a verb is none: a subject, "Figure 3", an unknown word alone."""
-    if token.dep in _PLACES_OF_NOUNS and (token.tag != "VBG" or token.lemma == "follow"):
-        return True
-    if token.tag == "VB" and token.i + 1 < len(tree) and tree[token.i + 1].tag == "CD":
-        return token.text[0].isupper() and not tree.kids(token.i, "aux")
-    if token.tag in ("VBN", "VBD") and token.lemma[:2] == "un" and not is_verb(token.lemma):
-        return True
-    if _is_attributive(tree, token):
-        return True
-    if token.tag == "VBN" and token.dep == "oprd" and tree[token.head].lemma in CALLING:
-        return True
-    if token.tag == "VBN" and token.i > 0 and tree[token.i - 1].text.lower() == "than":
-        return tree.kid(token.i, "auxpass") is None
-    alone = token.tag != "VBD" and not tree.kids(token.i, "aux", "auxpass", "nsubj")
-    return alone and not is_verb(token.lemma.lower())
-
-
-def _is_attributive(tree: Tree, verb: Token) -> bool:
-    """Whether a participle stands between a preposition and its noun: "at newly founded Hythe"."""
-    first = verb.i - 1
-    while first > 0 and tree[first].tag == "RB":
-        first -= 1
-    bare = verb.tag == "VBN" and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)
-    noun = verb.i + 1 < len(tree) and tree[verb.i + 1].pos in ("NOUN", "PROPN")
-    return bare and noun and first >= 0 and tree[first].tag == "IN" and tree[first].dep != "mark"
-
-
-def _is_state(tree: Tree, verb: Token) -> bool:
-    """Whether a verb tells how things stand, or are as a rule, or what somebody feels.
-
-    "They felt bound to it", "she was heartened", "it usually rains".
-    """
-    if _is_habit(tree, verb) or any(
-        k.lemma in _SEEMING for k in tree.kids(verb.i, "aux", "auxpass")
-    ):
-        return True
-    shares = kinds(verb.lemma.lower(), "v")
-    if tree.is_passive(verb.i):
-        return shares.get("emotion", 0) >= _MOSTLY
-    if verb.tag != "VBG" or verb.dep != "acl":
-        return False
-    lies = verb.lemma in STATIVE_PARTICIPLES | _LYING
-    return lies or shares.get("stative", 0) + shares.get("having", 0) >= _MOSTLY
-
-
-def _is_habit(tree: Tree, verb: Token) -> bool:
-    """Whether a verb has an adverb of habit in the simple present, or is what one used to do."""
-    if verb.dep == "conj" and verb.tag == "VB" and not tree.kids(verb.i, "aux"):
-        return _is_habit(tree, tree[verb.head])
-    above = tree[verb.head]
-    if verb.dep == "xcomp" and above.text.lower() == "used" and is_infinitive(tree, verb):
-        return not tree.kids(above.i, "dobj", "auxpass")
-    auxiliaries = tree.kids(verb.i, "aux", "auxpass")
-    finite = auxiliaries or [verb]
-    simple = all(k.lemma in ("do", "be") or k is verb for k in finite)
-    present = all(k.tag in ("VBZ", "VBP") for k in finite)
-    often = any(k.text.lower() in _HABITS for k in tree.kids(verb.i, "advmod"))
-    return often and simple and present
-
-
-def _is_ability(tree: Tree, verb: Token) -> bool:
-    """Whether a clause says what somebody or something can do: "the ship can carry 300 people"."""
-    if verb.dep == "conj" and verb.tag == "VB" and not tree.kids(verb.i, "aux", "nsubj"):
-        return verb.head < verb.i and _is_ability(tree, tree[verb.head])
-    if verb.dep == "advcl" and verb.tag == "VBG" and verb.head < verb.i:
-        return _is_ability(tree, tree[verb.head])
-    told = verb.dep == "ccomp" and verb.head < verb.i
-    able = any(k.text.lower() == "can" for k in tree.kids(verb.i, "aux"))
-    return able and tree.kid(verb.i, "neg") is None and not told
-
-
-def _is_idle(tree: Tree, verb: Token) -> bool:
-    """Whether a verb only helps others or tells a state: "going to leave", "have got a house".
-
-    So do idioms ("plays a role") and "it takes courage to leave".
-    """
-    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
-    thing = tree.kid(verb.i, "dobj")
-    if verb.lemma == "go" and verb.tag == "VBG":
-        inner = tree.kid(verb.i, "xcomp")
-        if inner is None or inner.pos not in ("VERB", "AUX"):
-            return False
-        return any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
-    if verb.lemma == "come" and _comes_to_think(tree, verb):
-        return True
-    if verb.lemma == "miss" and verb.tag == "VBG" and thing is None:
-        return True
-    if verb.lemma == "get" and thing is not None and verb.tag in ("VBN", "VBD"):
-        return bool(auxiliaries & {"have", "has", "'ve", "’ve", "'s", "’s"})
-    if verb.text.lower() in ("used", "got") and not tree.kids(verb.i, "dobj", "auxpass"):
-        inner = tree.kid(verb.i, "xcomp")
-        return inner is not None and any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
-    if verb.lemma == "take" and tree.kid(verb.i, "xcomp", "advcl", "ccomp") is not None:
-        subject = tree.kid(verb.i, "nsubj", "expl")
-        if subject is not None and subject.text.lower() == "it":
-            return True
-    return thing is not None and thing.lemma in _IDIOMS.get(verb.lemma, ())
-
-
-def _comes_to_think(tree: Tree, verb: Token) -> bool:
-    """Whether somebody comes to think or be something: "came to believe"."""
-    inner = tree.kid(verb.i, "xcomp", "advcl")
-    if inner is None or inner.i != verb.i + 2 or tree[verb.i + 1].tag != "TO":
-        return False
-    shares = kinds(inner.lemma.lower(), "v")
-    return sum(shares.get(kind, 0.0) for kind in _MENTAL) >= _MOSTLY
-
-
-def _is_outcome(tree: Tree, verb: Token) -> bool:
-    """Whether a state is what a deed led to, or a thing is in: "grew to include Lund"."""
-    if verb.lemma not in _CONTAINING:
-        return False
-    purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
-    return verb.dep == "acl" if verb.tag == "VBN" else purpose and verb.head < verb.i
+    return not (is_capability(tree, token) or only_sets(tree, token))
 
 
 def _stays_so(tree: Tree, verb: Token) -> bool:
@@ -341,46 +161,6 @@ def _stays_so(tree: Tree, verb: Token) -> bool:
         return False
     how = tree.kid(verb.i, "acomp", "xcomp", "advcl", "oprd")
     return how is not None and (how.tag in ("VBN", "VBG") or how.lemma in ("closed", "open"))
-
-
-def _only_names(tree: Tree, verb: Token) -> bool:
-    """Whether a verb only says what somebody is called: "a man called Ek", "is known as Ek"."""
-    if verb.lemma not in NAMING or verb.tag not in ("VBN", "VBD"):
-        return False
-    if any(k.text.lower() == "what" for k in tree.kids(verb.i)):
-        return True
-    if verb.dep == "acl":
-        thing = tree.kid(verb.i, "dobj")
-        return thing is None or thing.pos == "PROPN"
-    return any(k.tag in ("VBZ", "VBP") for k in tree.kids(verb.i, "auxpass"))
-
-
-def _only_sets(tree: Tree, verb: Token) -> bool:
-    """Whether a verb only says when: "is set to close", "starting next year", "dated May 3"."""
-    if verb.text.lower() in ("going", "gon"):
-        inner = tree.kid(verb.i, "xcomp")
-        if inner is not None and inner.pos in ("VERB", "AUX"):
-            return tree.kid(verb.i, "dobj", "prep") is None
-    if verb.lemma in _SETTING and verb.dep in _STATES:
-        return True
-    if verb.lemma in _SETTING | _DATING and tree.is_passive(verb.i):
-        return verb.lemma in _DATING or tree.kid(verb.i, "xcomp") is not None
-    if ends_period(tree, verb) or is_going_back(tree, verb):
-        return True
-    if verb.lemma in ("start", "begin") and verb.tag == "VBG" and verb.dep in _FRONTED:
-        return tree.kid(verb.i, "dobj") is None
-    return verb.lemma == "date" and verb.tag == "VBN" and verb.dep == "acl"
-
-
-def _is_capability(tree: Tree, verb: Token) -> bool:
-    """Whether an infinitive says what something is for: "a pump used to drain mines"."""
-    head = tree[verb.head]
-    return (
-        verb.dep in ("xcomp", "advcl", "ccomp")
-        and head.lemma in _CAPABLE
-        and any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
-        and (head.tag in ("VBZ", "VBP") or head.dep in ("acl", "relcl"))
-    )
 
 
 def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:

@@ -9,6 +9,7 @@ from dateline.temporal import bounding, timex
 from dateline.temporal import calendar as cal
 from dateline.temporal.calendar import DAY, ORDER
 from dateline.temporal.counting import at, counted, moved, nth
+from dateline.temporal.hull import common_parts, hull
 from dateline.temporal.operators import (
     After,
     Age,
@@ -67,13 +68,13 @@ def resolve(tree: Expression, now: Now | None, story: Resolved | None = None) ->
     unit = _unit_of_story(tree)
     if unit is not None and story is not None and _is_coarser(story, unit):
         first, last = (resolve(tree, now, end) for end in _ends(story, unit))
-        return replace(_hull(first, last), value=_common_parts(first.value, last.value))
+        return replace(hull(first, last), value=common_parts(first.value, last.value))
     if now is None:
         return _Frame(None, story).read(tree)
     first = _Frame(now.first_day, story).read(tree)
     if now.first_day == now.last_day:
         return first
-    return _hull(first, _Frame(now.last_day, story).read(tree))
+    return hull(first, _Frame(now.last_day, story).read(tree))
 
 
 def _unit_of_story(tree: Expression) -> Unit | None:
@@ -101,41 +102,6 @@ def _ends(story: Resolved, unit: Unit) -> tuple[Resolved, Resolved]:
     cells = (cal.cell(unit, story.start), cal.cell(unit, story.end - 1))
     first, last = (whole_cell(unit, cal.bounds(unit, n)[0], leans=story.leans) for n in cells)
     return first, last
-
-
-def _hull(first: Resolved, last: Resolved) -> Resolved:
-    if first == last:
-        return first
-    starts = [t for t in (first.start, last.start) if t is not None]
-    ends = [t for t in (first.end, last.end) if t is not None]
-    return replace(
-        first,
-        value=common_value(first.value, last.value),
-        start=min(starts) if starts else None,
-        end=max(ends) if ends else None,
-        uncertain=True,
-    )
-
-
-def common_value(first: str, last: str) -> str:
-    """Two values as one, with X wherever they differ."""
-    if len(first) != len(last):
-        return first
-    differs = False
-    out = []
-    for a, b in zip(first, last, strict=True):
-        differs = differs or a != b
-        out.append("X" if differs and a.isdigit() else a)
-    return "".join(out)
-
-
-def _common_parts(first: str, last: str) -> str:
-    """Return two values as one, with X for the year, month or day in which they begin to differ."""
-    out: list[str] = []
-    for a, b in zip(first.split("-"), last.split("-"), strict=False):
-        same = a == b and "X" not in "".join(out)
-        out.append(a if same else "".join("X" if one.isdigit() else one for one in a))
-    return "-".join(out)
 
 
 class _Frame:

@@ -1,0 +1,133 @@
+"""Who undergoes what an event noun tells, by the words above it: "suffered a defeat"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.roles import BEFALL, UNDERGOING, could_act
+from dateline.events.roles_above import ASSAULTS, CRIMES, is_in_passing, place_of, subject_of
+from dateline.events.senses import sense
+
+if TYPE_CHECKING:
+    from dateline.events.grammar import Tree
+    from dateline.text.tokens import Token
+
+_DESTINED = frozenset("schedule set slate target nominate consider".split())
+"""Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
+_TAKEN = frozenset(
+    "bring send take fly extradite transfer return hold hand detain keep seek want admit".split()
+)
+"""Verbs of what is done to somebody so that something else befalls him: "sent for trial"."""
+_EXAMINING = frozenset(
+    "questioning interrogation interview treatment surgery examination observation".split()
+)
+_SUFFERING = UNDERGOING | frozenset("survive escape endure withstand concede stand".split())
+"""Verbs whose subject undergoes what befalls its owner."""
+_PROVOKING = frozenset("prompt provoke spark trigger".split())
+_MEETING_WITH = _SUFFERING - {"have", "get", "await", "concede", "stand"} | frozenset(
+    "draw attract win earn resist".split()
+)
+"""Verbs whose subject undergoes what others do to it: "drew criticism"."""
+_DONE_TO_SENSES = frozenset(
+    "attack shoot criticise support investigate threaten sanction ban charge arrest sue "
+    "rescue".split()
+)
+_DONE_TO = frozenset(
+    "warning praise pressure rebuke reprimand abuse harassment applause acclaim welcome treatment "
+    "help aid assistance scrutiny audit inspection questioning beating penalty fine punishment "
+    "boycott embargo blockade ultimatum condemnation manhunt search hunt crackdown".split()
+)
+"""What others do to somebody, besides these senses."""
+_CHASES = frozenset("manhunt hunt search chase pursuit".split())
+_ATTACKING = frozenset(("attack", "shoot"))
+_HARM = frozenset("kill injure damage".split())
+_IN_ATTACK = frozenset("in during by".split())
+_LEFT = frozenset("dead injured wounded hurt".split())
+_TARGETS = frozenset("target subject focus object victim recipient".split())
+"""What somebody is to whom something is done: "was the target of a campaign"."""
+
+
+def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
+    """Return who undergoes what a noun tells: "suffered a defeat", "was the target of a raid".
+
+    befalls: whether the noun tells what befalls its owner, as "defeat" does and "raid" does not.
+    """
+    place = place_of(tree, noun)
+    above = tree[place.head]
+    done_to = noun.lemma in _DONE_TO or sense(noun.lemma).name in _DONE_TO_SENSES
+    if place.dep == "dobj":
+        if (befalls and above.lemma in _SUFFERING) or (done_to and above.lemma in _MEETING_WITH):
+            return subject_of(tree, above)
+        if above.lemma in _PROVOKING and sense(noun.lemma).name == "criticise":
+            return subject_of(tree, above)
+        given = done_to and above.lemma == "give" and tree.is_passive(above.i)
+        return subject_of(tree, above) if given else []
+    if place.dep != "pobj":
+        return []
+    word = tree[above.head]
+    if noun.lemma in ASSAULTS and is_in_passing(tree, noun, above):
+        return [k.i for k in tree.kids(word.i, "dobj")]
+    if above.lemma == "of" and word.lemma in _TARGETS:
+        aimed = befalls or done_to or word.lemma in ("target", "victim")
+        return _whoever_is(tree, word) if aimed else []
+    if above.lemma in ("after", "following", "in") and noun.lemma in _CHASES:
+        return _caught(tree, word)
+    if above.lemma == "under" and done_to and word.lemma in ("come", "be"):
+        return subject_of(tree, word)
+    fate = (befalls and sense(noun.lemma).name not in CRIMES) or noun.lemma in _EXAMINING
+    if above.lemma == "for" and fate:
+        return _taken_for(tree, word)
+    on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
+    return subject_of(tree, word) if on_trial else []
+
+
+def harmed(tree: Tree, noun: Token) -> list[int]:
+    """Return whom an attack harmed: "the raid killed ten", "were killed in the raid"."""
+    if sense(noun.lemma).name not in _ATTACKING:
+        return []
+    above = tree[noun.head]
+    if noun.dep == "pobj":
+        verb = tree[above.head]
+        fell = verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
+        return subject_of(tree, verb) if fell and above.lemma in _IN_ATTACK else []
+    verbs = [*tree.kids(noun.i, "relcl"), *([above] if noun.dep == "nsubj" else ())]
+    return [
+        thing.i
+        for verb in verbs
+        if _harms(tree, verb) and not tree.is_passive(verb.i)
+        for thing in tree.kids(verb.i, "dobj")
+    ]
+
+
+def _harms(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells of harm: "killed", "left dead"."""
+    if verb.lemma == "leave":
+        return any(k.lemma in _LEFT for k in tree.kids(verb.i, "oprd", "acomp"))
+    return verb.pos == "VERB" and sense(verb.lemma).name in _HARM
+
+
+def _caught(tree: Tree, verb: Token) -> list[int]:
+    """Return whom those looked for who caught him: "was caught after a manhunt"."""
+    if verb.lemma != "catch" and sense(verb.lemma).name != "arrest":
+        return []
+    if tree.is_passive(verb.i):
+        return subject_of(tree, verb)
+    return [k.i for k in tree.kids(verb.i, "dobj")]
+
+
+def _taken_for(tree: Tree, verb: Token) -> list[int]:
+    """Return whom something is to befall: "sent him for trial", "is scheduled for completion"."""
+    if verb.lemma in _DESTINED or (verb.lemma in _TAKEN and tree.is_passive(verb.i)):
+        return subject_of(tree, verb)
+    taken = tree.kid(verb.i, "dobj") if verb.lemma in _TAKEN else None
+    return [taken.i] if taken is not None and could_act(tree, taken) else []
+
+
+def _whoever_is(tree: Tree, noun: Token) -> list[int]:
+    """Return of whom a noun says what he is: "Ek, target of a raid", "Ek was the target"."""
+    above = tree[noun.head]
+    if noun.dep == "attr":
+        return subject_of(tree, above)
+    if above.lemma == "as" and tree[above.head].pos == "VERB":
+        return subject_of(tree, tree[above.head])
+    return [above.i] if noun.dep == "appos" else []

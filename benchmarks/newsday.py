@@ -95,7 +95,7 @@ def judged(name: str, parser: Parser) -> Iterator[Row]:
                     _linked(bounds[gold["eid"]], days) if bounds else _placed(gold, days, scorer)
                 )
                 if placed is not None:
-                    yield document["doc_id"], chronology.signs(event), placed
+                    yield document["doc_id"], chronology.grounds.signs(event), placed
 
 
 def _documents(folder: Path, name: str) -> list[dict[str, Any]]:
@@ -107,7 +107,7 @@ def _counts(chronology: Chronology, event: Event) -> bool:
     """Whether an event is dated by publication or the story's day, and is no statement."""
     if event.trigger.kind == "statement" or event.status not in ("occurred", "negated"):
         return False
-    if chronology.telling(event) == "older":
+    if chronology.grounds.telling(event) == "older":
         return False
     why = event.reading["why"] if event.reading is not None else ""
     return why.startswith(("told as the", "told as something"))

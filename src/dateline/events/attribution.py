@@ -9,7 +9,7 @@ from dateline.events.forms import is_infinitive, is_negated
 from dateline.events.grammar import OBJECT_CONTROL
 from dateline.events.lexicon import DENY, DOUBT, SAY
 from dateline.events.moods import UNSURE
-from dateline.events.nouns import noun_kind
+from dateline.events.noun_kinds import noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.nouns import ORGANISATION_NOUNS, TITLES, is_title, name_words
+from dateline.events.noun_kinds import ORGANISATION_NOUNS
+from dateline.events.nouns import TITLES, is_title, name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,23 +12,20 @@ from dateline.events import (
     background,
     clocks,
     confidence,
-    forms,
     lengths,
-    newsday,
     readings,
     retelling,
-    status,
 )
-from dateline.events.background import Ground
 from dateline.events.course import course, lives
 from dateline.events.distances import bind
 from dateline.events.episodes import go_on, named_before, scene
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing
-from dateline.events.harm import is_harm
+from dateline.events.grounds import Grounds
 from dateline.events.labels import main_words
 from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative
+from dateline.events.newsday import LEAD
 from dateline.events.older import RECENT, beside_older
 from dateline.events.recalling import (
     from_the_top,
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline.events.anchoring import StoryDay
-    from dateline.events.background import Telling
     from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.governing import Inherited
@@ -54,8 +50,6 @@ _DONE = frozenset(("occurred", "negated"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _JOINED = frozenset("conj xcomp advcl pcomp nsubj".split())
 _BEGUN = frozenset("begin start erupt break".split())
-_LEAD = 4
-"""Sentences, with the headline, that tell what the news is."""
 
 
 class Chronology:
@@ -65,22 +59,20 @@ class Chronology:
         self.text = text
         self.now = text.now
         self.news = text.news
-        self.outlook = newsday.Outlook()
+        self.grounds = Grounds(text)
         self.narrative = Narrative((), ())
         self.dated: Lenders = {}
-        self.past: set[int] = set()
-        self.lives: set[int] = set()
 
     def date(self, events: Sequence[Event]) -> None:
         """Give each event without a date that of its clause, of its like, or of its article."""
-        self.outlook = self._outlook(events)
+        self.grounds.look_at(events, self._story(events))
         date_eras(events, self.now)
         self._count_back(events)
         self.dated = lenders(events, self.now)
         story = self._story(events)
         bind(events, self.text, self._known, partial(self._by_publication, story=story))
-        self.narrative = course(events, self.text, self._is_older)
-        self.lives = lives(events, self.text)
+        self.narrative = course(events, self.text, self.grounds.is_older)
+        self.grounds.lives = lives(events, self.text)
         clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
         self._recall(events, story)
         told: dict[str, list[Event]] = defaultdict(list)
@@ -100,7 +92,7 @@ class Chronology:
                 )
             timed = go_on(timed, here)
             for event in here:
-                if self._is_news(event):
+                if self.grounds.is_news(event):
                     told[event.sense.name].append(event)
 
     def _count_back(self, events: Sequence[Event]) -> None:
@@ -116,14 +108,15 @@ class Chronology:
         tell_again(events, self.now, self.text.is_headline, self._shared)
         hand_down(events, self._governed)
         self.dated = lenders(events, self.now)
-        if self.now is not None and self.news and not any(self._is_news_of_harm(e) for e in events):
-            self.past = recall_harm(
-                events, self._first_day(story), self.text.times_in, self._is_older
+        if (
+            self.now is not None
+            and self.news
+            and not any(self.grounds.is_news_of_harm(e) for e in events)
+        ):
+            self.grounds.past = recall_harm(
+                events, self._first_day(story), self.text.times_in, self.grounds.is_older
             )
         hand_down(events, self._governed)
-
-    def _is_older(self, event: Event) -> bool:
-        return self.telling(event) == "older"
 
     def _known(self, event: Event) -> ReadingColumns | None:
         """Return the date that the text gives what an event tells again."""
@@ -142,7 +135,7 @@ class Chronology:
         told = [e for e in events if not self.text.is_headline(e.number) and e.trigger.carrier]
         first = told[0].number if told else 0
         for event in events:
-            if event.number >= first + _LEAD:
+            if event.number >= first + LEAD:
                 break
             if clocks.is_bare(event.time, self.now):
                 continue
@@ -229,20 +222,7 @@ class Chronology:
         """
         if relation == "same":
             return retelling.is_part(event)
-        return event.number >= _LEAD
-
-    def _is_news(self, event: Event) -> bool:
-        """Whether a verb tells the news where it is told, in the past, so that it has its day."""
-        return (
-            event.number < _LEAD
-            and event.status == "occurred"
-            and not event.firm
-            and retelling.is_plain(event)
-            and self._ground(event).what == "news"
-        )
-
-    def _is_news_of_harm(self, event: Event) -> bool:
-        return is_harm(event) and self._is_news(event)
+        return event.number >= LEAD
 
     def _news_day(
         self,
@@ -265,7 +245,7 @@ class Chronology:
         """Return the day that the text named last where it told its news."""
         if scene is None or scene.reading is None or scene.time is None:
             return None
-        if self.telling(scene) != "news":
+        if self.grounds.telling(scene) != "news":
             return None
         return anchoring.story_day(scene.reading, self.now, scene.time.text)
 
@@ -275,7 +255,7 @@ class Chronology:
             return None
         if not anchoring.goes_on(event.tree, event.trigger):
             return None
-        if self.news and self._ground(event).what != "older":
+        if self.news and self.grounds.ground(event).what != "older":
             return None
         reading = self.narrative.between(event.number, event.trigger.head, self.now)
         event.firm = reading is not None
@@ -302,7 +282,7 @@ class Chronology:
             return None
         dated = {o.trigger.head: o for o in here if o.reading is not None}
         above = governing(event.tree, event.trigger, dated)
-        if above is None or above[1] != "same" or self.telling(event) == "older":
+        if above is None or above[1] != "same" or self.grounds.is_older(event):
             return None
         other = dated[above[0]]
         alike = other.status == event.status and other.trigger.kind == "verb"
@@ -324,83 +304,7 @@ class Chronology:
         return self.now.first_day if story is None else min(story.first_day, self.now.first_day)
 
     def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
-        return anchoring.by_publication(event.status, self._ground(event), self.now, story)
-
-    def _ground(self, event: Event) -> Ground:
-        """Return how the text tells an event, and how sure it is that this is the day's news."""
-        statement = event.trigger.kind == "statement"
-        habit = event.status == "negated" or (event.status == "ongoing" and not self.news)
-        if habit and anchoring.is_standing(event.tree, event.trigger):
-            return Ground("standing")
-        headline = self.text.is_headline(event.number)
-        if (
-            event.status == "occurred"
-            and not headline
-            and forms.is_general(event.tree, event.trigger.head)
-        ):
-            return Ground("standing")
-        if event.status == "negated" and forms.is_ahead(event.tree, event.trigger.carrier):
-            return Ground("ahead")
-        if self.now is None or (not self.news and not (statement and event.number < _LEAD)):
-            return Ground("older")
-        if event.status == "occurred" and status.is_foregone(event.tree, event.trigger):
-            return Ground("older", because="named where no news is told of it")
-        if id(event) in self.past:
-            return Ground("older", because="of a kind with what the text tells of before the news")
-        if self.telling(event) == "older":
-            return Ground("older", because="by its grammar")
-        if lengths.outlasts_a_day(event, self.text.times_in[event.number]):
-            return Ground("older", because="it took longer than a day, or was at no certain one")
-        if statement and self._is_quoted_past(event):
-            return Ground("older", because="said before what is quoted")
-        if event.number in self.lives and not statement:
-            return Ground("older", because="told of a life, from birth on")
-        if statement or background.is_reply(event.tree, event.trigger):
-            return Ground("news", confidence.of_statement(event.tree, event.trigger))
-        return newsday.ground(self.signs(event))
-
-    def _is_quoted_past(self, event: Event) -> bool:
-        """Whether a quotation tells in the past tense: "they told me"."""
-        word = event.tree[event.trigger.head]
-        return word.tag == "VBD" and self.text.speakers.is_quoted(word.start)
-
-    def telling(self, event: Event) -> Telling:
-        """Return whether the sentence tells an event as the news or as something older."""
-        quoted = self.text.speakers.is_quoted(event.tree[event.trigger.head].start)
-        return background.telling(
-            event.tree,
-            event.trigger,
-            lead=event.number < _LEAD,
-            quoted=quoted,
-            headline=self.text.is_headline(event.number),
-        )
-
-    def signs(self, event: Event) -> tuple[bool, ...]:
-        """Return what speaks for and against an event being of the day of the news."""
-        return self.outlook.signs(
-            event.tree,
-            event.trigger,
-            event.number,
-            event.sense.name,
-            lead=event.number < _LEAD,
-            headline=self.text.is_headline(event.number),
-        )
-
-    def _outlook(self, events: Sequence[Event]) -> newsday.Outlook:
-        if self.now is None:
-            return newsday.Outlook()
-        story = self._story(events)
-        day = story.first_day if story is not None else self.now.last_day
-        in_lead: dict[str, set[int]] = defaultdict(set)
-        near: dict[str, set[int]] = defaultdict(set)
-        for event in events:
-            name = event.sense.name
-            if event.number < _LEAD:
-                in_lead[name].add(event.number)
-            if event.time is not None and newsday.is_near(event.time, self.now, day):
-                near[name].add(event.number)
-        settings = newsday.settings(self.text.trees, self.text.times_in, self.now, day)
-        return newsday.Outlook(settings, in_lead, near)
+        return anchoring.by_publication(event.status, self.grounds.ground(event), self.now, story)
 
 
 def _is_ahead(event: Event) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.nouns import is_role
+from dateline.events.noun_kinds import is_role
 from dateline.events.repairing import below, has_subject, is_somebody, rule
 from dateline.events.wordnet import kinds
 

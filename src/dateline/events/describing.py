@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.nouns import ORGANISATION_NOUNS, is_office, is_role, noun_kind, split_titles
+from dateline.events.noun_kinds import ORGANISATION_NOUNS, is_role, noun_kind
+from dateline.events.nouns import is_office, split_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -26,7 +26,7 @@ from dateline.events.forms import (
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import PLANS, RARELY_EVENTS, SAY, SOMETIMES_EVENTS
 from dateline.events.moods import BEFALLING, PERFORMED
-from dateline.events.nouns import is_role
+from dateline.events.noun_kinds import is_role
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:

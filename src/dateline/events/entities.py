@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events import profiles, pronouns, things
+from dateline.events import joining, profiles, pronouns, things
 from dateline.events.belonging import body_of, heads, is_of_a_firm
-from dateline.events.countries import country
 from dateline.events.describing import owner_of, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
 from dateline.events.lexicon import SAY
-from dateline.events.naming import MAIN, SUBJECTS, Entity, Names, state_of
+from dateline.events.naming import MAIN, SUBJECTS, Entity, Names
+from dateline.events.noun_kinds import noun_kind
 from dateline.events.nouns import (
     is_office,
     name_words,
     nationality,
-    noun_kind,
     phrase,
     phrase_text,
     possessive,
@@ -81,13 +80,7 @@ class Entities:
         entities = cls()
         for number, tree in enumerate(trees):
             entities.read(tree, number, times[number])
-        entities.names.join_surnames()
-        entities.names.join_first_names()
-        entities.names.join_firms()
-        entities.names.complete = True
-        words = {t.text for tree in trees for t in tree.tokens if t.pos in ("PROPN", "ADJ")}
-        codes = map(state_of, words.union(entities.names.by_name))
-        entities.names.states = frozenset(code for code in codes if code is not None)
+        joining.complete(entities.names, trees)
         profiles.tell_apart(trees, entities.names, times)
         entities.anywhere = profiles.profiles(trees, entities.names)
         entities.names.last_of.clear()
@@ -380,7 +373,7 @@ class Entities:
                 self.told.related(entity, told) or self.anywhere.related(entity, told)
             )
         if is_definite(tree, noun):
-            found = self._described(told, words_before(tree, noun))
+            found = profiles.described(told, words_before(tree, noun), self.told, self.anywhere)
             if found is not None and fits(noun_kind(noun, plural=False), found.kind):
                 return found
             if told in GENERIC:
@@ -397,23 +390,9 @@ class Entities:
             self.told.describe(noun.lemma.lower(), frozenset(), found)
         return found
 
-    def _described(self, noun: str, words: frozenset[str]) -> Entity | None:
-        """Return who is described by a noun with these words before it."""
-        states = [state for word in words if (state := country(word.title()))]
-        rest = words - {word for word in words if country(word.title())}
-        code = states[0].code if states else None
-        last = self.told.last(noun, rest, code)
-        if last is not None and last.named:
-            return last
-        child = self.anywhere.child if profiles.is_of_child(noun, words) else None
-        female = is_female_noun(noun)
-        if child is not None and (female is None or child.female in (None, female)):
-            return child
-        return last or self.anywhere.only(noun, rest, code)
-
     def _in_office(self, tree: Tree, token: Token, words: Sequence[Token]) -> Entity | None:
         """Return who is "the Prime Minister"."""
         if not self.complete or not is_office(words) or not has_article(tree, token):
             return None
         *before, office = (word.lemma.lower() for word in words)
-        return self._described(office, frozenset(before))
+        return profiles.described(office, frozenset(before), self.told, self.anywhere)

@@ -1,16 +1,15 @@
-"""A parsed sentence as a tree: dependents, subjects, chains of verbs."""
+"""Who does what a verb tells: its own subject, or the one that it inherits in a chain of verbs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events.nouns import noun_kind
+from dateline.events.dependencies import Dependencies
+from dateline.events.noun_kinds import noun_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dateline.text.tokens import Sentence, Token
+    from dateline.text.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE_PRONOUNS = frozenset(("who", "which", "that", "whom"))
@@ -34,8 +33,6 @@ _SENDING = frozenset(
     "send dispatch deploy hire appoint elect recruit assign commission bring summon train".split()
 )
 """Verbs whose object does what an infinitive behind it tells: "hired a man to guard it"."""
-_FOUND_DONE = frozenset("have get find see hear want need keep leave order".split())
-"""Verbs that take a passive without its auxiliary: "found the door locked"."""
 _EXAMINING = frozenset("question interview interrogate screen test examine process train".split())
 """Verbs for what is done to those who are sought, held or sent for it."""
 _OPPOSING = frozenset(
@@ -62,9 +59,6 @@ AUTHORITIES = frozenset(
 )
 """Common nouns that before an event noun name who does it: "a police raid"."""
 _FIRSTS = frozenset("first last only next second third youngest oldest one".split())
-_MEASURES = frozenset("margin percent point goal run length".split())
-GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
-"""Verbs that keep an object in the passive: "a prize given each year", "a man named Ek"."""
 _ABSTRACT = frozenset(
     "reason aim goal purpose function idea task way point job role duty intention objective "
     "question answer problem challenge key step decision plan hope dream trick thing alternative "
@@ -99,155 +93,15 @@ def _is_several(noun: Token) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """A sentence with the dependents of each word."""
+class Tree(Dependencies):
+    """A sentence of which is known who does what its verbs tell."""
 
-    sentence: Sentence
-    tokens: tuple[Token, ...] = field(init=False)
-    """The sentence's words."""
-    children: tuple[tuple[Token, ...], ...] = field(init=False)
-    names: dict[int, list[Token]] = field(init=False, compare=False, repr=False)
-    """The words of names by their heads, as far as nouns.name_words has been asked for them."""
-    _phrases: dict[int, list[tuple[Token, Token]]] = field(init=False, compare=False, repr=False)
-    _passive: dict[int, bool] = field(init=False, compare=False, repr=False)
     _subjects: dict[int, Subject | None] = field(init=False, compare=False, repr=False)
-    """What has been asked for once: it is asked for again and again."""
+    """Those that have been asked for: they are asked for again and again."""
 
     def __post_init__(self) -> None:
-        tokens = self.sentence.tokens
-        lists: list[list[Token]] = [[] for _ in tokens]
-        for token in tokens:
-            if token.head != token.i:
-                lists[token.head].append(token)
-        object.__setattr__(self, "tokens", tokens)
-        object.__setattr__(self, "children", tuple(map(tuple, lists)))
-        for known in ("names", "_phrases", "_passive", "_subjects"):
-            object.__setattr__(self, known, {})
-
-    def __getitem__(self, i: int) -> Token:
-        return self.tokens[i]
-
-    def __len__(self) -> int:
-        return len(self.sentence.tokens)
-
-    def kids(self, i: int, *deps: str) -> list[Token]:
-        """Dependents of word `i` with one of the given relations, all of them if none is given."""
-        below = self.children[i]
-        if not below or not deps:
-            return list(below)
-        found = []
-        for kid in below:
-            if kid.dep in deps:
-                found.append(kid)  # noqa: PERF401 - asked more often than anything, and faster so
-        return found
-
-    def kid(self, i: int, *deps: str) -> Token | None:
-        """Return the first such dependent, or None."""
-        for kid in self.children[i]:
-            if kid.dep in deps:
-                return kid
-        return None
-
-    def ancestors(self, i: int) -> Iterator[Token]:
-        """Heads of word `i`, nearest first, up to its root."""
-        token = self[i]
-        while token.head != token.i:
-            token = self[token.head]
-            yield token
-
-    def depth(self, i: int) -> int:
-        """Return how many heads word `i` has above it."""
-        depth = 0
-        while self[i].head != i:
-            i, depth = self[i].head, depth + 1
-        return depth
-
-    def subtree(self, i: int) -> list[int]:
-        """Word `i` and all below it, in the order of the text."""
-        found, rest = [], [i]
-        while rest:
-            node = rest.pop()
-            found.append(node)
-            rest += [kid.i for kid in self.children[node]]
-        return sorted(found)
-
-    def left_edge(self, i: int) -> int:
-        """Return the first word of the phrase that word `i` heads."""
-        while self.children[i] and self.children[i][0].i < i:
-            i = self.children[i][0].i
-        return i
-
-    def conjuncts(self, i: int) -> list[int]:
-        """Word `i` and the words coordinated with it that follow ("A, B and C")."""
-        found = [i]
-        for node in found:
-            found += [kid.i for kid in self.children[node] if kid.dep == "conj"]
-        return found
-
-    def prepositions(self, i: int) -> list[tuple[Token, Token]]:
-        """(preposition, object) for each prepositional phrase under word `i`."""
-        if i not in self._phrases:
-            self._phrases[i] = self._prepositions(i)
-        return list(self._phrases[i])
-
-    def _prepositions(self, i: int) -> list[tuple[Token, Token]]:
-        pairs: list[tuple[Token, Token]] = []
-        for prep in self.kids(i, "prep", "agent", "dative"):
-            if prep.pos not in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
-                continue
-            inner = self.kid(prep.i, "prep")
-            for source in (prep, inner) if inner else (prep,):
-                pairs.extend((source, obj) for obj in self.kids(source.i, "pobj"))
-        return pairs
-
-    def is_passive(self, verb: int) -> bool:
-        """Whether the verb is a passive participle, with or without its auxiliary."""
-        if verb not in self._passive:
-            self._passive[verb] = self._is_passive(verb)
-        return self._passive[verb]
-
-    def _is_passive(self, verb: int) -> bool:
-        token = self[verb]
-        if token.tag == "VBG":
-            return False
-        if self.kid(verb, "auxpass", "nsubjpass"):
-            return True
-        if self.kid(verb, "agent"):
-            return (token.tag != "VBD" or self.kid(verb, "nsubj") is None) and not self._by_far(
-                verb
-            )
-        if self._lacks_auxiliary(token):
-            return True
-        if token.tag == "VBN" and token.dep == "pcomp" and not self.kid(verb, "aux", "dobj"):
-            return True
-        return (
-            (token.tag == "VBN" or (token.tag == "VBD" and token.dep == "acl"))
-            and token.dep in ("acl", "relcl", "advcl", "ROOT", "conj")
-            and not self.kid(verb, "aux", "nsubj")
-            and (token.lemma in GIVING or not self.kid(verb, "dobj"))
-            and (token.dep != "conj" or self.is_passive(token.head))
-        )
-
-    def _by_far(self, verb: int) -> bool:
-        """Whether "by" says by how much: "the band qualified by a point", "won by two goals"."""
-        measures = (obj.lemma for prep, obj in self.prepositions(verb) if prep.dep == "agent")
-        return self.kid(verb, "auxpass") is None and not _MEASURES.isdisjoint(measures)
-
-    def _lacks_auxiliary(self, verb: Token) -> bool:
-        """Whether a passive has a subject and no auxiliary: "two were killed and nine wounded"."""
-        if verb.tag != "VBN" or self.kid(verb.i, "nsubj") is None:
-            return False
-        if self.kid(verb.i, "aux", "dobj") is not None:
-            return False
-        above = self[verb.head]
-        if verb.dep == "advcl":
-            return any(k.lemma.lower() == "with" for k in self.kids(verb.i, "mark"))
-        shared = verb.dep == "conj" and self.is_passive(above.i)
-        return shared or (verb.dep == "ccomp" and above.lemma in _FOUND_DONE)
-
-    def has_modal(self, verb: int) -> bool:
-        """Whether a modal stands before the verb ("would be replaced")."""
-        return any(k.tag == "MD" for k in self.kids(verb, "aux"))
+        Dependencies.__post_init__(self)
+        object.__setattr__(self, "_subjects", {})
 
     def subject(self, verb: int, depth: int = 0) -> Subject | None:
         """Return the subject of a verb, inherited where the verb has none of its own."""
@@ -278,13 +132,6 @@ class Tree:
         if antecedent is not None:
             return Subject(antecedent.i, passive)
         return self._inherited(token, passive, depth)
-
-    def _singled_out(self, verb: Token) -> Token | None:
-        """Return who a clause is about that singles somebody out: "it was Ek that called"."""
-        empty = self.kid(verb.head, "nsubj")
-        if verb.dep != "ccomp" or empty is None or empty.text.lower() != "it":
-            return None
-        return self.kid(verb.head, "attr")
 
     def told_of(self, verb: Token) -> Token | None:
         """Return who does what others say of him: "a man who they say robbed a bank"."""
@@ -445,11 +292,3 @@ class Tree:
             return Subject(given.i, passive)
         found = self.subject(above.i, depth + 1)
         return Subject(found.noun, passive) if found else None
-
-    def verb_above(self, i: int) -> Token | None:
-        """Return the nearest verb that governs word `i`."""
-        while self[i].head != i:
-            i = self[i].head
-            if self[i].pos in ("VERB", "AUX"):
-                return self[i]
-        return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.grammar import GIVING
+from dateline.events.dependencies import GIVING
 from dateline.events.repairing import PLURAL, below, has_subject, rule
 
 if TYPE_CHECKING:

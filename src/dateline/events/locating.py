@@ -8,7 +8,8 @@ from dateline.events.countries import is_state
 from dateline.events.gazetteer import STATES
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
-from dateline.events.nouns import name_words, noun_kind, words_text
+from dateline.events.noun_kinds import noun_kind
+from dateline.events.nouns import name_words, words_text
 from dateline.events.places import (
     Place,
     before_noun,

@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
 from dateline.events.gender import is_female, is_given_to_somebody, is_no_person, is_particle
-from dateline.events.nouns import (
-    LEGAL_FORMS,
-    is_office,
-    is_role,
-    is_thing,
-    name_kind,
-    nationality,
-    split_titles,
-)
+from dateline.events.noun_kinds import is_thing
+from dateline.events.nouns import is_office, name_kind, nationality, split_titles
 from dateline.events.regions import Region, region
 
 if TYPE_CHECKING:
@@ -32,16 +25,7 @@ MAIN, OWNER = "main", "owner"
 """The relations of a name to the verb of its sentence whose subject it is, or that is told as his.
 """
 SUBJECTS = frozenset(("nsubj", "nsubjpass", MAIN))
-_OF_SOMEBODY = SUBJECTS | {"dobj", "poss", OWNER}
-"""Relations of a first name that stands alone: what is only under prepositions is a place."""
 _OF_ONE = SUBJECTS | {"dobj", "agent"}
-_LONGEST_NAME = 4
-_PLACE_STARTS = frozenset(
-    "Fort Mount Mt Mt. Lake San Santa Saint St St. New North South East West Port Cape Los Las El "
-    "The La".split()
-)
-_AT_A_PLACE = frozenset("airport station bridge port harbour harbor river bay".split())
-"""Last words of names that begin with that of a place: "the Shannon" is not its airport."""
 _ROMAN = re.compile(r"[IVX]+")
 _ROYAL = frozenset("king queen prince princess pope sultan emir".split())
 """Titles that stand before a given name."""
@@ -147,9 +131,9 @@ class Names:
             return self.by_name.setdefault(name, people)
         if state is not None and _is_one_of(tree, token, name):
             return self._of_people(name, state.code)
-        alone = rest[-1].text if rest and _is_surname_alone(name) else ""
+        alone = rest[-1].text if rest and is_surname_alone(name) else ""
         known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(name)
-        if known is not None and len(rest) > 1 and not _ends_with(known.name, name):
+        if known is not None and len(rest) > 1 and not ends_with(known.name, name):
             known = self.by_first.get(name)
         if known is not None and titles and titles[-1] in _ROYAL:
             known, name = None, f"{titles[-1].capitalize()} {name}"
@@ -221,89 +205,6 @@ class Names:
         first = self.by_name.get(entity.name.split()[0])
         return first is not None and first.mentions > 2 * entity.in_full
 
-    def join_first_names(self) -> None:
-        """Know a full name by its first words, where they stand alone and only one has them."""
-        bearers: dict[str, list[Entity]] = {}
-        for full in self.by_name.values():
-            words = full.name.split()
-            given = is_given_to_somebody(words[0]) and full.kind is None
-            if len(words) < 2 or is_role(words[-1]) or not (full.kind == "person" or given):
-                continue
-            given = is_given_to_somebody(words[0])
-            for n in range(1, len(words) if given else 2):
-                bearers.setdefault(" ".join(words[:n]), []).append(full)
-        for first, found in bearers.items():
-            alone = self.by_name.get(first)
-            if alone is None or alone.titled or len(found) > 1:
-                continue
-            if first in self.by_surname or is_place(first):
-                continue
-            given = is_given_to_somebody(first.split()[0])
-            acts = any(relation in _OF_SOMEBODY for _, _, relation in alone.seen)
-            if acts and (alone.kind in (None, "person") or (given and alone.kind != "country")):
-                found[0].kind = "person"
-                self.by_first[first] = found[0]
-
-    def join_firms(self) -> None:
-        """Know a firm or a body by the first words of its name, if only one begins with them.
-
-        They stand alone after it, unless the rest only says that it is a firm: "Acme" of "Acme
-        Corp.".
-        """
-        bearers: dict[str, list[Entity]] = {}
-        for full in self.by_name.values():
-            words = full.name.split()
-            if full.kind != "organisation" or words[-1].lower() in _AT_A_PLACE:
-                continue
-            for n in range(1, len(words)):
-                first = " ".join(words[:n])
-                alone = self.by_name.get(first)
-                if alone is None or alone.kind not in (None, "organisation") or is_place(first):
-                    continue
-                if " ".join(words[n:]) in self.by_name:
-                    continue
-                firm = all(word.lower() in LEGAL_FORMS for word in words[n:])
-                acts = any(place[2] in _OF_SOMEBODY for place in alone.seen)
-                if acts and (firm or full.seen[0] < alone.seen[0]):
-                    bearers.setdefault(first, []).append(full)
-        for first, found in bearers.items():
-            if len(found) == 1 and first not in self.by_surname:
-                self.by_first.setdefault(first, found[0])
-
-    def join_surnames(self) -> None:
-        """Know a full name by its last word, where the article also uses that word alone.
-
-        Who is told of most has it, where several share it, and of these the first. What stands
-        under prepositions only is a place.
-        """
-        ends = {
-            name.split()[-1]: entity
-            for name, entity in self.by_name.items()
-            if _is_surname_alone(name)
-        }
-        for full in sorted(self.by_name.values(), key=lambda e: -e.mentions):
-            words = full.name.split()
-            if not 2 <= len(words) <= _LONGEST_NAME or full.kind not in (None, "person"):
-                continue
-            if full.plural:
-                continue
-            alone = ends.get(words[-1])
-            if alone is full:
-                continue
-            if alone is not None and not _ends_with(full.name, alone.name):
-                alone = None
-            if full.kind is None and (alone is None or not _may_be_surname(full, alone)):
-                continue
-            if words[-1] in self.by_surname:
-                continue
-            full.kind = "person"
-            self.by_surname[words[-1]] = full
-            if alone is not None and alone.kind in (None, "person"):
-                full.mentions += alone.mentions
-                full.female = alone.female if full.female is None else full.female
-                full.country = full.country or alone.country
-                del self.by_name[alone.name]
-
     def other_country(self, owner: Entity | None) -> Entity | None:
         """Return the state beside `owner` that the article names most: "its neighbour"."""
         states = [e for e in self.by_name.values() if e.kind == "country" and e is not owner]
@@ -337,28 +238,13 @@ def _is_one_of(tree: Tree, token: Token, people: str) -> bool:
     return token.tag == "NNP" and article and not several and token.dep in _OF_ONE
 
 
-def _is_surname_alone(name: str) -> bool:
+def is_surname_alone(name: str) -> bool:
     """Whether a name is one word, or one after particles: "van der Berg"."""
     return all(is_particle(word) for word in name.split()[:-1])
 
 
-def _ends_with(name: str, surname: str) -> bool:
+def ends_with(name: str, surname: str) -> bool:
     return name.lower().endswith(f" {surname.lower()}")
-
-
-def _may_be_surname(full: Entity, alone: Entity) -> bool:
-    """Whether what is named alone is the person of a full name of which nothing else is known."""
-    first = full.name.split()[0]
-    acts = any(relation in SUBJECTS for _, _, relation in alone.seen)
-    stands_free = any(relation != "pobj" for _, _, relation in alone.seen)
-    return (
-        alone.kind in (None, "person")
-        and first not in _PLACE_STARTS
-        and not is_place(first)
-        and not is_place(full.name)
-        and (acts if city(alone.name) else stands_free)
-        and country(alone.name) is None
-    )
 
 
 def state_of(name: str) -> str | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dateline.records import TimeExpression
     from dateline.temporal import Now
 
+LEAD = 4
+"""Sentences, with the headline, that tell what the news is."""
 SIGNS = {
     "long before": "told beside a time long before the news",
     "still long before": "told in a passage about a time long before the news",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events import roles_above, sufferers
 from dateline.events.countries import country
 from dateline.events.grammar import AUTHORITIES
-from dateline.events.nouns import noun_kind
+from dateline.events.noun_kinds import noun_kind
 from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.quantities import CURRENCIES
 from dateline.events.roles import BEFALLS_OWNER, DAYS, add, could_act

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
@@ -12,6 +11,7 @@ from dateline.events.gender import (
     is_given_to_somebody,
     is_no_person,
 )
+from dateline.events.noun_kinds import LONG, ORGANISATION_NOUNS, is_role, is_thing, noun_kind
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ _ONE_NAME = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FARTHEST = 8
 """Words from "of" to the noun that it governs."""
-_LONG = 7
-"""Letters of such a noun that is nobody's name."""
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 """What stands behind a name and is no name."""
 _ORGANISATION_WORDS = frozenset(
@@ -61,40 +59,8 @@ LEGAL_FORMS = frozenset(
 """Last words of a firm's name that only say that it is a firm."""
 _OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum library".split())
 """Other nouns whose name goes on after "of"."""
-_SEVERAL = frozenset(
-    "witnesses states banks airlines forces authorities others jihadists opposition leadership "
-    "management crowd crowds mob mobs".split()
-)
-"""Words that name a group."""
-_ROLES = frozenset(
-    "substitute queen head midfielder counterpart fireman publisher bomber witness "
-    "individual ceo cfo coo cto mp mep".split()
-)
-"""Nouns for somebody that WordNet knows rather as things."""
 _OF_FIRMS = frozenset("ceo cfo coo cto founder co-founder".split())
 """Offices of bodies only."""
-_NOBODY = frozenset(
-    """series set collection data array batch cluster sequence pair forest galaxy ecosystem
-    combination generation civilization economy culture law industry network category membership
-    variety fleet table bunch wildlife chain utility battery rank column communism capitalism row
-    following ancestry vegetation packet chunk tech cream pile bastion van backlog traffic
-    processor division class assortment arsenal portfolio hierarchy species flora fauna governance
-    profession botany nationality aviation browser server crawler crane whale predator outlier
-    antique hunt nobody""".split()
-)
-"""Groups of things, and things that are called as people are."""
-_MOSTLY = 0.5
-"""Share of a noun's senses that makes it somebody."""
-ORGANISATION_NOUNS = frozenset(
-    """ministry department agency authority commission committee council court tribunal parliament
-    congress senate assembly government administration party union association company corporation
-    firm bank group university college school institute foundation hospital police army navy bureau
-    office organisation organization club church board society movement alliance coalition cabinet
-    team airline airport regulator bloc regime watchdog union delegation manufacturer carmaker
-    maker retailer operator newspaper broadcaster charity museum consortium subsidiary
-    venture lender insurer brewer factory subsidiary affiliate supplier distributor wholesaler
-    exporter importer provider automaker drugmaker chipmaker planemaker steelmaker""".split()
-)
 MAKERS = frozenset(
     "maker manufacturer carmaker automaker drugmaker chipmaker planemaker steelmaker retailer "
     "insurer brewer lender".split()
@@ -107,7 +73,6 @@ GEOGRAPHY = frozenset(
     delta plateau highway tunnel dam""".split()
 )
 """Last words of names of places, which are nobody."""
-_COUNTRY_NOUNS = frozenset("country nation state republic kingdom neighbour neighbor".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _NOT_IN_NAME = frozenset(
     "relcl acl appos punct prep cc conj advmod predet advcl ccomp parataxis dep neg".split()
@@ -222,7 +187,7 @@ def is_title(word: Token, name: Sequence[Token]) -> bool:
         return low != "general" or len(name) > 1 or not _are_things(name[0].text.lower())
     if word.i == 0 and len(name) > 1 and is_given_to_somebody(name[0].text):
         return is_role(low) and not is_given_to_somebody(word.text)
-    long_enough = len(low) >= _LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
+    long_enough = len(low) >= LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
     return long_enough and low.endswith(_DOING) and is_role(low)
 
 
@@ -312,39 +277,6 @@ def nationality(tree: Tree, token: Token) -> str | None:
         if state is not None and state.way == "name":
             return state.code
     return None
-
-
-@cache
-def is_role(lemma: str) -> bool:
-    """Whether a noun says what somebody is: "envoy", "minister"."""
-    word = lemma.lower()
-    if word in ORGANISATION_NOUNS or word in _NOBODY:
-        return False
-    return word in _ROLES or kinds(word, "n").get("person", 0.0) >= _MOSTLY
-
-
-@cache
-def is_thing(word: str) -> bool:
-    """Whether a long word means something that nobody is called: "scholarship"."""
-    found = kinds(word, "n")
-    return len(word) >= _LONG and bool(found) and found.get("person", 0.0) < _MOSTLY
-
-
-@cache
-def _is_group(word: str) -> bool:
-    return word not in _NOBODY and kinds(word, "n").get("group", 0.0) >= _MOSTLY
-
-
-def noun_kind(token: Token, plural: bool) -> Kind | None:
-    """Return the kind of somebody who has no name: "protesters" are a group, "the court" is one."""
-    word = token.lemma.lower()
-    if is_role(word):
-        return "group" if plural else "person"
-    if word in ORGANISATION_NOUNS:
-        return "group" if plural else "organisation"
-    if word in _COUNTRY_NOUNS:
-        return "country"
-    return "group" if token.text.lower() in _SEVERAL or _is_group(word) else None
 
 
 def phrase(tree: Tree, token: Token) -> list[int]:

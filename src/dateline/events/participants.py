@@ -9,15 +9,9 @@ from dateline.events.countries import country
 from dateline.events.gender import NEUTER, PRONOUNS, TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
+from dateline.events.noun_kinds import noun_kind
 from dateline.events.noun_roles import MISSIONS, has_role_before, of_noun, role_before
-from dateline.events.nouns import (
-    nationality,
-    noun_kind,
-    phrase,
-    phrase_text,
-    possessive,
-    words_text,
-)
+from dateline.events.nouns import nationality, phrase, phrase_text, possessive, words_text
 from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.verb_roles import of_verb
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.gender import is_given_to_somebody
 from dateline.events.lexicon import EVENT_NOUNS
-from dateline.events.nouns import is_role
+from dateline.events.noun_kinds import is_role
 from dateline.events.repairing import PLURAL, below, is_somebody, rule
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events.belonging import body_of
+from dateline.events.countries import country
 from dateline.events.describing import told_by
 from dateline.events.gender import FEMALE, MALE, NEUTER, is_female_noun, is_given_to_somebody
 from dateline.events.nouns import name_words
@@ -189,6 +190,23 @@ class Profiles:
         if not first or (len(first) > 1 and first[0][1] < 2 * first[1][1]):
             return None
         return first[0][0]
+
+
+def described(
+    noun: str, words: frozenset[str], told: Profiles, anywhere: Profiles
+) -> Entity | None:
+    """Return who is described by a noun with these words before it: so far, or in all the text."""
+    states = [state for word in words if (state := country(word.title()))]
+    rest = words - {word for word in words if country(word.title())}
+    code = states[0].code if states else None
+    last = told.last(noun, rest, code)
+    if last is not None and last.named:
+        return last
+    child = anywhere.child if is_of_child(noun, words) else None
+    female = is_female_noun(noun)
+    if child is not None and (female is None or child.female in (None, female)):
+        return child
+    return last or anywhere.only(noun, rest, code)
 
 
 def _is_young(tree: Tree, name: Sequence[Token]) -> bool:

@@ -8,7 +8,8 @@ from dateline.events.countries import country
 from dateline.events.gazetteer import STATES
 from dateline.events.gender import FEMALE, MALE, NEUTER, TALKING, is_female_noun
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
-from dateline.events.nouns import MAKERS, is_thing
+from dateline.events.noun_kinds import is_thing
+from dateline.events.nouns import MAKERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

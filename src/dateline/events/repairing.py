@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.nouns import noun_kind
+from dateline.events.noun_kinds import noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.gender import PRONOUNS, TALKING
-from dateline.events.nouns import noun_kind
+from dateline.events.noun_kinds import noun_kind
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree

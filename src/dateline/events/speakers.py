@@ -10,7 +10,7 @@ from dateline.events.attribution import Source, inside, is_talking, source
 from dateline.events.gender import TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import Entity
-from dateline.events.nouns import is_thing, noun_kind
+from dateline.events.noun_kinds import is_thing, noun_kind
 from dateline.events.quotes import quotes
 from dateline.events.tellers import with_others
 

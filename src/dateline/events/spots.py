@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dateline.events.gender import is_given_name
 from dateline.events.naming import is_place
-from dateline.events.nouns import name_words, noun_kind
+from dateline.events.noun_kinds import noun_kind
+from dateline.events.nouns import name_words
 from dateline.events.places import Place, borne_by, is_geographic, named, of_site
 from dateline.events.scenes import GATHERINGS, LOCATIVE, MOTION, SAYING, is_suffered, means
 from dateline.events.senses import sense

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.describing import ASIDES, identified, words_before
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
-from dateline.events.nouns import is_role, noun_kind
+from dateline.events.noun_kinds import is_role, noun_kind
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree

@@ -13,7 +13,7 @@ from dateline.events.forms import is_definite
 from dateline.events.gender import NEUTER
 from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import SAY
-from dateline.events.nouns import is_role, noun_kind
+from dateline.events.noun_kinds import is_role, noun_kind
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:

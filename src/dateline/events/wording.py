@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.events.nouns import noun_kind, phrase, possessive, words_text
+from dateline.events.noun_kinds import noun_kind
+from dateline.events.nouns import phrase, possessive, words_text
 from dateline.events.standing import is_definite
 
 if TYPE_CHECKING:

@@ -18,13 +18,14 @@ from urllib.parse import urlsplit
 
 from dateline.articles.furniture import pieces
 from dateline.articles.raw import Clue
+from dateline.temporal.names import MONTHS
 
 _PATH_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:\2(0?[1-9]|[12]\d|3[01]))?(?!\d)",
     re.IGNORECASE,
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = [name[:3].lower() for name in MONTHS]
 
 
 def url_clue(url: str | None) -> Clue | None:

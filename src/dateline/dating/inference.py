@@ -26,6 +26,7 @@ from dateline.dating.values import Value
 from dateline.dating.weighing import written
 from dateline.records import ArticleClue
 from dateline.temporal.calendar import civil
+from dateline.temporal.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,8 +218,7 @@ def _explain_absolute(claim: Absolute, told: Sequence[Claim], value: Value) -> t
 
 
 def _explain_day(claim: YearlyDay, value: Value) -> tuple[bool, str]:
-    names = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-    named = f", a {names[claim.weekday - 1]} in that year," if claim.weekday else ""
+    named = f", a {WEEKDAYS[claim.weekday - 1]} in that year," if claim.weekday else ""
     if claim.where == "dateline":
         return True, f"its dateline is of {claim.words}"
     if claim.side == "past":

@@ -11,9 +11,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_ENGLISH = (
-    "January February March April May June July August September October November December"
-).split()
+from dateline.temporal.names import MONTHS
+
 _OF = re.compile(r"(?<=\d)(?:\.| de| d[’']| ta['’])? (?=[^\W\d])|(?<=[^\W\d]) de[l]? (?=\d{4})")
 _CHARACTERS = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 """Year, month and day as China, Japan and Korea write them."""
@@ -35,7 +34,7 @@ def month_names() -> dict[str, str]:
     """Return the English name of a month by its other names, which are case-folded."""
     rows = files("dateline.dating").joinpath("months.tsv").read_text("utf-8").splitlines()
     numbered = (row.split("\t") for row in rows)
-    return {name: _ENGLISH[int(number) - 1] for number, names in numbered for name in names.split()}
+    return {name: MONTHS[int(number) - 1] for number, names in numbered for name in names.split()}
 
 
 def _plain(name: str) -> str:

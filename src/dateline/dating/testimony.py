@@ -25,6 +25,7 @@ from dateline.dating.lengths import ages_of_events, anniversaries, elapsed
 from dateline.dating.offices import in_office
 from dateline.tagging.trees import whole_of
 from dateline.temporal.calendar import DAY, bounds, cell, civil, day_number, is_date, month_length
+from dateline.temporal.names import MONTHS, WEEKDAYS
 from dateline.temporal.operators import (
     Amount,
     Clock,
@@ -67,7 +68,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of something to come, or else of something past."""
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = [name[:3].lower() for name in WEEKDAYS]
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
 _CLOCK_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(_WEEKDAY.pattern + r"[.,]?[ (]{0,2}(?:the )?$", re.IGNORECASE)
@@ -223,7 +224,7 @@ def dateline_day(text: str) -> YearlyDay | None:
     return None
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = [name[:3].lower() for name in MONTHS]
 
 
 def _month_and_day(words: str) -> tuple[int, int] | None:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from dateline.events import confidence, forms, readings
 from dateline.events.background import is_onward, met, telling_of_verb
-from dateline.events.grammar import SUBJECTS
-from dateline.events.lexicon import PLANS
+from dateline.events.dependencies import PRESENT, SUBJECTS
+from dateline.events.lexicon import PLANS, WAS
 from dateline.events.relative import shifted
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _SAME = "the same event as"
 _STORY_DAYS = 7
-_PRESENT = frozenset(("VBZ", "VBP"))
 _WEEK = 7
 _OF_YEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -129,7 +128,7 @@ def goes_on(tree: Tree, trigger: Trigger) -> bool:
         return True
     auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "auxpass", "aux")}
     told = verb.tag == "VBD" or (
-        auxiliaries & ({"did"} if verb.tag == "VB" else {"was", "were"}) and verb.tag != "VBG"
+        auxiliaries & ({"did"} if verb.tag == "VB" else WAS) and verb.tag != "VBG"
     )
     return bool(told) and telling_of_verb(tree, verb, 0) == "news"
 
@@ -230,9 +229,9 @@ def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: b
     while clause and verb.tag == "VB" and verb.dep == "xcomp":
         verb = tree[verb.head]
     auxiliaries = tree.kids(verb.i, "aux", "auxpass")
-    if clause and any(k.tag in _PRESENT or k.lemma == "will" for k in auxiliaries):
+    if clause and any(k.tag in PRESENT or k.lemma == "will" for k in auxiliaries):
         return True
-    finite = verb.tag in _PRESENT and not auxiliaries
+    finite = verb.tag in PRESENT and not auxiliaries
     return finite and (clause or verb.dep in ("ROOT", "conj", "ccomp", "relcl"))
 
 

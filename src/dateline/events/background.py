@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dateline.events import forms
-from dateline.events.lexicon import REPORTING, SAY
+from dateline.events.dependencies import SUBJECTS
+from dateline.events.lexicon import HAVE, REPORTING, SAY, WAS
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -45,7 +46,6 @@ _FINDING = frozenset(
 """Verbs by whose time what is told under them in the past was done: "found that it had"."""
 _PART = frozenset("include involve comprise contain".split())
 """Verbs by which a thing is part of what is told as the news: "the deal includes an order"."""
-_HAVE = frozenset(("has", "have", "'ve", "’ve"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def is_reply(tree: Tree, trigger: Trigger) -> bool:
 def _is_of_perfect(tree: Tree, verb: Token) -> bool:
     """Whether a verb, or one that it goes on from or completes, is in the present perfect."""
     for node in (verb, *tree.ancestors(verb.i)):
-        if any(k.text.lower() in _HAVE for k in tree.kids(node.i, "aux")):
+        if any(k.text.lower() in HAVE for k in tree.kids(node.i, "aux")):
             return node.lemma not in REPORTING | _SPEECH_ACTS
         if node.dep not in ("conj", "xcomp", "pcomp", "prep") or tree.kid(node.i, "nsubj"):
             return False
@@ -136,7 +136,7 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
         return "older" if above is None else telling_of_verb(tree, above, depth + 1)
     if verb.dep == "relcl":
         going_on = verb.tag == "VBG" and any(
-            k.text.lower() in ("was", "were") for k in tree.kids(verb.i, "aux")
+            k.text.lower() in WAS for k in tree.kids(verb.i, "aux")
         )
         return "news" if going_on or _is_of_speaker(tree, verb) else "older"
     if verb.dep == "acl" and verb.tag == "VBN":
@@ -202,7 +202,7 @@ def _telling_of_noun(tree: Tree, noun: Token, *, headline: bool) -> Telling:
         if below.dep in ("prep", "pcomp") and below.text.lower() in ("since", "following", "of"):
             return "older"
         if above.pos in ("VERB", "AUX"):
-            told = above.lemma in SAY | _PART or below.dep in ("nsubj", "nsubjpass")
+            told = above.lemma in SAY | _PART or below.dep in SUBJECTS
             if not headline and not told and _is_of_now(tree, above):
                 return "older"
             return telling_of_verb(tree, above, 0)
@@ -228,4 +228,4 @@ def is_perfect(tree: Tree, trigger: Trigger) -> bool:
     """Whether the event's verb is in the present perfect."""
     if trigger.carrier is None:
         return False
-    return any(k.text.lower() in _HAVE for k in tree.kids(trigger.carrier, "aux"))
+    return any(k.text.lower() in HAVE for k in tree.kids(trigger.carrier, "aux"))

@@ -17,6 +17,7 @@ from dateline.events import (
     retelling,
 )
 from dateline.events.course import course, lives
+from dateline.events.dependencies import PRESENT
 from dateline.events.distances import bind
 from dateline.events.episodes import go_on, named_before, scene
 from dateline.events.eras import date_eras
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
 
 _DONE = frozenset(("occurred", "negated"))
-_PRESENT = frozenset(("VBZ", "VBP"))
 _JOINED = frozenset("conj xcomp advcl pcomp nsubj".split())
 _BEGUN = frozenset("begin start erupt break".split())
 
@@ -235,7 +235,7 @@ class Chronology:
 
         What somebody says, in the present tense, he says as the text is written.
         """
-        says = event.trigger.kind == "statement" and event.tree[event.trigger.head].tag in _PRESENT
+        says = event.trigger.kind == "statement" and event.tree[event.trigger.head].tag in PRESENT
         if says and not self.text.is_headline(event.number):
             return None
         scenes = named_before(event, here), scene(event, timed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.lexicon import SAY
 from dateline.events.repairing import below, has_subject, is_somebody, rule
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from dateline.text.tokens import Token
 
-_TAKEN = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
 _QUOTED = frozenset("'' \" ” ’".split())
 _ORDERING = frozenset(("after", "before", "since", "until"))
@@ -87,7 +87,7 @@ def subject_of_participle(tokens: list[Token], verb: Token) -> bool:
     for clause in below(tokens, verb):
         if clause.i > verb.i or not _may_lend_subject(tokens, clause):
             continue
-        subject = next((t for t in tokens if t.head == clause.i and t.dep in _TAKEN), None)
+        subject = next((t for t in tokens if t.head == clause.i and t.dep in SUBJECTS), None)
         if subject is not None and subject.i < clause.i:
             tokens[subject.i] = replace(subject, dep="nsubj", head=verb.i)
             if clause.tag == "VBN":
@@ -213,7 +213,7 @@ def clause_after_preposition(tokens: list[Token], verb: Token) -> bool:
     if root is None or root.tag != "IN" or verb.i < root.i:
         return False
     kids = below(tokens, verb)
-    subject = any(t.dep in _TAKEN and t.pos in ("NOUN", "PROPN") for t in kids)
+    subject = any(t.dep in SUBJECTS and t.pos in ("NOUN", "PROPN") for t in kids)
     if not subject or any(t.tag in ("WDT", "WP", "WRB") for t in kids):
         return False
     for token in tokens:

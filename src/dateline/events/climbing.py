@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import NOUN_MODIFIERS
 from dateline.events.lexicon import EVENT_NOUNS, PLANS, SAY, WISHES
 from dateline.events.phrases import ends_period
 from dateline.events.time_roles import COUNTED
@@ -56,7 +57,6 @@ _PAPERS = frozenset(
 _NO_OCCASION = frozenset(("with", "under", "to"))
 _EXPECTING = frozenset("expect schedule due plan slate set".split())
 _OF_VERB = frozenset("aux auxpass advmod neg".split())
-_NOUN_MODIFIERS = frozenset(("compound", "nummod", "amod", "poss", "nmod"))
 
 
 def of_when_clause(
@@ -104,11 +104,7 @@ def climb(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Tri
         if above.pos in ("VERB", "AUX") and not ends_period(tree, above):
             through = _through_state(tree, above, by_word)
             return through or _around_state(tree, above, phrase, by_word)
-        if (
-            below.dep in _NOUN_MODIFIERS
-            and below.i == phrase.top
-            and above.pos in ("NOUN", "PROPN")
-        ):
+        if below.dep in NOUN_MODIFIERS and below.i == phrase.top and above.pos in ("NOUN", "PROPN"):
             quarterly = phrase.time.precision == "quarter"
             return _of_modified(tree, above, by_word, quarterly=quarterly)
         if above.pos == "NOUN":
@@ -186,7 +182,7 @@ def _is_figure_that_moves(
 ) -> bool:
     """Whether a period stands before a figure of which a verb tells more: "May sales fell"."""
     return (
-        below.dep in _NOUN_MODIFIERS
+        below.dep in NOUN_MODIFIERS
         and noun.lemma.lower() in _FIGURES
         and noun.dep == "nsubj"
         and tree[noun.head].pos == "VERB"

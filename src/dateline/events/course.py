@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, forms
 from dateline.events.governing import place
 from dateline.events.narrative import ASIDE, Narrative, Scene
-from dateline.events.newsday import is_near
+from dateline.events.newsday import LEAD, is_near
 from dateline.events.retelling import befalls_again
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
 
 _BESIDE = frozenset(("relcl", "acl"))
-_LEAD = 4
-"""Sentences, with the headline, that tell what a text is about."""
 _NEWS_DAYS = 7
 """Days before publication that are those of the news."""
 
@@ -52,7 +50,7 @@ def lives(events: Sequence[Event], text: Reader) -> set[int]:
 
     It does so up to the next day of the news.
     """
-    deaths = [e for e in events if e.number < _LEAD and e.sense.name == "kill"]
+    deaths = [e for e in events if e.number < LEAD and e.sense.name == "kill"]
     found: set[int] = set()
     for event in events if text.news and deaths else ():
         word = event.tree[event.trigger.head]

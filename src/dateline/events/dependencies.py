@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
     from dateline.text.tokens import Sentence, Token
 
+SUBJECTS = ("nsubj", "nsubjpass")
+NOUN_MODIFIERS = frozenset("compound nummod amod poss nmod".split())
+"""Relations of words before the noun that they tell more of."""
+PRESENT = frozenset(("VBZ", "VBP"))
+"""Tags of verbs in the present tense."""
 _FOUND_DONE = frozenset("have get find see hear want need keep leave order".split())
 """Verbs that take a passive without its auxiliary: "found the door locked"."""
 _MEASURES = frozenset("margin percent point goal run length".split())

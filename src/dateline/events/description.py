@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.event_nouns import is_told_as_event
 from dateline.events.forms import (
     first_of_row,
@@ -23,8 +24,14 @@ from dateline.events.forms import (
     is_past,
     is_standing,
 )
-from dateline.events.grammar import SUBJECTS
-from dateline.events.lexicon import PLANS, RARELY_EVENTS, SAY, SOMETIMES_EVENTS
+from dateline.events.lexicon import (
+    INDEFINITE,
+    MODAL_FUTURE,
+    PLANS,
+    RARELY_EVENTS,
+    SAY,
+    SOMETIMES_EVENTS,
+)
 from dateline.events.moods import BEFALLING, PERFORMED
 from dateline.events.noun_kinds import is_role
 from dateline.events.wordnet import kinds
@@ -52,7 +59,6 @@ _OF_ANY_YEAR = frozenset(
 )
 _TEXTS = frozenset("chapter section article paper essay book module".split())
 """What tells of itself what it will do."""
-_FUTURE = frozenset(("will", "shall"))
 _PERSONAL = frozenset("i he she they".split())
 _DOERS = _PERSONAL | frozenset("I we who".split())
 _TOLD = frozenset(("ccomp", "acl"))
@@ -265,7 +271,7 @@ def _is_general_modal(tree: Tree, verb: Token, modals: set[str]) -> bool:
         return False
     if modals & _ABLE:
         return True
-    if modals & _FUTURE:
+    if modals & MODAL_FUTURE:
         above = tree[verb.head]
         if verb.dep == "ccomp" and above.tag == "VBP" and _is_of_anybody(tree, above):
             return True
@@ -315,7 +321,7 @@ def _is_of_anybody(tree: Tree, verb: Token) -> bool:
     if subject.pos != "NOUN":
         return subject.text.lower() in _ANYBODY
     marks = tree.kids(subject.i, "det", "poss", "nummod")
-    return not marks or (verb.dep == "relcl" and all(k.text in ("a", "an") for k in marks))
+    return not marks or (verb.dep == "relcl" and all(k.text in INDEFINITE for k in marks))
 
 
 def _has_condition(tree: Tree, verb: Token) -> bool:

@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.forms import has_no, is_definite
 from dateline.events.lexicon import (
     EVENT_NOUNS,
     HAPPEN,
+    INDEFINITE,
     LIGHT,
     MAKING,
     NAMING,
@@ -220,14 +222,14 @@ def _only_defines(tree: Tree, noun: Token) -> bool:
         return False
     if noun.dep == "nsubj" and tree.kid(be.i, "attr") is not None:
         marks = tree.kids(noun.i, "det", "poss", "nummod", "prep", "relcl", "acl")
-        return bool(marks) and all(k.text.lower() in ("a", "an") for k in marks)
+        return bool(marks) and all(k.text.lower() in INDEFINITE for k in marks)
     if noun.dep != "attr":
         return False
     subject = tree.kid(be.i, "nsubj")
     if subject is None or subject.pos != "NOUN" or tree.kid(noun.i, "det") is None:
         return False
     marks = tree.kids(subject.i, "det", "poss", "nummod", "prep")
-    return all(k.text.lower() in ("a", "an") for k in marks)
+    return all(k.text.lower() in INDEFINITE for k in marks)
 
 
 def _is_common(tree: Tree, noun: Token) -> bool:
@@ -287,7 +289,7 @@ def is_told_as_event(tree: Tree, token: Token, timed: Collection[int]) -> bool:
     if token.dep == "pobj":
         said = token.lemma in _UTTERANCES and tree.kid(token.i, "det", "poss") is not None
         return head.text.lower() in _EVENT_PREPOSITIONS or (said and head.text.lower() == "in")
-    if token.dep in ("nsubj", "nsubjpass") and head.lemma in HAPPEN:
+    if token.dep in SUBJECTS and head.lemma in HAPPEN:
         thing = tree.kid(head.i, "dobj")
         if head.lemma != "take" or (thing is not None and thing.lemma in ("place", "effect")):
             return True

@@ -16,6 +16,7 @@ from dateline.events.genre import is_news, is_told_in_past
 from dateline.events.grammar import Tree
 from dateline.events.labels import dating, headings, labels, main_words
 from dateline.events.mending import mended
+from dateline.events.newsday import LEAD
 from dateline.events.participants import actors
 from dateline.events.phrases import filed, modified, repeated, time_phrases, within
 from dateline.events.recasting import recast
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["EXTRACTOR_VERSION", "Extraction", "extract"]
 
-_LEAD = 4
-"""Sentences, with the headline, that tell what the news is."""
 _HEAD, _TAIL = 8, 4
 """Sentences at either end of which one may be of the page around an article."""
 _ENDS = ".?!”\"')"
@@ -117,10 +116,10 @@ class Reader:
         tellers = Tellers(article.text, article.byline, self.entities.names)
         self.speakers = Speakers(article.text, self.trees, tellers)
         self.entities.quoted = self.speakers.is_quoted
-        self.filed = filed(article.text, sentences[:_LEAD], times)
+        self.filed = filed(article.text, sentences[:LEAD], times)
         self.filed_at = places.filed_at(
-            article.text, sentences[:_LEAD], self.entities
-        ) or places.headed(self.trees[:_LEAD], self.entities)
+            article.text, sentences[:LEAD], self.entities
+        ) or places.headed(self.trees[:LEAD], self.entities)
         self.opening = [places.before_line(article.text, s, self.entities) for s in sentences]
         self.news = is_news(
             self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]

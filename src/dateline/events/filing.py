@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.lawmakers import MAKING
 from dateline.events.lexicon import SAY
+from dateline.events.newsday import LEAD
 from dateline.events.scenes import (
     COMPETITION,
     GATHERINGS,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _RECENT = 6
 """Days before publication of which a dateline tells where."""
-_LEAD = 4
-"""Sentences that tell what the news is."""
 _BUILDINGS = SITES | {"capitol", "square", "street", "avenue"}
 _SCENE = frozenset("scene site spot area city town village street square".split())
 _REACH = 8
@@ -187,7 +186,7 @@ def is_on_the_spot(event: Event) -> bool:
     if name in GATHERINGS:
         return True
     if name in SUFFERED:
-        return event.firm or (event.number < _LEAD and _is_main(event))
+        return event.firm or (event.number < LEAD and _is_main(event))
     agents = (event.tree[actor.head] for actor in event.cast if actor.role == "agent")
     return not event.sense.speech and any(noun.lemma.lower() in _CROWDS for noun in agents)
 
@@ -195,7 +194,7 @@ def is_on_the_spot(event: Event) -> bool:
 def _is_game(event: Event) -> bool:
     """Whether the news is a game: "Lund beat Ek 6-2 in the final"."""
     tree, verb = event.tree, event.trigger.carrier
-    if event.number >= _LEAD or verb is None or not _is_main(event):
+    if event.number >= LEAD or verb is None or not _is_main(event):
         return False
     word = tree[verb]
     return (word.lemma in _PLAYING or means(word, COMPETITION)) and any(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import moods
-from dateline.events.lexicon import MODAL_FUTURE, NEGATORS, PLANS, PREVENTS, SAY
+from dateline.events.dependencies import SUBJECTS
+from dateline.events.lexicon import DEFINITE, HAVE, MODAL_FUTURE, NEGATORS, PLANS, PREVENTS, SAY
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -160,7 +161,7 @@ def is_plural(tree: Tree, noun: Token) -> bool:
 
 def lasts(tree: Tree, verb: Token) -> bool:
     """Whether the perfect tells what goes on: "has run the ferry for ten years"."""
-    if not any(k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(verb.i, "aux")):
+    if not any(k.text.lower() in HAVE for k in tree.kids(verb.i, "aux")):
         return False
     if any(k.text.lower() == "long" and k.i < verb.i for k in tree.kids(verb.i, "advmod")):
         return True
@@ -257,8 +258,7 @@ def has_no(tree: Tree, noun: Token) -> bool:
 def is_definite(tree: Tree, noun: Token) -> bool:
     """Whether a noun is "the vote", "this vote", "her vote"."""
     return tree.kid(noun.i, "poss") is not None or any(
-        k.lemma.lower() in ("the", "this", "that", "these", "those")
-        for k in tree.kids(noun.i, "det")
+        k.lemma.lower() in DEFINITE for k in tree.kids(noun.i, "det")
     )
 
 
@@ -270,7 +270,7 @@ def is_bare_plural(tree: Tree, noun: Token) -> bool:
 def is_general(tree: Tree, word: int) -> bool:
     """Whether a noun names all events of its kind: "fires are common", "raids often fail"."""
     above = tree[tree[word].head]
-    if tree[word].dep not in ("nsubj", "nsubjpass") or not is_bare_plural(tree, tree[word]):
+    if tree[word].dep not in SUBJECTS or not is_bare_plural(tree, tree[word]):
         return False
     return above.pos in ("VERB", "AUX") and is_standing(tree, above)
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
-from dateline.events.lexicon import ACHIEVED, FAILS, HAPPEN, PLANS, PURPOSE_MET, REPORTING
+from dateline.events.dependencies import SUBJECTS
+from dateline.events.lexicon import ACHIEVED, FAILS, HAPPEN, OUTCOMES, PLANS, PURPOSE_MET, REPORTING
 from dateline.events.moods import ALLOWED, BLAMING, ENDS, FIRSTS, FORCED
 from dateline.events.senses import sense
 
@@ -50,8 +51,6 @@ _UNDER_PREPOSITIONS: dict[str, Inherited] = {
     "by": "same", "in": "same", "with": "same", "on": "same", "upon": "same", "without": "same",
 }  # fmt: skip
 """When a gerund is that stands under a preposition: "left after selling the boat"."""
-_EFFECTS = frozenset("kill injure damage".split())
-"""Senses of what an event does as it takes place: "the blast that killed two in May"."""
 _BROUGHT_ABOUT = CONCLUDED | frozenset(
     "file launch stage mount carry wage deliver give organise organize begin start open cause "
     "trigger spark commit attend boycott host suffer survive join win lose address tell "
@@ -320,7 +319,7 @@ def _noun_governing(
 
 def _raised(tree: Tree, subject: Token, verb: Token) -> Token | None:
     """Return the verb that says that a subject takes place: "the trial is expected to start"."""
-    inner = tree.kid(verb.i, "xcomp") if subject.dep in ("nsubj", "nsubjpass") else None
+    inner = tree.kid(verb.i, "xcomp") if subject.dep in SUBJECTS else None
     return inner if inner is not None and inner.lemma in HAPPEN | _GOING_ON else None
 
 
@@ -328,7 +327,7 @@ def _brings_about(verb: Token) -> bool:
     """Whether a verb only says that its noun took place, or what it did as it did."""
     if verb.tag == "VBN" and verb.lemma in _BROUGHT_ABOUT:
         return True
-    return verb.lemma in HAPPEN or sense(verb.lemma.lower()).name in _EFFECTS
+    return verb.lemma in HAPPEN or sense(verb.lemma.lower()).name in OUTCOMES
 
 
 def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events.dependencies import Dependencies
+from dateline.events.dependencies import SUBJECTS, Dependencies
 from dateline.events.noun_kinds import noun_kind
 
 if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE_PRONOUNS = frozenset(("who", "which", "that", "whom"))
 VERBAL_CHAIN = frozenset(("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"))
 OBJECT_CONTROL = frozenset(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.event_nouns import CALLING, names_event
 from dateline.events.forms import is_infinitive
-from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import (
     DESCRIBING,
     NAMING,

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country, is_state
+from dateline.events.lexicon import DEFINITE, INDEFINITE, OUTCOMES
+from dateline.events.newsday import LEAD
 from dateline.events.regions import region
 from dateline.events.scenes import GATHERINGS, SUFFERED, is_suffered
 from dateline.events.senses import UNDERGOING, sense
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
 LOCATED = SUFFERED | GATHERINGS
 """Senses of what happens in one place and is told of again as the same."""
-OUTCOMES = frozenset("kill injure damage".split())
-"""Senses of what comes of an attack or a disaster, where that is."""
 _KILLING = ("attack", "injure", "kill")
 """Senses of what is done to somebody at once: who was shot was slain."""
 _VIOLENCE = {"explode": "attack", "shoot": "attack"}
@@ -32,7 +32,6 @@ _VIOLENCE = {"explode": "attack", "shoot": "attack"}
 _ANOTHER = frozenset("next first second third last latest other previous earlier new".split())
 _SIMILAR = frozenset("similar another previous earlier other second".split())
 """Words before what is not the event of which the text tells."""
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _OCCASIONS = frozenset(
     "event festival keynote concert show party trial hearing debate exhibition fair funeral "
     "tournament".split()
@@ -49,8 +48,6 @@ _DAYS = frozenset(
 )
 _ANYWHERE = frozenset("rise fall close".split())
 """Senses of what prices do, on one market and on another."""
-_LEAD = 4
-"""Sentences that tell what the news is."""
 _FIRST = 3
 """Sentences, with the headline, that name what later ones tell."""
 _SOON = 2
@@ -100,7 +97,7 @@ class Incidents:
         if not news or name not in SUFFERED or event.trigger.kind == "noun" or _is_of_one(event):
             return None
         like = self._like(event, sorted(SUFFERED) if name in OUTCOMES else (name,))
-        told = [p for e, p in like if e.number < _LEAD and _is_close(e, event)]
+        told = [p for e, p in like if e.number < LEAD and _is_close(e, event)]
         here = self._pointing.inside(event.number)
         if not all(any(_holds(p, q) for p in told) for q in here):
             return None
@@ -189,7 +186,7 @@ class Incidents:
             place
             for told in self._known.values()
             for other, place in told
-            if other.number < _LEAD and _is_done(other) and is_suffered(other.lemma)
+            if other.number < LEAD and _is_done(other) and is_suffered(other.lemma)
             if not _excludes(event, other)
         ]
 
@@ -212,7 +209,7 @@ def _is_definite(tree: Tree, noun: Token) -> bool:
     if is_suffered(noun.lemma.lower()) and not owners.isdisjoint(_DAYS):
         return True
     before = (noun, *tree.kids(noun.i, "nmod", "compound"))
-    return any(k.lemma.lower() in _DEFINITE for word in before for k in tree.kids(word.i, "det"))
+    return any(k.lemma.lower() in DEFINITE for word in before for k in tree.kids(word.i, "det"))
 
 
 def one(places: Sequence[Place]) -> Place | None:
@@ -351,7 +348,7 @@ def _is_new(event: Event) -> bool:
     """Whether a noun tells of something for the first time: "a rally"."""
     if event.trigger.kind != "noun":
         return False
-    return any(k.lemma.lower() in ("a", "an") for k in event.tree.kids(event.trigger.head, "det"))
+    return any(k.lemma.lower() in INDEFINITE for k in event.tree.kids(event.trigger.head, "det"))
 
 
 def _is_plural(event: Event) -> bool:

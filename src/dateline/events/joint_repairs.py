@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.dependencies import GIVING
-from dateline.events.repairing import PLURAL, below, has_subject, rule
+from dateline.events.dependencies import GIVING, SUBJECTS
+from dateline.events.lexicon import PLURAL
+from dateline.events.repairing import below, has_subject, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,9 +108,7 @@ def _is_of_one(tokens: Sequence[Token], verb: Token) -> bool:
 
 def _subject(tokens: Sequence[Token], verb: Token) -> Token | None:
     """Return the subject of a verb; for "who", the noun that it stands for."""
-    subject = next(
-        (t for t in tokens if t.head == verb.i and t.dep in ("nsubj", "nsubjpass")), None
-    )
+    subject = next((t for t in tokens if t.head == verb.i and t.dep in SUBJECTS), None)
     relative = subject is not None and subject.tag in ("WP", "WDT") and verb.dep == "relcl"
     return tokens[verb.head] if relative else subject
 

@@ -100,6 +100,20 @@ HAPPEN = frozenset("happen occur begin start end break come follow continue take
 MODAL_HYPOTHETICAL = frozenset("would could may might should must can ought need dare".split())
 MODAL_FUTURE = frozenset(("will", "shall"))
 
+ARTICLES = frozenset(("the", "a", "an"))
+INDEFINITE = frozenset(("a", "an"))
+POINTING = frozenset("this that these those".split())
+DEFINITE = POINTING | {"the"}
+"""Words before a noun for something that is known already."""
+HAVE = frozenset(("has", "have", "'ve", "’ve"))
+"""Auxiliaries of the present perfect, as they are written."""
+WAS = frozenset(("was", "were"))
+PLURAL = frozenset(("are", "have", "were"))
+"""Auxiliaries of several."""
+TALKS = frozenset("talk negotiation discussion".split())
+OUTCOMES = frozenset("kill injure damage".split())
+"""Senses of what comes of an attack or a disaster, as it takes place."""
+
 NEGATORS = frozenset("not never no neither nor hardly barely scarcely nobody none nothing".split())
 
 EVENT_NOUNS = frozenset(

@@ -15,6 +15,7 @@ from dateline.events import (
     phrase_repairs,
     speech_repairs,
 )
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.headlines import future_told, passive_told, toll_told
 from dateline.events.repairing import is_somebody, repaired
 from dateline.text.tokens import Sentence
@@ -31,7 +32,6 @@ _TO_TIMES = frozenset("since after before until till by in on at during for from
 _WHOSE = frozenset(("of", "by"))
 _BEATING = frozenset("VBD VB VBZ VBP".split())
 _ON = frozenset(("on", "in", "at"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DETERMINING = frozenset("DT PRP$ POS".split())
 _IN_NOUN_PHRASE = frozenset("NN NNS NNP NNPS JJ VBN VBG".split())
 _BEHIND_GERUND = frozenset("IN . ,".split())
@@ -70,14 +70,14 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
         noun = tokens[last.head]
         if noun.i in inside or noun.i <= last.i:
             continue
-        if noun.dep in _SUBJECTS and last.text.lower() in _DAYS_OF_SPEECH:
+        if noun.dep in SUBJECTS and last.text.lower() in _DAYS_OF_SPEECH:
             tokens[last.i] = replace(last, dep="npadvmod", head=noun.head)
             changed = True
-        elif noun.dep in _SUBJECTS and _is_deictic(tokens, inside):
+        elif noun.dep in SUBJECTS and _is_deictic(tokens, inside):
             tokens[last.i] = replace(last, dep="npadvmod", head=noun.head)
             _take_along(tokens, inside, noun)
             changed = True
-        elif noun.dep in _SUBJECTS and inside[0] > 0:
+        elif noun.dep in SUBJECTS and inside[0] > 0:
             changed |= _part_from_subject(tokens, inside, noun)
         if noun.dep != "pobj":
             continue
@@ -89,7 +89,7 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
             verb = _told_next(tokens, verb, inside[-1], noun) or verb
         if prep.i > inside[0] or verb.pos != "VERB" or verb.i < noun.i:
             continue
-        if any(t.head == verb.i and t.dep in _SUBJECTS for t in tokens):
+        if any(t.head == verb.i and t.dep in SUBJECTS for t in tokens):
             continue
         passive = any(t.head == verb.i and t.dep == "auxpass" for t in tokens)
         tokens[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
@@ -158,9 +158,9 @@ def _is_under(tokens: Sequence[Token], token: Token, above: Token) -> bool:
 
 def _is_only_subject(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether a verb would be left without a subject if a noun were none."""
-    if noun.dep not in _SUBJECTS:
+    if noun.dep not in SUBJECTS:
         return False
-    return not any(t.dep in _SUBJECTS and t.head == noun.head for t in tokens[: noun.i])
+    return not any(t.dep in SUBJECTS and t.head == noun.head for t in tokens[: noun.i])
 
 
 def _told_next(tokens: Sequence[Token], verb: Token, time: int, noun: Token) -> Token | None:

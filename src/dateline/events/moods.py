@@ -316,13 +316,8 @@ PURPOSES = frozenset(
 GOING_ON = frozenset("is are am been 's ’s 're ’re 'm ’m".split())
 GOES_ON = frozenset("continue rage proceed unfold persist".split())
 """Verbs whose subject, in the present, goes on with them: "the search continues"."""
-TALKS = frozenset("talk negotiation discussion".split())
-ANY = frozenset(("a", "an"))
-"""What talks are about is not yet there: "talks on a merger"."""
 NEEDED = frozenset(
     "important essential vital crucial necessary imperative better best preferable urgent "
     "time".split()
 )
 """What that clause is which is wanted and not told: "it is vital that they leave"."""
-WENT_ON = frozenset(("was", "were"))
-"""Auxiliaries of what goes on; what was going on by somebody's words went on when they spoke."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.events.countries import country
 from dateline.events.gazetteer import STATES, city, neighbours
 from dateline.events.gender import is_female, is_given_to_somebody, is_no_person, is_particle
+from dateline.events.lexicon import ARTICLES
 from dateline.events.noun_kinds import is_thing
 from dateline.events.nouns import is_office, name_kind, nationality, split_titles
 from dateline.events.regions import Region, region
@@ -234,7 +235,7 @@ def _written(words: Sequence[Token]) -> Written:
 def _is_one_of(tree: Tree, token: Token, people: str) -> bool:
     """Whether a word for a people is told of one of them: "the Dane", but not "the Dutch"."""
     several = people.endswith(("sh", "ch", "se", "ss"))
-    article = any(k.lemma.lower() in ("the", "a", "an") for k in tree.kids(token.i, "det"))
+    article = any(k.lemma.lower() in ARTICLES for k in tree.kids(token.i, "det"))
     return token.tag == "NNP" and article and not several and token.dep in _OF_ONE
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events.background import Ground
-from dateline.events.lexicon import SAY
+from dateline.events.dependencies import NOUN_MODIFIERS
+from dateline.events.lexicon import INDEFINITE, SAY
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _modifies_noun(tree: Tree, time: TimeExpression) -> bool:
     top = next((t for t in words if not time.start <= tree[t.head].start < time.end), None)
     if top is None:
         return False
-    if top.dep in ("compound", "amod", "nummod", "nmod", "poss"):
+    if top.dep in NOUN_MODIFIERS:
         return True
     verb = tree.verb_above(top.i)
     return verb is not None and verb.dep == "acl"
@@ -197,7 +198,7 @@ class Outlook:
             bool(self.near.get(sense, frozenset()) - {number}),
             noun and not headline,
             noun and not headline and tree[trigger.head].tag == "NNS",
-            noun and any(k.lemma.lower() in ("a", "an") for k in tree.kids(trigger.head, "det")),
+            noun and any(k.lemma.lower() in INDEFINITE for k in tree.kids(trigger.head, "det")),
             above is not None and above.lemma in SAY,
             trigger.carrier is not None and _is_free_participle(tree, trigger.carrier),
             is_speech(tree, trigger),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.events import moods
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.forms import (
     has_adjective,
     has_new_time,
@@ -23,8 +24,15 @@ from dateline.events.forms import (
     is_past,
     is_present,
 )
-from dateline.events.grammar import SUBJECTS
-from dateline.events.lexicon import EVENT_NOUNS, LIGHT, MODAL_FUTURE, PLANS, PREVENTS
+from dateline.events.lexicon import (
+    EVENT_NOUNS,
+    INDEFINITE,
+    LIGHT,
+    MODAL_FUTURE,
+    PLANS,
+    PREVENTS,
+    TALKS,
+)
 from dateline.records import Status
 from dateline.text.tokens import Token
 
@@ -127,7 +135,7 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
                 return "planned"
             if _is_about_disaster(noun, below):
                 return "occurred"
-            if above.lemma in moods.TALKS and has_adjective(tree, noun, moods.ANY):
+            if above.lemma in TALKS and has_adjective(tree, noun, INDEFINITE):
                 return "hypothetical"
             if below.lemma.lower() == "for" and _is_offered(tree, above):
                 return "hypothetical"
@@ -335,7 +343,7 @@ def _goes_on(tree: Tree, noun: Token, verb: Token, own: Status) -> bool:
                 or any(k.text in ("ongoing", "underway") for k in tree.kids(verb.i, "acomp"))
             )
         )
-    bare = noun.lemma in moods.TALKS and is_bare_plural(tree, noun)
+    bare = noun.lemma in TALKS and is_bare_plural(tree, noun)
     return bare and verb.lemma == "be" and own == "ongoing" and tree[noun.head].text == "in"
 
 

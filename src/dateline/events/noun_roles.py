@@ -11,6 +11,7 @@ from dateline.events.noun_kinds import noun_kind
 from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.quantities import CURRENCIES
 from dateline.events.roles import BEFALLS_OWNER, DAYS, add, could_act
+from dateline.temporal.names import MONTHS
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -64,7 +65,7 @@ _OF_MONEY = frozenset(
 )
 """Nouns whose "of" names money as what it is done to."""
 _TIMES = frozenset("yesterday today tomorrow day night week weekend month year".split())
-_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_MONTHS = frozenset(name[:3] for name in MONTHS)
 """How the names of months begin."""
 _INTO = frozenset("to into in".split())
 _NOBODY = frozenset("nobody none nothing one".split())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.gender import (
     is_full_name,
     is_given_name,
     is_given_to_somebody,
     is_no_person,
 )
+from dateline.events.lexicon import ARTICLES
 from dateline.events.noun_kinds import LONG, ORGANISATION_NOUNS, is_role, is_thing, noun_kind
 from dateline.events.wordnet import kinds
 
@@ -36,7 +38,6 @@ _DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 """How nouns end that say what somebody does."""
 _ONE_NAME = 2
 """Words of a name before which a people may stand; with one, it is part of it."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 _FARTHEST = 8
 """Words from "of" to the noun that it governs."""
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
@@ -73,7 +74,6 @@ GEOGRAPHY = frozenset(
     delta plateau highway tunnel dam""".split()
 )
 """Last words of names of places, which are nobody."""
-_ARTICLES = frozenset(("the", "a", "an"))
 _NOT_IN_NAME = frozenset(
     "relcl acl appos punct prep cc conj advmod predet advcl ccomp parataxis dep neg".split()
 )
@@ -230,7 +230,7 @@ def name_kind(
         return "person"
     if rest and _has_article(tree, token, rest[0]):
         return "organisation"
-    if token.dep in ("nsubj", "nsubjpass") and len(rest) in (2, 3) and _speaks(tree, token):
+    if token.dep in SUBJECTS and len(rest) in (2, 3) and _speaks(tree, token):
         return "person"
     return None
 
@@ -248,8 +248,7 @@ def _is_body_before(noun: Token, first: Token) -> bool:
 def _has_article(tree: Tree, token: Token, first: Token) -> bool:
     """Whether a name has an article of its own: not in "both Ek and", "the name Ek"."""
     return any(
-        det.lemma in _ARTICLES
-        and not any(t.pos == "NOUN" for t in tree.tokens[det.i + 1 : first.i])
+        det.lemma in ARTICLES and not any(t.pos == "NOUN" for t in tree.tokens[det.i + 1 : first.i])
         for det in tree.kids(token.i, "det")
     )
 
@@ -303,7 +302,7 @@ def phrase(tree: Tree, token: Token) -> list[int]:
         kind = noun_kind(token, token.tag == "NNS")
         doing = tree[behind.i + 1].tag == "VBG" and kind is not None
         whose = behind.lemma == "of" or (
-            (behind.lemma in ("for", "from") or (behind.lemma == "at" and token.dep in _SUBJECTS))
+            (behind.lemma in ("for", "from") or (behind.lemma == "at" and token.dep in SUBJECTS))
             and kind in ("person", "group")
             and (inner.pos == "PROPN" or inner.lemma in ORGANISATION_NOUNS)
         )

@@ -143,7 +143,7 @@ def _actor(tree: Tree, token: Token, role: Role, entities: Entities, number: int
         state = country(token.text)
         if state is not None:
             kind, code = ("group" if state.way == "people" else "country"), state.code
-            if state.way == "people" and token.dep in ("amod", "compound", "nmod"):
+            if state.way == "people" and token.dep in _BEFORE:
                 kind, name = "country", state.name
     if entity is None and low in ("they", "them", "their"):
         kind = "group"

@@ -9,15 +9,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.gender import is_given_to_somebody
-from dateline.events.lexicon import EVENT_NOUNS
+from dateline.events.lexicon import EVENT_NOUNS, PLURAL
 from dateline.events.noun_kinds import is_role
-from dateline.events.repairing import PLURAL, below, is_somebody, rule
+from dateline.events.repairing import below, is_somebody, rule
 
 if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
-_TAKEN = frozenset(("nsubj", "nsubjpass"))
 _NUMERAL = re.compile(r"[IVX]+\.?|One|Two|d['’][eé]tat")
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
@@ -137,7 +137,7 @@ def party_to_event(tokens: list[Token], token: Token) -> bool:
     noun = tokens[join.head]
     if join.lemma not in ("between", "among") or noun.lemma.lower() not in EVENT_NOUNS:
         return False
-    if token.dep in _TAKEN:
+    if token.dep in SUBJECTS:
         tokens[noun.i] = replace(noun, dep=token.dep, head=token.head)
     tokens[token.i] = replace(token, dep="conj", head=party.i)
     return True
@@ -153,7 +153,7 @@ def relative_of_several(tokens: list[Token], token: Token) -> bool:
     if not plural:
         return False
     outer = tokens[tokens[noun.head].head]
-    relative = any(t.tag in ("WDT", "WP") and t.dep in _TAKEN for t in kids)
+    relative = any(t.tag in ("WDT", "WP") and t.dep in SUBJECTS for t in kids)
     joined = any(t.head == noun.i and t.dep == "conj" for t in tokens)
     if not relative or joined or outer.tag != "NNS":
         return False
@@ -166,7 +166,7 @@ def relative_of_what_stands_there(tokens: list[Token], token: Token) -> bool:
     place = tokens[token.head]
     prep = tokens[place.head]
     noun = tokens[prep.head]
-    told = any(t.head == token.i and t.tag == "WDT" and t.dep in _TAKEN for t in tokens)
+    told = any(t.head == token.i and t.tag == "WDT" and t.dep in SUBJECTS for t in tokens)
     if not told or place.pos != "PROPN" or place.dep != "pobj" or prep.text not in _STANDS:
         return False
     definite = any(t.head == noun.i and t.text.lower() == "the" for t in tokens)
@@ -214,7 +214,7 @@ def place_taken_for_subject(tokens: list[Token], token: Token) -> bool:
     place = tokens[token.head]
     if token.i > 0 or token.text.lower() not in _BESIDE or place.dep != "nsubj":
         return False
-    if not any(t.head == place.head and t.dep in _TAKEN and t.i > place.i for t in tokens):
+    if not any(t.head == place.head and t.dep in SUBJECTS and t.i > place.i for t in tokens):
         return False
     tokens[token.i] = replace(token, tag="IN", pos="ADP", dep="prep", head=place.head)
     tokens[place.i] = replace(place, dep="pobj", head=token.i)

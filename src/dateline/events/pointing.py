@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
+from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import known
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _CITIES = frozenset("city town village capital".split())
 _STATES = frozenset(("country", "nation"))
-_DEFINITE = frozenset(("the", "this", "that"))
 _IN = LOCATIVE | frozenset("through to into".split())
 _POINTERS = frozenset(("here", "there"))
 _REACH = 1
@@ -124,7 +124,7 @@ def _points(tree: Tree, noun: Token) -> bool:
     if noun.lemma not in _CITIES and noun.lemma not in _STATES:
         return False
     kids = tree.kids(noun.i)
-    return bool(kids) and all(k.dep == "det" and k.lemma in _DEFINITE for k in kids)
+    return bool(kids) and all(k.dep == "det" and k.lemma in DEFINITE for k in kids)
 
 
 def _is_of(place: Place, kind: str) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dateline.events import forms
 from dateline.events.climbing import nearest
-from dateline.events.lexicon import ACHIEVED, PLANS, WISHES
+from dateline.events.dependencies import NOUN_MODIFIERS
+from dateline.events.lexicon import ACHIEVED, HAVE, MODAL_FUTURE, PLANS, WISHES
 from dateline.events.moods import FORCED, PUT_OFF
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _CALLING = frozenset("call convene organise organize arrange announce propose su
 """Verbs whose object is still to come."""
 _PROLONGING = frozenset("extend prolong lengthen renew".split())
 _UNTIL = frozenset("until till to".split())
-_DONE_WITH = frozenset(("will", "shall"))
 
 
 def reattached(
@@ -194,7 +194,7 @@ def _said_before(
     tree: Tree, verb: Token, phrase: TimePhrase, by_word: Mapping[int, Trigger]
 ) -> Trigger | None:
     """Return the verb of saying that a time follows: "police said on Monday they had held him"."""
-    names_noun = tree[phrase.top].dep in ("compound", "nummod", "amod", "poss", "nmod")
+    names_noun = tree[phrase.top].dep in NOUN_MODIFIERS
     if verb.dep != "ccomp" or verb.i < phrase.head or names_noun:
         return None
     saying = tree[verb.head]
@@ -281,8 +281,8 @@ def _is_past(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
 
 
 def _rejects_past(tree: Tree, verb: Token) -> bool:
-    return _is_perfect(tree, verb) or any(k.lemma in _DONE_WITH for k in tree.kids(verb.i, "aux"))
+    return _is_perfect(tree, verb) or any(k.lemma in MODAL_FUTURE for k in tree.kids(verb.i, "aux"))
 
 
 def _is_perfect(tree: Tree, verb: Token) -> bool:
-    return any(k.text.lower() in ("has", "have", "'ve", "’ve") for k in tree.kids(verb.i, "aux"))
+    return any(k.text.lower() in HAVE for k in tree.kids(verb.i, "aux"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import anchoring, retelling
 from dateline.events.harm import harm_before, is_harm
+from dateline.events.newsday import LEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     Lenders = Mapping[str, Sequence[Event]]
     Governed = Callable[[Event, Sequence[Event]], ReadingColumns | None]
 
-_LEAD = 4
-"""Sentences, with the headline, that tell what a text is about."""
 _NEWS_DAYS = 7
 _MONTHS = 100
 """Days of which most times are shorter that may be one event's."""
@@ -63,7 +62,7 @@ def recalled(
     told = [o for o in candidates.values() if last is None or o.number <= last]
     like = retelling.told_before(event, told, headline=headline)
     right_before = [other for other in like if other.number == event.number - 1]
-    in_lead = [other for other in like if other.number < _LEAD]
+    in_lead = [other for other in like if other.number < LEAD]
     return of_like(like) or of_like(right_before[-1:]) or of_like(in_lead)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import retelling, taking_up
 from dateline.events.gender import PRONOUNS, TALKING
+from dateline.events.newsday import LEAD
 from dateline.events.noun_roles import UNACCUSATIVE
 from dateline.events.roles import BEFALLS_OWNER
 from dateline.events.senses import names_of
@@ -40,8 +41,6 @@ _SUM = 2
 _BOTH = ("two ", "both ")
 """Words for the parties of what is mutual, which do not say who they are."""
 _LENT: tuple[Role, ...] = ("agent", "patient")
-_LEAD = 4
-"""Sentences, with the headline, that tell what the news is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def _recast(
         of_theme = _casts(_of_theme(event, told, role, headline=headline), role, words)
         event.lent += (
             _nearest(event, of_sense if headline else _before(event, of_sense))
-            or _nearest(event, _before(event, of_theme), _LEAD)
+            or _nearest(event, _before(event, of_theme), LEAD)
             or (_only(event, of_sense) if taking_up.is_once(event) else [])
         )
 

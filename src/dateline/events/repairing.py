@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     Repair = Callable[[list[Token], Token], bool]
     Places = Mapping[str, Sequence[int]]
 
-PLURAL = frozenset(("are", "have", "were"))
-"""Auxiliaries of several."""
 _SUBJECTS = frozenset("nsubj nsubjpass expl csubj".split())
 
 

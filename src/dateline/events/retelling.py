@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
-from dateline.events.grammar import SUBJECTS
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.harm import HARM, is_harm, people
-from dateline.events.lexicon import HAPPEN
+from dateline.events.lexicon import DEFINITE, HAPPEN, POINTING
 from dateline.events.senses import names_of, sense
 from dateline.events.sharing import called, share_somebody
 from dateline.events.wordnet import likeness
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from dateline.events.wordnet import Pos
     from dateline.temporal import ReadingColumns
 
-_POINTING = frozenset("this that these those".split())
-DEFINITE = _POINTING | {"the"}
 _SERIES = frozenset("series string spate wave number kind pattern rash".split())
 _OTHERS = frozenset(
     "other another similar new second third further more future next previous earlier past "
@@ -348,7 +346,7 @@ def _is_given(event: Event) -> bool:
     """
     before = {k.lemma.lower() for k in event.tree.kids(event.trigger.head, "det")}
     gathering = event.sense.mutual and event.sense.repeats
-    return bool(before & (_POINTING if gathering else DEFINITE))
+    return bool(before & (POINTING if gathering else DEFINITE))
 
 
 def word(event: Event) -> tuple[str, Pos]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.noun_kinds import noun_kind
+from dateline.temporal.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -34,7 +35,7 @@ BEFALLS_OWNER = frozenset(
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""
 UNDERGOING = frozenset("have get receive suffer face undergo sustain await".split())
 """Verbs whose subject undergoes what their object tells: "suffered an injury"."""
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+DAYS = frozenset(WEEKDAYS)
 _DASHES = ("-", "–")
 _SHORTEST = 3
 """Letters of a noun; what is shorter is a part of a word: "co", "ex"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.grammar import RELATIVE_PRONOUNS
+from dateline.events.lexicon import TALKS
 from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, could_act
 from dateline.events.senses import LIGHT, sense
 
@@ -97,7 +98,6 @@ _IN_COURSE_OF: dict[str, frozenset[str]] = {
 ASSAULTS = frozenset("raid operation attack ambush assault".split())
 _LOSING = UNDERGOING | frozenset("lose win join see play".split())
 """Verbs whose subject does not do what else is told there: "lost a son in the attack"."""
-_TALKS = frozenset("talk negotiation discussion".split())
 _JOINING = frozenset("help assist participate join engage".split())
 WITH_SOMEBODY = frozenset(
     "collision clash fight brawl dispute row feud argument quarrel conversation negotiation talk "
@@ -184,7 +184,7 @@ def _is_joined_in(tree: Tree, noun: Token, prep: Token) -> bool:
     """Whether one does something as a part of what follows: "as part of", "helped in"."""
     above = tree[prep.head]
     if prep.lemma == "in" and above.lemma == "be":
-        return noun.lemma in _TALKS
+        return noun.lemma in TALKS
     if prep.lemma == "of":
         return above.lemma == "part" and tree[above.head].lemma in ("as", "take")
     taking = above.lemma == "take" and any(k.lemma == "part" for k in tree.kids(above.i, "dobj"))

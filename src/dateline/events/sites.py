@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.events.incidents import one
+from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import is_place
 from dateline.events.places import of_site, place_of
 from dateline.events.scenes import AT_HAND, LOCATIVE, REACHING, befalls
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _AT_HOME = frozenset("home house apartment kitchen bedroom backyard garage driveway porch".split())
 _LEAD = 3
 """Sentences whose definite nouns later ones explain."""
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
 class Sites:
@@ -123,7 +123,7 @@ def _sites(tree: Tree, node: int) -> list[Token]:
 
 
 def _is_definite(tree: Tree, noun: Token) -> bool:
-    return any(k.lemma.lower() in _DEFINITE for k in tree.kids(noun.i, "det"))
+    return any(k.lemma.lower() in DEFINITE for k in tree.kids(noun.i, "det"))
 
 
 def _kind(noun: Token) -> str | None:

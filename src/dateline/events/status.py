@@ -39,6 +39,7 @@ from dateline.events.lexicon import (
     PLANS,
     REPORTING,
     SAY,
+    WAS,
     WISHES,
 )
 from dateline.events.nominal import REVERSED, in_place, of_noun
@@ -73,7 +74,7 @@ def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool 
 
 
 def _went_on(tree: Tree, verb: Token) -> bool:
-    return any(k.text.lower() in moods.WENT_ON for k in tree.kids(verb.i, "aux"))
+    return any(k.text.lower() in WAS for k in tree.kids(verb.i, "aux"))
 
 
 def is_foregone(tree: Tree, trigger: Trigger) -> bool:
@@ -380,7 +381,7 @@ def _goes_on(tree: Tree, verb: Token, headline: bool) -> bool:
     auxiliaries = [k.text.lower() for k in tree.kids(verb.i, "aux", "auxpass")]
     if verb.tag == "VBG":
         reported = verb.dep == "ccomp" and tree[verb.head].lemma in SAY
-        going = moods.GOING_ON | moods.WENT_ON if reported else moods.GOING_ON
+        going = moods.GOING_ON | WAS if reported else moods.GOING_ON
         return "had" not in auxiliaries and any(a in going for a in auxiliaries)
     if verb.tag in ("VBZ", "VBP") and not headline:
         return verb.lemma not in SAY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.lexicon import OUTCOMES
 from dateline.events.roles import BEFALL, UNDERGOING, could_act
 from dateline.events.roles_above import ASSAULTS, CRIMES, is_in_passing, place_of, subject_of
 from dateline.events.senses import sense
@@ -40,7 +41,6 @@ _DONE_TO = frozenset(
 """What others do to somebody, besides these senses."""
 _CHASES = frozenset("manhunt hunt search chase pursuit".split())
 _ATTACKING = frozenset(("attack", "shoot"))
-_HARM = frozenset("kill injure damage".split())
 _IN_ATTACK = frozenset("in during by".split())
 _LEFT = frozenset("dead injured wounded hurt".split())
 _TARGETS = frozenset("target subject focus object victim recipient".split())
@@ -103,7 +103,7 @@ def _harms(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of harm: "killed", "left dead"."""
     if verb.lemma == "leave":
         return any(k.lemma in _LEFT for k in tree.kids(verb.i, "oprd", "acomp"))
-    return verb.pos == "VERB" and sense(verb.lemma).name in _HARM
+    return verb.pos == "VERB" and sense(verb.lemma).name in OUTCOMES
 
 
 def _caught(tree: Tree, verb: Token) -> list[int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.harm import HARM, PLAIN_HARM
+from dateline.events.lexicon import DEFINITE
 from dateline.events.retelling import (
-    DEFINITE,
     NEAR,
     exclude,
     may_be_of_same,

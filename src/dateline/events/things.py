@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.forms import is_definite
 from dateline.events.gender import NEUTER
-from dateline.events.grammar import SUBJECTS
 from dateline.events.lexicon import SAY
 from dateline.events.noun_kinds import is_role, noun_kind
 from dateline.events.wordnet import kinds

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.grammar import RELATIVE_PRONOUNS
-from dateline.events.lexicon import REPORTING
+from dateline.events.lexicon import PLURAL, REPORTING
 from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, add, could_act
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _NO_DOERS = frozenset(
     "boat plane date time design default surprise storm name nature year".split()
 )
 """Nouns that after "by" say how, not who."""
-_PLURAL = frozenset(("were", "are", "have"))
 _OBJECTLESS = frozenset(
     "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
     "listen die live run walk move travel remain agree decline happen appear evolve".split()
@@ -148,8 +147,8 @@ def _before_last(tree: Tree, verb: Token, noun: int) -> list[int]:
     "Five Danes and a Swede who were jailed": the parser has only the Swede.
     """
     last = tree[noun]
-    plural = any(k.text in _PLURAL for k in tree.kids(verb.i, "aux", "auxpass")) or (
-        verb.tag == "VBP" or verb.text in _PLURAL
+    plural = any(k.text in PLURAL for k in tree.kids(verb.i, "aux", "auxpass")) or (
+        verb.tag == "VBP" or verb.text in PLURAL
     )
     if verb.dep != "relcl" or verb.head != noun or last.dep != "conj" or not plural:
         return [noun]

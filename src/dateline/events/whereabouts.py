@@ -11,9 +11,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.events.filing import follow
-from dateline.events.incidents import LOCATED, OUTCOMES, Incidents
+from dateline.events.incidents import LOCATED, Incidents
 from dateline.events.lawmakers import Lawmakers
-from dateline.events.lexicon import EVENT_NOUNS, HAPPEN
+from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, OUTCOMES
 from dateline.events.locating import HAPPENING, LIVING_THROUGH, is_elsewhere, located, nodes
 from dateline.events.places import known
 from dateline.events.pointing import Pointing

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.temporal.calendar import civil
+from dateline.temporal.names import MONTHS, SEASONS
 
 if TYPE_CHECKING:
     from dateline.publish.cells import Row
@@ -19,11 +20,11 @@ _ATOM = re.compile(
     r"(?P<year>-?[0-9X]{4,9})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?"
     r"(?:T(?P<clock>[0-9:]{2,8})(?P<zone>Z|[+-][0-9:]{2,6})?)?(?P<mark>[~?%]?)"
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(name[:3] for name in MONTHS)
 _SEASONS = {
-    **dict(zip(range(21, 25), ("spring", "summer", "autumn", "winter"), strict=True)),
-    **dict(zip(range(25, 29), ("spring", "summer", "autumn", "winter"), strict=True)),
-    **dict(zip(range(29, 33), ("spring", "summer", "autumn", "winter"), strict=True)),
+    **dict(zip(range(21, 25), SEASONS, strict=True)),
+    **dict(zip(range(25, 29), SEASONS, strict=True)),
+    **dict(zip(range(29, 33), SEASONS, strict=True)),
     **{33 + i: f"Q{i + 1}" for i in range(4)},
     **{37 + i: f"third {i + 1} of" for i in range(3)},
     **{40 + i: f"H{i + 1}" for i in range(2)},

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.temporal import calendar as cal
 from dateline.temporal.edtf_writer import edtf, unit_text
+from dateline.temporal.names import MONTHS, SEASONS, WEEKDAYS
 from dateline.temporal.operators import (
     After,
     Age,
@@ -44,11 +45,6 @@ if TYPE_CHECKING:
     from dateline.temporal.calendar import Unit
     from dateline.temporal.resolved import Now, Resolved
 
-_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
-)
-_WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _PARTS: Final = {
     "MO": "morning",
     "MI": "midday",
@@ -113,13 +109,13 @@ def _what(what: Unit | Repeating) -> str:
 
 def _repeating(tree: Repeating) -> str:  # noqa: PLR0911
     if tree.field == "month":
-        return _MONTHS[tree.value - 1]
+        return MONTHS[tree.value - 1]
     if tree.field == "weekday":
-        return _WEEKDAYS[tree.value - 1]
+        return WEEKDAYS[tree.value - 1]
     if tree.field == "season":
-        return _SEASONS[tree.value]
+        return SEASONS[tree.value]
     if tree.field == "date":
-        return f"{tree.day} {_MONTHS[tree.value - 1]}"
+        return f"{tree.day} {MONTHS[tree.value - 1]}"
     if tree.field == "day":
         return f"day {tree.value} of the month"
     if tree.field in {"quarter", "half"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.telling import mention
+from tests.events.telling import mention, told
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,41 @@ from tests.events.telling import mention
         ("Nils Ek urged the envoy to tell investors that they should sell.", "sell", None),
         ("Nils Ek said each believes that the ship sank.", "sank", "Nils Ek"),
         ("Leaving would mean admitting that the invasion failed.", "invasion", None),
+        # what is said on an occasion, or what somebody is accused of by whom
+        ("The diocese said in a leaflet that the spire had cracked.", "cracked", "diocese"),
+        ("Neighbours accused the plumber of flooding a cellar.", "flooding", "Neighbours"),
+        ("Villagers blamed the canal board for the drought.", "drought", None),
+        ("The tenor confessed to tearing the curtain.", "tearing", "tenor"),
+        # what papers and judges find
+        ("The audit found that the abbey had sold two paintings.", "sold", "audit"),
+        ("Divers found that the abbey had sold two paintings.", "sold", None),
+        ("The coroner ruled that the rower drowned.", "drowned", "coroner"),
+        ("The coroner ruled that the rower, who left at noon, drowned.", "left", None),
+        # whose words, view or hearsay it is
+        ("The Courier quoted the abbot as saying the bells had cracked.", "cracked", "abbot"),
+        ("In the abbot's account, the bells cracked.", "cracked", "abbot"),
+        ("It is understood that the abbot has resigned.", "resigned", "somebody not named"),
+        ("The alleged robbery took place in a barn.", "robbery", "somebody not named"),
+        ("“The bells cracked,” said Ida Moe. “She fled.”", "fled", "Ida Moe"),
     ],
 )  # fmt: skip
 def test_who_says_so(text: str, trigger: str, source: str | None) -> None:
     assert mention(text, trigger).attributed_to == source
+
+
+def test_what_somebody_pleads_not_guilty_to_is_denied() -> None:
+    found = mention("The tenor pleaded not guilty to tearing the curtain.", "tearing")
+    assert (found.attributed_to, found.stance) == ("tenor", "denies")
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Abbot: Bells cracked during mass", "Abbot"),
+        ("Bells cracked during mass – officials", "officials"),
+        ("Football: Bells cracked during mass", None),
+    ],
+)
+def test_who_says_what_a_headline_tells(headline: str, source: str | None) -> None:
+    found = told(f"{headline}\n\nThe abbey has three towers.").mentions
+    assert [m.attributed_to for m in found if m.trigger == "cracked"] == [source]

@@ -9,7 +9,7 @@ from dateline.events.forms import is_infinitive, is_negated
 from dateline.events.grammar import OBJECT_CONTROL
 from dateline.events.lexicon import DENY, DOUBT, SAY
 from dateline.events.moods import UNSURE
-from dateline.events.noun_kinds import noun_kind
+from dateline.events.noun_kinds import ORGANISATION_NOUNS, is_role, noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,10 +35,21 @@ _THINGS = frozenset("it this that these those which".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody each nobody whoever few".split())
 _REJECTING = frozenset(("reject", "dismiss"))
 """Verbs that deny what somebody says, but not what somebody does: "rejected the ruling"."""
-_HELD = frozenset("say report believe think allege claim estimate".split())
+_HELD = frozenset("say report believe think allege claim estimate understand".split())
+_FINDING = frozenset("find show conclude establish determine document".split())
+"""Verbs by which a paper says what it holds: "the survey found that"."""
+_PAPERS = frozenset("figure datum data record result footage inquiry investigation audit".split())
+"""What tells something by what is in it, besides documents."""
+_JUDGES = frozenset("court judge jury tribunal panel committee commission coroner".split())
+_CONFESSING = frozenset("confess admit plead".split())
+_VIEWS = frozenset("view word opinion account version telling estimation judgment".split())
+"""What somebody has of what is told: "in her view"."""
 
 
-_HEARSAY = frozenset("allegedly reportedly purportedly supposedly".split())
+_HEARSAY = frozenset(
+    "allegedly reportedly purportedly supposedly alleged reported purported supposed rumoured "
+    "rumored".split()
+)
 _SHOWING = frozenset(
     "suggest indicate underscore underline highlight signal hint point confirm reveal explain "
     "reflect warn".split()
@@ -67,7 +78,7 @@ def source(tree: Tree, word: int) -> Source | None:
     It is the nearest one that is named, if any is: "Ek said that it was feared" is what Ek says.
     """
     below = tree[word]
-    phrase = _according_to(tree, below)
+    phrase = _according_to(tree, below) or _in_words(tree, below)
     if phrase is not None:
         return phrase
     unnamed: Source | None = None
@@ -82,7 +93,7 @@ def source(tree: Tree, word: int) -> Source | None:
             teller = _speaker(tree, above)
             found = Source(teller, "asserts") if _is_speaker(tree, teller) else None
         if found is None and above.pos in ("VERB", "AUX"):
-            found = _according_to(tree, above)
+            found = _according_to(tree, above) or _in_words(tree, above)
         if found is not None and found.noun is not None:
             return found
         if found is not None and not _is_left_out(tree, above, found):
@@ -128,8 +139,8 @@ def _inserted(tree: Tree, word: int) -> Source | None:
 
 
 def _hearsay(tree: Tree, word: int) -> Source | None:
-    """Return that nobody is named where a clause tells what is "allegedly" so."""
-    heard = any(kid.lemma.lower() in _HEARSAY for kid in tree.kids(word, "advmod"))
+    """Return that nobody is named: "the mill allegedly burned", "the alleged theft"."""
+    heard = any(kid.text.lower() in _HEARSAY for kid in tree.kids(word, "advmod", "amod"))
     return Source(None, "asserts") if heard else None
 
 
@@ -141,10 +152,13 @@ def _is_left_out(tree: Tree, verb: Token, found: Source) -> bool:
 
 
 def _from_verb(tree: Tree, below: Token, above: Token, word: int) -> Source | None:
-    if above.pos != "VERB" or _is_told_to_say(tree, above):
+    if above.pos not in ("VERB", "ADJ") or _is_told_to_say(tree, above):
         return None
-    if below.dep in ("ccomp", "parataxis", "dep") and above.lemma in SAY:
+    held = above.lemma in _HELD and tree.is_passive(above.i)
+    if below.dep in ("ccomp", "parataxis", "dep") and (above.lemma in SAY or held):
         if below.dep == "dep" and below.pos not in ("VERB", "AUX"):
+            return None
+        if above.lemma == "rule" and _is_aside(tree, word, below):
             return None
         if above.lemma in DENY and below.i < above.i and tree.kid(above.i, "dobj") is not None:
             return None
@@ -154,15 +168,50 @@ def _from_verb(tree: Tree, below: Token, above: Token, word: int) -> Source | No
         if speaker is not None and _is_nobody(tree[speaker]):
             return None
         return Source(speaker, _stance(tree, above))
-    if below.dep == "xcomp" and above.lemma in _HELD and tree.is_passive(above.i):
+    if below.dep == "xcomp" and held:
         return Source(_speaker(tree, above), "asserts")
     if below.dep == "xcomp" and above.lemma in _CLAIM:
         return Source(_speaker(tree, above), "asserts")
-    if below.dep == "prep" and above.lemma in _ACCUSE and below.lemma in ("of", "with", "for"):
+    accused = (below.dep == "prep" and above.lemma in _ACCUSE) and (
+        below.lemma in ("of", "with")
+        or (below.lemma == "for" and tree[word].dep == "pcomp" and tree[word].head == below.i)
+    )
+    if accused:
         return Source(_speaker(tree, above), "asserts")
+    plea = tree[above.head] if above.dep in ("acomp", "oprd") else above
+    if below.dep == "prep" and below.lemma == "to" and plea.lemma in _CONFESSING:
+        return _confessed(tree, plea)
+    if below.dep == "ccomp" and above.lemma in _FINDING:
+        teller = _speaker(tree, above)
+        return Source(teller, "asserts") if _is_finder(tree, teller) else None
     if above.lemma in DENY and (below.dep == "xcomp" or _is_denied(tree, below, above, word)):
         return Source(_speaker(tree, above), "denies")
     return None
+
+
+def _is_aside(tree: Tree, word: int, clause: Token) -> bool:
+    """Whether a word of a clause stands in a relative clause, which no court rules."""
+    node = tree[word]
+    while node.i != clause.i:
+        if node.dep == "relcl":
+            return True
+        node = tree[node.head]
+    return False
+
+
+def _confessed(tree: Tree, verb: Token) -> Source | None:
+    """Return who says to what a confession or a plea is: "pleaded not guilty to theft"."""
+    plea = tree.kid(verb.i, "acomp", "oprd", "dobj", "advmod") if verb.lemma == "plead" else None
+    if verb.lemma == "plead" and (plea is None or plea.text.lower() not in ("guilty", "innocent")):
+        return None
+    denied = is_negated(tree, verb) or (plea is not None and tree.kid(plea.i, "neg") is not None)
+    denied = denied or (plea is not None and plea.text.lower() == "innocent")
+    return Source(_speaker(tree, verb), "denies" if denied else "asserts")
+
+
+def _is_finder(tree: Tree, noun: int | None) -> bool:
+    """Whether a noun is a paper, or who finds by judging: "figures", "the audit", "the court"."""
+    return noun is not None and tree[noun].lemma.lower() in _DOCUMENTS | _PAPERS | _JUDGES
 
 
 def _is_told_to_say(tree: Tree, verb: Token) -> bool:
@@ -221,6 +270,19 @@ def _according_to(tree: Tree, token: Token) -> Source | None:
     return None
 
 
+def _in_words(tree: Tree, token: Token) -> Source | None:
+    """Return whose view or words tell it: "in Ek's view", "in the words of the mayor"."""
+    for prep, noun in tree.prepositions(token.i):
+        own = any(k.text == "own" for k in tree.kids(noun.i, "amod"))
+        if prep.text.lower() == "in" and noun.lemma.lower() in _VIEWS and not own:
+            owner = tree.kid(noun.i, "poss") or next(
+                (o for p, o in tree.prepositions(noun.i) if p.text == "of"), None
+            )
+            if owner is not None and _is_speaker(tree, owner.i):
+                return Source(owner.i, "asserts")
+    return None
+
+
 def _beside(tree: Tree, root: Token, word: int) -> Source | None:
     """Return the speaker of a clause that stands under the quotation as its parataxis."""
     for kid in tree.kids(root.i, "parataxis", "dep"):
@@ -238,6 +300,10 @@ def _beside(tree: Tree, root: Token, word: int) -> Source | None:
 
 def _speaker(tree: Tree, verb: Token) -> int | None:
     found = tree.subject(verb.i)
+    if found is not None and tree[found.noun].head == verb.i and verb.lemma == "quote":
+        whom = tree.kid(verb.i, "dobj")
+        says = any(k.text.lower() == "as" for k in tree.kids(verb.i, "prep"))
+        return whom.i if whom is not None and says and not found.passive else found.noun
     if found is None:
         # "Ek, ending a visit, said": the parser may take the name for a clause.
         before = tree.kids(verb.i, "advcl", "dep", "npadvmod")
@@ -261,6 +327,14 @@ def _is_speaker(tree: Tree, noun: int | None) -> bool:
     if token.pos == "PROPN" or token.lemma.lower() in _DOCUMENTS:
         return True
     return noun_kind(token, token.tag == "NNS") is not None
+
+
+def may_speak(word: str) -> bool:
+    """Whether a noun is a role, a body or a paper, by its base form or its plural."""
+    return any(
+        w in _DOCUMENTS or w in ORGANISATION_NOUNS or is_role(w)
+        for w in (word, word.removesuffix("s"))
+    )
 
 
 def _stance(tree: Tree, verb: Token) -> Stance:

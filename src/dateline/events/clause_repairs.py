@@ -320,7 +320,26 @@ def deed_after_relative(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def passive_asked(tokens: list[Token], token: Token) -> bool:
+    """Read a question in the passive as one: "was the bridge ever inspected?"."""
+    noun = tokens[token.head]
+    be = tokens[noun.head]
+    if be.dep != "ROOT" or be.lemma != "be" or noun.dep != "nsubj" or not be.i < noun.i:
+        return False
+    kids = below(tokens, be)
+    if tokens[-1].text != "?" or any(t.dep in ("attr", "acomp", "prep") for t in kids):
+        return False
+    passive = token.tag == "VBN"
+    for kid in kids:
+        tokens[kid.i] = replace(kid, head=token.i)
+    tokens[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=token.i)
+    tokens[be.i] = replace(be, dep="auxpass" if passive else "aux", head=token.i)
+    tokens[token.i] = replace(token, dep="ROOT", head=token.i)
+    return True
+
+
 RULES = (
+    rule(passive_asked, "acl", "VBN VBG"),
     rule(deed_after_relative, "acl", "VBN VBD"),
     rule(words_of_somebody, "conj", "VBD VBZ VBP"),
     rule(object_relative, "acl", "VBN"),

@@ -118,6 +118,17 @@ def is_question(tree: Tree, verb: Token) -> bool:
     return open_ended and (asked is None or not is_past(tree, verb))
 
 
+def is_asked(tree: Tree, verb: Token) -> bool:
+    """Whether a clause inside a sentence asks if something is so: "'did he leave?' she asked"."""
+    subject = tree.kid(verb.i, "nsubj", "nsubjpass")
+    first = tree.kid(verb.i, "aux", "auxpass")
+    if subject is None or first is None or first.i > subject.i:
+        return False
+    if any(t.pos != "PUNCT" for t in tree.tokens[tree.left_edge(verb.i) : first.i]):
+        return False
+    return any(t.text == "?" for t in tree.tokens[verb.i :])
+
+
 def is_guessed(tree: Tree, verb: Token) -> bool:
     """Whether an adverb before a verb leaves open if it is so: "perhaps the thief swam"."""
     adverbs = tree.kids(verb.i, "advmod")
@@ -245,6 +256,12 @@ def is_denying(tree: Tree, prep: Token) -> bool:
     if prep.text == "from" and prep.i > 0 and tree[prep.i - 1].text.lower() == "far":
         return tree.kid(prep.i, "pcomp") is not None
     return prep.lemma.lower() == "than" and prep.i > 0 and tree[prep.i - 1].lemma == "rather"
+
+
+def is_denying_before(tree: Tree, verb: Token) -> bool:
+    """Whether "rather than" joins a verb to what is done instead: "left rather than pay"."""
+    joint = tree[verb.i - 1] if verb.i > 1 else None
+    return joint is not None and joint.text == "than" and tree[joint.i - 1].text == "rather"
 
 
 def has_no(tree: Tree, noun: Token) -> bool:

@@ -29,10 +29,11 @@ from dateline.events.lexicon import (
     WISHES,
 )
 from dateline.events.nominal import in_place
+from dateline.events.under_verbs import REVERSED
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
-    from dateline.events.nominal import StatusOf
+    from dateline.events.under_verbs import StatusOf
     from dateline.records import Status
     from dateline.text.tokens import Token
 
@@ -43,11 +44,17 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     """Return the status of an infinitive under `head`; `of` tells that of the verbs above."""
     word = "go" if head.text.lower() == "gon" else head.lemma.lower()
     told = _predicate(tree, head)
+    if _is_too_much(tree, verb, head):
+        above = of(told)
+        return REVERSED[above] if above in ("occurred", "ongoing") else "hypothetical"
     if any(k.lemma == "yet" for k in tree.kids(head.i, "advmod")) and word in ("have", "be"):
         return "negated"
     if verb.dep == "acl" and verb.lemma == "become" and head.pos == "PROPN":
         governor = tree.verb_above(head.i)
         return "hypothetical" if governor is None else of(governor)
+    noun = _tried_for(tree, verb, head)
+    if noun is not None:
+        return _infinitive_of_noun(tree, verb, noun, of)
     if verb.dep in ("acl", "relcl"):
         return _infinitive_of_noun(tree, verb, head, of)
     attribute = tree.kid(head.i, "attr")
@@ -90,14 +97,7 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if _is_duty(tree, head) or any(k.text.lower() == "ta" for k in tree.kids(verb.i, "aux")):
         return "hypothetical"
     if word in ACHIEVED | moods.FORCED:
-        if word == "go" and tree.kid(head.i, "prt") is None:
-            if is_negated(tree, told):
-                return "negated"
-            asked = head.dep == "ROOT" and is_question(tree, head)
-            return "planned" if head.tag == "VBG" and not asked else "hypothetical"
-        if word in ("start", "begin") and tree.is_passive(head.i):
-            return "hypothetical"
-        return of(head)
+        return _achieved(tree, word, head, of)
     if is_negated(tree, told) and word in PLANS:
         return "negated"
     if word == "about" and is_past(tree, told):
@@ -117,6 +117,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return "hypothetical"
     if word == "take" and done:
         return of(head)
+    if word == "stop" and tree.kid(head.i, "dobj") is None:
+        return of(head)
     if word == "vote" and verb.lemma in moods.VOTED:
         return of(head)
     if word == "be" and attribute is not None and _is_called_so(tree, head):
@@ -129,6 +131,37 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if word == "use":
         return of(head)
     return "hypothetical"
+
+
+def _achieved(tree: Tree, word: str, head: Token, of: StatusOf) -> Status:
+    """Return the status under a verb that is as real as its infinitive, and of "going to"."""
+    if word == "go" and tree.kid(head.i, "prt") is None:
+        if is_negated(tree, _predicate(tree, head)):
+            return "negated"
+        asked = head.dep == "ROOT" and is_question(tree, head)
+        meant = is_past(tree, head) and head.dep != "ccomp"
+        return "planned" if head.tag == "VBG" and not (asked or meant) else "hypothetical"
+    if word in ("start", "begin") and tree.is_passive(head.i):
+        return "hypothetical"
+    return of(head)
+
+
+def _tried_for(tree: Tree, verb: Token, head: Token) -> Token | None:
+    """Return the plot or bid that a verb put under what is done to it tells: "foiled a bid to"."""
+    noun = tree.kid(head.i, "dobj") if verb.dep == "advcl" else None
+    if noun is None or noun.lemma not in moods.TRIES | moods.PLAN_NOUNS:
+        return None
+    return noun if noun.i + 1 == tree.left_edge(verb.i) else None
+
+
+def _is_too_much(tree: Tree, verb: Token, head: Token) -> bool:
+    """Whether something is too much so for a deed to be done: "too ill to sign"."""
+    predicate = head if head.pos == "ADJ" else tree.kid(head.i, "acomp")
+    return (
+        predicate is not None
+        and predicate.i < verb.i
+        and any(k.text == "too" for k in tree.kids(predicate.i, "advmod"))
+    )
 
 
 def _acts_on_thing(tree: Tree, head: Token) -> bool:

@@ -9,7 +9,8 @@ SAY = frozenset(
     "complain contend caution concede boast recall conclude doubt dispute question believe think "
     "expect indicate describe recount tweet post underscore underline highlight observe repeat "
     "point hint signal vow promise pledge swear refute reject dismiss fear hope agree mention "
-    "inform notify assure advise brief according".split()
+    "inform notify assure advise brief according joke quip speculate lament affirm clarify attest "
+    "rule".split()
 )
 """Verbs whose clause is what somebody says or holds."""
 

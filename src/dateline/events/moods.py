@@ -6,7 +6,10 @@ from dateline.events.lexicon import LIGHT
 
 NOMINAL = frozenset("appos dobj pobj nsubj nsubjpass npadvmod nmod attr".split())
 """Relations in which a gerund stands like a noun."""
-FORCED = frozenset("force compel lead cause make let get drive oblige prompt spur help".split())
+FORCED = frozenset(
+    "force compel lead cause make let get drive oblige prompt spur help persuade convince induce "
+    "coax".split()
+)
 PERCEIVED = frozenset("see watch hear feel notice observe".split())
 """Verbs whose bare infinitive is as done as they are: "saw the tower fall"."""
 BACK_FROM = frozenset("return recover suffer rebound emerge die".split())
@@ -141,7 +144,7 @@ AIMED_AT = frozenset("interest sight sights method technique".split())
 """Nouns whose gerund is only wanted, or only possible: "an interest in buying it"."""
 PLAN_OBJECT = frozenset(
     "plan schedule prepare organise organize arrange expect set promise pledge guarantee "
-    "vow order project forecast predict negotiate reschedule agree".split()
+    "vow order project forecast predict reschedule agree".split()
 )
 ANNOUNCERS = frozenset("announce unveil outline reveal".split())
 ANNOUNCED = frozenset(
@@ -151,7 +154,7 @@ ANNOUNCED = frozenset(
 """What is announced before it happens, where it isn't a known one: "announced job cuts"."""
 WISH_OBJECT = frozenset(
     "consider threaten face fear risk suggest discuss offer contemplate deter oppose support "
-    "favour favor invite allow enable".split()
+    "favour favor invite allow enable near approach".split()
 )
 DEMANDED = frozenset(
     "propose demand seek want urge request hope await recommend need require advocate "
@@ -165,6 +168,30 @@ DEMANDED_WITH = {
     ),
     "against": frozenset("warn advise".split()),
 }
+BANNING = frozenset("ban forbid prohibit outlaw bar".split())
+"""Verbs that keep an occasion from being held, and else tell what is not allowed."""
+KNOWN = frozenset(
+    "ruling decision verdict announcement offer move ban embargo occupation campaign search battle "
+    "effort bid request proposal accusation allegation criticism claim dispute row promise pledge "
+    "war blockade boycott buildup build-up crackdown order warning appeal".split()
+)
+"""What was said or set up before somebody does something about it, where it is a known one."""
+TELLING_OF = frozenset(
+    "await announce issue deliver expect schedule support launch consider make take publish hear "
+    "come propose approve rule back join".split()
+)
+"""Verbs that tell of such things before they are there: "will deliver its verdict"."""
+LACKING = frozenset(("lack", "absence"))
+COMING_ABOUT = frozenset("come happen materialise materialize arise occur".split())
+"""Verbs that, denied, say that their subject was not: "the reforms never came"."""
+SHIELDING = {
+    "against": frozenset("protect guard insure shield defend secure".split()),
+    "of": frozenset(("warn",)),
+    "on": frozenset("bet bank count insist gamble".split()),
+}
+"""Verbs before whose preposition stands what may come: "bet on a cut"."""
+TAKING_PART = frozenset("be meet gather join host assemble appear sit receive turn".split())
+"""What somebody does for an occasion as it takes place: "met for talks"."""
 SPARING = frozenset("save rescue spare".split())
 """Verbs that tell what was to come and did not: "saved from closure"."""
 RELATING = frozenset("link connect relate attribute tie confine limit".split())
@@ -197,6 +224,21 @@ TOWARDS = frozenset(("for", "against", "towards", "toward"))
 
 AVOIDING = frozenset("avoid escape evade dodge".split())
 """Verbs whose gerund does not come: "escaped being hit"."""
+NOT_DONE = frozenset("aim think interested capable plan".split())
+"""Words whose gerund is only thought of: "thinks of leaving"."""
+UNWILLING = {
+    "to": frozenset("object oppose opposed averse commit committed dedicated close".split()),
+    "against": frozenset("argue warn advise campaign".split()),
+    "about": frozenset("talk".split()),
+    "of": frozenset("talk dream".split()),
+}
+"""Words whose gerund, with a preposition, is only spoken of: "objected to paying"."""
+TALKING_ROUND = frozenset(
+    "talk trick coax force pressure scare shame bully cajole coerce pressurise persuade con "
+    "fool mislead deceive dupe bribe push".split()
+)
+"""Verbs by which somebody is brought to do something: "talked her into signing"."""
+MISSING = frozenset(("fail", "miss"))
 REGRETTED = frozenset(
     "mistake error blunder folly relief pleasure honour honor shock joy surprise thrill".split()
 )

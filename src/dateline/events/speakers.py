@@ -6,8 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.attribution import Source, inside, is_talking, source
+from dateline.events.attribution import Source, inside, is_talking, may_speak, source
 from dateline.events.gender import TALKING
+from dateline.events.headline_sources import named_before, named_behind
 from dateline.events.lexicon import SAY
 from dateline.events.naming import Entity
 from dateline.events.noun_kinds import is_thing, noun_kind
@@ -46,6 +47,7 @@ class Speakers:
     """The quotations of an article and who speaks in them, and outside them as "I"."""
 
     def __init__(self, text: str, trees: Sequence[Tree], tellers: Tellers) -> None:
+        self._text = text
         self._quotes = quotes(text)
         self._trees = trees
         self._tellers = tellers
@@ -59,7 +61,7 @@ class Speakers:
     def is_quoted(self, offset: int) -> bool:
         """Whether the character at `offset` stands in a quotation of some words."""
         quotation = inside(self._quotes, offset)
-        return quotation is not None and quotation[1] - quotation[0] > _SHORT
+        return quotation is not None and _is_long(quotation)
 
     def voice(self, tree: Tree, number: int, trigger: Trigger, entities: Entities) -> Voice | None:
         """Return the voice in which an event is told, None for the article's own.
@@ -74,8 +76,11 @@ class Speakers:
             told = None
         if told is not None and not _talks(tree, told):
             return self._voice(tree, number, told, entities)
+        above = self._of_headline(tree, number, trigger, entities)
+        if above is not None:
+            return above
         quotation = inside(self._quotes, tree[trigger.head].start)
-        if quotation is None or quotation[1] - quotation[0] < _SHORT:
+        if quotation is None or not (_is_long(quotation) or _is_clause(tree, trigger, quotation)):
             return None
         voice = self._quoting(tree, trigger.head, number, entities)
         if voice is None:
@@ -83,6 +88,21 @@ class Speakers:
         if voice is None or told is None:
             return voice
         return Voice(voice.name, told.stance, voice.kind)
+
+    def _of_headline(
+        self, tree: Tree, number: int, trigger: Trigger, entities: Entities
+    ) -> Voice | None:
+        """Return who says what a headline tells: "Mayor: Dam broke", "Dam broke – officials"."""
+        label = named_before(tree, self._text)
+        if label is not None:
+            known = entities.names.named(label)
+            kind = known.kind if known is not None else None
+            if kind in ("person", "organisation") or may_speak(label.split()[-1].lower()):
+                return Voice(label if known is None else known.name, "asserts", kind)
+        behind = named_behind(tree, trigger.head) if number == 0 else None
+        if behind is None or not may_speak(tree.tokens[-1].lemma.lower()):
+            return None
+        return Voice(self._text[tree[behind].start : tree.tokens[-1].end], "asserts")
 
     def talkers(
         self, tree: Tree, number: int, trigger: Trigger, entities: Entities
@@ -214,6 +234,16 @@ class Speakers:
         known = token.pos != "PRON" or token.tag not in ("PRP", "WP")
         words = entities.phrase_text(tree, token, number) if known else UNNAMED
         return Voice(words, told.stance, noun_kind(token, token.tag == "NNS") if known else None)
+
+
+def _is_long(quotation: tuple[int, int]) -> bool:
+    return quotation[1] - quotation[0] > _SHORT
+
+
+def _is_clause(tree: Tree, trigger: Trigger, quotation: tuple[int, int]) -> bool:
+    """Whether a quotation has the subject of what it tells in it too: "It lost money."."""
+    subject = tree.own_subject(trigger.head)
+    return subject is not None and _holds(quotation, subject)
 
 
 def _holds(quotation: tuple[int, int], token: Token) -> bool:

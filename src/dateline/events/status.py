@@ -14,10 +14,11 @@ from dateline.events.forms import (
     has_condition,
     has_no,
     is_alternative,
+    is_asked,
     is_command,
     is_condition,
     is_counterfactual,
-    is_definite,
+    is_denying_before,
     is_deontic,
     is_future_in_past,
     is_guessed,
@@ -31,29 +32,28 @@ from dateline.events.forms import (
     lasts,
     preventing,
 )
+from dateline.events.gerunds import gerund, participle
 from dateline.events.infinitives import infinitive, once_planned
 from dateline.events.lexicon import (
-    FAILS,
     MODAL_FUTURE,
     MODAL_HYPOTHETICAL,
     PLANS,
-    REPORTING,
     SAY,
     WAS,
     WISHES,
 )
-from dateline.events.nominal import REVERSED, in_place, of_noun
+from dateline.events.nominal import in_place, of_noun
+from dateline.events.under_verbs import REVERSED
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
-    from dateline.events.nominal import StatusOf
     from dateline.events.triggers import Trigger
+    from dateline.events.under_verbs import StatusOf
     from dateline.records import Status
     from dateline.text.tokens import Token
 
 _DEPTH = 8
 _OPEN = frozenset(("planned", "hypothetical", "negated"))
-_PARTICIPIAL = frozenset("xcomp ccomp conj advcl".split())
 
 
 def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool = False) -> Status:
@@ -113,14 +113,18 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return _of_verb(tree, above, headline, depth + 1)
 
     if is_infinitive(tree, verb):
-        if verb.head == verb.i:
-            ahead = headline and tree.kid(verb.i, "nsubj", "nsubjpass") is not None
-            return "planned" if ahead else "hypothetical"
+        said = verb.dep == "ccomp" and head.lemma in SAY
+        if headline and (verb.head == verb.i or said) and tree.own_subject(verb.i) is not None:
+            return "planned"
+        if verb.head == verb.i or _is_inverted(tree, head):
+            return "hypothetical"
         return infinitive(tree, verb, head, of)
     bare = not tree.kids(verb.i, "aux", "auxpass")
     under_modal = verb.tag == "VB" and tree.has_modal(head.i)
     alike = verb.tag == "VBD" and tree.kid(verb.i, "nsubj") is None
     under_perfect = alike and is_counterfactual(tree, head)
+    if verb.dep == "conj" and is_denying_before(tree, verb):
+        return REVERSED[of(head)]
     if verb.dep == "conj" and bare and (verb.tag == head.tag or under_modal or under_perfect):
         above = of(head)
         denied = verb.tag == "VB" or is_alternative(tree, verb, head)
@@ -136,7 +140,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         open_ = tree.has_modal(prevented.i) or prevented.dep == "acl"
         return "hypothetical" if open_ else REVERSED[of(prevented)]
     if verb.dep == "pcomp" and not is_past(tree, verb):
-        return _gerund(tree, head, of)
+        return gerund(tree, head, of)
     if verb.dep == "conj" and verb.tag == head.tag == "VBG" and head.dep == "pcomp":
         return of(head)
     plain = verb.tag == "VBN" and not tree.kids(verb.i, "aux")
@@ -145,7 +149,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         if above in ("planned", "hypothetical"):
             return above
     if verb.tag in ("VBN", "VBG") and bare:
-        shared = _participle(tree, verb, head, of)
+        shared = participle(tree, verb, head, of)
         if shared is not None:
             return shared
     first = first_of_row(tree, verb)
@@ -164,53 +168,15 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     return None
 
 
-def _participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
-    """Return the status that a participle without auxiliaries shares with its clause, or None."""
-    gerund = verb.tag == "VBG"
-    if gerund and head.lemma == "rule" and tree.kid(head.i, "prt") is not None:
-        return REVERSED[of(head)]
-    if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in moods.CONSIDERED:
-        return "hypothetical"
-    if gerund and verb.dep in ("xcomp", "dobj") and head.lemma in moods.ENDS:
-        ended = of(head)
-        return REVERSED[ended] if ended in ("occurred", "negated") else ended
-    if gerund and verb.dep == "acl" and (verb.lemma, head.lemma) == ("lead", "information"):
-        return "hypothetical"
-    if gerund and verb.dep == "acl":
-        joint = tree[head.head]
-        shared = joint.lemma.lower() == "with" and tree[joint.head].pos == "VERB"
-        above = of(tree[joint.head]) if shared else None
-        if head.dep == "dobj" and joint.pos == "VERB" and not is_definite(tree, head):
-            above = of(joint)
-        if above in _OPEN:
-            return "planned" if above == "planned" else "hypothetical"
-        return "ongoing" if _is_now(tree, head) else None
-    if verb.dep not in _PARTICIPIAL or (verb.dep == "conj" and tree.is_passive(head.i) and gerund):
-        return None
-    above = of(head)
-    if above == "ongoing" and gerund and head.tag == "VBG" and head.i < verb.i:
-        return "ongoing"
-    return above if above in ("planned", "hypothetical") and verb.dep != "advcl" else None
+def _is_inverted(tree: Tree, be: Token) -> bool:
+    """Whether a clause opens with its verb, as a condition: "were the bank to fail"."""
+    return be.text.lower() == "were" and be.dep == "advcl" and tree.left_edge(be.i) == be.i
 
 
 def _was_to_be(tree: Tree, verb: Token) -> bool:
     """Whether a perfect infinitive tells what was meant to be: "it was to have begun"."""
     auxiliaries = tree.kids(verb.i, "aux")
     return any(k.tag == "TO" for k in auxiliaries) and any(k.lemma == "have" for k in auxiliaries)
-
-
-def _is_now(tree: Tree, noun: Token) -> bool:
-    """Whether a clause that has a noun is in the present: "one of three towns struggling"."""
-    above = tree.verb_above(noun.i)
-    while above is not None and not _is_finite(tree, above):
-        above = tree.verb_above(above.i)
-    if above is None or above.lemma in SAY or not is_present(tree, above):
-        return False
-    return not any(k.lemma == "have" for k in tree.kids(above.i, "aux"))
-
-
-def _is_finite(tree: Tree, verb: Token) -> bool:
-    return is_past(tree, verb) or is_present(tree, verb) or tree.has_modal(verb.i)
 
 
 def _of_clause(tree: Tree, verb: Token, first: Token, of: StatusOf) -> Status | None:
@@ -289,52 +255,6 @@ def _is_measured(tree: Tree, mark: Token) -> bool:
     return mark.text.lower() == "after" and mark.i > 0 and tree[mark.i - 1].pos == "NOUN"
 
 
-def _is_blame(tree: Tree, noun: Token) -> bool:
-    """Whether a noun is what somebody gets for a deed: "a prize for saving her"."""
-    verb = tree.verb_above(noun.i)
-    return noun.lemma in moods.BLAMED or (verb is not None and verb.lemma in moods.BLAMING)
-
-
-def _gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
-    """Return the status of "X of/at/for doing", where the word above the preposition decides it."""
-    above = tree[prep.head]
-    if (above.pos == "NOUN" and has_no(tree, above)) or above.lemma == "short":
-        return "negated"
-    if above.pos == "NOUN" and above.lemma in (
-        moods.POSSIBLE_NOUNS | moods.PLAN_NOUNS | moods.AIMED_AT
-    ):
-        return "hypothetical"
-    if above.lemma in moods.NEARING and prep.lemma == "to":
-        come = tree[above.head]
-        return "negated" if come.lemma == "come" and is_past(tree, come) else "hypothetical"
-    if above.lemma in moods.CLEARED:
-        return REVERSED[of(above)]
-    joined = prep.lemma == "for" and prep.i == above.i + 1
-    if above.pos == "NOUN" and joined and not _is_blame(tree, above):
-        return "hypothetical"
-    if above.lemma in ("aim", "think", "interested", "capable", "talk", "plan"):
-        return "hypothetical"
-    if above.lemma in moods.DEMANDED_WITH.get(prep.lemma.lower(), ()):
-        return "hypothetical"
-    if above.pos == "NOUN":
-        governor = tree.verb_above(above.i)
-        if governor is None or governor.lemma in moods.BLAMING or is_definite(tree, above):
-            return None
-        above = governor
-    gerund = tree.kid(prep.i, "pcomp")
-    if prep.lemma == "after" and gerund is not None and gerund.lemma in REPORTING | FAILS:
-        return None
-    tried = tree[above.head].lemma in moods.TRYING and is_infinitive(tree, above)
-    if prep.lemma == "by" and tried:
-        return of(tree[above.head])
-    if above.dep == "acomp" and prep.lemma == "in":
-        above = tree[above.head]
-    if above.pos in ("VERB", "AUX") and above.lemma not in moods.BLAMING:
-        found = of(above)
-        return found if found in ("planned", "hypothetical") else None
-    return None
-
-
 def _modal(tree: Tree, verb: Token) -> Status | None:
     modals = {k.lemma for k in tree.kids(verb.i, "aux") if k.tag == "MD"}
     if not modals:
@@ -372,6 +292,8 @@ def _is_sequel(tree: Tree, verb: Token) -> bool:
 
 def _is_asked(tree: Tree, verb: Token, headline: bool) -> bool:
     """Whether a sentence asks if something is so, or asks for it."""
+    if is_asked(tree, verb):
+        return True
     if verb.dep != "ROOT":
         return False
     return is_question(tree, verb) or (not headline and is_command(tree, verb))

@@ -89,6 +89,8 @@ from .telling import cast, mention
         ("A car ferry left. A storm sank the ferry in the bay.", "sank", "patient",
          ["car ferry"]),
         ("A cheap ferry left. A storm sank the ferry.", "sank", "patient", ["ferry"]),
+        ("Pupils painted the school benches. A carpenter mended those benches.", "mended",
+         "patient", ["school benches"]),
         ("Clerks at Nordlink objected.", "objected", "agent", ["Clerks at Nordlink"]),
         ("Carmaker Nordlink Berg fell. The firm sold two mills.", "sold", "agent",
          ["Nordlink Berg"]),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.describing import ASIDES, identified, words_before
+from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
 from dateline.events.noun_kinds import is_role, noun_kind
 
@@ -124,5 +125,5 @@ def is_firm(tree: Tree, noun: Token) -> bool:
 
 
 def has_article(tree: Tree, token: Token) -> bool:
-    """Whether a noun has a word before it that points to what is known: "the", "this"."""
-    return any(k.lemma in ("the", "this", "that") for k in tree.kids(token.i, "det"))
+    """Whether a noun has a word before it that points to what is known: "the", "these"."""
+    return any(k.lemma in DEFINITE for k in tree.kids(token.i, "det"))

@@ -156,8 +156,6 @@ def test_what_is_named_again_has_who_was_told_to_take_part(
          ["police"]),
         ("An attempt to sell it to Finland's Alfa Bank failed last year.", "failed", ["attempt"],
          []),
-        ("Outside City Hall, about 100 fans in scarves chanted.", "chanted", ["about 100 fans"],
-         []),
         ("Shares in the bank, which have lost a third of their value, rose.", "lost", ["Shares"],
          ["third of their value"]),
         ("The regulator, criticised for its slow response, welcomed the ruling.", "criticised",

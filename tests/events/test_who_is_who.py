@@ -218,8 +218,6 @@ from .telling import cast, mention
         ("The White House resigned itself. The White House paid.", "paid", "agent",
          ["White House"]),
         ("The Coal and Steel Council resigned.", "resigned", "agent", ["Coal and Steel Council"]),
-        ("The walkout began after the head of the mill, Jon Aas, dismissed a clerk.", "dismissed",
-         "agent", ["Jon Aas"]),
         ("He left after the show, sold his car and moved.", "sold", "agent", ["He"]),
         ("Winger Jon Aas scored.", "scored", "agent", ["Jon Aas"]),
         ("Substitute Marco Ek scored.", "scored", "agent", ["Marco Ek"]),

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
 _QUOTED = frozenset("'' \" ” ’".split())
-_ORDERING = frozenset(("after", "before", "since", "until"))
-_CLAUSE_MARKS = frozenset("when after as because since while".split())
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 _UNCHANGED = frozenset(
     "lay put set cut hit shut let cast cost hurt split spread quit bid burst rid shed".split()
@@ -142,21 +140,6 @@ def deed_told_of(tokens: list[Token], token: Token) -> bool:
     return True
 
 
-def deed_in_a_row(tokens: list[Token], token: Token) -> bool:
-    """Read "built a dock, hired sailors and sold it" as three deeds: no dock hired sailors."""
-    noun = tokens[token.head]
-    if noun.dep not in ("dobj", "pobj"):
-        return False
-    verb = tokens[noun.head]
-    if noun.dep == "pobj":
-        verb = tokens[verb.head]
-    comma = any(t.text == "," for t in tokens[noun.i + 1 : token.i])
-    if not comma or verb.tag != "VBD" or has_subject(tokens, token):
-        return False
-    tokens[token.i] = replace(token, dep="conj", head=verb.i)
-    return True
-
-
 def deed_of_a_noun(tokens: list[Token], token: Token) -> bool:
     """Make a sentence of a noun with a verb in the past: "the envoy left for Rome"."""
     noun = tokens[token.head]
@@ -236,28 +219,6 @@ def fronted_passive(tokens: list[Token], token: Token) -> bool:
     return True
 
 
-def deed_after_preposition(tokens: list[Token], verb: Token) -> bool:
-    """Read "it came after the envoy, Ek, left" as his leaving: "it came and left" has an "and"."""
-    above = tokens[verb.head]
-    if verb.tag != above.tag or tokens[verb.i - 1].text != "," or has_subject(tokens, verb):
-        return False
-    between = tokens[above.i + 1 : verb.i - 1]
-    prep = next((t for t in between if t.lemma.lower() in _ORDERING and t.head == above.i), None)
-    noun = next((t for t in between if prep and t.head == prep.i and t.dep == "pobj"), None)
-    if prep is None or noun is None or any(t.dep == "cc" for t in between):
-        return False
-    aside = [t for t in between if t.i > noun.i and t.head == above.i]
-    if not any(t.text == "," for t in aside):
-        return False
-    for token in aside:
-        dep = "appos" if token.pos in ("NOUN", "PROPN") else token.dep
-        tokens[token.i] = replace(token, dep=dep, head=noun.i)
-    tokens[prep.i] = replace(prep, dep="mark", head=verb.i)
-    tokens[noun.i] = replace(noun, dep="nsubj", head=verb.i)
-    tokens[verb.i] = replace(verb, dep="advcl")
-    return True
-
-
 def deed_of_a_clause(tokens: list[Token], token: Token) -> bool:
     """Give a participle to the deed before it: "it was in May, when it sank, killing two"."""
     above = tokens[token.head]
@@ -287,6 +248,11 @@ def participle_taken_for_deed(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def _above(old: Token, new: Token) -> int:
+    """Return the head of what takes the place of another word."""
+    return new.i if old.head == old.i else old.head
+
+
 def infinitive_taken_for_object(tokens: list[Token], token: Token) -> bool:
     """Read "set out from Lund to fish" as what they set out for."""
     to = tokens[token.head]
@@ -295,28 +261,6 @@ def infinitive_taken_for_object(tokens: list[Token], token: Token) -> bool:
         return False
     tokens[token.i] = replace(token, dep="advcl", head=above.i)
     tokens[to.i] = replace(to, dep="aux", head=token.i)
-    return True
-
-
-def _above(old: Token, new: Token) -> int:
-    """Return the head of what takes the place of another word."""
-    return new.i if old.head == old.i else old.head
-
-
-def deed_after_relative(tokens: list[Token], token: Token) -> bool:
-    """Read "left when a bus that ran on gas blew up" as what the bus did in the end."""
-    clause = tokens[token.head]
-    while clause.dep in ("pobj", "prep", "dobj") and clause.i > tokens[clause.head].i:
-        clause = tokens[clause.head]
-    noun = tokens[clause.head]
-    if clause.dep != "relcl" or noun.pos != "NOUN" or noun.dep != "advcl":
-        return False
-    mark = next((t for t in below(tokens, noun) if t.text.lower() in _CLAUSE_MARKS), None)
-    if mark is None or mark.i > noun.i or any(t.dep == "agent" for t in below(tokens, token)):
-        return False
-    tokens[token.i] = replace(token, tag="VBD", dep="advcl", head=noun.head)
-    tokens[noun.i] = replace(noun, dep="nsubj", head=token.i)
-    tokens[mark.i] = replace(mark, head=token.i)
     return True
 
 
@@ -340,7 +284,6 @@ def passive_asked(tokens: list[Token], token: Token) -> bool:
 
 RULES = (
     rule(passive_asked, "acl", "VBN VBG"),
-    rule(deed_after_relative, "acl", "VBN VBD"),
     rule(words_of_somebody, "conj", "VBD VBZ VBP"),
     rule(object_relative, "acl", "VBN"),
     rule(postposed_source, "ccomp", "VBD VBZ"),
@@ -348,8 +291,6 @@ RULES = (
     rule(deed_told_of, "ccomp conj", "VBD VBZ"),
     rule(deed_beside_infinitive, "conj", "VBD"),
     rule(clause_after_preposition, "relcl", "VBD VBZ VBP"),
-    rule(deed_after_preposition, "conj", "VBD"),
-    rule(deed_in_a_row, "acl", "VBD"),
     rule(deed_of_a_noun, "acl", "VBD"),
     rule(clause_in_a_row, "ccomp"),
     rule(fronted_passive, tags="VBN"),

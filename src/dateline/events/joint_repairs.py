@@ -44,18 +44,6 @@ def passive_in_a_row(tokens: list[Token], token: Token) -> bool:
     return True
 
 
-def passive_of_a_noun(tokens: list[Token], token: Token) -> bool:
-    """Join a passive to the one before it: "held for questioning but freed" is not "for freed"."""
-    noun = tokens[token.head]
-    above = tokens[tokens[noun.head].head]
-    if noun.dep != "pobj" or above.tag != "VBN" or not above.i < noun.i < token.i:
-        return False
-    if not any(t.dep == "auxpass" for t in below(tokens, above)) or has_subject(tokens, token):
-        return False
-    tokens[token.i] = replace(token, head=above.i)
-    return True
-
-
 def deed_of_its_form(tokens: list[Token], token: Token) -> bool:
     """Join a deed to one told in its form: "wants to fine a man who fled and jail him" is to jail.
 
@@ -135,7 +123,6 @@ def _forms(tokens: Sequence[Token], verb: Token) -> set[str]:
 
 RULES = (
     rule(passive_in_a_row, "conj", "VBD"),
-    rule(passive_of_a_noun, "conj", "VBN"),
     rule(deed_of_several, "conj", "VBN VBG"),
     rule(deed_of_its_form, "conj", "VB VBG VBZ VBN"),
 )

@@ -22,7 +22,6 @@ _NUMERAL = re.compile(r"[IVX]+\.?|One|Two|d['’][eé]tat")
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
 _TO_WHOM = frozenset(("of", "on", "against"))
-_BESIDE = frozenset("outside inside near across along".split())
 WORDS_FROM = frozenset(
     "criticism praise support pressure complaint protest apology condemnation threat warning "
     "opposition response reaction request offer call demand appeal objection resistance "
@@ -93,17 +92,6 @@ def people_doing(tokens: list[Token], token: Token) -> bool:
     if not is_somebody(person) or is_somebody(thing):
         return False
     tokens[token.i] = replace(token, head=person.i)
-    return True
-
-
-def means_of_doing(tokens: list[Token], token: Token) -> bool:
-    """Say how it was done: "saved space by writing less" is not "space by writing"."""
-    noun = tokens[token.head]
-    if token.text.lower() != "by" or noun.dep != "dobj":
-        return False
-    if not any(t.head == token.i and t.dep == "pcomp" and t.tag == "VBG" for t in tokens):
-        return False
-    tokens[token.i] = replace(token, head=noun.head)
     return True
 
 
@@ -209,18 +197,6 @@ def number_of_harmed(tokens: list[Token], token: Token) -> bool:
     return True
 
 
-def place_taken_for_subject(tokens: list[Token], token: Token) -> bool:
-    """Read "Outside City Hall, fans sang" as where they did."""
-    place = tokens[token.head]
-    if token.i > 0 or token.text.lower() not in _BESIDE or place.dep != "nsubj":
-        return False
-    if not any(t.head == place.head and t.dep in SUBJECTS and t.i > place.i for t in tokens):
-        return False
-    tokens[token.i] = replace(token, tag="IN", pos="ADP", dep="prep", head=place.head)
-    tokens[place.i] = replace(place, dep="pobj", head=token.i)
-    return True
-
-
 def source_of_words(tokens: list[Token], token: Token) -> bool:
     """Join to a noun who speaks: "ignored warnings from auditors" does not ignore from them."""
     noun, verb = tokens[token.i - 1], tokens[token.head]
@@ -286,12 +262,10 @@ RULES = (
     rule(role_taken_for_verb, tags="VBZ"),
     rule(numbered_event, tags="NNP CD FW NN"),
     rule(people_doing, "acl", "VBG"),
-    rule(means_of_doing, "prep"),
     rule(relative_of_several, "relcl"),
     rule(relative_of_what_stands_there, "relcl"),
     rule(number_of_harmed, "nummod", "CD"),
     rule(harm_of_event, "relcl", "VBD VBZ VBN"),
-    rule(place_taken_for_subject, "compound", "NNP"),
     rule(source_of_words, "prep"),
     rule(doer_of_event, "prep agent"),
     rule(victims_of_event, "pcomp", "VBG"),

@@ -9,14 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import REPORTING, SAY
-from dateline.events.repairing import below, has_subject, is_somebody, rule
+from dateline.events.repairing import below, has_subject, rule
 
 if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _HERE = frozenset("in at during on".split())
 _ACCUSING = frozenset("accuse suspect convict acquit charge clear".split())
-_ASIDES = frozenset("relcl appos acl".split())
 
 
 def deed_after_source(tokens: list[Token], token: Token) -> bool:
@@ -39,22 +38,6 @@ def deed_after_source(tokens: list[Token], token: Token) -> bool:
 def _told(tokens: list[Token], said: Token, token: Token) -> Token | None:
     """Return the clause that somebody says, which stands before what goes on with it."""
     return next((t for t in below(tokens, said) if t.dep == "ccomp" and t.i < token.i), None)
-
-
-def subject_of_what_is_said(tokens: list[Token], clause: Token) -> bool:
-    """Give what is said its subject: "they said Ek, who ran the mill, was fired" of Ek."""
-    said = tokens[clause.head]
-    if said.lemma not in SAY or has_subject(tokens, clause) or clause.i < said.i:
-        return False
-    kids = below(tokens, said)
-    noun = next((t for t in kids if t.dep == "dobj" and said.i < t.i < clause.i), None)
-    if noun is None or not is_somebody(noun) or tokens[clause.i - 1].text == "to":
-        return False
-    if not any(t.dep in _ASIDES for t in below(tokens, noun)):
-        return False
-    passive = any(t.dep == "auxpass" for t in below(tokens, clause))
-    tokens[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=clause.i)
-    return True
 
 
 def said_on_an_occasion(tokens: list[Token], token: Token) -> bool:
@@ -92,6 +75,5 @@ RULES = (
     rule(said_on_an_occasion, "acl relcl", "VBD VBZ VBP VBN VB VBG"),
     rule(of_what_accused, "prep", "IN"),
     rule(deed_after_source, "conj", "VB VBZ VBP VBN VBG"),
-    rule(subject_of_what_is_said, "ccomp", "VBD VBZ VBP VBN"),
 )
 """The repairs in their order."""

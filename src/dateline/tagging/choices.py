@@ -126,7 +126,7 @@ class _Chooser:
         if tree.anchor == "publication" or self.state.story is None:
             return Reference("publication")
         plan = self.timex.hints.tense == "future"
-        if tree.anchor is None and self.on_the_day():
+        if tree.anchor is None and (self.on_the_day() or self.is_over()):
             return Reference("narrative")
         if tree.anchor is None and (plan or not self.state.tells_a_story):
             return Reference("publication")
@@ -139,6 +139,13 @@ class _Chooser:
             return False
         return self.timex.hints.same_sentence and ORDER[story.unit] <= ORDER["day"]
 
+    def is_over(self) -> bool:
+        """Tell "was rebuilt the next year", in a past that has been told of, from "next year"."""
+        story, past = self.state.story, self.timex.hints.tense == "past"
+        if not past or story is None or story.end is None or self.now is None:
+            return False
+        return isinstance(self.timex.tree, Next) and story.end <= self.now.first_day * DAY
+
     def year_apart(self, tree: Shift) -> Expression:
         """Take a year ago for a quarter if that is what the text reports on."""
         if self.state.quarter is not None and tree.by.parts == ((1, "year"),):
@@ -149,7 +156,8 @@ class _Chooser:
 
     def is_compared(self, tree: Shift) -> bool:
         """Tell "up from a year earlier" in news from what was a year before an event."""
-        news = not self.state.tells_a_story and not self.timex.hints.same_sentence
+        hints = self.timex.hints
+        news = not self.state.tells_a_story and not (hints.same_sentence or hints.opens)
         return news and tree.sign < 0 and tree.by.parts == ((1, "year"),)
 
     def nearest(self, tree: Nearest) -> Expression:
@@ -195,6 +203,8 @@ class _Chooser:
             return "future"
         if self.timex.hints.done and what.field in {"month", "season"}:
             return "past"
+        if self.timex.hints.aimed and self.now is not None and self.is_nearer_ahead(what):
+            return "future"
         if self.timex.hints.to_come and tense == "future" and what.field == "date":
             return "future"
         if self.now is None:

@@ -51,6 +51,7 @@ class HintReader:
             self._is_attribute(left, right),
             self._is_done(left),
             self._is_to_come(left),
+            self._is_aimed(left),
         )
 
     def _before_date(self, left: list[str]) -> str:
@@ -152,7 +153,7 @@ class HintReader:
         verb = left[1:] if left and left[0] in cues.prepositions else left
         if not verb or verb[0] in cues.takes_clause or verb[0] in cues.passive_plans:
             return False
-        if len(verb) > 1 and verb[1] in cues.passive | cues.states | cues.future:
+        if len(verb) > 1 and verb[1] in cues.passive | cues.states | cues.future | cues.articles:
             return False
         return self._is_past(verb[0]) and verb[0] not in cues.defers
 
@@ -164,9 +165,21 @@ class HintReader:
                 return self._cue(word, left[index + 1 :], True) == "future"
         return False
 
+    def _is_aimed(self, left: list[str]) -> bool:
+        """Tell "demanded a vote in June", which is to come, from "held a vote in June"."""
+        cues = self.cues
+        if not left or left[0] not in cues.prepositions:
+            return False
+        for index, (word, beyond) in enumerate(pairwise([*left, ""])):
+            if word in cues.aims:
+                return index > 1
+            if self._is_past(word) and beyond not in cues.articles:
+                return False
+        return False
+
     def _is_arranged(self, word: str, further: list[str], distance: int) -> bool:
         """Tell "is leaving on Friday" from a participle far from the date."""
-        if distance >= _OBJECT_WORDS or not word.endswith(self.cues.progressive):
+        if distance >= _EVENT_WORDS or not word.endswith(self.cues.progressive):
             return False
         return bool(further) and further[0] in self.cues.goes_off
 

@@ -167,6 +167,7 @@ class Cues:
     that takes_clause, with no more than adjectives between; articles: words before a participle
     that is an adjective; defers: past verbs that move something to the limit after them; as_before:
     words before what was a plan once ("as planned"); present: auxiliaries that leave a limit open;
+    aims: verbs by which somebody looks ahead to what their object names;
     definite: words that make a length of time a certain one ("in the year").
     """
 
@@ -200,3 +201,4 @@ class Cues:
     as_before: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()

@@ -21,7 +21,8 @@ class Hints:
     it in its sentence; heading: whether it is a line of its own, or begins one and a colon follows;
     opens: whether it is the first thing its sentence says; attribute: whether it belongs to a noun
     that the preposition is about ("after the 2016 vote"); done: whether a past verb stands right
-    before it ("was born in June"); to_come: whether one that points ahead does ("takes effect").
+    before it ("was born in June"); to_come: whether one that points ahead does ("takes effect");
+    aimed: whether what is named before it is what somebody looks ahead to ("called for a vote").
     """
 
     tense: Tense | None = None
@@ -34,6 +35,7 @@ class Hints:
     attribute: bool = False
     done: bool = False
     to_come: bool = False
+    aimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

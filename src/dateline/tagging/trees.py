@@ -25,6 +25,7 @@ from dateline.temporal.operators import (
     Reference,
     Shift,
     Since,
+    Spanning,
     This,
     Throughout,
     Until,
@@ -47,7 +48,7 @@ _Bounded = Part | By | Earlier | Later | Throughout | Fiscal | Ending
 
 def timex_type(tree: Expression) -> TimexType:  # noqa: PLR0911
     """Return the TIMEX3 type of what a tree says."""
-    if isinstance(tree, Amount):
+    if isinstance(tree, Amount | Spanning):
         return "DURATION"
     if isinstance(tree, Every):
         return "SET"

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.temporal import calendar as cal
 from dateline.temporal.calendar import DAY
+from dateline.temporal.counting import moved
 from dateline.temporal.operators import Part
 
 if TYPE_CHECKING:
     from dateline.temporal.calendar import Unit
-    from dateline.temporal.operators import Before, Mod
+    from dateline.temporal.operators import Before, Mod, Spanning
     from dateline.temporal.resolved import Resolved
 
 _CUT_INTO: Final[dict[Unit, Unit]] = {
@@ -109,4 +110,16 @@ def ending(whole: Resolved, last: Resolved) -> Resolved:
         first_bound="day",
         last_bound="day",
         leans=last.leans,
+    )
+
+
+def spanning(tree: Spanning, length: Resolved, last: Resolved) -> Resolved:
+    """Return a length of time that ends with the last day of another, where that is known."""
+    if last.end is None or any(count is None for count, _ in tree.by.parts):
+        return length
+    start = end = -(-last.end // DAY) * DAY
+    for count, unit in tree.by.parts:
+        start = moved(start, -(count or 0), unit)
+    return replace(
+        length, start=start, end=end, first_bound="day", last_bound="day", leans=last.leans
     )

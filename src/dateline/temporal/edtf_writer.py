@@ -32,11 +32,11 @@ _MASKED: Final[dict[Unit, int]] = {"decade": 1, "century": 2, "millennium": 3}
 
 def edtf(resolved: Resolved) -> str | None:
     """EDTF of a resolved expression; None where no date is known or EDTF has no word for it."""
-    if resolved.unit is None or resolved.type in {"DURATION", "SET"}:
+    if resolved.unit is None or resolved.type == "SET":
         return None
     start, end = resolved.start, resolved.end
     if start is None and end is None:
-        return _partly_known(resolved.value)
+        return _partly_known(resolved.value) if resolved.type != "DURATION" else None
     unit = _fitting(_date_unit(resolved.unit), start, end)
     approximate = "~" if resolved.mod == "APPROX" else ""
     if start is None or end is None:

@@ -271,6 +271,14 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Spanning:
+    """[Spanning(x, p)] = [x₁ − p, x₁): a length of time of which the end is known."""
+
+    of: Expression
+    by: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class After:
     """[After(x)] = [x₁, ∞)."""
 
@@ -331,6 +339,7 @@ Expression = (
     | Throughout
     | Fiscal
     | Ending
+    | Spanning
     | Between
     | Every
     | Vague

@@ -36,6 +36,7 @@ from dateline.temporal.operators import (
     Repeating,
     Shift,
     Since,
+    Spanning,
     This,
     Throughout,
     Until,
@@ -219,6 +220,9 @@ class _Frame:
         start, _ = cal.bounds(unit, cal.cell(unit, second))
         return whole_cell(unit, start, leans=anchor.leans)
 
+    def spanning(self, tree: Spanning) -> Resolved:
+        return bounding.spanning(tree, self.amount(tree.by), self.read(tree.of))
+
     def part(self, tree: Part) -> Resolved:
         return bounding.part(self.read(tree.of), tree.mod)
 
@@ -376,6 +380,7 @@ _READERS: Final[dict[type, Callable[..., Resolved]]] = {
     Throughout: _Frame.throughout,
     Fiscal: lambda frame, tree: bounding.fiscal(frame.read(tree.of)),
     Ending: lambda frame, tree: bounding.ending(frame.read(tree.of), frame.read(tree.last)),
+    Spanning: _Frame.spanning,
     Between: _Frame.between,
     Every: _Frame.every,
     Vague: _Frame.vague,

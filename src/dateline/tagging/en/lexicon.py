@@ -247,9 +247,8 @@ CUES: Final = Cues(
     future=frozenset("will shall ll wo".split()),
     plans=frozenset(
         "starts begins opens ends expires resumes meets hosts decides airs departs travels takes "
-        "can must "
-        "would expects expected expect plans plan planned planning scheduled schedules due "
-        "upcoming hopes intends slated forecast should may might until".split()
+        "faces awaits can must would expects expected expect plans plan planned planning scheduled "
+        "schedules due upcoming hopes intends slated forecast should may might until".split()
     ),
     pluperfect=frozenset({"had"}),
     contrasts=frozenset({"but"}),
@@ -306,6 +305,11 @@ CUES: Final = Cues(
     ),
     defers=frozenset(
         "postponed delayed deferred adjourned extended suspended rescheduled put pushed".split()
+    ),
+    aims=frozenset(
+        "called demanded promised proposed predicted foresaw threatened hinted pledged vowed urged "
+        "sought requested ordered announced approved foresees forecasts seeks demands wants "
+        "promises proposes predicts hints".split()
     ),
     definite=frozenset("the its this that".split()),
     present=frozenset("has have having".split()),

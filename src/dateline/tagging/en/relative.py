@@ -59,7 +59,7 @@ def the_unit(m: Match) -> Expression | None:
         return Nearest(Repeating("weekend"), PUBLICATION, direction)
     if m.after in {"-", "of"} and m.oneunit != "quarter":
         return None
-    if m.after in {"ended", "ending"}:
+    if m.after in {"ended", "ending"} or (m.after == "to" and m.following[4:5].isupper()):
         return Amount(((1, m.oneunit),)) if m.oneunit == "year" else This(m.oneunit, STORY)
     if m.oneunit == "quarter":
         return This("quarter", STORY)
@@ -133,6 +133,15 @@ def a_week_on(m: Match) -> Expression | None:
     if m.duration is None and (m.oneunit != "week" or not m.text.endswith(" week")):
         return None
     return This(m.weekdayphrase.what, Next("week", future_of(m.weekdayphrase)))
+
+
+def next_day(m: Match) -> Expression | None:
+    """Make "next Friday", that of next week; "the next Friday" is the one that comes first."""
+    tree = step(Next, Reference(None))(m)
+    if not isinstance(tree, Next) or not m.text.lower().startswith("next"):
+        return tree
+    weekday = isinstance(tree.what, Repeating) and tree.what.field == "weekday"
+    return This(tree.what, Next("week", Reference(None))) if weekday else tree
 
 
 def _fiscal(m: Match) -> Expression:
@@ -314,9 +323,12 @@ RELATIVE: Final = Stratum(
         Rule(
             "next weekday",
             f"( the? next | the? coming | the? upcoming ) {PICK_DAY}",
-            step(Next, Reference(None)),
+            next_day,
             "when whenunit whenday",
-            (("It opens [next Friday].", "2024-05-17"),),
+            (
+                ("It opens [next Friday].", "2024-05-24"),
+                ("It opens [this coming Friday].", "2024-05-17"),
+            ),
         ),
         Rule(
             "the current unit",

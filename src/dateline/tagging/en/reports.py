@@ -15,6 +15,7 @@ from dateline.temporal.operators import (
     Nearest,
     Repeating,
     Shift,
+    Spanning,
     This,
 )
 
@@ -123,6 +124,29 @@ def ending(m: Match) -> Pieces | None:
     return Pieces((("when", Ending(quarter, m.whenday)), ("whenday", m.whenday)))
 
 
+def span_ending(m: Match) -> Pieces | None:
+    """Make "the three months" that end, as the text says, with a day or month."""
+    length, last = m.duration or whole_of(m.when), m.whenday or m.whenmonth
+    end = "whenmonth" if m.whenday is None else "whenday"
+    if isinstance(length, This) and length.what in _SPANS:
+        return Pieces((("when", Ending(length, last)), (end, last)))
+    if not isinstance(length, Amount) or length.parts[-1][1] not in _SPANS:
+        return None
+    if "to" in m.text.lower().split() and not _is_definite(m):
+        return None
+    key = "when" if m.duration is None else "duration"
+    return Pieces(((key, Spanning(last, length)), (end, last)))
+
+
+def _is_definite(m: Match) -> bool:
+    """Tell "in the year to March" from "it is a week to Sunday"."""
+    return m.text.lower().startswith(("the ", "its ")) or m.before in _IN
+
+
+_SPANS: Final = frozenset("week month year".split())
+_IN: Final = frozenset("the its in for over during".split())
+
+
 def _is_quarter(what: object) -> bool:
     return what == "quarter" or (isinstance(what, Repeating) and what.field == "quarter")
 
@@ -141,6 +165,14 @@ ENDS: Final = Stratum(
                     "2024-Q1 2024-04-28",
                 ),
             ),
+        ),
+        Rule(
+            "length of time that ends with a month",
+            "( <duration> | <when> ) ( to | ended | ending | through ) ( on | in )?"
+            " ( <whenday> | <whenmonth> )",
+            span_ending,
+            "dates",
+            (("Sales fell in [the three months] to [March].", "P3M 2024-03"),),
         ),
     ),
 )

@@ -105,6 +105,12 @@ def _earlier(m: Match) -> Expression | None:
     return ago(STORY, -1)(m)
 
 
+def _later(m: Match) -> Expression | None:
+    """Make "two days later", "two days after that"; not "two days after that vote"."""
+    of_noun = m.text.endswith(" that") and m.after[:1].isalpha() and m.after not in GOES_ON
+    return None if m.after == "than" or of_noun else ago(STORY, 1)(m)
+
+
 SHIFTS: Final = (
     Rule(
         "so long till now, or from now on",
@@ -183,7 +189,7 @@ SHIFTS: Final = (
     Rule(
         "later",
         "<duration> ( later | afterwards | afterward | after that )",
-        lambda m: ago(STORY, 1)(m) if m.after != "than" else None,
+        _later,
         "when",
         (("In 2010 he left. [Two years later] he was back.", "2012"),),
     ),

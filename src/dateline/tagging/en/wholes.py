@@ -10,6 +10,7 @@ from dateline.tagging.rules import Pieces, Rule, Stratum
 from dateline.tagging.trees import whole_of
 from dateline.temporal.operators import (
     Age,
+    Amount,
     Event,
     Fiscal,
     Last,
@@ -19,6 +20,7 @@ from dateline.temporal.operators import (
     Reference,
     Repeating,
     Shift,
+    Spanning,
     This,
 )
 
@@ -123,7 +125,23 @@ def decade_of(m: Match) -> Expression | None:
     return Age("decade", century.digits * 10 + n - 1)
 
 
+def stretch_of(m: Match) -> Expression | None:
+    """Make "the first ten months of 1915", "the last three months of 2023"."""
+    words, length = m.text.lower().split(), m.duration
+    if words[0] not in _STRETCHES or not isinstance(length, Amount):
+        return None
+    end: Expression | None = m.whenyear or m.whenunit or m.whenfull
+    count, unit = length.parts[-1]
+    if count is None or count != int(count) or unit not in _OF_YEAR or len(length.parts) > 1:
+        return length
+    if end is not None and _LAST.isdisjoint(words):
+        end = Nth(int(count), unit, end) if "first" in words else None
+    return length if end is None else Spanning(end, length)
+
+
 _STRETCHES: Final = frozenset("the first last final".split())
+_LAST: Final = frozenset("last final closing".split())
+_OF_YEAR: Final = frozenset("day month quarter".split())
 _THAT_TIME: Final = frozenset("during by since until from throughout before over around".split())
 
 WHOLES: Final = Stratum(
@@ -219,7 +237,7 @@ WHOLES: Final = Stratum(
         Rule(
             "first stretch of a year",
             "( the )? <duration> of ( <whenyear> | <whenunit> | <whenfull> )",
-            lambda m: m.duration if m.text.lower().split()[0] in _STRETCHES else None,
+            stretch_of,
             "duration",
             (("In [the first ten months of 1915] it grew.", "P10M"),),
         ),

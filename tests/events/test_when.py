@@ -219,7 +219,7 @@ from .telling import WRITTEN, mention, told
         ("The guards did not leave until Friday.", "leave", "2026-03-06"),
         ("The board is considering a request last week from the union.", "request",
          "2026-03-02/2026-03-08"),
-        ("Profit rose in the quarter ended Feb. 28.", "rose", "../2026-02-28"),
+        ("Profit rose in the quarter ended Feb. 28.", "rose", "2025-12/2026-02"),
         ("The Feb. 3 accord signed by the envoys ended the strike.", "signed", "2026-02-03"),
         ("A man was charged with murder Monday.", "charged", "2026-03-09"),
         ("The slump led employers to cut wages in January.", "cut", "2026-01"),
@@ -501,7 +501,7 @@ OBITUARY = (
 
 @pytest.mark.parametrize(
     ("trigger", "first", "last"),
-    [("won", 1934, 1955), ("opened", 1955, 1961), ("sold", None, 2026), ("died", 2026, 2026)],
+    [("won", 1943, 1944), ("opened", 1955, 1961), ("sold", None, 2026), ("died", 2026, 2026)],
 )
 def test_news_tells_a_life_between_its_dates(trigger: str, first: int | None, last: int) -> None:
     found = mention(OBITUARY, trigger)
@@ -530,7 +530,7 @@ NOTES = (
 )
 
 
-@pytest.mark.parametrize(("trigger", "first"), [("sold", None), ("rented", 1995)])
+@pytest.mark.parametrize(("trigger", "first"), [("sold", None), ("rented", 1996)])
 def test_a_story_does_not_go_on_from_today(trigger: str, first: int | None) -> None:
     found = mention(NOTES, trigger)
     assert (found.first_date.year if found.first_date else None) == first

@@ -150,11 +150,11 @@ def is_of_later_text(event: Event, time: TimeExpression) -> bool:
     return (participle or forms.is_past(event.tree, verb)) and verb.lemma not in PLANS
 
 
-def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> ReadingColumns:
+def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> ReadingColumns | None:
     """Return the reading of what is told as past, though its own date `words` would lie ahead.
 
     A weekday of the coming week is that of the week before ("resigned this Friday"), a month to
-    come that of the year before.
+    come that of the year before; another time is not its own.
     """
     first, last = ahead["first_day"], ahead["last_day"]
     if now is not None and first is not None and last is not None:
@@ -169,11 +169,7 @@ def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> Re
                 confidence=ahead["date_confidence"] * confidence.SHARED,
                 why=f"told as past, so “{words}” is that of the {moved[2]} before", words=words,
             )  # fmt: skip
-    return readings.days(
-        None, None if now is None else now.last_day, now, anchoring="document",
-        confidence=confidence.EARLIER,
-        why=f"told as past, which “{words}” read as a day to come is not: on or before publication",
-    )  # fmt: skip
+    return None
 
 
 def after_publication(
@@ -232,6 +228,8 @@ def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: b
     if clause and any(k.tag in PRESENT or k.lemma == "will" for k in auxiliaries):
         return True
     finite = verb.tag in PRESENT and not auxiliaries
+    if verb.tag == "VBG" and any(k.tag in PRESENT for k in auxiliaries):
+        return True
     return finite and (clause or verb.dep in ("ROOT", "conj", "ccomp", "relcl"))
 
 

@@ -19,6 +19,8 @@ from dateline.events.climbing import (
 )
 from dateline.events.readings import adjoin
 from dateline.events.reattachment import (
+    aimed_at,
+    is_ahead_for,
     is_prolonged,
     is_put_off_from,
     of_prolonged,
@@ -33,6 +35,7 @@ from dateline.events.time_roles import (
     is_life,
     is_named_as,
     is_of_author,
+    of_bracket,
     of_named_day,
 )
 
@@ -80,6 +83,10 @@ def attach(
     dated: dict[int, list[Dating]] = {}
     ranges: dict[str, int] = {}
     for phrase in phrases:
+        named = of_bracket(tree, phrase, by_word)
+        if named is not None:
+            dated.setdefault(named.head, []).append(Dating(phrase.time, "at", phrase.head))
+            continue
         if any(names(tree, phrase) for names in _NAMING):
             continue
         if is_named_as(tree, phrase):
@@ -89,7 +96,8 @@ def attach(
         counted = is_counted_from(tree, phrase)
         trigger = None if counted else climb(tree, phrase, by_word) or right_before(phrase, by_word)
         relation = phrase.relation
-        later, ahead = put_off(tree, phrase, by_word), set_for(tree, phrase, by_word)
+        later = put_off(tree, phrase, by_word)
+        ahead = set_for(tree, phrase, by_word) or aimed_at(tree, phrase, by_word, published)
         if is_compared(tree, phrase) or is_put_off_from(tree, phrase):
             relation = "compared"
         elif later is not None:
@@ -98,6 +106,8 @@ def attach(
             trigger = ahead
         elif is_prolonged(tree, phrase):
             trigger, relation = of_prolonged(tree, phrase, by_word), "until"
+        elif trigger is not None and is_ahead_for(tree, phrase, trigger, published):
+            trigger = None
         elif trigger is not None:
             trigger = reattached(tree, phrase, trigger, by_word, published)
         if trigger is not None:

@@ -121,7 +121,8 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
         return "older"
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
         return "older"
-    if any(k.lemma.lower() == "since" for k in tree.kids(verb.i, "prep")):
+    since = any(k.lemma.lower() == "since" for k in tree.kids(verb.i, "prep"))
+    if since and not (verb.lemma == "be" and verb.tag == "VBD"):
         return "older"
     if any(
         k.text.lower() in _OLDER_ADJECTIVES

@@ -16,6 +16,7 @@ from dateline.events import (
     readings,
     retelling,
 )
+from dateline.events.ages import date_by_age
 from dateline.events.course import course, lives
 from dateline.events.dependencies import PRESENT
 from dateline.events.distances import bind
@@ -36,6 +37,7 @@ from dateline.events.recalling import (
     recalled,
     tell_again,
 )
+from dateline.events.thens import date_by_then
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,10 +73,12 @@ class Chronology:
         self.dated = lenders(events, self.now)
         story = self._story(events)
         bind(events, self.text, self._known, partial(self._by_publication, story=story))
+        date_by_then(events, self.now)
         self.narrative = course(events, self.text, self.grounds.is_older)
         self.grounds.lives = lives(events, self.text)
         clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
         self._recall(events, story)
+        date_by_age(events, self.text)
         told: dict[str, list[Event]] = defaultdict(list)
         timed: list[Event] = []
         for _, sentence in groupby(events, key=lambda event: event.number):
@@ -84,7 +88,7 @@ class Chronology:
                     event.reading
                     or self._governed(event, here)
                     or self._under_heading(event)
-                    or recalled(event, told, headline=self.text.is_headline(event.number))
+                    or recalled(event, told, self.now, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
                     or self._alongside(event, here)
                     or self._beside_older(event, here, story)
@@ -120,7 +124,7 @@ class Chronology:
 
     def _known(self, event: Event) -> ReadingColumns | None:
         """Return the date that the text gives what an event tells again."""
-        return recalled(event, self.dated, headline=self.text.is_headline(event.number))
+        return recalled(event, self.dated, self.now, headline=self.text.is_headline(event.number))
 
     def _story(self, events: Sequence[Event]) -> StoryDay | None:
         """Return the day that the news is about: the first that is named where it is told.
@@ -238,8 +242,14 @@ class Chronology:
         says = event.trigger.kind == "statement" and event.tree[event.trigger.head].tag in PRESENT
         if says and not self.text.is_headline(event.number):
             return None
-        scenes = named_before(event, here), scene(event, timed)
+        scenes = named_before(event, here), scene(event, timed, self._is_together)
         return next((day for day in map(self._day_of, scenes) if day is not None), story)
+
+    def _is_together(self, event: Event, other: Event) -> bool:
+        """Whether one paragraph tells two events, and nobody is quoted with the later one."""
+        start, end = other.tree.sentence.start, event.tree.sentence.start
+        quoted = self.text.speakers.is_quoted(event.tree[event.trigger.head].start)
+        return not quoted and "\n" not in self.text.article.text[start:end]
 
     def _day_of(self, scene: Event | None) -> StoryDay | None:
         """Return the day that the text named last where it told its news."""

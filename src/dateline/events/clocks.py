@@ -51,7 +51,7 @@ def set_days(
             if time not in said and time.first_day == time.last_day and not is_bare(time, now)
         ]
         again = [
-            recalled(other, dated, headline=is_headline(event.number))
+            recalled(other, dated, now, headline=is_headline(event.number))
             for other in (*_subjects(event, events), event)
         ]
         found = [reading for reading in (*again, _of_harm(event, named)) if reading is not None]
@@ -101,7 +101,7 @@ def is_bare(time: TimeExpression | None, now: Now | None) -> bool:
     if time.first_day is None and time.last_day is None:
         return True
     written = time.first_day == time.last_day == now.last_day
-    return time.anchoring == "publication" and written
+    return time.anchoring != "explicit" and written
 
 
 def _is_of_one_day(event: Event) -> bool:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from dateline.events.newsday import is_speech
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.events.event import Event
 
-_STAYS = 2
-"""Sentences for which a story stays at the time that it named."""
+_STAYS, _STAYS_IN_PARAGRAPH = 2, 4
+"""Sentences for which a story stays at the time that it named, where deeds go on with deeds."""
 
 
 def go_on(before: Sequence[Event], here: Sequence[Event]) -> list[Event]:
@@ -31,12 +31,20 @@ def go_on(before: Sequence[Event], here: Sequence[Event]) -> list[Event]:
     return last
 
 
-def scene(event: Event, before: Sequence[Event]) -> Event | None:
+def scene(
+    event: Event, before: Sequence[Event], is_together: Callable[[Event, Event], bool]
+) -> Event | None:
     """Return the event before this one whose time it has, if it tells the news.
 
-    before: the last deed and the last statement with times of their own, the later one last.
+    before: the last deed and the last statement with times of their own, the later one last;
+    is_together: whether one paragraph tells two events, and nobody is quoted in between.
     """
-    near = [other for other in before if event.number - other.number <= _STAYS]
+    near = [
+        other
+        for other in before
+        if event.number - other.number <= _STAYS
+        or (_are_deeds(event, other) and is_together(event, other))
+    ]
     said = [other for other in near if _says(other)]
     if _says(event) and said:
         return said[-1]
@@ -57,11 +65,27 @@ def named_before(event: Event, here: Sequence[Event]) -> Event | None:
     return next((o for o in reversed(timed) if o.trigger.head < event.trigger.head), None)
 
 
+def _are_deeds(event: Event, other: Event) -> bool:
+    """Whether two events that are not far apart are deeds, of those of whom was told."""
+    far = event.number - other.number > _STAYS_IN_PARAGRAPH
+    if far or _says(other) or is_speech(event.tree, event.trigger):
+        return False
+    verb = event.trigger.carrier
+    subject = event.tree.subject(verb) if verb is not None else None
+    pronoun = subject is not None and event.tree[subject.noun].tag == "PRP"
+    return pronoun or _share_agent(event, other)
+
+
 def _says(event: Event) -> bool:
     return event.trigger.kind == "statement"
 
 
 def _goes_on_saying(event: Event, said: Event) -> bool:
     """Whether an event is of whoever said something, or is mostly said itself."""
-    one, other = ({a.name for a in e.cast if a.role == "agent"} for e in (event, said))
-    return bool(one & other) or is_speech(event.tree, event.trigger)
+    return _share_agent(event, said) or is_speech(event.tree, event.trigger)
+
+
+def _share_agent(event: Event, other: Event) -> bool:
+    """Whether somebody did both of two things."""
+    mine, theirs = ({a.name for a in e.cast if a.role == "agent"} for e in (event, other))
+    return bool(mine & theirs)

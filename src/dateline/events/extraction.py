@@ -234,10 +234,23 @@ class Reader:
             return False
         return tree.sentence.tokens[-1].text[-1:].isalnum()
 
+    def _is_only_its_end(self, event: Event, dating: Dating) -> bool:
+        """Whether a time to come says how long holds what was done: "closed it until Friday"."""
+        time = dating.time
+        lasting = dating.relation == "until" or time.first_day is None
+        if not lasting or self.now is None or event.status != "occurred":
+            return False
+        ahead = time.last_day is not None and time.last_day > self.now.last_day
+        return ahead and anchoring.is_told_as_past(event.tree, event.trigger)
+
     def _with_date(self, event: Event, group: Sequence[Dating]) -> Event:
         if event.status == "negated" and any(dating.relation == "not until" for dating in group):
             event = replace(event, status="occurred")
-        group = [dating for dating in group if dating.relation != "compared"]
+        group = [
+            dating
+            for dating in group
+            if dating.relation != "compared" and not self._is_only_its_end(event, dating)
+        ]
         if not group or all(is_beside(dating.time) for dating in group):
             return event
         pairs = [(dating.time, dating.relation) for dating in group]
@@ -264,11 +277,10 @@ class Reader:
         if told == "planned" and not self.news and anchoring.is_of_later_text(event, own):
             told = event.status
         elif told == "planned" and anchoring.is_told_as_past(event.tree, event.trigger):
-            reading = anchoring.before_publication(reading, self.now, own.text)
-            if reading["anchoring"] != "publication" and not self.news:
+            before = anchoring.before_publication(reading, self.now, own.text)
+            if before is None:
                 return event
-            dated = own if reading["anchoring"] == "publication" else None
-            return replace(event, reading=reading, time=dated, firm=True)
+            return replace(event, reading=before, time=own, firm=True)
         return replace(event, status=told, reading=reading, time=own, firm=True)
 
 

@@ -25,6 +25,8 @@ _RELATIONS: dict[str, Relation] = {
 }  # fmt: skip
 _FROM_THEN = frozenset(("to", "from"))
 _GOING_BACK = _FROM_THEN | {"back"}
+_LINK = 3
+"""Words from a period to the day with which it ends: "ended on May 3"."""
 _PERIODS = frozenset("quarter year half period month week season".split())
 
 
@@ -41,12 +43,12 @@ class TimePhrase:
 
 def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase]:
     """Place the sentence's dates and clock times in its tree; sets and bare lengths are none."""
-    found = []
+    found: list[TimePhrase] = []
     for time in times:
         words = tuple(
             t.i for t in tree.sentence.tokens if t.start < time.end and time.start < t.end
         )
-        if not words or not is_date(time):
+        if not words or not is_date(time) or (found and _is_its_end(found[-1], time, words[0])):
             continue
         head = _head(tree, words)
         if tree[head].pos in ("ADP", "SCONJ") and len(words) > 1:
@@ -59,6 +61,15 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
             relation = "at"
         found.append(TimePhrase(time, words, head, top, relation))
     return found
+
+
+def _is_its_end(period: TimePhrase, time: TimeExpression, first: int) -> bool:
+    """Whether a date only says with which day a period ends: "the year to March"."""
+    whole = period.time
+    if None in (whole.first_day, whole.last_day, time.first_day) or time.range_id is not None:
+        return False
+    shorter = whole.first_day < time.first_day  # type: ignore[operator]
+    return shorter and whole.last_day == time.last_day and first - period.words[-1] <= _LINK
 
 
 def _head(tree: Tree, words: Sequence[int]) -> int:

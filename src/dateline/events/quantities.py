@@ -105,7 +105,7 @@ def _amount(tree: Tree, noun: Token, timed: Sequence[tuple[int, int]]) -> Amount
         return None
     if not digits or any(s < digits[-1].end and digits[0].start < e for s, e in timed):
         return None
-    number = _number([w.text for w in digits if w.tag != "$"])
+    number = number_of([w.text for w in digits if w.tag != "$"])
     if number is None:
         return None
     symbol = next((w.text.lower() for w in words if w.tag == "$" or w.text in CURRENCIES), None)
@@ -144,7 +144,7 @@ def _unit(
     return (word, None) if word in _UNITS else (None, noun.text.lower())
 
 
-def _number(words: Sequence[str]) -> float | None:
+def number_of(words: Sequence[str]) -> float | None:
     """Read "1,200", "2.5 million" or "twenty-five thousand"."""
     total = 0.0
     current: float | None = None

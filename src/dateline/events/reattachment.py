@@ -25,6 +25,8 @@ _OTHER_TIME = frozenset("forward back off".split())
 _FORESEEING = frozenset("predict forecast foresee project anticipate envisage envision".split())
 _CALLING = frozenset("call convene organise organize arrange announce propose summon book".split())
 """Verbs whose object is still to come."""
+_AIMING = _CALLING | _FORESEEING | frozenset("hint face seek rule signal eye target await".split())
+"""Verbs by which somebody looks ahead to what their object names."""
 _PROLONGING = frozenset("extend prolong lengthen renew".split())
 _UNTIL = frozenset("until till to".split())
 
@@ -166,6 +168,33 @@ def set_for(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> T
     noun = tree.kid(verb.i, "nsubjpass" if tree.is_passive(verb.i) else "dobj")
     found = by_word.get(noun.i) if noun is not None and above in (noun, verb) else None
     return found if found is not None and found.kind == "noun" else None
+
+
+def aimed_at(
+    tree: Tree,
+    phrase: TimePhrase,
+    by_word: Mapping[int, Trigger],
+    published: tuple[int, int] | None,
+) -> Trigger | None:
+    """Return the event to come that a verb is about: "called for a vote in September"."""
+    if not _is_future(phrase, published) or tree[phrase.top].pos != "ADP":
+        return None
+    noun = nearest(tree, phrase, by_word)
+    verb = tree.verb_above(phrase.top)
+    if noun is None or verb is None or verb.lemma not in PLANS | WISHES | _AIMING:
+        return None
+    return noun if verb.i < noun.head and verb in tree.ancestors(noun.head) else None
+
+
+def is_ahead_for(
+    tree: Tree, phrase: TimePhrase, trigger: Trigger, published: tuple[int, int] | None
+) -> bool:
+    """Whether a time to come is what a deed is for: "cut its forecast for 2027"."""
+    if tree[phrase.top].lemma.lower() != "for" or published is None or trigger.carrier is None:
+        return False
+    ahead = phrase.time.last_day is not None and phrase.time.last_day > published[1]
+    verb = tree[trigger.carrier]
+    return ahead and _is_told(tree, verb) and tree.kid(verb.i, "dobj") is not None
 
 
 def _last_told(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.events import anchoring, retelling
 from dateline.events.harm import harm_before, is_harm
 from dateline.events.newsday import LEAD
+from dateline.events.sharing import share_somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     Governed = Callable[[Event, Sequence[Event]], ReadingColumns | None]
 
 _NEWS_DAYS = 7
+_YEAR = 365
 _MONTHS = 100
 """Days of which most times are shorter that may be one event's."""
 
@@ -47,7 +49,7 @@ def _reaches(event: Event, now: Now | None) -> bool:
 
 
 def recalled(
-    event: Event, dated: Lenders, *, headline: bool, last: int | None = None
+    event: Event, dated: Lenders, now: Now | None, *, headline: bool, last: int | None = None
 ) -> ReadingColumns | None:
     """Return the date of the event that this one tells again, None if that is not clear.
 
@@ -59,11 +61,23 @@ def recalled(
     candidates = {id(o): o for key in retelling.asked(event) for o in dated.get(key, ())}
     if not candidates:
         return None
-    told = [o for o in candidates.values() if last is None or o.number <= last]
+    told = [
+        other
+        for other in candidates.values()
+        if (last is None or other.number <= last) and not _is_of_old(event, other, now)
+    ]
     like = retelling.told_before(event, told, headline=headline)
     right_before = [other for other in like if other.number == event.number - 1]
     in_lead = [other for other in like if other.number < LEAD]
     return of_like(like) or of_like(right_before[-1:]) or of_like(in_lead)
+
+
+def _is_of_old(event: Event, other: Event, now: Now | None) -> bool:
+    """Whether an event is told first of all and another is of long ago, and of nobody in both."""
+    if now is None or event.number >= LEAD or other.number < LEAD:
+        return False
+    old = _last_day(other) < now.first_day - _YEAR
+    return old and not (event.cast and share_somebody(event.cast, other.cast))
 
 
 def tell_again(
@@ -75,7 +89,7 @@ def tell_again(
     """Date what is told again and what shares its time with that, by turns."""
     for first in (True, False):
         hand_down(events, governed)
-        recall(events, lenders(events, now), is_headline, first=first)
+        recall(events, now, is_headline, first=first)
         foresee(events, plans(events, now), is_headline)
 
 
@@ -95,7 +109,7 @@ def from_the_top(here: Sequence[Event]) -> list[Event]:
 
 
 def recall(
-    events: Sequence[Event], dated: Lenders, is_headline: Callable[[int], bool], *, first: bool
+    events: Sequence[Event], now: Now | None, is_headline: Callable[[int], bool], *, first: bool
 ) -> None:
     """Give events without a date that of an event that they tell again.
 
@@ -103,12 +117,14 @@ def recall(
     the text tells of later: "may close three. … The closures … It closed two last year".
     """
     opened: dict[str, int] = {}
+    dated = lenders(events, now)
     for number, sentence in groupby(events, key=lambda event: event.number):
         here = list(sentence)
         for event in here:
             if event.reading is None and not (first and retelling.cause(event, here)):
                 last = number if event.sense.name in opened else None
-                _give(event, recalled(event, dated, headline=is_headline(number), last=last))
+                known = recalled(event, dated, now, headline=is_headline(number), last=last)
+                _give(event, known)
         for event in here:
             if event.status in ("planned", "hypothetical"):
                 opened.setdefault(event.sense.name, number)

@@ -15,6 +15,7 @@ from dateline.events.harm import HARM, is_harm, people
 from dateline.events.lexicon import DEFINITE, HAPPEN, POINTING
 from dateline.events.senses import names_of, sense
 from dateline.events.sharing import called, share_somebody
+from dateline.events.time_roles import counts
 from dateline.events.wordnet import likeness
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def may_be_told_again(event: Event) -> bool:
     if several or any(k.lemma.lower() in _OTHERS for k in before):
         return False
     definite = any(k.lemma.lower() in DEFINITE for k in before)
+    if word.dep == "attr" and any(counts(tree, k) for k in before):
+        return False
     if trigger.carrier is None:
         several = word.tag == "NNS" and _is_bare(event) and not tree.kids(word.i, "acl", "relcl")
         return definite or not (several or any(k.dep in ("det", "nummod") for k in before))

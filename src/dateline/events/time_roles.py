@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.events.senses import sense
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.events.phrases import Relation, TimePhrase
     from dateline.events.triggers import Trigger
+    from dateline.text.tokens import Token
 
 _COMPARING = frozenset(
     (("from", "up"), ("from", "down"), ("with", "compare"), ("to", "compare"), ("than", "more"))
@@ -25,6 +27,11 @@ COUNTED = frozenset("first second third last only worst best highest lowest bigg
 _OF_STUDY = ("cognition", "communication", "perception", "discovery")
 """Kinds of verbs by which an author's work is told: "Ek (1988) showed"."""
 _OFTEN = 0.4
+_ORDINAL = re.compile(
+    r"(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen)th|\d+(?:st|nd|rd|th)"
+)
+_OPENING = frozenset(("(", "[", "-LRB-"))
+_DASHES = frozenset("-–—")
 _LIMITS = frozenset("deadline limit cutoff".split())
 _CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
 
@@ -34,10 +41,27 @@ def is_life(tree: Tree, phrase: TimePhrase) -> bool:
     tokens = tree.sentence.tokens
     before = phrase.words[0] - 1
     while before >= 0 and tokens[before].pos in ("PUNCT", "NUM", "SYM", "X"):
-        if tokens[before].text in ("(", "[", "-LRB-"):
+        if tokens[before].text in _OPENING:
             return before > 0 and tokens[before - 1].pos == "PROPN"
         before -= 1
     return False
+
+
+def of_bracket(tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the event whose name a date in brackets stands behind: "the fall of Ur (540)"."""
+    opened = phrase.words[0] - 1
+    while opened > 0 and (tree[opened].pos in ("NUM", "ADP") or tree[opened].text in _DASHES):
+        opened -= 1
+    if opened < 1 or tree[opened].text not in _OPENING:
+        return None
+    word = tree[opened - 1]
+    while word.pos in ("NOUN", "PROPN", "ADP"):
+        if word.i in by_word and by_word[word.i].kind == "noun":
+            return by_word[word.i]
+        if word.dep not in ("pobj", "prep", "compound", "nmod"):
+            return None
+        word = tree[word.head]
+    return None
 
 
 def is_citation(tree: Tree, phrase: TimePhrase) -> bool:
@@ -72,11 +96,20 @@ def is_counted_from(tree: Tree, phrase: TimePhrase) -> bool:
     since = tree[phrase.top]
     above = tree[since.head]
     return since.lemma.lower() == "since" and any(
-        k.text.lower() in COUNTED or (k.tag == "JJS" and k.text.lower() != "most")
+        counts(tree, k)
         for noun in (above, *tree.kids(above.i, "dobj", "attr", "nsubj", "npadvmod"))
         if noun.i < phrase.head
         for k in (noun, *tree.kids(noun.i, "amod"))
     )
+
+
+def counts(tree: Tree, word: Token) -> bool:
+    """Whether a word says the how manieth something is: "its fourth", not "a third of it"."""
+    text = word.text.lower()
+    if word.tag == "JJS":
+        return text != "most"
+    share = any(k.lemma == "of" for k in tree.kids(word.i, "prep"))
+    return not share and (text in COUNTED or _ORDINAL.fullmatch(text) is not None)
 
 
 def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:

@@ -51,6 +51,25 @@ def test_a_publication_date_that_is_none_is_refused() -> None:
         dateline.tag("They met yesterday.", "soon")
 
 
+@pytest.mark.parametrize(
+    "function",
+    [
+        "dateline.tagging.tag",
+        "dateline.dating.date",
+        "dateline.text.parser._article",
+        "dateline.tagging.resolve",
+        "dateline.events.extract",
+    ],
+)
+def test_a_fault_of_its_own_is_raised(function: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(function, failing)
+    with pytest.raises(ZeroDivisionError):
+        dateline.extract("The mill burned down on Friday.")
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_tag_takes_any_text(text: str) -> None:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 from click.testing import CliRunner, Result
 
+from dateline import tagging
 from dateline.cli import main
 from dateline.cli.days import period
 from dateline.lake import commit, to_table, writing
 from dateline.records import EventParticipant, EventStatus
+from dateline.text import ModelError
 from publish.events import SAMPLE
 
 if TYPE_CHECKING:
@@ -329,7 +331,7 @@ def test_every_format_has_the_same_events(lake: Path) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_a_terminal_without_the_marks_shows_the_words(encoding: str, lake: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "dateline.cli", "timeline", str(lake)],
+        [sys.executable, "-m", "dateline", "timeline", str(lake)],
         capture_output=True,
         check=True,
         env={**os.environ, "PYTHONIOENCODING": encoding},
@@ -343,7 +345,7 @@ def test_data_is_utf_8_on_any_terminal(tmp_path: Path) -> None:
     file = tmp_path / "text.jsonl"
     file.write_text(json.dumps({"id": "\N{SNOWMAN}", "text": "in 2024"}), "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "dateline.cli", "tag", str(file)],
+        [sys.executable, "-m", "dateline", "tag", str(file)],
         capture_output=True,
         check=True,
         env={**os.environ, "PYTHONIOENCODING": "ascii"},
@@ -537,3 +539,59 @@ def test_a_bad_line_is_told_and_the_others_go_on(line: str, said: str, tmp_path:
     error = json.loads(result.stderr)
     assert (error["line"], said in error["error"]) == (2, True)
     assert result.exit_code == 1
+
+
+@pytest.fixture
+def fails_on_rain(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(text: str) -> list:
+        if "rain" in text:
+            raise ZeroDivisionError("a fault")
+        return find(text)
+
+    find = tagging.tag
+    monkeypatch.setattr("dateline.tagging.tag", failing)
+
+
+@pytest.mark.usefixtures("fails_on_rain")
+@pytest.mark.parametrize("command", ["tag", "extract"])
+def test_a_text_on_which_dateline_fails_is_told_and_the_others_go_on(command: str) -> None:
+    texts = ["Snow fell on Friday.", "It rained on Friday.", "Hail fell on Friday."]
+    stdin = "".join(json.dumps({"id": text[:4], "text": text}) + "\n" for text in texts)
+    result = dateline(command, "-", stdin=stdin)
+    assert [row["id"] for row in lines(result)] == ["Snow", "Hail"]
+    error = json.loads(result.stderr)
+    assert error["line"] == 2
+    assert error["error"].startswith("failed (ZeroDivisionError: a fault). This is a fault of")
+    assert result.exit_code == 1
+
+
+@pytest.mark.usefixtures("fails_on_rain")
+def test_an_article_that_cannot_be_explained_is_told_and_the_others_go_on(tmp_path: Path) -> None:
+    file = tmp_path / "weather.jsonl"
+    texts = ["It rained on Friday.", "Hail fell on Friday."]
+    file.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
+    result = dateline("explain", file)
+    assert "failed (ZeroDivisionError: a fault)" in result.stderr
+    assert "Hail" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_a_missing_model_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object, **__: object) -> None:
+        raise ModelError("The model is missing.")
+
+    monkeypatch.setattr("dateline.text.Parser.parse", missing)
+    result = dateline("extract", "-", stdin="Snow fell on Friday.")
+    assert (result.exit_code, result.stderr) == (2, "Error: The model is missing.\n")
+
+
+@pytest.mark.parametrize("module", ["dateline", "dateline.cli"])
+def test_the_command_is_a_module_too(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", module, "tag", "-", "--published", "2026-01-06"],
+        input="It rained on Friday.",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["timexes"][0]["value"] == "2026-01-02"

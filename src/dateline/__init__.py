@@ -63,7 +63,8 @@ def extract(
     hold a time expression, which is about twice as fast.
 
     Raises ValueError if `published` is no date, dateline.text.ModelError if the language model is
-    missing or is not the one that was measured. The first call loads the model (about a second).
+    missing or is not the one that was measured. What else it raises is a fault of Dateline. The
+    first call loads the model (about a second).
     """
     from dateline import analysis, articles  # noqa: PLC0415
 

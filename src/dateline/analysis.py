@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from dateline import articles, dating, events, tagging, text
 from dateline.records import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.articles import Readout
     from dateline.records import (
@@ -108,20 +107,13 @@ def date(draft: Draft, given: str | None = None) -> Draft:
 
 
 def parse(drafts: Sequence[Draft], parser: Parser, *, dated_only: bool = False) -> list[Draft]:
-    """Parse the sentences of many articles at once; one that cannot be parsed is stopped.
+    """Parse the sentences of many articles at once.
 
     dated_only: parse those sentences only that hold a time expression, about a third in news.
     """
     spans = [_spans(draft, dated_only=dated_only) for draft in drafts]
     texts = [draft.known.article.text for draft in drafts]
-    try:
-        parsed = list(parser.parse(zip(texts, spans, strict=True)))
-    except text.ModelError:
-        raise
-    except Exception as error:
-        if len(drafts) == 1:
-            return [_failed(drafts[0], "parse", error)]
-        return [done for draft in drafts for done in parse([draft], parser, dated_only=dated_only)]
+    parsed = parser.parse(zip(texts, spans, strict=True))
     return [
         replace(draft, sentences=tuple(sentences))
         for draft, sentences in zip(drafts, parsed, strict=True)
@@ -151,12 +143,13 @@ def extract(draft: Draft) -> Draft:
     return replace(draft, known=known)
 
 
-def attempt(name: str, step: Callable[[Draft], Draft], draft: Draft) -> Draft:
-    """Take the step called `name`; where it raises, the article goes on with a notice instead."""
-    try:
-        return step(draft)
-    except Exception as error:
-        return _failed(draft, name, error)
+def failed(draft: Draft, step: str, error: Exception) -> Draft:
+    """Return the draft of an article on which a step raised an error: without its result."""
+    why = (
+        f"The step {step} failed ({type(error).__name__}: {error}); the article is kept without "
+        "its result. This is a fault of Dateline: please report it with the article."
+    )
+    return _stopped(draft, "extraction_failed", why)
 
 
 def analyse_all(
@@ -168,18 +161,16 @@ def analyse_all(
 ) -> Iterator[Analysis]:
     """Yield the analyses of articles in their order, parsing them in batches.
 
-    `given` is the publication date of all of them; `dated_only` is as in `parse`. What goes wrong
-    with an article is a notice of it. Raises ValueError if `given` is no date, ModelError if the
-    parser's model cannot be had.
+    `given` is the publication date of all of them; `dated_only` is as in `parse`. What is raised on
+    an article, which only a fault of Dateline can be, is not held back. Raises ValueError if
+    `given` is no date, ModelError if the parser's model cannot be had.
     """
     check_date(given)
-    dater = partial(date, given=given)
     rest = iter(readouts)
     while batch := list(islice(rest, _BATCH)):
-        drafts = [attempt("date", dater, attempt("tag", tag, begin(one))) for one in batch]
+        drafts = [date(tag(begin(one)), given) for one in batch]
         for draft in parse(drafts, parser, dated_only=dated_only):
-            resolved = attempt("resolve", resolve, draft)
-            yield attempt("extract", extract, resolved).known
+            yield extract(resolve(draft)).known
 
 
 def analyse(
@@ -220,11 +211,3 @@ def _noticed(draft: Draft, what: NoticeKind, why: str) -> Draft:
 
 def _stopped(draft: Draft, what: NoticeKind, why: str) -> Draft:
     return replace(_noticed(draft, what, why), readable=False)
-
-
-def _failed(draft: Draft, name: str, error: Exception) -> Draft:
-    why = (
-        f"The step {name} failed ({type(error).__name__}: {error}); the article is kept without "
-        "its result. This is a fault of Dateline: please report it with the article."
-    )
-    return _stopped(draft, "extraction_failed", why)

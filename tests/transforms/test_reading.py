@@ -180,7 +180,7 @@ def test_standard_input_is_read_beside_files_whatever_the_workers(
     articles: Path, tmp_path: Path
 ) -> None:
     command = [
-        *(sys.executable, "-m", "dateline.cli", "build", "-", articles / "herald.md", "-"),
+        *(sys.executable, "-m", "dateline", "build", "-", articles / "herald.md", "-"),
         *("-o", tmp_path / "lake", "--", *TWO_PROCESSES),
     ]
     (articles / "copies.jsonl").write_text(ARTICLES["copies.jsonl"], "utf-8")

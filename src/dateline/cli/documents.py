@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.failures import WrongInputError
+from dateline.cli.failures import WrongInputError, fault
 from dateline.cli.output import stdout
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadLine:
-    """Why a line holds no document."""
+    """Why a line holds no document, or one that nothing is given for."""
 
     why: str
 
@@ -41,8 +41,9 @@ class BadLine:
 def answer(file: str, published: str | None, work: Callable[[Document], dict[str, Any]]) -> int:
     """Write what `work` gives for each document in `file` as a line of JSON; return the exit code.
 
-    `published` is the date of documents that name none. A line that holds no document is told on
-    standard error, as JSON, and makes the exit code 1; the other lines go on.
+    `published` is the date of documents that name none. A line that holds no document, or one on
+    which the work fails, is told on standard error, as JSON, and makes the exit code 1; the other
+    lines go on.
 
     Raises WrongInputError if the file cannot be read.
     """
@@ -50,15 +51,27 @@ def answer(file: str, published: str | None, work: Callable[[Document], dict[str
     code = 0
     with _opened(file) as stream:
         for line, found in documents(stream, file):
-            if isinstance(found, BadLine):
+            row = found if isinstance(found, BadLine) else _row(found, published, work)
+            if isinstance(row, BadLine):
                 code = 1
-                bad = {"file": file, "line": line, "error": found.why}
+                bad = {"file": file, "line": line, "error": row.why}
                 click.echo(json.dumps(bad, ensure_ascii=False), err=True)
             else:
-                row = work(replace(found, published=found.published or published))
-                said = {"id": found.id, **row}
-                out.write(json.dumps(said, ensure_ascii=False, allow_nan=False) + "\n")
+                out.write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
     return code
+
+
+def _row(
+    document: Document, published: str | None, work: Callable[[Document], dict[str, Any]]
+) -> dict[str, Any] | BadLine:
+    """Return what `work` gives for a document, under its id, or why it gives nothing."""
+    try:
+        row = work(replace(document, published=document.published or published))
+    except click.ClickException:
+        raise
+    except Exception as error:
+        return BadLine(why=fault(error))
+    return {"id": document.id, **row}
 
 
 def documents(stream: IO[bytes], name: str) -> Iterator[tuple[int, Document | BadLine]]:

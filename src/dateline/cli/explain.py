@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dateline.cli.failures import wrong_input
+from dateline.cli.failures import fault, wrong_input
 from dateline.cli.output import stdout
 from dateline.cli.published import published_option
 
@@ -37,6 +37,14 @@ def explain(file: str, *, published: str | None) -> int:
             where = f"{found.file}:{found.line}" if found.line else found.file
             click.echo(f"{where} {found.why}", err=True)
             continue
-        with wrong_input(ModelError):
-            write(analysis.analyse(found, parser, published), out)
+        try:
+            with wrong_input(ModelError):
+                done = analysis.analyse(found, parser, published)
+        except click.ClickException:
+            raise
+        except Exception as error:
+            code = 1
+            click.echo(f"{found.article.file} {fault(error)}", err=True)
+            continue
+        write(done, out)
     return code

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline.cli.documents import answer
+from dateline.cli.failures import wrong_input
 from dateline.cli.published import published_option
 from dateline.cli.records import plain
 
@@ -46,8 +47,10 @@ def extract(file: str, *, published: str | None, dated_only: bool) -> int:
 
 def _extracted(document: Document, *, dated_only: bool) -> dict[str, Any]:
     import dateline  # noqa: PLC0415
+    from dateline.text import ModelError  # noqa: PLC0415
 
-    found = dateline.extract(document.text, document.published, dated_only=dated_only)
+    with wrong_input(ModelError):
+        found = dateline.extract(document.text, document.published, dated_only=dated_only)
     participants, quantities = _by_mention(found.participants), _by_mention(found.quantities)
     return {
         "published": found.article.published_edtf,

@@ -17,6 +17,14 @@ class WrongInputError(click.ClickException):
     exit_code = 2
 
 
+def fault(error: Exception) -> str:
+    """Return what to say of an error that only a fault of Dateline can raise."""
+    return (
+        f"failed ({type(error).__name__}: {error}). This is a fault of Dateline: please report it "
+        "with the text."
+    )
+
+
 @contextmanager
 def wrong_input(*errors: type[Exception]) -> Iterator[None]:
     """Turn `errors` into a WrongInputError with their message."""

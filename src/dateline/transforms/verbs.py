@@ -18,7 +18,7 @@ from apache_beam.utils.shared import Shared
 
 from dateline import analysis
 from dateline.analysis import Draft
-from dateline.text import Parser
+from dateline.text import ModelError, Parser
 from dateline.transforms.counters import count
 
 if TYPE_CHECKING:
@@ -76,8 +76,18 @@ class _Parse(beam.DoFn):
 
     def process(self, element: list[Draft]) -> Iterable[Draft]:
         with _PARSING:
-            parsed = analysis.parse(element, self._parser, dated_only=self.dated_only)
-        return _counted("parse", element, parsed)
+            return _counted("parse", element, self._parsed(element))
+
+    def _parsed(self, drafts: list[Draft]) -> list[Draft]:
+        """Parse articles; where that fails, each by itself, so that one holds up no other."""
+        try:
+            return analysis.parse(drafts, self._parser, dated_only=self.dated_only)
+        except ModelError:
+            raise
+        except Exception as error:
+            if len(drafts) == 1:
+                return [analysis.failed(drafts[0], "parse", error)]
+            return [done for draft in drafts for done in self._parsed([draft])]
 
 
 def _loaded() -> Parser:
@@ -109,7 +119,11 @@ def _carry(drafts: Drafts, name: str, step: Callable[[Draft], Draft]) -> Drafts:
 
 
 def _attempt(draft: Draft, name: str, step: Callable[[Draft], Draft]) -> Iterable[Draft]:
-    return _counted(name, [draft], [analysis.attempt(name, step, draft)])
+    try:
+        done = step(draft)
+    except Exception as error:
+        done = analysis.failed(draft, name, error)
+    return _counted(name, [draft], [done])
 
 
 def _counted(name: str, before: Sequence[Draft], after: Sequence[Draft]) -> Sequence[Draft]:

@@ -162,3 +162,80 @@ def test_what_is_told_in_other_words_lends_its_cast(
 def test_what_killed_where_several_places_are_is_what_happened_there() -> None:
     text = "Skiers dread the avalanches on slopes in Norway and Peru, which once killed a guide."
     assert cast(text, "killed", "agent") == ["avalanches"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "patients"),
+    [
+        ("The choir paid a visit to the mill.", "visit", ["choir"], []),
+        ("The bakery placed an order for six ovens.", "order", ["bakery"], ["six ovens"]),
+        ("Rovers won a narrow victory over Athletic.", "victory", ["Rovers"], ["Athletic"]),
+        ("Nils Ek gave Rovers a win over Athletic.", "win", ["Nils Ek", "Rovers"], ["Athletic"]),
+        ("The union withdrew its complaint in May.", "complaint", ["union"], []),
+        ("Rovers suffered a defeat at the hands of Athletic.", "defeat", ["Athletic"], ["Rovers"]),
+        ("Malta agreed a truce in May.", "truce", ["Malta"], []),
+        ("The bishop delivered a sermon on Monday.", "sermon", ["bishop"], []),
+        ("The march drew nurses from Lund.", "march", ["nurses"], []),
+        ("Bakers joined the walkout on Monday.", "walkout", ["Bakers"], []),
+        ("A collision involving a tram closed the bridge.", "collision", ["tram"], []),
+        ("Norway-Malta talks ended on Monday.", "talks", ["Norway", "Malta"], []),
+        ("Student protests shook Lund.", "protests", ["Student"], []),
+        ("A lawsuit brought by Eva Moe names the bakery.", "lawsuit", ["Eva Moe"], []),
+        ("The bakery faces a lawsuit from weavers.", "lawsuit", ["weavers"], ["bakery"]),
+        ("Beta Bank agreed to a takeover by Alfa Bank.", "takeover", ["Alfa Bank"], ["Beta Bank"]),
+        ("The merger of Alfa Bank and Beta Bank failed.", "merger", ["Alfa Bank", "Beta Bank"],
+         []),
+        ("The visit was announced by her office.", "visit", [], []),
+    ],
+)  # fmt: skip
+def test_a_deed_is_of_those_who_set_about_it(
+    text: str, trigger: str, agents: list[str], patients: list[str]
+) -> None:
+    assert (cast(text, trigger, "agent"), cast(text, trigger, "patient")) == (agents, patients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "patients"),
+    [
+        ("Weavers staged a protest against lower wages.", "protest", ["lower wages"]),
+        ("The council held a vote on the tram line.", "vote", ["tram line"]),
+        ("The decision was put on hold.", "decision", []),
+        ("Beta Bank rejected an offer from Alfa Bank.", "offer", ["Beta Bank"]),
+        ("Eva Moe won the election in May.", "election", ["Eva Moe"]),
+        ("A search is under way for the trawler.", "search", ["trawler"]),
+        ("A landslide buried a road, killing two monks.", "landslide", ["two monks"]),
+        ("The blaze, in which two monks died, began at dawn.", "blaze", ["two monks"]),
+        ("A tornado battered Lund.", "tornado", ["Lund"]),
+        ("A blast shook Lund.", "blast", []),
+    ],
+)  # fmt: skip
+def test_a_noun_tells_what_it_is_about_or_whom_it_harms(
+    text: str, trigger: str, patients: list[str]
+) -> None:
+    assert cast(text, trigger, "patient") == patients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "number", "agents", "patients"),
+    [
+        ("Pirates raided the island of Sne. Four monks died in the raid.", "raid", 0, ["Pirates"],
+         ["Four monks", "island of Sne"]),
+        ("Rovers beat Athletic. The win pleased bakers.", "win", 0, ["Rovers"], ["Athletic"]),
+        ("Rovers beat Athletic. The match lasted two hours.", "match", 0, ["Rovers"],
+         ["Athletic"]),
+        ("The firm expanded the mill in May. The expansion cost little.", "expansion", 0,
+         ["firm"], ["mill"]),
+        ("The news prompted protests in Lund. Bakers joined the protests.", "protests", 0,
+         ["Bakers"], []),
+        ("Nils Ek stands trial for theft. The verdict is expected in May.", "verdict", 0, [],
+         ["Nils Ek"]),
+    ],
+)  # fmt: skip
+def test_the_same_is_told_with_those_of_other_sentences(
+    text: str, trigger: str, number: int, agents: list[str], patients: list[str]
+) -> None:
+    analysis = told(text)
+    one = [m for m in analysis.mentions if m.trigger == trigger][number]
+    found = [p for p in analysis.participants if p.mention_id == one.mention_id]
+    assert [p.name for p in found if p.role == "agent"] == agents
+    assert [p.name for p in found if p.role == "patient"] == patients

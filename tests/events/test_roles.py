@@ -113,7 +113,7 @@ def test_a_preposition_may_tell_to_whom(text: str, trigger: str, patients: list[
          ["ferry"]),
         ("Pirates attacked a ferry. Other attacks failed.", "attacks", [], []),
         ("Pirates attacked a ferry. The Norwegian attack failed.", "attack", ["Norway"], []),
-        ("The blast killed a cook. The mayor mourned the blast.", "blast", [], []),
+        ("The blast killed a cook. The mayor mourned the blast.", "blast", [], ["cook"]),
         ("Nils Ek was stabbed. Police called it a murder. The murder shook Lund.", "murder", [],
          ["Nils Ek"]),
         ("A sniper killed Nils Ek. Police mourned after the shooting.", "shooting", ["sniper"],

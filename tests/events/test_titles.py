@@ -23,6 +23,14 @@ from .telling import mention
         # who does it to himself needs no second name
         ("Nils Ek is a sailor. He chained himself to a tree.", "chained",
          "Nils Ek chained himself to a tree"),
+        # who takes part, where the noun's own phrase does not tell
+        ("The army has opened an offensive against the rebels.", "offensive",
+         "The army has opened an offensive against the rebels"),
+        ("The rebels fear an offensive by the army.", "offensive", "An offensive by the army"),
+        # a name once, and one for the pronoun that begins it
+        ("The council may reverse its vote.", "reverse", "The council may reverse its vote"),
+        ("Eva Moe is ill. She missed the concert after the crash.", "crash",
+         "Eva Moe missed the concert after the crash"),
         # the words around an aside
         ("The mill, Nils Ek said, will close.", "said", "Nils Ek said: The mill will close"),
     ],

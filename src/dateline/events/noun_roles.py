@@ -11,6 +11,7 @@ from dateline.events.noun_kinds import noun_kind
 from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.quantities import CURRENCIES
 from dateline.events.roles import BEFALLS_OWNER, DAYS, add, could_act
+from dateline.events.senses import LIGHT, sense
 from dateline.temporal.names import MONTHS
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ UNACCUSATIVE = frozenset(
     presence absence defection desertion survival success failure
     testimony appeal apology march strike protest rally meeting summit birth eruption
     explosion crash flight disappearance independence refusal announcement intervention mediation
-    cooperation resistance rebellion revolt uprising struggle plea""".split()
+    cooperation resistance rebellion revolt uprising struggle plea merger divorce reunion split
+    debut suicide walkout escape advance""".split()
 )
 """Nouns whose "of" names who does it: "the resignation of the mayor"."""
 MISSIONS = frozenset("embassy consulate embassies consulates".split())
@@ -38,21 +40,37 @@ _ATTACKS = frozenset(
     "ambush offensive".split()
 )
 """Nouns whose "on" and "against" may name a thing: "the attack on the bridge"."""
+_ON_TOPICS = frozenset(
+    "vote referendum debate agreement deal accord treaty pact talk negotiation ruling decision "
+    "verdict report inquiry hearing consultation summit conference tax levy curb restriction limit "
+    "clampdown".split()
+)
+"""Nouns whose "on" may name what they are about: "the vote on the budget"."""
 _WHAT_OF: dict[str, frozenset[str]] = {
     "at": frozenset(("bombing",)),
-    "for": frozenset("search hunt manhunt quest bid offer".split()),
+    "for": frozenset("search hunt manhunt quest bid offer order".split()),
     "in": frozenset("cut reduction investment".split()),
     "to": frozenset(("damage",)),
     "over": frozenset("win victory triumph".split()),
     "into": frozenset("inquiry enquiry investigation probe".split()),
 }
 """Nouns that tell by other prepositions what they are done to: "a search for the boat"."""
+_CONTINUED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("search hunt manhunt".split(), ("for",)),
+    **dict.fromkeys("talk negotiation fighting clash war".split(), ("between",)),
+}
+"""Nouns with what stands behind their verb: "a search is under way for the boat"."""
+_FROM_WHOM = WORDS_FROM | frozenset(
+    "lawsuit suit challenge attack fire strike raid backlash outcry donation loan grant investment "
+    "order competition question call letter interference scrutiny help aid visit".split()
+)
+"""Nouns behind which "from" says whose they are: "praise from Lund"."""
 _WHOSE: dict[str, frozenset[str]] = {
     "in": frozenset(
         "rise fall drop increase decline decrease growth jump surge slump plunge rebound weakening "
         "strengthening improvement deterioration slowdown downturn upturn recovery".split()
     ),
-    "from": WORDS_FROM,
+    "from": _FROM_WHOM,
     "for": frozenset(("win", "victory")),
 }
 """Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
@@ -121,11 +139,13 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         if _is_time(tree, kid):
             continue
         add(tree, found, _given(tree, noun, kid).i, owned)
-    behind_it = (*tree.prepositions(noun.i), *_shared(tree, noun))
-    for prep, obj in (*behind_it, *(_removed(tree, noun) if told is None else ())):
+    behind_it = (*tree.prepositions(noun.i), *_shared(tree, noun), *_removed(tree, noun))
+    for prep, obj in behind_it:
         behind = _role_behind(tree, word, prep.lemma.lower(), obj, owned)
         if behind is not None and not (_is_sum(tree, obj, noun) or _is_means(tree, prep, obj)):
             add(tree, found, obj.i, behind[0], named_only=behind[1])
+    for i in (*_pair(tree, noun), *roles_above.handed(tree, noun)):
+        add(tree, found, i, "agent")
     for kid in tree.kids(noun.i, "amod", "compound", "nmod"):
         done_before = told is not None or "agent" in found.values()
         role_before = _role_before(tree, noun, kid, owned)
@@ -146,18 +166,19 @@ def _above(tree: Tree, noun: Token, found: dict[int, Role], *, befalls: bool) ->
                 or roles_above.blamed(tree, noun)
                 or roles_above.rewarded(tree, noun)
                 or roles_above.party(tree, noun)
+                or roles_above.drawn(tree, noun)
+                or roles_above.involved(tree, noun)
             )
         for i in doers:
-            if not _is_nobody(tree, i):
+            if not is_nobody(tree, i):
                 add(tree, found, i, "agent")
     if "patient" not in found.values():
-        undergoing = sufferers.sufferers(tree, noun, befalls=befalls)
-        for i in undergoing or sufferers.harmed(tree, noun):
-            if not _is_nobody(tree, i):
+        for i in sufferers.sufferers(tree, noun, befalls=befalls):
+            if not is_nobody(tree, i):
                 add(tree, found, i, "patient")
 
 
-def _is_nobody(tree: Tree, noun: int) -> bool:
+def is_nobody(tree: Tree, noun: int) -> bool:
     """Whether a subject is denied to be anybody: "no group claimed it", "nobody was hurt"."""
     denied = any(k.lemma.lower() == "no" for k in tree.kids(noun, "det"))
     return denied or tree[noun].text.lower() in _NOBODY
@@ -199,12 +220,19 @@ def _removed(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:
     And those of an object that the parser put there: "reached a deal with the union".
     """
     above = tree[noun.head]
+    word = noun.lemma.lower()
+    if noun.dep == "nsubj" and above.pos in ("VERB", "AUX"):
+        continued = _CONTINUED.get(word, ())
+        return [(p, o) for p, o in tree.prepositions(above.i) if p.lemma in continued]
     if noun.dep not in ("dobj", "nsubjpass") or above.pos != "VERB":
         return []
-    word = noun.lemma.lower()
     joins = {join for join, nouns in _WHAT_OF.items() if word in nouns} | _BETWEEN
     if word in roles_above.WITH_SOMEBODY | roles_above.AGREED:
         joins.add("with")
+    if word in _FROM_WHOM:
+        joins.add("from")
+    if noun.dep == "nsubjpass" and word in _ON_TOPICS and above.lemma not in LIGHT:
+        joins.discard("on")
     return [(p, obj) for p, obj in tree.prepositions(above.i) if p.lemma in joins and p.i > noun.i]
 
 
@@ -227,8 +255,10 @@ def _role_behind(
         return "patient", False
     if noun in _WHOSE.get(join, ()):
         return "agent", join == "from"
-    if join in ("on", "against"):
-        return "patient", noun not in _ATTACKS
+    if join == "against":
+        return "patient", noun in _MOVES | BEFALLS_OWNER
+    if join == "on":
+        return "patient", noun not in _ATTACKS | _ON_TOPICS
     return ("other", True) if join in _CONCERNING else None
 
 
@@ -267,6 +297,17 @@ def _is_done_by_owner(tree: Tree, noun: Token) -> bool:
     )
 
 
+def _pair(tree: Tree, noun: Token) -> list[int]:
+    """Return the states before what they do to each other: "the Norway-Iceland talks"."""
+    if not (sense(noun.lemma.lower()).mutual or noun.lemma in roles_above.WITH_SOMEBODY | {"war"}):
+        return []
+    for second in tree.kids(noun.i, "compound", "amod", "nmod"):
+        joined = second.i > 1 and tree[second.i - 1].text in ("-", "–", "/")
+        if joined and country(second.text) and country(tree[second.i - 2].text):
+            return [second.i - 2, second.i]
+    return []
+
+
 def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | None:
     """Return the role of a name before the noun: "Norwegian strikes", "the Ek trial"."""
     if _is_time(tree, kid) or (kid.i > 0 and tree[kid.i - 1].text in ("-", "–")):
@@ -285,7 +326,7 @@ def _role_before(tree: Tree, noun: Token, kid: Token, owned: Role) -> Role | Non
 
 def role_before(before: Token, noun: str) -> Role | None:
     """Return the role of a common noun before an event noun: "a police raid", "job cuts"."""
-    if before.pos != "NOUN" or before.text[:1].isupper():
+    if before.pos != "NOUN" or (before.i > 0 and before.text[:1].isupper()):
         return None
     word = before.lemma.lower()
     if noun in _BY_MANY and noun_kind(before, plural=True) is not None:

@@ -88,12 +88,19 @@ def name_words(tree: Tree, token: Token) -> list[Token]:
     return list(tree.names[token.i])
 
 
+def _is_other_state(tree: Tree, before: Token, name: Token) -> bool:
+    """Whether a state is joined to another by a hyphen: "Norway-Malta talks"."""
+    joined = before.i + 2 == name.i and tree[before.i + 1].text in ("-", "–")
+    return joined and country(before.text) is not None and country(name.text) is not None
+
+
 def _name_words(tree: Tree, token: Token) -> list[Token]:
     words = [
         k
         for k in tree.kids(token.i, "compound", "nmod", "nummod")
         if k.i < token.i
         and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in TITLES or _is_capital(k, token))
+        and not _is_other_state(tree, k, token)
     ]
     noun = token.lemma.lower()
     body = noun in _ORGANISATION_WORDS and noun not in LEGAL_FORMS - {"company", "group"}

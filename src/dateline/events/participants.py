@@ -10,9 +10,17 @@ from dateline.events.gender import NEUTER, PRONOUNS, TALKING
 from dateline.events.lexicon import SAY
 from dateline.events.naming import is_place
 from dateline.events.noun_kinds import noun_kind
-from dateline.events.noun_roles import MISSIONS, has_role_before, of_noun, role_before
+from dateline.events.noun_roles import (
+    MISSIONS,
+    has_role_before,
+    is_nobody,
+    of_noun,
+    role_before,
+)
 from dateline.events.nouns import nationality, phrase, phrase_text, possessive, words_text
 from dateline.events.phrase_repairs import WORDS_FROM
+from dateline.events.roles import add
+from dateline.events.sufferers import harmed
 from dateline.events.verb_roles import of_verb
 
 if TYPE_CHECKING:
@@ -59,6 +67,8 @@ class Actor:
     kind: Kind | None
     country: str | None
     head: int
+    fell: bool = False
+    """Whether only harm that it did makes it take part: "the fire killed ten people"."""
 
 
 def actors(
@@ -76,8 +86,10 @@ def actors(
     "we" and "you" are, where that is known.
     """
     found: dict[int, Role] = {}
+    fell: set[int] = set()
     if trigger.kind == "noun":
         of_noun(tree, trigger, found)
+        fell = _add_harmed(tree, tree[trigger.head], found)
     if trigger.carrier is not None:
         of_verb(tree, trigger, trigger.carrier, found)
     resolved = [
@@ -91,8 +103,19 @@ def actors(
     ]
     unique: dict[tuple[Role, str], Actor] = {}
     for actor in _as_owner(tree, [_of_talker(actor, talkers) for actor in resolved]):
-        unique.setdefault((actor.role, actor.name), actor)
+        unique.setdefault((actor.role, actor.name), replace(actor, fell=actor.head in fell))
     return sorted(unique.values(), key=lambda a: (a.start, a.end, a.role))
+
+
+def _add_harmed(tree: Tree, noun: Token, found: dict[int, Role]) -> set[int]:
+    """Add whom a disaster or an attack harmed, where nobody else undergoes it, and return them."""
+    if "patient" in found.values():
+        return set()
+    known = set(found)
+    for i in harmed(tree, noun):
+        if not is_nobody(tree, i):
+            add(tree, found, i, "patient")
+    return set(found) - known
 
 
 def _as_owner(tree: Tree, cast: Sequence[Actor]) -> Sequence[Actor]:

@@ -17,6 +17,7 @@ from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.newsday import LEAD
 from dateline.events.noun_roles import UNACCUSATIVE
 from dateline.events.roles import BEFALLS_OWNER
+from dateline.events.roles_above import WON
 from dateline.events.senses import names_of
 from dateline.events.sharing import share_somebody
 
@@ -33,7 +34,8 @@ _ANY_DEED = frozenset("move step action".split())
 """Nouns for whatever was done, also by verbs of another sense: "welcomed the move"."""
 _OF_NATURE = frozenset("flood flooding fire blaze storm earthquake quake".split())
 _OF_SOMETHING = frozenset(
-    "agree agreement deal sign signing accord offer bid propose proposal win lose".split()
+    "agree agreement deal sign signing accord offer bid propose proposal win lose request appeal "
+    "plea invitation approach".split()
 )
 """What has a thing for its patient that is not its counterpart."""
 _SUM = 2
@@ -78,9 +80,10 @@ _THEMES = (
     _Theme(frozenset("agreement accord pact".split()), names_of("acquire merge"), ("agent",)),
     _Theme(
         frozenset(
-            "trial conviction indictment prosecution extradition acquittal sentencing".split()
+            "trial conviction indictment prosecution extradition acquittal sentencing "
+            "verdict".split()
         ),
-        names_of("arrest charge convict acquit sentence extradite try prosecute"),
+        names_of("arrest charge convict acquit sentence extradite try prosecute trial"),
         ("patient",),
     ),
     _Theme(
@@ -90,6 +93,11 @@ _THEMES = (
     ),
     _Theme(frozenset("agreement accord pact deal".split()), names_of("ceasefire"), ("agent",)),
     _Theme(frozenset(("firing",)), names_of("dismiss"), _LENT),
+    _Theme(
+        frozenset("match game tie fixture derby encounter contest final".split()),
+        names_of("win play draw"),
+        _LENT,
+    ),
     _Theme(frozenset(("vote",)), names_of("approve reject"), ("agent",)),
 )
 
@@ -129,8 +137,9 @@ def _recast(
     *,
     headline: bool,
 ) -> None:
-    missing = [role for role in _LENT if all(actor.role != role for actor in event.cast)]
-    natural = event.lemma in (UNACCUSATIVE | _OF_NATURE) - BEFALLS_OWNER
+    said = {actor.role for actor in event.cast if not actor.fell}
+    missing = [role for role in _LENT if role not in said]
+    natural = event.lemma in (UNACCUSATIVE | _OF_NATURE) - BEFALLS_OWNER - WON
     if natural and "patient" in missing:
         missing.remove("patient")
     for role in missing:
@@ -145,7 +154,24 @@ def _recast(
             _nearest(event, of_sense if headline else _before(event, of_sense))
             or _nearest(event, _before(event, of_theme), LEAD)
             or (_only(event, of_sense) if taking_up.is_once(event) else [])
+            or _told_next(event, told.get(_kind(event), ()), role, words)
         )
+
+
+def _told_next(
+    event: Event, like: Sequence[Event], role: Role, words: set[tuple[int, int]]
+) -> list[Actor]:
+    """Return who has a role in what the next sentences take up: "a crash … the crash of a bus"."""
+    again = (
+        other
+        for other in like
+        if other.trigger.kind == "noun"
+        and other.lemma == event.lemma
+        and 0 < other.number - event.number <= _NEAR
+        and taking_up.may_take_up(other, event, headline=False)
+    )
+    after = next(again, None)
+    return [] if after is None else _of_role(after, role, words)
 
 
 def _of_theme(

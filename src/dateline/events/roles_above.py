@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DOING = frozenset(
     "schedule plan prepare begin start launch attempt complete finish resume continue suspend "
     "cancel postpone commit open conduct pursue stage make mastermind orchestrate plot perpetrate "
-    "organise organize wage mount lead".split()
+    "organise organize wage mount lead pay place submit lodge renew".split()
 )
 """Verbs whose subject does what their object tells."""
 RESULTS = frozenset(
@@ -24,26 +24,49 @@ RESULTS = frozenset(
 )
 _SHOWN = RESULTS | frozenset("sales deficit surplus earnings".split())
 _PLANNING = frozenset(
-    "announce declare propose threaten promise pledge vow direct impose file plan offer".split()
+    "announce declare propose threaten promise pledge vow direct order impose file plan "
+    "offer".split()
 )
 """Verbs whose subject does what their object tells, unless that befalls somebody."""
-_AGREEING = frozenset("sign reach strike conclude negotiate finalise finalize clinch seal".split())
+_AGREEING = frozenset(
+    "agree sign reach strike conclude negotiate finalise finalize clinch seal broker".split()
+)
 AGREED = frozenset(
     "agreement deal accord pact treaty truce ceasefire settlement contract compromise "
     "memorandum".split()
 )
 """What its parties reach or sign."""
+_WINNING = frozenset(
+    "win claim score earn secure clinch record celebrate enjoy seal grab snatch complete".split()
+)
+WON = frozenset("win victory triumph".split())
+"""What somebody wins over others."""
+_CONTESTS = frozenset(
+    "match game race battle war contest fight case lawsuit suit appeal bid duel final derby".split()
+)
+"""What one wins or loses that takes part in it."""
+_HANDING = frozenset("give hand earn bring secure".split())
+_OWN_DEEDS = frozenset(
+    "bid offer lawsuit suit charge claim complaint appeal plan proposal attempt effort campaign "
+    "protest".split()
+)
+"""What only those raise or drop who make it."""
+_RAISING = frozenset("raise lower increase sweeten drop withdraw abandon improve bring".split())
 _OF_ANOTHER = frozenset("transaction merger order".split())
 """What one party begins and the other may complete."""
 _RESOLVED = frozenset("decision conclusion verdict".split())
 _WINDING_UP = frozenset("wrap conclude end finish".split())
 _KEPT_UP = frozenset(
     "strike walkout boycott protest march visit trip tour search campaign rebellion occupation "
-    "career".split()
+    "career rally demonstration vigil parade procession".split()
 )
 """What only those call or end who do it."""
 CRIMES = frozenset("attack kill shoot injure steal rob kidnap hijack".split())
 """Senses of what somebody admits or denies to have done."""
+_DRAWING = frozenset(("draw", "attract"))
+_CROWDED = frozenset("rally march protest demonstration procession vigil parade walkout".split())
+_OF_MANY = frozenset("accident incident pile-up exchange swap trade".split())
+"""What else involves those who have a part in it."""
 _PART_IN = frozenset(
     "involvement participation wrongdoing fraud bribery corruption rape arson manslaughter".split()
 )
@@ -58,9 +81,14 @@ _DONE_BY = (
     _DOING
     | LIGHT
     | _AGREEING
-    | frozenset("set fight call file hand announce impose declare present award".split())
+    | frozenset(
+        "set fight call file hand announce impose declare present award bring lodge submit "
+        "claim release publish".split()
+    )
 )
 """Verbs that tell of a noun who does it: "the raid that police launched", "a fire set by boys"."""
+_VOICES = frozenset("office spokesman spokeswoman spokesperson spokespeople".split())
+"""Who only makes known what others do."""
 _BLAMED = frozenset(
     "accuse charge suspect convict arrest jail imprison sentence indict blame guilty "
     "responsible".split()
@@ -115,15 +143,16 @@ def doers(tree: Tree, noun: Token) -> list[int]:
     place = place_of(tree, noun)
     above = tree[place.head]
     if place.dep in ("dobj", "ccomp") and above.pos == "VERB":
-        if not _does_its_object(noun, above):
-            return _by_somebody(tree, noun, above)
+        if not _does_its_object(tree, noun, above):
+            return _by_somebody(tree, noun, above) or _at_hands(tree, above)
         found = tree.subject(above.i)
         if found is not None and above.lemma == "end" and not could_act(tree, tree[found.noun]):
             return []
     elif place.dep == "pobj":
-        verb = _done_with(tree, noun, place, above)
+        by = _by_somebody(tree, noun, tree[above.head])
+        verb = _done_with(tree, noun, place, above) if not by else None
         if verb is None:
-            return _by_somebody(tree, noun, tree[above.head])
+            return by
         found = tree.subject(verb.i)
     elif place.dep in ("appos", "npadvmod") and noun.lemma in RESULTS:
         # "Sales reached $3 million, a rise from last year".
@@ -141,14 +170,22 @@ def place_of(tree: Tree, noun: Token) -> Token:
     return noun
 
 
-def _does_its_object(noun: Token, verb: Token) -> bool:
+def _does_its_object(tree: Tree, noun: Token, verb: Token) -> bool:
     """Whether the subject of a verb does what its object tells."""
     word, did = noun.lemma.lower(), verb.lemma
     if did in ("complete", "finish") and word in _OF_ANOTHER:
         return False
+    if did in LIGHT - {"have"} and word not in BEFALLS_OWNER and not tree.is_passive(verb.i):
+        return True
+    if did == "join":
+        return word in _KEPT_UP
     if did in _DOING or (did in _SHOWING and {word, noun.text.lower()} & _SHOWN):
         return True
     if did in _AGREEING and word in AGREED | _RESOLVED:
+        return True
+    if (did in _WINNING and word in WON) or (did in _RAISING and word in _OWN_DEEDS):
+        return True
+    if did in ("win", "lose") and word in _CONTESTS:
         return True
     if did in _WINDING_UP and word in WITH_SOMEBODY:
         return True
@@ -203,6 +240,45 @@ def _by_somebody(tree: Tree, noun: Token, verb: Token) -> list[int]:
     return [obj.i for obj in by if could_act(tree, obj)][:1]
 
 
+def handed(tree: Tree, noun: Token) -> list[int]:
+    """Return who wins by what another does: "the goal gave Ek a win"."""
+    above = tree[noun.head]
+    if noun.lemma not in WON or noun.dep != "dobj" or above.lemma not in _HANDING:
+        return []
+    return [k.i for k in tree.kids(above.i, "dative")]
+
+
+def _at_hands(tree: Tree, verb: Token) -> list[int]:
+    """Return who deals what somebody suffers "at the hands of" them."""
+    return [
+        who.i
+        for prep, hands in tree.prepositions(verb.i)
+        if prep.lemma == "at" and hands.lemma == "hand"
+        for of, who in tree.prepositions(hands.i)
+        if of.lemma == "of"
+    ]
+
+
+def drawn(tree: Tree, noun: Token) -> list[int]:
+    """Return who does what draws them: "the rally drew students"."""
+    verb = tree[noun.head]
+    if noun.dep != "nsubj" or verb.lemma not in _DRAWING or noun.lemma not in _CROWDED:
+        return []
+    return [k.i for k in tree.kids(verb.i, "dobj") if could_act(tree, k)]
+
+
+def involved(tree: Tree, noun: Token) -> list[int]:
+    """Return what a clause says that something involves: "a crash involving two lorries"."""
+    if noun.lemma not in _ACCIDENTS | WITH_SOMEBODY | AGREED | _OF_MANY:
+        return []
+    return [
+        k.i
+        for told in tree.kids(noun.i, "acl")
+        if told.lemma == "involve" and told.tag == "VBG"
+        for k in tree.kids(told.i, "dobj")
+    ]
+
+
 def doers_told(tree: Tree, noun: Token) -> list[int]:
     """Return who does what a verb says was done: "the raid that police launched"."""
     above = tree[noun.head]
@@ -213,7 +289,8 @@ def doers_told(tree: Tree, noun: Token) -> list[int]:
             continue
         if tree.is_passive(verb.i):
             joins = ("by", "between") if verb.lemma in _AGREEING else ("by",)
-            found = [obj.i for prep, obj in tree.prepositions(verb.i) if prep.lemma in joins]
+            told = [obj for prep, obj in tree.prepositions(verb.i) if prep.lemma in joins]
+            found = [obj.i for obj in told if obj.lemma.lower() not in _VOICES]
         else:
             own = tree.own_subject(verb.i) if verb.dep == "relcl" else None
             relative = own is None or own.lemma.lower() in RELATIVE_PRONOUNS

@@ -116,15 +116,16 @@ class Rows:
         self._add_quantities(mention_id, tree, trigger, spans)
 
     def _title(self, tree: Tree, number: int, trigger: Trigger, cast: Sequence[Actor]) -> str:
-        """Return the title; "its shares" at its beginning are Ek Steel's."""
+        """Return the title; "its shares" or "she" at its beginning are Ek Steel's and Ek."""
         words = _title(tree, trigger, cast)
         first, _, rest = words.partition(" ")
         for token in tree.tokens if first.lower() in PRONOUNS else ():
-            if token.tag == "PRP$" and token.text.lower() == first.lower():
-                owner = self._entities.resolve(tree, token, number)
-                if owner is not None and owner.name not in rest:
-                    whose = _written(owner, token)
-                    return f"{whose[:1].upper()}{whose[1:]} {rest}"[:LONGEST]
+            if token.tag in _PRONOUN_TAGS and token.text.lower() == first.lower():
+                who = self._entities.resolve(tree, token, number)
+                if who is not None and who.name not in rest:
+                    name = _written(who, token)
+                    told = f"{name[:1].upper()}{name[1:]} {rest}"
+                    return told if len(told) <= LONGEST else words
         return words
 
     def _add_participants(self, mention_id: str, cast: Sequence[Actor]) -> None:
@@ -171,7 +172,8 @@ def _title(tree: Tree, trigger: Trigger, cast: Sequence[Actor]) -> str:
         and tree[actor.head].text.lower() in PRONOUNS
         and (actor.head == subject or not tree[actor.head].text.endswith(_REFLEXIVE))
     }
-    return title(tree, trigger, subject, names)
+    parties = [actor.head for actor in cast if actor.role != "other"]
+    return title(tree, trigger, subject, names, parties)
 
 
 def _written(actor: Actor | Entity, pronoun: Token) -> str:

@@ -185,6 +185,11 @@ _ENDINGS = (
     "ing", "al", "y", "e",
 )  # fmt: skip
 _SHORTEST_STEM = 4
+_MADE_OF_VERBS: dict[str, tuple[str, ...]] = {
+    "sion": ("d", "de", "t"), "ation": ("e", ""), "ion": ("", "e"), "ing": ("e", ""),
+    "ment": ("",), "al": ("e", ""),
+}  # fmt: skip
+"""Endings of nouns, and what their verbs end in instead."""
 _USUALLY = 0.4
 """Share of a word's uses in which it has the meaning that it is taken for."""
 
@@ -240,13 +245,25 @@ def _usual(lemma: str) -> Sense:
     likest = min(listed.items(), key=lambda item: (-item[1], item[0].name), default=None)
     if likest is not None and likest[1] >= _USUALLY:
         return likest[0]
-    verb = lemma if synsets(lemma, "v") else next(iter(base_verbs(lemma)), lemma)
+    verb = lemma if synsets(lemma, "v") else _verb_of(lemma)
     if verb in _SENSES:
         return _SENSES[verb]
     meanings = synsets(verb, "v")
     first = min(meanings.items(), key=lambda item: (-item[1], item[0]), default=("", 0.0))
     name = f"#{first[0]}" if first[1] >= _USUALLY else _stem(verb)
     return Sense(name, repeats=True)
+
+
+def _verb_of(noun: str) -> str:
+    """Return the verb from which a noun comes, by WordNet or else by its form: "expansion"."""
+    derived = (
+        f"{noun.removesuffix(ending)}{end}"
+        for ending, ends in _MADE_OF_VERBS.items()
+        if noun.endswith(ending)
+        for end in ends
+    )
+    known = (verb for verb in derived if len(verb) > _SHORTEST_STEM and synsets(verb, "v"))
+    return next(iter((*base_verbs(noun), *known)), noun)
 
 
 @cache

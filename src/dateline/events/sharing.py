@@ -20,6 +20,8 @@ def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     if not one:
         return True
     shared = {n.lower() for n in called(one)} & {n.lower() for n in called(other)}
+    if all(actor.fell for actor in one) and not any(actor.fell for actor in other):
+        return True
     mine, theirs = _told_apart_by(one), _told_apart_by(other)
     return any(
         word not in mine or word not in theirs or mine[word] & theirs[word] for word in shared

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 from dateline.events.lexicon import OUTCOMES
 from dateline.events.roles import BEFALL, UNDERGOING, could_act
 from dateline.events.roles_above import ASSAULTS, CRIMES, is_in_passing, place_of, subject_of
-from dateline.events.senses import sense
+from dateline.events.senses import names_of, sense
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token
 
+_OFFERED = frozenset("offer bid proposal approach invitation request appeal plea".split())
+_ANSWERING = frozenset(
+    "accept reject decline receive refuse spurn weigh rebuff dismiss grant deny consider".split()
+)
+"""Verbs whose subject somebody offers or asks what their object tells."""
+_CHOICES = frozenset("election re-election nomination".split())
+"""What befalls those who win it."""
+_BUYOUTS = frozenset("takeover buyout acquisition".split())
+"""What befalls those who agree to it."""
 _DESTINED = frozenset("schedule set slate target nominate consider".split())
 """Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
 _TAKEN = frozenset(
@@ -40,7 +49,18 @@ _DONE_TO = frozenset(
 )
 """What others do to somebody, besides these senses."""
 _CHASES = frozenset("manhunt hunt search chase pursuit".split())
-_ATTACKING = frozenset(("attack", "shoot"))
+_HARMING = names_of(
+    "attack shoot explode crash collapse flood hurricane earthquake fire sink erupt"
+)
+_HARMS = frozenset(
+    "avalanche landslide mudslide stampede outbreak epidemic disaster tragedy famine heatwave "
+    "accident pile-up".split()
+)
+"""What else harms people, besides what has these senses."""
+_STRIKING = frozenset(
+    "hit strike batter ravage engulf sweep displace flatten submerge inundate injure".split()
+)
+"""What disasters do to places and people, besides harm."""
 _IN_ATTACK = frozenset("in during by".split())
 _LEFT = frozenset("dead injured wounded hurt".split())
 _TARGETS = frozenset("target subject focus object victim recipient".split())
@@ -56,6 +76,9 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
     above = tree[place.head]
     done_to = noun.lemma in _DONE_TO or sense(noun.lemma).name in _DONE_TO_SENSES
     if place.dep == "dobj":
+        offered = above.lemma in _ANSWERING and noun.lemma in _OFFERED
+        if offered or (above.lemma == "win" and noun.lemma in _CHOICES):
+            return subject_of(tree, above)
         if (befalls and above.lemma in _SUFFERING) or (done_to and above.lemma in _MEETING_WITH):
             return subject_of(tree, above)
         if above.lemma in _PROVOKING and sense(noun.lemma).name == "criticise":
@@ -74,6 +97,8 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
         return _caught(tree, word)
     if above.lemma == "under" and done_to and word.lemma in ("come", "be"):
         return subject_of(tree, word)
+    if above.lemma == "to" and word.lemma == "agree" and noun.lemma in _BUYOUTS:
+        return subject_of(tree, word)
     fate = (befalls and sense(noun.lemma).name not in CRIMES) or noun.lemma in _EXAMINING
     if above.lemma == "for" and fate:
         return _taken_for(tree, word)
@@ -82,28 +107,41 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
 
 
 def harmed(tree: Tree, noun: Token) -> list[int]:
-    """Return whom an attack harmed: "the raid killed ten", "were killed in the raid"."""
-    if sense(noun.lemma).name not in _ATTACKING:
+    """Return whom an attack or a disaster harmed: "the fire killed ten", "died in the raid"."""
+    if noun.lemma not in _HARMS and sense(noun.lemma).name not in _HARMING:
         return []
     above = tree[noun.head]
     if noun.dep == "pobj":
         verb = tree[above.head]
-        fell = verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
-        return subject_of(tree, verb) if fell and above.lemma in _IN_ATTACK else []
-    verbs = [*tree.kids(noun.i, "relcl"), *([above] if noun.dep == "nsubj" else ())]
-    return [
+        return subject_of(tree, verb) if above.lemma in _IN_ATTACK and _fall(tree, verb) else []
+    told = tree.kids(noun.i, "relcl")
+    fell = [i for verb in told if _is_in_which(tree, verb) for i in subject_of(tree, verb)]
+    verbs = [*told, *([above, *tree.kids(above.i, "advcl")] if noun.dep == "nsubj" else ())]
+    return fell + [
         thing.i
         for verb in verbs
-        if _harms(tree, verb) and not tree.is_passive(verb.i)
+        if _harms(tree, verb) and not tree.is_passive(verb.i) and tree.kid(verb.i, "mark") is None
         for thing in tree.kids(verb.i, "dobj")
     ]
+
+
+def _is_in_which(tree: Tree, verb: Token) -> bool:
+    """Whether a clause tells who came to harm "in which"."""
+    inside = any(p.lemma == "in" and o.tag == "WDT" for p, o in tree.prepositions(verb.i))
+    return inside and _fall(tree, verb)
+
+
+def _fall(tree: Tree, verb: Token) -> bool:
+    """Whether the subject of a verb comes to harm."""
+    return verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
 
 
 def _harms(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of harm: "killed", "left dead"."""
     if verb.lemma == "leave":
         return any(k.lemma in _LEFT for k in tree.kids(verb.i, "oprd", "acomp"))
-    return verb.pos == "VERB" and sense(verb.lemma).name in OUTCOMES
+    harms = sense(verb.lemma).name in OUTCOMES or verb.lemma in _STRIKING
+    return verb.pos == "VERB" and harms
 
 
 def _caught(tree: Tree, verb: Token) -> list[int]:

@@ -89,7 +89,8 @@ def _is_of_agreement(event: Event) -> bool:
 def is_told_apart(event: Event) -> bool:
     """Whether a noun says which of several it is: "the 1996 Lund bombing", "the attack in May"."""
     kids = event.tree.kids(event.trigger.head, "compound", "nmod", "nummod", "poss")
-    return event.time is not None or any(k.pos in ("PROPN", "NUM") for k in kids)
+    then = event.time is not None and event.status != "planned"
+    return then or any(k.pos in ("PROPN", "NUM") for k in kids)
 
 
 def _is_of_time(event: Event, each: Token) -> bool:

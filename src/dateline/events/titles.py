@@ -7,12 +7,13 @@ gives way to the name that it stands for.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.events.nouns import words_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
@@ -24,6 +25,7 @@ LONGEST = 120
 _JOINTS = frozenset((",", "-", "–", "/"))
 _OPENING, _CLOSING = frozenset("( [ -LRB- -LSB-".split()), frozenset(") ] -RRB- -RSB-".split())
 _APOSTROPHES = ("'", "’")
+_POSSESSIVE = re.compile("['’]s?$")
 _WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would", "s": "is"}
 _VERB_GROUP = frozenset("aux auxpass neg prt".split())
 _COMPLEMENTS = frozenset(
@@ -39,15 +41,22 @@ _FRONTED = frozenset(("advcl", "prep", "pcomp"))
 _DECORATIONS = frozenset("relcl acl advcl appos parataxis".split())
 
 
-def title(tree: Tree, trigger: Trigger, subject: int | None, names: Mapping[int, str]) -> str:
+def title(
+    tree: Tree,
+    trigger: Trigger,
+    subject: int | None,
+    names: Mapping[int, str],
+    parties: Collection[int],
+) -> str:
     """Return the title of an event.
 
     subject: the noun that the clause begins with, which may be inherited from another clause.
     names: what to write instead of a word (a pronoun's name), by its place in the sentence.
+    parties: those who do it or to whom it is done, who belong in the title.
     """
     verb = trigger.carrier
     if verb is None:
-        return _of_noun(tree, trigger.head, names)
+        return _of_noun(tree, trigger.head, names, parties)
     words = _core(tree, verb, subject)
     if trigger.kind == "statement":
         return _of_statement(tree, verb, subject, words, names)
@@ -273,11 +282,15 @@ def _is_name_of(tree: Tree, aside: Token) -> bool:
     return aside.dep == "appos" and aside.pos == "PROPN" and first - 1 == aside.head
 
 
-def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
-    """Return the phrase of an event noun, or the clause around it if the phrase says too little."""
+def _of_noun(tree: Tree, noun: int, names: Mapping[int, str], parties: Collection[int]) -> str:
+    """Return the phrase of an event noun, or the clause around it if the phrase says too little.
+
+    It says too little if it is short or lacks who takes part as the clause tells.
+    """
     phrase = _phrase(tree, noun)
     text = _text(tree, phrase, names)
-    if len(phrase) > 2 and len(text) <= LONGEST:
+    missing = set(parties).difference(phrase)
+    if len(phrase) > 2 and len(text) <= LONGEST and not missing:
         return text
     verb = tree.verb_above(noun)
     if verb is None:
@@ -288,7 +301,8 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str]) -> str:
     words |= set(path[: path.index(verb.i)])
     words = _extended(tree, words, _complements(tree, verb.i), names)
     whole = _text(tree, words, names)
-    return whole if len(whole) <= LONGEST else text[:LONGEST]
+    more = len(phrase) <= 2 or not missing.isdisjoint(words)
+    return whole if more and len(whole) <= LONGEST else text[:LONGEST]
 
 
 def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
@@ -297,11 +311,20 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
     gaps = [i + 1 for i in chosen if i + 2 in chosen and i + 1 not in chosen]
     joints = {i for i in gaps if _joins(tree[i])}
 
+    told = {tree[i].text for i in chosen if i not in names}
+    replaced: set[int] = set()
+
     def written(token: Token, previous: Token | None) -> str:
-        if token.i in names:
-            return names[token.i]
-        stands_for = previous is not None and previous.i in names
-        return _written_out(token) if stands_for else token.text
+        name = names.get(token.i)
+        if name is None:
+            stands_for = previous is not None and previous.i in replaced
+            return _written_out(token) if stands_for else token.text
+        last = _POSSESSIVE.sub("", name).split()[-1]
+        if last in told:
+            return token.text
+        told.add(last)
+        replaced.add(token.i)
+        return name
 
     text = words_text(tree, _trimmed(tree, sorted(chosen | joints)), written if names else None)
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]

@@ -501,7 +501,7 @@ OBITUARY = (
 
 @pytest.mark.parametrize(
     ("trigger", "first", "last"),
-    [("won", 1943, 1944), ("opened", 1955, 1961), ("sold", None, 2026), ("died", 2026, 2026)],
+    [("won", 1943, 1944), ("opened", 1955, 1961), ("sold", 1961, 2026), ("died", 2026, 2026)],
 )
 def test_news_tells_a_life_between_its_dates(trigger: str, first: int | None, last: int) -> None:
     found = mention(OBITUARY, trigger)
@@ -518,7 +518,7 @@ LIFE_IN_NEWS = (
 
 @pytest.mark.parametrize(
     ("trigger", "edtf"),
-    [("learned", "../2026-03-12"), ("laughed", "../2026-03-12"), ("wept", "2026-03-11")],
+    [("learned", "[1948-01-01..2026-03-12]"), ("laughed", "../2026-03-12"), ("wept", "2026-03-11")],
 )
 def test_a_life_in_the_news_goes_on_to_the_next_day_of_the_news(trigger: str, edtf: str) -> None:
     assert mention(LIFE_IN_NEWS, trigger).edtf == edtf

@@ -20,7 +20,7 @@ from dateline.events.ages import date_by_age
 from dateline.events.course import course, lives
 from dateline.events.dependencies import PRESENT
 from dateline.events.distances import bind
-from dateline.events.episodes import go_on, named_before, scene
+from dateline.events.episodes import are_deeds, go_on, named_before, scene
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing
 from dateline.events.grounds import Grounds
@@ -29,6 +29,7 @@ from dateline.events.lexicon import HAPPEN
 from dateline.events.narrative import Narrative
 from dateline.events.newsday import LEAD
 from dateline.events.older import RECENT, beside_older
+from dateline.events.phrases import is_date
 from dateline.events.recalling import (
     from_the_top,
     hand_down,
@@ -90,6 +91,7 @@ class Chronology:
                     or self._under_heading(event)
                     or recalled(event, told, self.now, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
+                    or self._after_older(event, timed)
                     or self._alongside(event, here)
                     or self._beside_older(event, here, story)
                     or self._by_publication(event, self._news_day(event, here, timed, story))
@@ -250,6 +252,19 @@ class Chronology:
         start, end = other.tree.sentence.start, event.tree.sentence.start
         quoted = self.text.speakers.is_quoted(event.tree[event.trigger.head].start)
         return not quoted and "\n" not in self.text.article.text[start:end]
+
+    def _after_older(self, event: Event, timed: Sequence[Event]) -> ReadingColumns | None:
+        """Return the bound of a deed with which the news goes on from an older one."""
+        before = scene(event, timed, self._is_together)
+        if before is None or before.reading is None or self.now is None:
+            return None
+        last = before.reading["last_day"]
+        old = last is not None and last < self.now.first_day - RECENT
+        onward = old and are_deeds(event, before) and self._is_together(event, before)
+        timed_itself = any(map(is_date, self.text.times_in[event.number]))
+        if not onward or timed_itself or not anchoring.goes_on(event.tree, event.trigger):
+            return None
+        return anchoring.inherited(before.reading, "after", self.now, done=True)
 
     def _day_of(self, scene: Event | None) -> StoryDay | None:
         """Return the day that the text named last where it told its news."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
 _QUOTED = frozenset("'' \" ” ’".split())
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
+_TIMES = frozenset("year month week day morning afternoon evening night decade season".split())
+_SHORT = 3
+"""Words before a time that opens a sentence: "in that same year"."""
 _UNCHANGED = frozenset(
     "lay put set cut hit shut let cast cost hurt split spread quit bid burst rid shed".split()
 )
@@ -43,6 +46,24 @@ def object_relative(tokens: list[Token], token: Token) -> bool:
     tokens[token.i] = replace(token, dep="relcl", tag="VBD", head=noun.i)
     tokens[subject.i] = replace(subject, head=token.i)
     tokens[mark.i] = replace(mark, dep="dobj", head=token.i)
+    return True
+
+
+def fronted_time(tokens: list[Token], token: Token) -> bool:
+    """Read "the following year it sank" as what it did then, not as a year of which that is."""
+    noun = tokens[token.head]
+    if noun.head != noun.i or noun.lemma.lower() not in _TIMES or noun.i > _SHORT:
+        return False
+    subject = next((t for t in below(tokens, token) if t.dep in SUBJECTS), None)
+    if subject is None or subject.i < noun.i or subject.tag in ("WDT", "WP"):
+        return False
+    if any(t.dep in ("mark", "advmod") and t.tag == "WRB" for t in below(tokens, token)):
+        return False
+    for t in below(tokens, noun):
+        if t.i > token.i:
+            tokens[t.i] = replace(t, head=token.i)
+    tokens[token.i] = replace(token, dep="ROOT", head=token.i)
+    tokens[noun.i] = replace(noun, dep="npadvmod", head=token.i)
     return True
 
 
@@ -286,6 +307,7 @@ RULES = (
     rule(passive_asked, "acl", "VBN VBG"),
     rule(words_of_somebody, "conj", "VBD VBZ VBP"),
     rule(object_relative, "acl", "VBN"),
+    rule(fronted_time, "relcl"),
     rule(postposed_source, "ccomp", "VBD VBZ"),
     rule(subject_of_participle, tags="VBD VBZ VBP"),
     rule(deed_told_of, "ccomp conj", "VBD VBZ"),

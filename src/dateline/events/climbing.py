@@ -27,7 +27,8 @@ _OCCASION = frozenset(("in", "at", "during", "on"))
 _OCCASIONS = frozenset(
     """event conference interview speech statement letter article report editorial broadcast column
     address memo briefing appearance release edition issue meeting vote ruling decision game match
-    attack raid session episode filing post message email mass sermon homily""".split()
+    attack raid session episode filing post message email mass sermon homily season campaign
+    tournament championship""".split()
 )
 """Nouns for occasions: what is done at one is done on its day."""
 _FINDINGS = frozenset("study survey poll paper analysis review census audit inquiry".split())

@@ -43,7 +43,7 @@ def scene(
         other
         for other in before
         if event.number - other.number <= _STAYS
-        or (_are_deeds(event, other) and is_together(event, other))
+        or (are_deeds(event, other) and is_together(event, other))
     ]
     said = [other for other in near if _says(other)]
     if _says(event) and said:
@@ -65,7 +65,7 @@ def named_before(event: Event, here: Sequence[Event]) -> Event | None:
     return next((o for o in reversed(timed) if o.trigger.head < event.trigger.head), None)
 
 
-def _are_deeds(event: Event, other: Event) -> bool:
+def are_deeds(event: Event, other: Event) -> bool:
     """Whether two events that are not far apart are deeds, of those of whom was told."""
     far = event.number - other.number > _STAYS_IN_PARAGRAPH
     if far or _says(other) or is_speech(event.tree, event.trigger):

@@ -267,7 +267,7 @@ class Reader:
             reading = anchoring.after_publication(reading, self.now, group[0].time.text)
             if event.status != "hypothetical" and not moved:
                 event = replace(event, status="planned")
-        if event.status == "planned":
+        if event.status in ("planned", "hypothetical"):
             reading = readings.not_before_now(reading, self.now)
         counted = background.is_counted(event.tree, event.trigger)
         perfect = background.is_perfect(event.tree, event.trigger) and not counted

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Literal
 from dateline.events import forms
 from dateline.events.climbing import ABOUT, CONCLUDED
 from dateline.events.dependencies import SUBJECTS
-from dateline.events.lexicon import ACHIEVED, FAILS, HAPPEN, OUTCOMES, PLANS, PURPOSE_MET, REPORTING
+from dateline.events.lexicon import (
+    ACHIEVED,
+    FAILS,
+    HAPPEN,
+    OUTCOMES,
+    PLANS,
+    PURPOSE_MET,
+    REPORTING,
+    SAY,
+    WISHES,
+)
 from dateline.events.moods import ALLOWED, BLAMING, ENDS, FIRSTS, FORCED
 from dateline.events.senses import sense
 
@@ -46,6 +56,8 @@ _DAY_OF: dict[str, Inherited] = {
 }
 """Words for the day of an event: "on the evening of the summit"."""
 _ORDER: dict[str, Inherited] = {"before": "before", "after": "after", "following": "after"}
+_UNITS = frozenset("hour day week month year".split())
+_SIDES: dict[str, Inherited] = {"aftermath": "after", "wake": "after", "run": "before"}
 _UNDER_PREPOSITIONS: dict[str, Inherited] = {
     "before": "after", "after": "before", "for": "before", "of": "before", "from": "before",
     "by": "same", "in": "same", "with": "same", "on": "same", "upon": "same", "without": "same",
@@ -54,7 +66,7 @@ _UNDER_PREPOSITIONS: dict[str, Inherited] = {
 _BROUGHT_ABOUT = CONCLUDED | frozenset(
     "file launch stage mount carry wage deliver give organise organize begin start open cause "
     "trigger spark commit attend boycott host suffer survive join win lose address tell "
-    "disrupt witness".split()
+    "disrupt witness submit tender publish release".split()
 )
 """What is done to an event when it takes place: "a suit filed in May"."""
 _ENDING = ENDS | frozenset("halt suspend lift".split())
@@ -63,6 +75,8 @@ _PROVOKING = frozenset(
     "spark prompt provoke draw inspire anger outrage shock fuel raise alarm".split()
 )
 """What an event does to people, who act on it later: "the ruling sparked protests on Monday"."""
+_OF_OTHERS = (ABOUT | PLANS | WISHES | SAY | REPORTING | _ENDING | _PROVOKING) - {"concede"}
+"""What is done to an event at another time than its own."""
 _GOING_ON = frozenset("open resume continue proceed conclude".split())
 _CHARGING = frozenset(("charge", "link", "connect"))
 """Verbs about what stands under "with": "charged with the murder", but "marked with a march"."""
@@ -113,6 +127,12 @@ def _verb_governing(
             of = next((o for p, o in tree.prepositions(noun.i) if p.lemma == "of"), None)
             if of is not None and of.i in dated:
                 return of.i, _DAY_OF[noun.lemma.lower()]
+        beside = _days_beside(tree, prep, noun)
+        if beside is not None and beside[0] in dated:
+            return beside
+    thing = tree.kid(verb.i, "dobj")
+    if thing is not None and thing.i in dated and _takes_place(tree, verb, thing):
+        return thing.i, "same"
     for prep in tree.kids(verb.i, "prep"):
         gerund = tree.kid(prep.i, "pcomp")
         if gerund is None or gerund.i not in dated:
@@ -130,6 +150,8 @@ def _verb_governing(
             return clause.i, "same"
         if mark in _BESIDE and _both_past(tree, verb, clause):
             return clause.i, _BESIDE[mark]
+        if mark == "when" and forms.is_pluperfect(tree, verb) and forms.is_past(tree, clause):
+            return clause.i, "before"
     for later in tree.kids(verb.i, "conj"):
         alone = later.tag == verb.tag == "VBD" and not _has_own_subject(tree, later, verb)
         if later.i in dated and alone and not is_fronted(later.i):
@@ -154,6 +176,28 @@ def _verb_governing(
         if relation != "same":
             return None
         node = head
+    return None
+
+
+def _takes_place(tree: Tree, verb: Token, thing: Token) -> bool:
+    """Whether what is done to an event is done as it takes place: "staged a raid", "met defeat"."""
+    if verb.lemma in _BROUGHT_ABOUT:
+        return True
+    known = any(k.dep in ("det", "poss") and k.lemma not in ("a", "an") for k in tree.kids(thing.i))
+    return verb.tag == "VBD" and not known and verb.lemma not in _OF_OTHERS
+
+
+def _days_beside(tree: Tree, prep: Token, noun: Token) -> tuple[int, Inherited] | None:
+    """Return the event on one side of which days lie: "in the days after it", "within days of"."""
+    word, within = noun.lemma.lower(), prep.lemma.lower() == "within"
+    for joint, event in tree.prepositions(noun.i):
+        relation = _ORDER.get(joint.lemma.lower())
+        if word in _SIDES and joint.lemma.lower() in ("of", "to"):
+            relation = _SIDES[word]
+        elif joint.lemma.lower() == "of" and within:
+            relation = "after"
+        if relation is not None and (word in _SIDES or word in _UNITS):
+            return event.i, relation
     return None
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.events import confidence, readings
+from dateline.events.background import is_perfect
 from dateline.events.forms import lasts
 from dateline.events.relative import LENGTH, shifted
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _LONG = re.compile(r"P[\dX]+[WMYEC]")
 """Weeks and more."""
 _UP_TO_NOW = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:next|coming|following)\b", re.IGNORECASE)
 _BEFORE_NOUN = frozenset("amod compound nmod nummod".split())
 _INSIDE = frozenset("in over during for within throughout".split())
 
@@ -34,7 +36,9 @@ def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> Readin
     if event.status not in ("occurred", "ongoing", "negated"):
         return None
     for time, joint in _under(event.tree, word, times):
-        since = _UP_TO_NOW.match(time.text) is not None and joint in _INSIDE
+        ahead = _AHEAD.search(time.text) is not None
+        perfect = joint != "for" and not ahead and is_perfect(event.tree, event.trigger)
+        since = (perfect or _UP_TO_NOW.match(time.text) is not None) and joint in _INSIDE
         going_on = joint == "for" and lasts(event.tree, event.tree[word])
         if since or going_on:
             length = LENGTH.fullmatch(time.timex_value or "")

@@ -214,7 +214,8 @@ def _before_purpose(
 ) -> Trigger | None:
     """Return the event above a purpose that a time comes before: "met on Monday to vote"."""
     mark = next((k for k in tree.kids(verb.i, "aux") if k.tag == "TO"), None)
-    if mark is None or mark.i < phrase.head or verb.dep != "advcl":
+    deadline = tree[phrase.top].lemma.lower() in _UNTIL
+    if mark is None or mark.i < phrase.head or verb.dep != "advcl" or deadline:
         return None
     return next((by_word[t.i] for t in tree.ancestors(verb.i) if t.i in by_word), None)
 

@@ -73,8 +73,8 @@ def recalled(
 
 
 def _is_of_old(event: Event, other: Event, now: Now | None) -> bool:
-    """Whether an event is told first of all and another is of long ago, and of nobody in both."""
-    if now is None or event.number >= LEAD or other.number < LEAD:
+    """Whether an event is told before another that is of long ago, and of nobody in both."""
+    if now is None or event.number >= other.number or other.number < LEAD:
         return False
     old = _last_day(other) < now.first_day - _YEAR
     return old and not (event.cast and share_somebody(event.cast, other.cast))

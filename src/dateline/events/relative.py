@@ -25,6 +25,7 @@ LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
 _HOURS, _MINUTES = re.compile(r"PT(?:X|1?\d)H"), re.compile(r"PT[\dX]+[MS]")
 _BESIDE = re.compile(r"(?:the|a|one) (?:day|week|month|year) (?:after|before)", re.IGNORECASE)
 _SIGNS = {"after": 1, "following": 1, "since": 1, "into": 1, "before": -1, "until": -1}
+_MARKING = frozenset("mark commemorate celebrate".split())
 _SLACK = {"D": 0, "W": 3, "M": 15, "Y": 183}
 """Days by which a distance told in whole units may be off, on either side."""
 
@@ -40,6 +41,8 @@ class Distance:
     """Word of the event that it is counted from."""
     count: int
     """In units; negative for before."""
+    exact: bool
+    """Whether that is told to the day: "Monday marks ten years since the flood"."""
     unit: str
     """D, W, M, Y; H for less than a day, which may reach into the next, S for minutes."""
 
@@ -61,7 +64,8 @@ def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
         base = _object(tree, joint)
         verb = _told(tree, joint, base)
         if sign is not None and base is not None and verb is not None:
-            found.append(Distance(time, verb, base, sign * length[0], length[1]))
+            exact = tree[verb].lemma in _MARKING
+            found.append(Distance(time, verb, base, sign * length[0], exact, length[1]))
     return found
 
 
@@ -130,7 +134,7 @@ def earlier(reading: ReadingColumns, distance: Distance, now: Now | None) -> Rea
     first, last = reading["first_day"], reading["last_day"]
     if first is None or last is None:
         return None
-    slack = _SLACK.get(distance.unit, 0)
+    slack = 0 if distance.exact else _SLACK.get(distance.unit, 0)
     low, high = _moved(first, last, -distance.count, distance.unit)
     return readings.days(
         low - slack,

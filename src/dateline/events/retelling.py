@@ -35,7 +35,9 @@ _OTHERS = frozenset(
 
 
 _VIOLENCE = names_of("attack shoot explode kill injure massacre")
-_DISASTER = names_of("crash sink collapse flood earthquake storm fire explode erupt kill drown")
+_DISASTER = names_of(
+    "crash sink collapse flood earthquake storm fire explode erupt kill drown burst"
+)
 _JUDGMENT = names_of("rule decide order verdict reject reverse sentence convict acquit fine block")
 _DECISION = _JUDGMENT | names_of("approve")
 _THEFT = names_of("steal rob burgle")
@@ -46,6 +48,8 @@ _THEMES = {
     "decision": _DECISION,
     "theft": _THEFT,
     "election": names_of("elect vote win"),
+    "leaving": names_of("resign dismiss leave"),
+    "taking": names_of("occupy capture overrun"),
 }
 _GENERAL = {
     "violence": "attack shooting bombing blast explosion violence bloodshed massacre carnage "
@@ -55,6 +59,8 @@ _GENERAL = {
     "decision": "decision",
     "theft": "theft robbery burglary heist raid break-in",
     "election": "election vote",
+    "leaving": "departure exit removal",
+    "taking": "takeover capture seizure fall",
 }
 """Nouns by which a text goes on to call anything of a theme."""
 _EFFECTS = names_of("kill injure damage drown")
@@ -343,13 +349,15 @@ def _is_the_one(event: Event) -> bool:
 
 
 def _is_given(event: Event) -> bool:
-    """Whether a noun is one of which was just told: "that session", "the deal".
+    """Whether a noun is one of which was just told: "that session", "the deal", "her victory".
 
     "The summit" may be another gathering than the talks.
     """
-    before = {k.lemma.lower() for k in event.tree.kids(event.trigger.head, "det")}
-    gathering = event.sense.mutual and event.sense.repeats
-    return bool(before & (POINTING if gathering else DEFINITE))
+    kids = event.tree.kids(event.trigger.head, "det", "poss")
+    before = {k.lemma.lower() for k in kids if k.dep == "det"}
+    if event.sense.mutual and event.sense.repeats:
+        return bool(before & POINTING)
+    return bool(before & DEFINITE) or any(k.tag == "PRP$" for k in kids)
 
 
 def word(event: Event) -> tuple[str, Pos]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.gender import is_given_to_somebody
+from dateline.events.quantities import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,4 +53,4 @@ def _told_apart_by(cast: Sequence[Actor]) -> dict[str, set[str]]:
 def _numbers(cast: Sequence[Actor]) -> set[str]:
     """Return how many those are who take part: 9 of "at least 9 people"."""
     unnamed = [actor.name for actor in cast if not actor.name[:1].isupper()]
-    return {word for name in unnamed for word in name.split() if word[:1].isdigit()}
+    return {str(n) for name in unnamed for word in name.split() if (n := number_of([word]))}

@@ -1,11 +1,12 @@
-"""What "then" is: "since then", "by then" and "after that" count from the time named last."""
+"""What "then" is: "since then", "after that" and "soon after" count from the time named last."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dateline.events import anchoring
+from dateline.events import anchoring, forms
+from dateline.events.older import RECENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _RELATIONS: dict[str, Inherited] = {
     "since": "since", "by": "before", "until": "before", "before": "before", "after": "after",
 }  # fmt: skip
+_LATER = frozenset("later afterwards afterward thereafter after".split())
+_AT_ONCE = frozenset("minutes moments seconds".split())
+_SOON = frozenset("soon shortly immediately".split())
 _STAYS = 3
 """Sentences for which a time is the last one that "then" can mean."""
 
@@ -28,29 +32,38 @@ def date_by_then(events: Sequence[Event], now: Now | None) -> None:
     for number, sentence in groupby(events, key=lambda event: event.number):
         here = list(sentence)
         joined = _joined(here[0].tree)
-        if joined is not None and last is not None and number - last.number <= _STAYS:
+        dated = [event for event in here if _is_dated(event)]
+        if joined is not None:
             verb, relation = joined
-            for event in here:
-                if event.trigger.carrier in (verb, *_conjuncts(event.tree, verb)):
-                    _bound(event, last, relation, now)
-        last = next((e for e in reversed(here) if _is_dated(e)), last)
+            before = [event for event in dated if event.trigger.head < verb]
+            told = before[-1] if before else last
+            for event in here if told is not None and number - told.number <= _STAYS else ():
+                joint = event.trigger.kind != "statement" and _conjuncts(event.tree, verb)
+                if event.trigger.carrier in (verb, *(joint or ())):
+                    _bound(event, told, relation, now)
+        last = dated[-1] if dated else last
 
 
 def _joined(tree: Tree) -> tuple[int, Inherited] | None:
-    """Return the verb that "then" stands under, and on which side of it its deed lies."""
-    for token in tree.tokens:
-        then = token.text.lower()
-        if then not in ("then", "that") or token.i == 0:
-            continue
-        word = tree[token.i - 1].text.lower()
-        if (word in ("since", "by", "until")) != (then == "then") or word not in _RELATIONS:
-            continue
-        alone = tree[token.head].i == token.i - 1 or then == "then"
-        if not alone or (then == "that" and tree[token.i].dep != "pobj"):
-            continue
-        verb = tree.verb_above(token.i - 1)
-        if verb is not None:
-            return verb.i, _RELATIONS[word]
+    """Return the verb that "then" or "later" stands under, and on which side its deed lies."""
+    for token in tree.tokens[1:]:
+        word, before = token.text.lower(), tree[token.i - 1].text.lower()
+        relation: Inherited | None = None
+        if word == "then" and before in ("since", "by", "until"):
+            relation = _RELATIONS[before]
+        elif word == "that" and token.dep == "pobj" and before in ("before", "after"):
+            relation = _RELATIONS[before] if tree[token.head].i == token.i - 1 else None
+        elif word in _LATER and token.dep == "advmod":
+            relation = "same" if before in _AT_ONCE else "after"
+            if word == "after" and before not in _SOON:
+                relation = None
+        elif word == "since" and token.dep == "advmod":
+            if any(k.lemma.lower() != "ever" for k in tree.kids(token.i)):
+                continue
+            relation = "since"
+        verb = tree.verb_above(token.i) if relation is not None else None
+        if relation is not None and verb is not None:
+            return verb.i, relation
     return None
 
 
@@ -59,12 +72,25 @@ def _conjuncts(tree: Tree, verb: int) -> list[int]:
     return [k.i for k in tree.kids(verb, "conj") if tree.kid(k.i, "nsubj", "nsubjpass") is None]
 
 
-def _bound(event: Event, last: Event, relation: Inherited, now: Now | None) -> None:
+def _bound(event: Event, last: Event | None, relation: Inherited, now: Now | None) -> None:
     if event.reading is not None or event.status not in ("occurred", "negated", "ongoing"):
         return
-    assert last.reading is not None  # noqa: S101 - it has a date
+    if last is None or last.reading is None:
+        return
+    if relation == "after" and _is_ahead(event, last, now):
+        return
     reading = anchoring.inherited(last.reading, relation, now, done=True)
-    event.reading, event.firm = reading, reading is not None
+    event.reading, event.firm = reading, reading is not None and relation == "same"
+
+
+def _is_ahead(event: Event, last: Event, now: Now | None) -> bool:
+    """Whether the news says what was to come: "died on Monday. She would later become mayor"."""
+    verb = event.trigger.carrier
+    if verb is None or now is None or last.reading is None:
+        return False
+    day = last.reading["last_day"]
+    recent = day is not None and day > now.first_day - RECENT
+    return recent and forms.is_future_in_past(event.tree, event.tree[verb])
 
 
 def _is_dated(event: Event) -> bool:

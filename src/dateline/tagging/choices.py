@@ -102,8 +102,10 @@ class _Chooser:
     def ending(self, tree: Ending) -> Expression:
         """Take "the quarter ended March 31" for the one in which that day lies."""
         last = self.close(tree.last)
-        unnamed = isinstance(tree.of, This) and _is_story(tree.of.of)
-        return Ending(This("quarter", last) if unnamed else self.close(tree.of), last)
+        whole = tree.of
+        if isinstance(whole, This) and whole.what == "quarter" and _is_story(whole.of):
+            return Ending(This("quarter", last), last)
+        return Ending(self.close(whole), last)
 
     def quarter(self, tree: This) -> Expression:
         """Take "the quarter" and "the 1988 period" for what the text reports on."""

@@ -304,7 +304,8 @@ CUES: Final = Cues(
         "stressed suggested suspected understood warned worried wrote".split()
     ),
     defers=frozenset(
-        "postponed delayed deferred adjourned extended suspended rescheduled put pushed".split()
+        "postponed delayed deferred adjourned extended suspended rescheduled put pushed gave given "
+        "granted".split()
     ),
     aims=frozenset(
         "called demanded promised proposed predicted foresaw threatened hinted pledged vowed urged "

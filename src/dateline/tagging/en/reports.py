@@ -128,7 +128,7 @@ def span_ending(m: Match) -> Pieces | None:
     """Make "the three months" that end, as the text says, with a day or month."""
     length, last = m.duration or whole_of(m.when), m.whenday or m.whenmonth
     end = "whenmonth" if m.whenday is None else "whenday"
-    if isinstance(length, This) and length.what in _SPANS:
+    if isinstance(length, This) and length.what in _SPANS and m.text.lower().startswith("the "):
         return Pieces((("when", Ending(length, last)), (end, last)))
     if not isinstance(length, Amount) or length.parts[-1][1] not in _SPANS:
         return None

@@ -107,8 +107,11 @@ def _earlier(m: Match) -> Expression | None:
 
 def _later(m: Match) -> Expression | None:
     """Make "two days later", "two days after that"; not "two days after that vote"."""
-    of_noun = m.text.endswith(" that") and m.after[:1].isalpha() and m.after not in GOES_ON
+    of_noun = m.text.endswith(" that") and m.following[1:2].islower() and m.after not in _SUBJECTS
     return None if m.after == "than" or of_noun else ago(STORY, 1)(m)
+
+
+_SUBJECTS: Final = GOES_ON | frozenset("i we you the a an his its their our my your this".split())
 
 
 SHIFTS: Final = (

@@ -37,7 +37,6 @@ FORMER = {
     "Madras": "Chennai",
     "Bangalore": "Bengaluru",
     "Peking": "Beijing",
-    "Canton": "Guangzhou",
     "Saigon": "Ho Chi Minh City",
     "Rangoon": "Yangon",
     "New York": "New York City",
@@ -64,6 +63,48 @@ FORMER = {
     "L.A.": "Los Angeles",
     "LA": "Los Angeles",
     "NYC": "New York City",
+    "Petrograd": "Saint Petersburg",
+    "Tiflis": "Tbilisi",
+    "Danzig": "Gdańsk",
+    "Breslau": "Wrocław",
+    "Königsberg": "Kaliningrad",
+    "Salonica": "Thessaloníki",
+    "Salonika": "Thessaloníki",
+    "Marseilles": "Marseille",
+    "Lyons": "Lyon",
+    "Nanking": "Nanjing",
+    "Tientsin": "Tianjin",
+    "Mukden": "Shenyang",
+    "Chungking": "Chongqing",
+    "Dacca": "Dhaka",
+    "Chittagong": "Chattogram",
+    "Cochin": "Kochi",
+    "Leopoldville": "Kinshasa",
+    "Port Elizabeth": "Gqeberha",
+    "Cancun": "Cancún",
+    "Belem": "Belém",
+    "Valparaiso": "Valparaíso",
+    "Jalalabad": "Jalālābād",
+    "San Sebastian": "Donostia / San Sebastián",
+    "San Sebastián": "Donostia / San Sebastián",
+    "Acapulco": "Acapulco de Juárez",
+    "Bariloche": "San Carlos de Bariloche",
+    "Iguala": "Iguala de la Independencia",
+    "Palma de Mallorca": "Palma",
+    "Cebu": "Cebu City",
+    "Marawi": "Marawi City",
+    "Cluj": "Cluj-Napoca",
+    "Rostov": "Rostov-on-Don",
+    "Stoke": "Stoke-on-Trent",
+    "Ulaanbaatar": "Ulan Bator",
+    "Tel Aviv-Yafo": "Tel Aviv",
+    "Guernica": "Gernika-Lumo",
+    "Deraa": "Dar‘ā",
+    "Kobane": "‘Ayn al ‘Arab",
+    "Grodno": "Hrodna",
+    "Sukhumi": "Sokhumi",
+    "Palmyra": "Tadmur",
+    "Jabalia": "Jabālyā",
 }
 """Other names under which English news knows a city: older ones, or without accents."""
 ENGLISH = {
@@ -89,6 +130,33 @@ ENGLISH = {
     "Makkah": "Mecca",
     "Madinah": "Medina",
     "Montréal": "Montreal",
+    "Kingston upon Hull": "Hull",
+    "Newcastle upon Tyne": "Newcastle",
+    "Hannover": "Hanover",
+    "Århus": "Aarhus",
+    "Fes": "Fez",
+    "Pátra": "Patras",
+    "Ródos": "Rhodes",
+    "Homyel'": "Gomel",
+    "Al Fallūjah": "Fallujah",
+    "Ar Raqqah": "Raqqa",
+    "Ḩamāh": "Hama",
+    "Dar‘ā": "Daraa",
+    "‘Ayn al ‘Arab": "Kobani",
+    "Janīn": "Jenin",
+    "Khān Yūnis": "Khan Younis",
+    "Bayt Ḩānūn": "Beit Hanoun",
+    "Ma'rib": "Marib",
+    "Sa'dah": "Saada",
+    "Darnah": "Derna",
+    "Mazār-e Sharīf": "Mazar-i-Sharif",
+    "Cox’s Bāzār": "Cox's Bazar",
+    "Nay Pyi Taw": "Naypyitaw",
+    "Huế": "Hue",
+    "Xi’an": "Xi'an",
+    "Slovyansk": "Sloviansk",
+    "Avdiyivka": "Avdiivka",
+    "Donostia / San Sebastián": "San Sebastián",
 }
 """English names of cities that GeoNames lists under their own."""
 
@@ -121,14 +189,14 @@ def main(folder: Path) -> None:
         if key not in best or city["population"] > best[key]["population"]:
             best[key] = city
     rows = [(*key, best[key]) for key in sorted(best)]
-    known = {name for name, *_ in rows}
+    taken = {name for name, *_ in rows} | WORDS | set(FORMER)
     lines = []
     for name, state, region, city in rows:
         usual = ENGLISH.get(name, name)
-        former = [old for old, new in FORMER.items() if new == name and old not in known]
+        former = [old for old, new in FORMER.items() if new == name]
         names = [name, usual, *former, *_saints(name)]
         if city["population"] >= LARGE:
-            names += [each for each in _spellings(city) if each not in known | WORDS]
+            names += [each for each in _spellings(city) if each not in taken]
         lines += [
             f"{each}\t{usual}\t{state}\t{region}\t{city['latitude']:.4f}\t{city['longitude']:.4f}"
             f"\t{city['population']}"

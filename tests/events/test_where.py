@@ -24,7 +24,7 @@ from tests.events.telling import mention, told
         ("He sailed to St. Petersburg, Fla.", "sailed", "St. Petersburg", "US"),
         ("Fans met in Birmingham. Alabama won.", "met", "Birmingham", "US"),
         ("Fans met in Geneva. Americans lost.", "met", "Geneva", "CH"),
-        ("Fans met in Hull. A British band played.", "met", "Hull", None),
+        ("Fans met in Whitby. A British band played.", "met", "Whitby", None),
         # seats and sites
         ("Envoys met in the Kenyan capital.", "met", "Nairobi", "KE"),
         ("Bombs went off in the Kenyan and Chadian capitals.", "went off",

@@ -53,6 +53,12 @@ def is_state(name: str) -> bool:
     return state is not None and state.way == "name"
 
 
+@lru_cache
+def state_name(code: str) -> str | None:
+    """Return the usual name of the state `code`."""
+    return next((known.name for known in _table().values() if known.code == code), None)
+
+
 _SEATS = frozenset(
     """Montgomery Juneau Phoenix Sacramento Denver Hartford Dover Tallahassee Atlanta Honolulu Boise
     Springfield Indianapolis Topeka Frankfort Annapolis Boston Lansing Jackson Helena Lincoln

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.lawmakers import MAKING
+from dateline.events.countries import is_state
+from dateline.events.lawmakers import JUDGED, MAKING
 from dateline.events.lexicon import SAY
 from dateline.events.newsday import LEAD
 from dateline.events.scenes import (
@@ -15,6 +16,7 @@ from dateline.events.scenes import (
     PHYSICAL,
     REACHING,
     SUFFERED,
+    harms,
     is_suffered,
     means,
 )
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.events.places import Place
     from dateline.events.pointing import Pointing
+    from dateline.text.tokens import Token
 
 _RECENT = 6
 """Days before publication of which a dateline tells where."""
@@ -45,6 +48,11 @@ _GAMES = frozenset(
     "touchdown medal cup playoff".split()
 )
 """Words that tell that who beats whom plays."""
+_OPENING = frozenset("open reopen unveil inaugurate break".split())
+"""What is done where something stands, before people who came to see it."""
+_BEFALLING = SUFFERED | {"rescue"}
+_SOON = 2
+"""Sentences after the scene that still tell what befell people there."""
 _IDLE = frozenset(("talk", "fight", "battle", "match"))
 """Words that often tell of no meeting and no blows: "talk of the town", "the custody battle"."""
 
@@ -64,6 +72,11 @@ def follow(
     """
     scene, last = text.filed_at, None
     home = scene.name if scene is not None else None
+    moved = {
+        event.number: place.name
+        for event, place in zip(events, found, strict=True)
+        if place is not None and _is_led(event)
+    }
     for n, event in enumerate(events):
         place = found[n]
         opening = text.opening[event.number]
@@ -71,14 +84,15 @@ def follow(
             scene, last, home = opening, None, opening.name
         if place is not None:
             aside = last is not None and last.number == event.number and _is_aside(event)
-            one = " and " not in place.text and not aside
+            carried = event.number in moved and place.name == moved[event.number]
+            one = " and " not in place.text and not aside and not carried
             if one and _is_news(event, text) and _is_of_scene(event):
                 scene, last = place, event
             continue
         if scene is None or away[n] or not _is_there(event, last, text, filed=scene.name == home):
             continue
         abroad = {actor.country for actor in event.cast if actor.kind != "person"}
-        near = [event.number]
+        near = [event.number, 1] if text.is_headline(event.number) else [event.number]
         if event.number > (last.number + 1 if last is not None else 0):
             near.append(event.number - 1)
         if abroad <= {None, scene.country} and not any(
@@ -93,12 +107,13 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
     filed: whether the scene is where the story was filed.
     """
     if not _is_news(event, text):
-        return False
+        soon = last is not None and event.number - last.number <= _REACH
+        return soon and event.status == "planned" and _is_at_site(event)
     if text.speakers.is_quoted(event.tree[event.trigger.head].start):
         return False
     if _is_at_site(event):
         return True
-    if filed and (is_on_the_spot(event) or _is_game(event)):
+    if filed and (is_on_the_spot(event) or _is_judged(event) or _is_game(event)):
         return True
     if (
         last is None
@@ -106,11 +121,16 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
         or (event.firm and not _is_of_day(event, last))
     ):
         return False
-    if any(actor.kind == "person" and actor.name.istitle() for actor in event.cast):
+    gathers = event.sense.name in GATHERINGS and event.trigger.kind == "noun"
+    gathers = gathers and event.number - last.number <= _SOON
+    named = any(actor.kind == "person" and actor.name.istitle() for actor in event.cast)
+    if named and not gathers:
         verb = event.trigger.carrier
-        plays = verb is not None and means(event.tree[verb], COMPETITION)
-        return plays and event.sense.name not in SUFFERED
-    return is_on_the_spot(event) or _is_physical(event)
+        if event.sense.name in _BEFALLING:
+            soon = event.number - last.number <= _SOON and _is_of_day(event, last)
+            return soon and event.sense.name != last.sense.name
+        return verb is not None and means(event.tree[verb], COMPETITION)
+    return is_on_the_spot(event) or _is_physical(event) or _is_damage(event, last)
 
 
 def _is_of_day(event: Event, other: Event) -> bool:
@@ -127,12 +147,21 @@ def _is_aside(event: Event) -> bool:
     return verb is not None and event.tree[verb].dep in ("relcl", "acl")
 
 
+def _is_led(event: Event) -> bool:
+    """Whether somebody is brought to another place: "was flown to a hospital"."""
+    verb = event.trigger.carrier
+    if verb is None or event.tree[verb].lemma not in MOTION:
+        return False
+    people = any(a.role == "patient" and a.kind in ("person", "group") for a in event.cast)
+    return people and event.tree.is_passive(verb)
+
+
 def _is_of_scene(event: Event) -> bool:
     """Whether something happened in one place, by whatever: a blaze swept a market."""
     verb = event.trigger.carrier
     word = event.tree[verb] if verb is not None else None
     bodily = word is not None and word.lemma not in MOTION and means(word, PHYSICAL)
-    return bodily or is_suffered(event.lemma) or is_on_the_spot(event)
+    return bodily or event.lemma in _OPENING or is_suffered(event.lemma) or is_on_the_spot(event)
 
 
 def _is_at_site(event: Event) -> bool:
@@ -143,11 +172,22 @@ def _is_at_site(event: Event) -> bool:
     where = [obj for prep, obj in tree.prepositions(verb) if prep.lemma.lower() in LOCATIVE]
     if tree[verb].lemma in REACHING:
         where += tree.kids(verb, "dobj")
+    if tree[verb].lemma in MOTION:
+        where += [obj for prep, obj in tree.prepositions(verb) if prep.lemma == "to"]
     return any(
         obj.lemma in _SCENE
         and [k.lemma.lower() for k in tree.kids(obj.i) if k.dep not in ("cc", "conj")] == ["the"]
         for obj in where
     )
+
+
+def _is_damage(event: Event, last: Event) -> bool:
+    """Whether something befell things soon after a calamity: "bridges were washed away"."""
+    verb = event.trigger.carrier
+    if verb is None or not is_suffered(last.lemma) or event.number - last.number > _SOON:
+        return False
+    by_whom = any(actor.kind is not None for actor in event.cast)
+    return not by_whom and event.tree.is_passive(verb) and harms(event.tree[verb])
 
 
 def _is_physical(event: Event) -> bool:
@@ -191,15 +231,30 @@ def is_on_the_spot(event: Event) -> bool:
     return not event.sense.speech and any(noun.lemma.lower() in _CROWDS for noun in agents)
 
 
+def _is_judged(event: Event) -> bool:
+    """Whether the news is what a court did."""
+    return event.sense.name in JUDGED and event.number < LEAD and _is_main(event)
+
+
 def _is_game(event: Event) -> bool:
     """Whether the news is a game: "Lund beat Ek 6-2 in the final"."""
     tree, verb = event.tree, event.trigger.carrier
-    if event.number >= LEAD or verb is None or not _is_main(event):
+    if event.number >= LEAD:
         return False
-    word = tree[verb]
-    return (word.lemma in _PLAYING or means(word, COMPETITION)) and any(
-        token.lemma.lower() in _GAMES for token in tree.tokens
+    if verb is not None:
+        played = tree[verb].lemma in _PLAYING or means(tree[verb], COMPETITION)
+        plays = played and _is_main(event)
+    else:
+        plays = event.sense.name == "win" and event.tree[event.trigger.head].pos == "NOUN"
+    return plays and any(
+        token.lemma.lower() in _GAMES or _is_score(tree, token) for token in tree.tokens
     )
+
+
+def _is_score(tree: Tree, token: Token) -> bool:
+    """Whether a word is the dash in "6-2"."""
+    dash = token.text in ("-", "–") and 0 < token.i < len(tree) - 1
+    return dash and tree[token.i - 1].text.isdigit() and tree[token.i + 1].text.isdigit()
 
 
 def _is_main(event: Event) -> bool:
@@ -213,8 +268,9 @@ def _is_main(event: Event) -> bool:
 
 def _is_elsewhere(tree: Tree, number: int, pointing: Pointing, filed_at: Place) -> bool:
     """Whether a sentence names another place, be it one that nobody knows."""
-    for place in pointing.named(number):
-        if place.name != filed_at.name and (place.latitude or place.country != filed_at.country):
+    whole = is_state(filed_at.name)
+    for place in pointing.others(number, filed_at):
+        if not (whole and place.country == filed_at.country):
             return True
     return any(
         token.dep == "pobj"

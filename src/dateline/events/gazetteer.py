@@ -53,6 +53,33 @@ STATES = {
 Georgia, New York and Washington, whose names a country and two cities share."""
 
 
+_MEANT = {
+    name: code
+    for code, names in {
+        "BE": "Waterloo",
+        "CA": "Vancouver",
+        "DE": "Hanover, Heidelberg",
+        "ES": "Barcelona, Valencia, Granada, Pamplona, Salamanca, Cadiz, San Sebastian",
+        "GB": "Aberdeen, Bath, Bedford, Canterbury, Chelmsford, Chester, Derry, Dover, Dundee, "
+              "Gloucester, Hastings, Hull, Lancaster, Newcastle, Norwich, Peterborough, Plymouth, "
+              "Portsmouth, Reading, Southport, Wakefield, Windsor, York",
+        "IN": "Hyderabad",
+        "IT": "Parma, Venice",
+        "JM": "Kingston",
+        "LK": "Colombo",
+        "NZ": "Dunedin",
+        "PR": "San Juan",
+        "PS": "Bethlehem, Rafah",
+        "RU": "Rostov",
+        "US": "Albany, Charleston, Kansas City",
+    }.items()
+    for name in names.split(", ")
+}  # fmt: skip
+"""The state of the city that a name alone means, whatever others bear it."""
+_NAMESAKES = frozenset("AU CA NZ ZA".split())
+"""States whose towns mostly bear the names of older ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class City:
     """A city: its usual name, ISO 3166-1 alpha-2 country, region (US, CA only), degrees, people."""
@@ -126,12 +153,16 @@ def city(
         if country in (None, one.country) and region in (None, one.region)
     ]
     near = _meant([one for one in found if one.country in mentioned])
+    famous = _meant([one for one in found if one.country == _MEANT.get(name)])
+    if famous is not None:
+        return near if near is not None and near.population > famous.population else famous
     best = _meant(found)
     if best is None or country is not None or best.country in mentioned:
         return best or near
     if near is not None and near.population >= max(_WELL_KNOWN, best.population / _MUCH_LARGER):
         return near
-    return best if best.population >= _WELL_KNOWN or not mentioned else None
+    unsure = mentioned or best.country in _NAMESAKES
+    return best if best.population >= _WELL_KNOWN or not unsure else None
 
 
 def _meant(found: Sequence[City]) -> City | None:

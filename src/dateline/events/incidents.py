@@ -27,6 +27,8 @@ LOCATED = SUFFERED | GATHERINGS
 """Senses of what happens in one place and is told of again as the same."""
 _KILLING = ("attack", "injure", "kill")
 """Senses of what is done to somebody at once: who was shot was slain."""
+_DYING = frozenset("die death".split())
+"""What may be long after somebody was hurt elsewhere."""
 _VIOLENCE = {"explode": "attack", "shoot": "attack"}
 """Senses that take each other up: the blast was a bombing."""
 _ANOTHER = frozenset("next first second third last latest other previous earlier new".split())
@@ -89,7 +91,8 @@ class Incidents:
         name = _sense(event)
         if not _is_done(event) or event.sense.speech or name in _ANYWHERE:
             return None
-        names = _KILLING if name in _KILLING and _is_of_one(event) else (name,)
+        killing = _KILLING if event.lemma not in _DYING else ("attack", "kill")
+        names = killing if name in _KILLING and _is_of_one(event) else (name,)
         shared = [p for e, p in self._like(event, names) if _is_same(e, event)]
         once = not event.sense.repeats or _are_of_a_day(event)
         if shared and (name in LOCATED or (once and _is_of_one(event))):
@@ -97,11 +100,25 @@ class Incidents:
         if not news or name not in SUFFERED or event.trigger.kind == "noun" or _is_of_one(event):
             return None
         like = self._like(event, sorted(SUFFERED) if name in OUTCOMES else (name,))
-        told = [p for e, p in like if e.number < LEAD and _is_close(e, event)]
+        told = [
+            place
+            for other, place in like
+            if other.number < LEAD and _is_close(other, event) and not _are_two(other, event)
+        ]
         here = self._pointing.inside(event.number)
         if not all(any(_holds(p, q) for p in told) for q in here):
             return None
-        return one(told) if one([p for _, p in like]) is not None else None
+        found = one(told) if one([p for _, p in like]) is not None else None
+        return found if found is None or self._is_last(event, found) else None
+
+    def _is_last(self, event: Event, place: Place) -> bool:
+        """Whether what was told of just before an event was not elsewhere."""
+        return all(
+            _holds(place, other) or _holds(other, place)
+            for name in (*SUFFERED, *GATHERINGS)
+            for told, other in self._known.get(name, ())
+            if event.number - _SOON <= told.number < event.number
+        )
 
     def _like(self, event: Event, names: Iterable[str]) -> list[tuple[Event, Place]]:
         """Return what may be the same as an event: done, of a kind, on a day that may be its."""
@@ -265,6 +282,14 @@ def _tells_apart(tree: Tree, prep: Token, obj: Token) -> bool:
         words = [tree[i].pos for i in tree.subtree(obj.i)]
         return "NUM" in words if obj.pos == "PROPN" else "PROPN" in words
     return prep.lemma == "for" or (prep.lemma == "in" and obj.pos == "PROPN")
+
+
+def _are_two(one: Event, other: Event) -> bool:
+    """Whether two events of a sense are told to be of others: "rockets killed two, mines three"."""
+    if one.sense.name != other.sense.name:
+        return False
+    agents = [{a.name for a in e.cast if a.role == "agent"} for e in (one, other)]
+    return all(agents) and agents[0].isdisjoint(agents[1])
 
 
 def _is_done(event: Event) -> bool:

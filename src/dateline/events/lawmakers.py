@@ -9,7 +9,7 @@ from dateline.events.countries import country, is_seat, is_state
 from dateline.events.gazetteer import STATES
 from dateline.events.incidents import one
 from dateline.events.nouns import name_words, words_text
-from dateline.events.places import Place, known, of_site
+from dateline.events.places import Place, before_noun, known, of_site, state_of
 from dateline.events.regions import region
 from dateline.events.spots import below
 
@@ -21,17 +21,25 @@ if TYPE_CHECKING:
 
 MAKING = frozenset("vote elect approve reject reverse ban sentence convict acquit".split())
 """Senses of what parliaments, voters and courts do."""
-_JUDGED = frozenset("sentence convict acquit".split())
+JUDGED = frozenset("sentence convict acquit".split())
 """Senses of what is done in court only."""
+_IN_COURT = frozenset("plead testify appear arraign remand adjourn acquit".split())
+"""Verbs for what is done there, to appear only before somebody."""
+_HEARINGS = frozenset("trial hearing verdict sentencing retrial inquest arraignment".split())
+_BENCH = frozenset("court magistrate judge tribunal jury".split())
 _RULING = frozenset(
     "rule uphold enact debate hear order dismiss grant deny block halt suspend consider bar "
-    "throw clear set".split()
+    "throw clear set find".split()
 )
 """Other verbs for it."""
 _MAKERS = frozenset(
     "parliament senate congress assembly legislature lawmaker legislator deputy voter electorate "
     "cabinet court judge jury house chamber referendum election vote poll".split()
 )
+_CHOOSING = frozenset(("vote", "elect"))
+_POLLS = frozenset(("election", "referendum"))
+_OF_SOME = frozenset(("poss", "compound", "nmod", "prep"))
+"""What tells elections of a club or a city apart from those of a state."""
 _BODIES = frozenset("parliament senate congress assembly legislature court house".split())
 _HOUSES = _MAKERS - frozenset(("jury", "judge"))
 """Who is of the state whose parliament or court was told of before."""
@@ -48,7 +56,8 @@ class Lawmakers:
             (number, found)
             for number, tree in enumerate(text.trees)
             for token in tree.tokens
-            if token.lemma.lower() in _BODIES and (found := self._at_home(tree, token)) is not None
+            if token.lemma.lower() in _BODIES
+            and (found := self._seat(tree, token, number) or self._at_home(tree, token)) is not None
         ]
 
     def of(self, event: Event) -> Place | None:
@@ -57,20 +66,26 @@ class Lawmakers:
         A body that is said to be of none is of the one of which the last was, or of the only state
         of which the article speaks.
         """
+        tree, verb = event.tree, event.trigger.carrier
+        if event.lemma in _HEARINGS or (verb is not None and self._is_in_court(event, verb)):
+            return self._of_court(event)
         if event.sense.name not in MAKING and event.lemma not in _RULING:
             return None
-        tree, verb = event.tree, event.trigger.carrier
-        if event.sense.name in _JUDGED and verb is not None and tree.is_passive(verb):
-            told = [place for number, place in self._courts if number <= max(event.number, _LEAD)]
-            return one(told) if self._text.news else None
         nouns = [tree[actor.head] for actor in event.cast if actor.role == "agent"]
         if event.trigger.carrier is None:
             nouns.append(tree[event.trigger.head])
         for noun in nouns:
+            state = country(noun.text) if noun.pos == "PROPN" else None
+            if state is not None and state.way == "people" and event.sense.name in _CHOOSING:
+                return Place(noun.text, noun.start, noun.end, state.name, state.code)
             if noun.lemma.lower() not in _MAKERS:
                 continue
             timed = self._text.spans[event.number]
-            found = below(tree, noun.i, timed, self._text.entities) or self._at_home(tree, noun)
+            found = (
+                below(tree, noun.i, timed, self._text.entities)
+                or self._seat(tree, noun, event.number)
+                or self._at_home(tree, noun)
+            )
             if found is None and any(k.text == "state" for k in tree.kids(noun.i, "compound")):
                 found = self._state_before(event.number, noun)
             elif found is None and noun.pos == "PROPN" and noun.lemma.lower() in _BODIES:
@@ -83,7 +98,31 @@ class Lawmakers:
                 found = self._home_before(event.number)
             if found is not None:
                 return found
-        return None
+        whose = {k.dep for k in tree.kids(event.trigger.head)} & _OF_SOME
+        return self._only_state() if event.lemma in _POLLS and not whose else None
+
+    @staticmethod
+    def _is_in_court(event: Event, verb: int) -> bool:
+        """Whether an event is what befalls or is said by somebody in court."""
+        if event.sense.name in JUDGED:
+            return event.tree.is_passive(verb)
+        before = any(prep.lemma == "before" for prep, _ in event.tree.prepositions(verb))
+        return event.lemma in _IN_COURT and (event.lemma != "appear" or before)
+
+    def _of_court(self, event: Event) -> Place | None:
+        """Return where the court of a sentence is, or in news that of which was told."""
+        here = [place for number, place in self._courts if number == event.number]
+        if here or not self._text.news:
+            return one(here)
+        return one([p for number, p in self._courts if number <= max(event.number, _LEAD)])
+
+    def _seat(self, tree: Tree, noun: Token, number: int) -> Place | None:
+        """Return the city of a court: "a Lima court", "a court in Lima"."""
+        if noun.lemma.lower() not in _BENCH:
+            return None
+        entities = self._text.entities
+        named = before_noun(tree, noun, entities)
+        return named or below(tree, noun.i, self._text.spans[number], entities)
 
     @cached_property
     def _courts(self) -> list[tuple[int, Place]]:
@@ -92,7 +131,7 @@ class Lawmakers:
             (number, found)
             for number, tree in enumerate(self._text.trees)
             for token in tree.tokens
-            if token.lemma.lower() == "court"
+            if token.lemma.lower() in _BENCH
             for found in [
                 below(tree, token.i, self._text.spans[number], self._text.entities)
                 or of_site(tree, token, self._text.entities)
@@ -107,7 +146,14 @@ class Lawmakers:
         filed_at = self._text.filed_at
         if filed_at is not None and is_seat(filed_at.name, filed_at.country):
             return filed_at if noun.text != "Congress" or filed_at.country == "US" else None
-        if len(self._text.entities.names.states) > 1:
+        return self._only_state()
+
+    def _only_state(self) -> Place | None:
+        """Return the only state of which the article speaks."""
+        states, filed_at = self._text.entities.names.states, self._text.filed_at
+        if filed_at is not None and states <= {filed_at.country}:
+            return state_of(filed_at)
+        if len(states) > 1:
             return None
         return next(
             (

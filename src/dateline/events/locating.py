@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import is_state
+from dateline.events.countries import country, is_state
 from dateline.events.gazetteer import STATES
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, SAY
 from dateline.events.naming import is_place
@@ -62,12 +62,19 @@ _SERIES = frozenset("series round string wave spate set pair number".split())
 """Nouns for several of what "of" says, which are where it is: "a series of talks in Oslo"."""
 LIVING_THROUGH = frozenset("experience suffer see witness endure undergo host survive".split())
 """Verbs whose subject, if it is a place, is where their object happens."""
-_FINDING = frozenset("find discover spot catch see capture leave photograph".split())
+_SHARES = frozenset("part quarter third half most much swath stretch section rest".split())
+"""Nouns for so much of what "of" says: "swept away a quarter of Lima"."""
+_CONTESTS = frozenset("Marathon Prix Olympics Games Masters Open Festival Derby Biennale".split())
+"""How names end of what people win or take part in: "the Boston Marathon"."""
+_FINDING = frozenset(
+    "find discover spot catch see capture leave photograph unearth excavate uncover recover".split()
+)
 """Verbs that happen where what is found is or does something: "found a gun buried in Oslo"."""
 _STAYING = frozenset("stand sit sleep lie wait walk drive ride work play eat".split())
 """Verbs that tell where somebody was: "was shot as he stood in a square in Oslo"."""
 _PHASES = frozenset("begin start continue stop finish cease resume keep help manage".split())
 """Verbs that happen where their infinitive does: "began to gather in Oslo"."""
+_ENDS_OF_NO_WAY = frozenset("strike trial poll rampage spree parade war work".split())
 _TOUCHING = frozenset("with to against into onto".split())
 _INDEFINITE = frozenset("a an another some several".split())
 
@@ -240,6 +247,8 @@ def _of_participants(
     """
     subject = tree.subject(verb.i)
     things = tree.kids(verb.i, "dobj", "nsubjpass")
+    if verb.dep == "relcl" and any(thing.tag == "WDT" for thing in things):
+        things.append(tree[verb.head])
     if subject is not None:
         undergoes = verb.lemma in LIVING_THROUGH or (not things and befalls(verb))
         if subject.passive or undergoes or tree[subject.noun].dep == "dobj":
@@ -250,6 +259,8 @@ def _of_participants(
             struck = thing.lemma.lower() in KINDS and harms(verb)
             found = named(tree, thing, entities) if struck else None
             found = found or below(tree, thing.i, timed, entities)
+            if found is None and befalls(verb):
+                found = _of_parts(tree, thing, timed, entities)
             if found is not None:
                 return found
     doers = [o for k in tree.kids(verb.i, "agent") for o in tree.kids(k.i, "pobj")]
@@ -257,7 +268,7 @@ def _of_participants(
         doers.append(tree[subject.noun])
     for doer in doers:
         phrases = tree.prepositions(doer.i)
-        if _acts_there(verb, doer) and phrases:
+        if _acts_there(tree, verb, doer) and phrases:
             found = below(tree, doer.i, timed, entities)
             employed = any(prep.lemma == "at" for prep, _ in phrases)
             if found is not None and not (employed and found.country is None):
@@ -265,7 +276,17 @@ def _of_participants(
     return None
 
 
-def _acts_there(verb: Token, doer: Token) -> bool:
+def _of_parts(
+    tree: Tree, whole: Token, timed: Sequence[tuple[int, int]], entities: Entities
+) -> Place | None:
+    """Return where those are of whom there are some: "killed dozens of people in Peru"."""
+    for prep, obj in tree.prepositions(whole.i):
+        if prep.lemma == "of" and obj.pos == "NOUN":
+            return below(tree, obj.i, timed, entities)
+    return None
+
+
+def _acts_there(tree: Tree, verb: Token, doer: Token) -> bool:
     """Whether what a noun does is done where it is: a blast kills, police arrest, farmers sow.
 
     People are praised, told and warned from anywhere.
@@ -277,9 +298,17 @@ def _acts_there(verb: Token, doer: Token) -> bool:
     if verb.lemma in HARM or verb.lemma in AT_HAND:
         return True
     people = noun_kind(doer, doer.tag == "NNS") in ("person", "group")
+    if verb.lemma == "go":
+        return people and _goes_nowhere(tree, verb)
     if verb.lemma in _FINDING:
         return people
     return people and verb.lemma not in MOTION | SAY and not means(verb, (*SAYING, "possession"))
+
+
+def _goes_nowhere(tree: Tree, verb: Token) -> bool:
+    """Whether what is said to go stays where it is: "go on strike", "go to the polls"."""
+    ends = (obj.lemma for prep, obj in tree.prepositions(verb.i) if prep.lemma in ("on", "to"))
+    return any(end in _ENDS_OF_NO_WAY for end in ends)
 
 
 def _of_what(
@@ -295,6 +324,8 @@ def _of_what(
         fought = lemma in _FOUGHT and prep.lemma in ("of", "for")
         if (taken or fought) and obj.pos == "PROPN":
             found = named(tree, obj, entities)
+            if found is None and fought and names_nothing_known(tree, obj, entities):
+                return Place(obj.text, obj.start, obj.end, obj.text, None)
             if found is not None and (fought or is_place(found.text) or _is_certain(found)):
                 return found
         suffers = prep.lemma in ("on", "against", "at") and is_suffered(lemma)
@@ -334,6 +365,9 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
     if carrier.pos != "VERB":
         return None
     name: Token | None = None
+    contest = tree.kid(carrier.i, "dobj")
+    if contest is not None and contest.text in _CONTESTS:
+        return _of_contest(tree, contest, entities)
     reached = carrier.lemma in REACHING or _is_struck(tree, carrier)
     if reached:
         name = tree.kid(carrier.i, "dobj", "nsubjpass")
@@ -344,6 +378,8 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
         return _where(tree, carrier, entities)
     if name.pos != "PROPN" and not reached:
         return None
+    if name.lemma in _SHARES:
+        name = next((obj for prep, obj in tree.prepositions(name.i) if prep.lemma == "of"), name)
     found = named(tree, name, entities)
     if found is None and reached:
         return of_site(tree, name, entities) if is_site(tree, name, entities) else None
@@ -354,6 +390,15 @@ def _reached(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:
         or _is_certain(found)
     )
     return found if sure else None
+
+
+def _of_contest(tree: Tree, noun: Token, entities: Entities) -> Place | None:
+    """Return the place in the name of a contest: "the Boston Marathon", "the Italian Open"."""
+    first = name_words(tree, noun)[0]
+    state = country(first.text)
+    if state is not None and state.way in ("name", "people"):
+        return Place(first.text, first.start, first.end, state.name, state.code)
+    return before_noun(tree, noun, entities)
 
 
 def _in_name(tree: Tree, trigger: Trigger, entities: Entities) -> Place | None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import capital, country, is_state
+from dateline.events.countries import capital, country, is_state, state_name
 from dateline.events.gazetteer import STATES, City, city, is_city
+from dateline.events.gender import is_given_name
 from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, phrase, split_titles, words_text
 from dateline.events.regions import region as region_named
 from dateline.events.sitewords import KINDS, LANDS, PARTS, tells_where
@@ -26,12 +27,16 @@ _FIRST_WORDS = frozenset("Lake Mount Mont Mt Mt. Cape Isle Gulf Fort".split())
 """How names of places begin: "Lake Victoria"."""
 _STREETS = frozenset("st. ave ave. blvd blvd. rd. isle".split())
 """Last words of names of streets, shortened, and of islands."""
+_TITLES = frozenset("Lady Lord Sir Saint St. St King Queen Prince Princess".split())
+"""Words before names of persons that are those of cities too: "Lady Reading Hospital"."""
 _OWN_LAND = (GEOGRAPHY | PARTS | KINDS | {"hospital", "prison", "jail", "airport"}) - frozenset(
     "state republic kingdom community area".split()
 )
 """What belongs to the state that its adjective names: "in the Norwegian capital"."""
 _STATES_BESIDE = {"New York": "NY", "Washington": "WA"}
 """States that behind the name of a city can be nothing else: "Rochester, New York"."""
+_SIDES = frozenset("northern southern eastern western central upstate".split())
+"""Words before the name of a state that a city bears too: "western New York"."""
 _NO_PLACE = frozenset(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept
@@ -117,6 +122,12 @@ def place_of(tree: Tree, noun: Token) -> Place:
     return Place(text, tree[words[0]].start, tree[words[-1]].end, text, None)
 
 
+def state_of(place: Place) -> Place | None:
+    """Return the state in which a place is."""
+    name = state_name(place.country) if place.country is not None else None
+    return None if name is None else replace(place, name=name, latitude=None, longitude=None)
+
+
 def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return the place in the words beside a noun: "Oslo's harbour", "Sne College, Oslo".
 
@@ -125,9 +136,8 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     word = noun.lemma.lower()
     own = word in _OWN_LAND
     found = before_noun(tree, noun, entities)
-    beside = tree.kid(noun.i, "appos") if found is None and noun.pos == "PROPN" else None
-    if beside is not None and beside.pos == "PROPN":
-        found = _of_owner(tree, beside, entities)
+    if found is None and noun.pos == "PROPN":
+        found = behind(tree, noun, entities)
     for kid in tree.kids(noun.i, "compound", "nmod", "poss"):
         if found is not None:
             return found
@@ -135,7 +145,7 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
             continue
         if kid.pos == "NOUN":
             found = before_noun(tree, kid, entities) if kid.dep == "poss" else None
-        elif kid.pos == "PROPN":
+        elif kid.pos == "PROPN" and not (kid.i and _is_of_person(tree[kid.i - 1])):
             found = _of_owner(tree, kid, entities)
             if found is not None and found.latitude is None:
                 found = found if own or found.text in STATES else None
@@ -149,15 +159,27 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     return _of_people(tree, noun, entities) if own else None
 
 
+def behind(tree: Tree, name: Token, entities: Entities) -> Place | None:
+    """Return the place behind a name that lies there: "Sne Street, Oslo"."""
+    beside = tree.kid(name.i, "appos")
+    if beside is None or beside.pos != "PROPN":
+        return None
+    found = named(tree, beside, entities)
+    return found if found is not None and (found.country or is_city(found.text)) else None
+
+
 def _of_people(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     """Return the state in "off the Norwegian coast", the city in "the Norwegian capital"."""
     for kid in tree.kids(noun.i, "amod", "compound"):
         state = country(kid.text)
         if state is None or state.way != "people":
             continue
-        text = words_text(tree, range(kid.i, noun.i + 1))
-        if any(country(other.text) is not None for other in tree.kids(kid.i, "conj")):
-            return Place(text, kid.start, noun.end, text, None)
+        joined = noun.lemma == "border" and tree[kid.i - 1].text in ("-", "–")
+        first = tree[max(0, kid.i - 2 * joined)]
+        text = words_text(tree, range(first.i, noun.i + 1))
+        others = (first, *tree.kids(kid.i, "conj"))
+        if any(country(other.text) is not None for other in others if other.i != kid.i):
+            return Place(text, first.start, noun.end, text, None)
         seat = capital(state.code) if noun.lemma == "capital" else None
         city_there = known(seat, (kid.start, noun.end), entities, state.code) if seat else None
         if city_there is not None:
@@ -186,10 +208,17 @@ def before_noun(tree: Tree, noun: Token, entities: Entities) -> Place | None:
             text = words_text(tree, [w.i for w in run[first:last]])
             if region_named(text) is not None or is_state(text) or text in STATES:
                 continue
+            if first and _is_of_person(run[first - 1]):
+                continue
             where = city(text, country=code, region=region, mentioned=entities.names.states)
             if where is not None:
                 return _of_city(text, run[first].start, run[last - 1].end, where)
     return None
+
+
+def _is_of_person(before: Token) -> bool:
+    """Whether a name goes on that of a person: "Lady Reading Hospital"."""
+    return before.text in _TITLES or (before.dep == "compound" and is_given_name(before.text))
 
 
 def _of_owner(tree: Tree, name: Token, entities: Entities) -> Place | None:
@@ -223,6 +252,8 @@ def _of_land(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     words = name_words(tree, name)
     text = words_text(tree, [w.i for w in words])
     start, end = words[0].start, noun.end
+    if noun.lemma == "state" and text in _STATES_BESIDE:
+        return Place(f"{text} {noun.text}", start, end, f"{text} State", "US")
     found = known(text, (start, words[-1].end), entities)
     whole = words_text(tree, range(words[0].i, noun.i + 1))
     return found or Place(whole, start, end, whole, None)
@@ -286,6 +317,8 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
         return None
     code, region = _beside(tree, obj)
     start, end = words[0].start, words[-1].end
+    if text in _STATES_BESIDE and any(k.lemma in _SIDES for k in tree.kids(obj.i, "amod")):
+        return Place(text, start, end, f"{text} State", "US")
     last = _after_of(tree, words[-1]) if is_geographic(words) else words[-1]
     if last.i == words[-1].i:
         for each in dict.fromkeys((text, plain)):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import country
 from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, words_text
-from dateline.events.places import known
+from dateline.events.places import known, place_of, state_of
 from dateline.events.scenes import LEAVING, LOCATIVE, REACHING, befalls
 
 if TYPE_CHECKING:
@@ -55,9 +55,15 @@ class Pointing:
             if tree[node].lemma in REACHING - LEAVING:
                 where += tree.kids(node, "dobj", "nsubjpass")
             for obj in where:
-                if _points(tree, obj):
-                    kind = "city" if obj.lemma in _CITIES else "state"
-                    return self._before(event, node, kind) or self._at_home(kind)
+                both = (obj, *tree.kids(obj.i, "poss"))
+                pointer = next((noun for noun in both if _points(tree, noun)), None)
+                if pointer is not None:
+                    kind = "city" if pointer.lemma in _CITIES else "state"
+                    found = self._before(event, node, kind) or self._at_home(kind)
+                    if found is None or kind == "city":
+                        return found
+                    state = state_of(found)
+                    return state and replace(state, text=place_of(tree, pointer).text)
         return None
 
     def _adverbs(self, tree: Tree, node: int) -> set[str]:
@@ -70,7 +76,9 @@ class Pointing:
     def _at_home(self, kind: str) -> Place | None:
         """Return where the story was filed, if that is of a kind."""
         here = self._text.filed_at
-        return here if here is not None and _is_of(here, kind) else None
+        if here is None or kind == "city":
+            return here
+        return here if self._entities.names.states <= {here.country} else None
 
     def _things(self, tree: Tree, node: int) -> list[Token]:
         """Return what a verb befalls: "robbed a bank there", "the market there collapsed"."""
@@ -95,6 +103,20 @@ class Pointing:
             tree = self._trees[number]
             self._named[number] = list(_all(tree, self._entities))
         return self._named[number]
+
+    def others(self, number: int, here: Place) -> list[Place]:
+        """Return the places that sentence `number` names and in which `here` does not lie.
+
+        What has no state, an empire or a sea, is one only if something is said to be in it.
+        """
+        inside = self.inside(number)
+        return [
+            place
+            for place in self.named(number)
+            if place.name != here.name
+            and (place.latitude or place.country != here.country)
+            and (place.latitude or place.country or place in inside)
+        ]
 
     def inside(self, number: int) -> list[Place]:
         """Return those in which sentence `number` says that something is: "in Oslo"."""
@@ -123,12 +145,11 @@ def _points(tree: Tree, noun: Token) -> bool:
     """Whether a noun is "the city" and no more."""
     if noun.lemma not in _CITIES and noun.lemma not in _STATES:
         return False
-    kids = tree.kids(noun.i)
-    return bool(kids) and all(k.dep == "det" and k.lemma in DEFINITE for k in kids)
+    kids = [k for k in tree.kids(noun.i) if k.dep != "case"]
+    return bool(kids) and all(k.dep == "det" and k.lemma.lower() in DEFINITE for k in kids)
 
 
 def _is_of(place: Place, kind: str) -> bool:
     if kind == "any":
         return True
-    state = country(place.text)
-    return (state is not None and state.way == "name") == (kind == "state")
+    return place.country is not None if kind == "state" else place.latitude is not None

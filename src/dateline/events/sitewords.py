@@ -11,13 +11,13 @@ KINDS = frozenset(
     "city town village port capital state province region district county island suburb "
     "municipality enclave area republic kingdom emirate territory resort community township "
     "borough neighborhood neighbourhood settlement commune prefecture governorate oblast "
-    "archipelago hometown".split()
+    "archipelago hometown canton hamlet parish arrondissement castle fortress".split()
 )
 """Nouns before the name of a place: "the town of Hamar"."""
 LANDS = frozenset(
     "province district region county governorate prefecture oblast municipality suburb village "
     "town river lake valley island peninsula desert strait mountain neighborhood "
-    "neighbourhood".split()
+    "neighbourhood canton state".split()
 )
 """Nouns behind the name of a place: "Sne province"."""
 PARTS = frozenset(

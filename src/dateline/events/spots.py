@@ -8,7 +8,7 @@ from dateline.events.gender import is_given_name
 from dateline.events.naming import is_place
 from dateline.events.noun_kinds import noun_kind
 from dateline.events.nouns import name_words
-from dateline.events.places import Place, borne_by, is_geographic, named, of_site
+from dateline.events.places import Place, behind, borne_by, is_geographic, named, of_site
 from dateline.events.scenes import GATHERINGS, LOCATIVE, MOTION, SAYING, is_suffered, means
 from dateline.events.senses import sense
 from dateline.events.sitewords import PARTS, carries, tells_where
@@ -41,6 +41,8 @@ _SHUT = frozenset("open close shut bar block".split())
 """Verbs of which "to" says for whom: "closed to lorries"."""
 _AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
 """Verbs whose "at" says at whom or what, not where."""
+_FROM_AFAR = frozenset("phone telephone email".split())
+"""Verbs whose object is elsewhere: "phoned his wife in Oslo"."""
 _STAKES = frozenset(
     "stake share interest holding investment faith confidence trust belief role position".split()
 )
@@ -58,6 +60,8 @@ _WARDS = frozenset("hospital clinic prison jail".split())
 _APPEARING = frozenset("publish appear print feature star write".split())
 """Verbs whose "in" names a paper or a work."""
 _PASSING = frozenset(("through", "on"))
+_SAVING = frozenset("rescue save free retrieve recover".split())
+"""Verbs whose "from" says where, whatever they mean."""
 _HANDLING = ("contact", "motion", "body", "change")
 _DEEPEST = 3
 
@@ -81,6 +85,7 @@ def below(
         elif found is not None and found.country is None and " and " not in found.text:
             unknown = unknown or found
             found = below(tree, obj.i, timed, entities, depth + 1) if depth < _DEEPEST else None
+            found = found or behind(tree, obj, entities)
         if found is not None:
             return found
         if _is_unheard_of(tree, node, prep, obj, entities, inner=depth > 0):
@@ -97,7 +102,7 @@ def _is_unheard_of(
     """
     lemma = tree[node].lemma.lower()
     there = sense(lemma).name in GATHERINGS or is_suffered(lemma) or lemma in _BEING_THERE
-    inside = prep.lemma.lower() in ("in", "near", "outside")
+    inside = prep.lemma.lower() in ("in", "near", "outside", "off")
     there = there or inner or tells_where(lemma) or _is_done_somewhere(tree[node])
     return (
         there
@@ -119,6 +124,7 @@ def names_nothing_known(tree: Tree, name: Token, entities: Entities) -> bool:
     return (
         name.tag == "NNP"
         and name.text.istitle()
+        and tree.kid(name.i, "poss") is None
         and not any(t.text == "-" for t in tree.tokens[name.i + 1 : name.i + 2])
         and name_words(tree, name) == [name]
         and borne_by(tree, name, entities) is None
@@ -133,7 +139,9 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     word = prep.lemma.lower()
     if word == "at" and tree[node].lemma in _AIMING:
         return False
-    if word == "in" and tree[node].lemma in _STAKES:
+    if tree[node].lemma in _FROM_AFAR and tree.kid(node, "dobj") is not None:
+        return False
+    if word == "in" and (tree[node].lemma in _STAKES or tree[prep.i - 1].lemma in _STAKES):
         return False
     if word in ("behind", "beside") and obj.pos != "NOUN":
         return False
@@ -143,6 +151,8 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     moves = moves or (word == "to" and carried and _is_on_map(tree, obj))
     moves = moves or (word == "to" and obj.lemma in PARTS and tree[node].pos == "VERB")
     moves = moves or (tree[node].pos == "VERB" and _is_reached(tree[node], word, obj))
+    if word == "for" and obj.pos != "PROPN":
+        return False
     if word in LOCATIVE or (word in _TOWARDS and moves) or word == "aboard":
         return True
     beside = tree[prep.head].lemma in _BESIDE and tree[prep.head].pos != "VERB"
@@ -151,6 +161,7 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     if word == "from":
         verb = tree[node]
         handled = verb.pos == "VERB" and means(verb, _HANDLING) and not _leaves(verb)
+        handled = handled or verb.lemma in _SAVING
         return obj.pos == "NOUN" and handled
     if word not in _PASSING:
         return False

@@ -114,12 +114,13 @@ def is_in_topic(event: Event, about: Place, pointing: Pointing) -> bool:
     if any(_is_named_war(tree, noun) for noun in (tree[trigger.head], *whole)):
         return False
     verb = tree[trigger.head if trigger.carrier is None else trigger.carrier]
-    others = (
-        place
-        for place in pointing.named(event.number)
-        if place.name != about.name and (place.latitude or place.country != about.country)
-    )
-    if verb.lemma in MOTION or any(others):
+    doers = {
+        name_words(tree, token)[0].start
+        for token in tree.tokens
+        if token.dep == "nsubj" and token.pos == "PROPN"
+    }
+    others = [p for p in pointing.others(event.number, about) if p.start not in doers]
+    if verb.lemma in MOTION or others:
         return False
     shares = kinds(verb.lemma.lower(), "v") if verb.pos == "VERB" else {}
     return sum(shares.get(kind, 0.0) for kind in _NOWHERE) < _MOSTLY

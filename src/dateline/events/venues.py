@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.lexicon import EVENT_NOUNS, SAY
 from dateline.events.locating import HAPPENING
 from dateline.events.nouns import GEOGRAPHY, name_words, words_text
-from dateline.events.places import Place, borne_by, is_no_place, place_of
+from dateline.events.places import Place, borne_by, is_no_place, named, place_of
 from dateline.events.scenes import AT_HAND, REACHING
 from dateline.events.sitewords import SITES, carries, is_side, stands, tells_where
 from dateline.events.spots import is_of_place, phrases
@@ -29,7 +29,13 @@ _BARE = frozenset(
     "home sea school prison jail hospital church court university college town campus deck".split()
 )
 """Nouns that need no article where they say where: "in prison", "at sea"."""
+_SPANNING = frozenset("over across under above".split())
+"""Prepositions after which a bridge or a ledge has the name of what it is at."""
 _ANY = frozenset("any no every".split())
+_AT_THINGS = frozenset(
+    "close reopen evacuate renovate demolish repair restore rebuild block guard cordon".split()
+)
+"""Verbs for what is done to what stands somewhere, and so there."""
 _WAYS = frozenset("home ashore downtown upstairs downstairs abroad overseas aboard".split())
 """Adverbs that say where."""
 
@@ -66,10 +72,13 @@ def _reached(tree: Tree, verb: Token) -> Place | None:
     way = next((k for k in tree.kids(verb.i, "advmod") if k.lemma.lower() in _WAYS), None)
     if way is not None:
         return Place(way.text, way.start, way.end, way.text, None)
-    if verb.lemma in REACHING | AT_HAND:
-        for thing in tree.kids(verb.i, "dobj", "nsubjpass"):
-            if thing.pos == "NOUN" and tells_where(thing.lemma) and _is_told(tree, thing):
-                return place_of(tree, thing)
+    near = verb.lemma in REACHING | AT_HAND
+    for thing in tree.kids(verb.i, "dobj", "nsubjpass") if near or verb.lemma in _AT_THINGS else ():
+        word = thing.lemma.lower()
+        named = thing.pos == "PROPN" and word in SITES | GEOGRAPHY
+        stands_there = near and thing.pos == "NOUN" and tells_where(word)
+        if (named or stands_there or word in SITES) and _is_told(tree, thing):
+            return place_of(tree, thing)
     return None
 
 
@@ -81,6 +90,10 @@ def _below(
         in_time = any(start < obj.end and obj.start < end for start, end in timed)
         if in_time or prep.lemma == "through":
             continue
+        if prep.lemma.lower() in _SPANNING and obj.pos == "PROPN" and tells_where(tree[node].lemma):
+            found = named(tree, obj, entities)
+            if found is not None:
+                return found
         among = prep.lemma.lower() in _AMONG and obj.pos == "NOUN" and tells_where(obj.lemma)
         if not among and not is_of_place(tree, node, prep, obj):
             continue

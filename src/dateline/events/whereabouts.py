@@ -18,16 +18,19 @@ from dateline.events.locating import HAPPENING, LIVING_THROUGH, is_elsewhere, lo
 from dateline.events.places import known
 from dateline.events.pointing import Pointing
 from dateline.events.scenes import (
+    AT_HAND,
     COMPETITION,
     GATHERINGS,
     HARM,
     LEAVING,
     MOTION,
     REACHING,
+    SAYING,
     SUFFERED,
     befalls,
     harms,
     is_disaster,
+    is_suffered,
     means,
 )
 from dateline.events.senses import UNDERGOING
@@ -54,11 +57,17 @@ _LINKS = 2
 """Clauses over which a place is handed on."""
 _PHASES = frozenset(
     "begin start end open close finish conclude continue resume hold attend break erupt happen "
-    "occur take collapse fight wage hold stage".split()
+    "occur take collapse fight wage hold stage draw attract feature last bring".split()
 )
 """Verbs that happen where what they tell of does: "the summit ended"."""
 _ARRANGING = frozenset("organise organize".split())
 """Verbs for what is done before what they tell of happens, maybe elsewhere."""
+_LASTING = frozenset("round day hour week month night series wave".split())
+"""Nouns for so much of what "of" says: "a round of talks", "days of fighting"."""
+_COMING = frozenset("arrive land".split())
+_FIGHTING = frozenset("clash riot attack".split())
+_ASSEMBLED = GATHERINGS | frozenset("demand mourn mark commemorate pray hear watch honour".split())
+"""Senses of that for which people come together where they do."""
 _AT_ONCE = frozenset(("when", "as", "while"))
 """Words before a clause that tells what happened at once, and so there."""
 
@@ -208,7 +217,8 @@ def _linked(
     for kid in tree.kids(verb.i, "dobj", "nsubj", "nsubjpass"):
         phase = verb.lemma in _PHASES and kid.lemma.lower() in EVENT_NOUNS
         lived = kid.dep == "dobj" and verb.lemma in (LIVING_THROUGH | HAPPENING) - _ARRANGING
-        if kid.i in by_word and (phase or lived or (kid.dep == "nsubj" and harms(verb))):
+        does = kid.dep == "nsubj" and (harms(verb) or _strikes(tree, kid, verb))
+        if kid.i in by_word and (phase or lived or does):
             return by_word[kid.i][1]
     above = by_word.get(verb.head)
     if above is not None and verb.head < verb.i and _is_there(event, *above, news=news):
@@ -229,6 +239,13 @@ def _linked(
     return None
 
 
+def _strikes(tree: Tree, blow: Token, verb: Token) -> bool:
+    """Whether a blast or a storm does something to things: "the blast shattered windows"."""
+    thing = tree.kid(verb.i, "dobj")
+    to_things = thing is not None and thing.lemma.lower() not in EVENT_NOUNS
+    return to_things and befalls(verb) and is_suffered(blow.lemma.lower())
+
+
 def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Place | None:
     """Return the place of the clause in which a noun tells of an event.
 
@@ -238,15 +255,12 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
     if event.sense.name not in LOCATED:
         return None
     whole = tree[tree[noun.head].head] if tree[noun.head].lemma == "of" else noun
-    noun = whole if whole.lemma == "round" else noun
+    noun = whole if whole.lemma in _LASTING else noun
     above = tree[noun.head]
-    if noun.dep == "pobj" and above.lemma.lower() in (*_DURING, "in", "to", "for"):
-        verb = by_word.get(above.head)
-        to_death = verb is not None and verb[0].sense.name in SUFFERED
-        inside = above.lemma.lower() not in ("to", "for") or to_death
-        inside = inside or (verb is not None and verb[0].sense.name == event.sense.name)
-        if verb is not None and inside and tree[above.head].pos == "VERB":
-            return verb[1]
+    if noun.dep == "pobj" and tree[above.head].pos == "VERB" and above.head in by_word:
+        verb, place = by_word[above.head]
+        if _is_part(event, above.lemma.lower(), verb):
+            return place
     held = noun.dep == "dobj" and above.lemma in HAPPENING
     disaster = is_disaster(noun.lemma.lower())
     strikes = harms(above) or above.lemma in REACHING or disaster
@@ -259,6 +273,20 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
         if does and kid.i in by_word and (disaster or harms(kid) or kid.lemma in HAPPEN):
             return by_word[kid.i][1]
     return None
+
+
+def _is_part(event: Event, prep: str, verb: Event) -> bool:
+    """Whether a noun after a preposition tells of what was where its verb says.
+
+    "Died in Oslo in an attack", "went to Oslo for talks", "took Oslo after fighting".
+    """
+    if prep in (*_DURING, "in") or (prep in ("to", "for") and verb.sense.name in SUFFERED):
+        return True
+    if prep == "for":
+        arrives = verb.lemma in (MOTION | REACHING | _COMING) - LEAVING
+        return verb.sense.name == event.sense.name or (arrives and event.sense.name in GATHERINGS)
+    fought = event.sense.name in _FIGHTING
+    return prep in ("after", "amid") and fought and verb.lemma in (REACHING | AT_HAND) - LEAVING
 
 
 def _is_there(event: Event, above: Event, place: Place, *, news: bool) -> bool:
@@ -281,13 +309,26 @@ def _is_there(event: Event, above: Event, place: Place, *, news: bool) -> bool:
         if verb.tag == "VBG":
             return tree.own_subject(verb.i) is None
         infinitive = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
-        return infinitive and tree[verb.head].lemma in MOTION
+        to_meet = above.sense.name in GATHERINGS and event.sense.name in _ASSEMBLED
+        return infinitive and (tree[verb.head].lemma in MOTION or to_meet)
     if verb.dep == "xcomp":
         return tree[verb.head].lemma in MOTION
     at_once = _of_one_day(event, above) or (news and not event.firm)
     if verb.dep == "conj" and event.sense.name in OUTCOMES and harms(tree[verb.head]):
         return at_once or event.time in (None, above.time)
-    return verb.dep == "conj" and (begins or tree.own_subject(verb.i) is None) and at_once
+    if verb.dep != "conj":
+        return False
+    alone = tree.own_subject(verb.i) is None
+    on_map = place.country is not None
+    at_once = at_once or (not news and alone and on_map and _goes_on_there(event, above))
+    return (begins or alone) and at_once
+
+
+def _goes_on_there(event: Event, above: Event) -> bool:
+    """Whether a text tells what somebody did where he was: "she moved to Oslo and wrote books"."""
+    timed = event.time is not None and event.time != above.time
+    mental = event.sense.speech or means(event.tree[event.trigger.head], (*SAYING, "stative"))
+    return not (timed or mental or above.lemma in LEAVING or event.status != above.status)
 
 
 def _goes_on_then(tree: Tree, verb: Token) -> bool:

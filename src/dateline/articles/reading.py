@@ -60,9 +60,9 @@ def read_source(source: Source, options: Options | None = None) -> Iterator[Read
         with source.open() as stream:
             pieces = _splits(source, stream, SPLIT_SIZE) if stream.seekable() else []
             if len(pieces) <= 1:
-                yield from _read(stream, source.name, options, 0)
+                yield from _or_reject(_read(stream, source.name, options, 0), source.name)
             for piece in pieces if len(pieces) > 1 else []:
-                yield from _read_piece(stream, piece, options)
+                yield from _or_reject(_read_piece(stream, piece, options), source.name)
     except OSError as error:
         yield _unreadable(error, source.name)
 
@@ -75,7 +75,7 @@ def read_split(split: Split, options: Options | None = None) -> Iterator[Readout
         return
     try:
         with split.source.open() as stream:
-            yield from _read_piece(stream, split, options)
+            yield from _or_reject(_read_piece(stream, split, options), split.source.name)
     except OSError as error:
         yield _unreadable(error, split.source.name)
 
@@ -107,28 +107,20 @@ def _can_split(stream: BinaryIO, name: str) -> bool:
 def _read_piece(stream: BinaryIO, split: Split, options: Options) -> Iterator[Readout | Reject]:
     name, start, end = split.source.name, split.start, split.end
     stream.seek(0)
-    head = stream.read(HEAD)
-    try:
-        reader = format_of(head, name).read
-        if reader is read_parquet:
-            found = read_row_groups(stream, options, start, end)
-        elif reader is read_warc:
-            first = _next_member(stream, start, end)
-            if first is None:
-                return
-            stream.seek(first)
-            found = read_records(stream, options, end)
-        else:
-            inner, begin = _lines_of(stream, start, end)
-            found = read_json_lines(inner, options, begin)
-        for one in found:
-            yield reject(one, name) if isinstance(one, Problem) else readout(one, name)
-    except ProblemError as error:
-        yield reject(error.problem, name)
-    except OSError:
-        raise
-    except BaseException as error:
-        yield reject(_fault(error), name)
+    reader = format_of(stream.read(HEAD), name).read
+    if reader is read_parquet:
+        found = read_row_groups(stream, options, start, end)
+    elif reader is read_warc:
+        first = _next_member(stream, start, end)
+        if first is None:
+            return
+        stream.seek(first)
+        found = read_records(stream, options, end)
+    else:
+        inner, begin = _lines_of(stream, start, end)
+        found = read_json_lines(inner, options, begin)
+    for one in found:
+        yield reject(one, name) if isinstance(one, Problem) else readout(one, name)
 
 
 def _lines_of(stream: BinaryIO, start: int, end: int | None) -> tuple[BinaryIO, int]:
@@ -172,19 +164,24 @@ def _read(
 
     `name` is where they are found; what was packed goes by its `unpacked` name for its format.
     """
+    if depth > DEEPEST:
+        raise ProblemError("refused", f"lies more than {DEEPEST} files deep in other files")
+    head = _head(stream)
+    reader = format_of(head, unpacked or name, options.mapping).read
+    whole = _from_start(head, stream)
+    for found in reader(whole, options):
+        if isinstance(found, Member):
+            inner = f"{name}/{found.name}" if found.name else name
+            plain = None if found.name else _unpacked_name(unpacked or name)
+            yield from _or_reject(_read(found.stream, inner, options, depth + 1, plain), inner)
+        else:
+            yield reject(found, name) if isinstance(found, Problem) else readout(found, name)
+
+
+def _or_reject(found: Iterator[Readout | Reject], name: str) -> Iterator[Readout | Reject]:
+    """Yield what is found in a file, and last, as a reject, what went wrong in it."""
     try:
-        if depth > DEEPEST:
-            raise ProblemError("refused", f"lies more than {DEEPEST} files deep in other files")
-        head = _head(stream)
-        reader = format_of(head, unpacked or name, options.mapping).read
-        whole = _from_start(head, stream)
-        for found in reader(whole, options):
-            if isinstance(found, Member):
-                inner = f"{name}/{found.name}" if found.name else name
-                plain = None if found.name else _unpacked_name(unpacked or name)
-                yield from _read(found.stream, inner, options, depth + 1, plain)
-            else:
-                yield reject(found, name) if isinstance(found, Problem) else readout(found, name)
+        yield from found
     except ProblemError as error:
         yield reject(error.problem, name)
     except OSError:

@@ -6,13 +6,7 @@ import click
 
 from dateline.cli.failures import wrong_input
 from dateline.cli.output import write
-
-_WRITERS = {
-    "table": "dateline.publish.table:result",
-    "json": "dateline.publish.json:write",
-    "jsonl": "dateline.publish.jsonl:write",
-    "csv": "dateline.publish.csv:write",
-}
+from dateline.cli.tables import WRITERS, format_option
 
 
 @click.command(
@@ -25,15 +19,7 @@ Examples:
 )
 @click.argument("lake", type=click.Path())
 @click.argument("sql")
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(_WRITERS)),
-    default="table",
-    show_default=True,
-    help="jsonl is one JSON object a line.",
-)
+@format_option
 def query(lake: str, sql: str, *, form: str) -> None:
     """Print the result of SQL, one SELECT in DuckDB's dialect over the tables of LAKE.
 
@@ -45,4 +31,4 @@ def query(lake: str, sql: str, *, form: str) -> None:
 
     with wrong_input(LakeError):
         answer = dateline.open(lake).query(sql)
-    write(answer, _WRITERS[form], data=form != "table")
+    write(answer, WRITERS[form], data=form != "table")

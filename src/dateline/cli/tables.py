@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Command = TypeVar("Command", bound=Callable[..., object])
 
-_WRITERS = {
+WRITERS = {
     "table": "dateline.publish.table:result",
     "json": "dateline.publish.json:write",
     "jsonl": "dateline.publish.jsonl:write",
@@ -29,7 +29,7 @@ def format_option(command: Command) -> Command:
         "-f",
         "--format",
         "form",
-        type=click.Choice(list(_WRITERS)),
+        type=click.Choice(list(WRITERS)),
         default="table",
         show_default=True,
         help="jsonl is one JSON object a line.",
@@ -39,6 +39,6 @@ def format_option(command: Command) -> Command:
 def show(table: pa.Table, form: str, *, none: str) -> None:
     """Write a table in the format `form`; `none` is said beside it if it has no rows."""
     if table.num_rows or form != "table":
-        write(table, _WRITERS[form], data=form != "table")
+        write(table, WRITERS[form], data=form != "table")
     if not table.num_rows:
         click.echo(none, err=True)

@@ -20,7 +20,6 @@ _BLAST = "A clerk was charged on Wednesday. There was a bombing at the port on M
         (f"{_SHIP}Nobody has been seen since the accident.", "accident", "2026-03-02"),
         (f"{_SHIP}The mayor spoke of the wedding.", "wedding", "../2026-03-12"),
         (f"{_SHOT}Police know of no witness of the attack.", "attack", "2026-03-02"),
-        (f"{_SHOT}He is no friend of such attacks.", "attacks", "../2026-03-12"),
         (f"{_SHOT}He knows of a series of attacks.", "attacks", "../2026-03-12"),
         (f"{_BLAST}The town mourns the murder of Anna Holm.", "murder", "../2026-03-12"),
         (f"{_COURT}The town will pay because of the decision.", "decision", "2026-03-03"),

@@ -86,6 +86,14 @@ from .telling import WRITTEN, told
         ("The nurses visited the War Museum.", ["visited"]),
         ("The Harbour Festival closed the road.", ["Festival", "closed"]),
         ("Heavy gunfire woke the nurses.", ["gunfire", "woke"]),
+        ("The nurses kept the gate locked.", []),
+        ("The debts grew so entangled.", ["grew"]),
+        ("The tribe survived by grazing and herding rites.", ["survived"]),
+        ("The judge spoke of that sort of robbery.", ["spoke"]),
+        ("The judge spoke of such robberies.", ["spoke"]),
+        ("The judge spoke of that robbery.", ["spoke", "robbery"]),
+        ("A stone jar. (credit: restoration of a jug by Ada Berg)", []),
+        ("The resin is used to seal boats.", ["used"]),
     ],
 )
 def test_what_is_an_event(text: str, triggers: list[str]) -> None:
@@ -166,6 +174,16 @@ def test_a_text_that_tells_no_news_describes_in_the_present_tense() -> None:
         ("They like getting up in the morning.", []),
         ("Monks insist that the crypt is haunted.", []),
         ("The bishop insists that the crypt is haunted.", ["insists"]),
+        ("A pilgrim who has lost a shoe may enter barefoot.", []),
+        ("The pilgrim who has lost a shoe may enter barefoot.", ["lost"]),
+        ("Nuns mend the robes that you have torn.", []),
+        ("Nuns mend the robes that she has torn.", ["torn"]),
+        ("Nuns often sing, and novices cut hay.", []),
+        ("Last week the nuns sang and cut hay.", ["sang", "cut"]),
+        ("A rope will spare you a fall.", []),
+        ("In the next chapter we will return to the crypt.", []),
+        ("Knead the dough until it has risen.", []),
+        ("Most people in the abbey weave cloth.", []),
     ],
 )
 def test_a_text_that_tells_no_news_tells_no_event_of_anybody_or_of_a_case(
@@ -212,6 +230,11 @@ NEWS = "Malmo bought a ferry on Monday. The crew painted it and sang. Ek slept. 
         ("Crews wash the deck before painting it.", []),
         ("The rot can sink a boat if left alone.", []),
         ("There was no reply.", ["reply"]),
+        ("Ek heads a crew of nine.", []),
+        ("Ek heads for Oslo.", ["heads"]),
+        ("Raids often miss their mark.", []),
+        ("Boats damaged by hail are repaired there.", []),
+        ("Ek enjoys sailing.", []),
     ],
 )
 def test_news_told_in_the_past_tells_how_things_stand_in_the_present(

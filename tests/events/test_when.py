@@ -134,7 +134,7 @@ from .telling import WRITTEN, mention, told
         ("It was the worst year since 1996, when rebels took a fort, killing 27 guards.", "killing",
          "1996"),
         ("He canceled a trip to Lund planned for Saturday.", "trip", "2026-03-14"),
-        ("A ferry sank on Monday. Accidents kill many in Oman.", "Accidents", None),
+        ("Divers seek a ferry that sank on Monday. Accidents kill many there.", "Accidents", None),
         ("A clerk died on Monday. She would later become mayor.", "become", "../2026-03-12"),
         ("The two firms will merge on May 2. The merger will create a giant.", "merger",
          "2026-05-02"),

@@ -303,6 +303,16 @@ def passive_asked(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def present_taken_for_infinitive(tokens: list[Token], token: Token) -> bool:
+    """Give a verb its tense: "many of the houses lean" is told of them, and no order."""
+    kids = below(tokens, token)
+    subject = next((t for t in kids if t.dep == "nsubj" and t.i < token.i), None)
+    if subject is None or any(t.dep == "aux" for t in kids) or tokens[token.i - 1].text == ",":
+        return False
+    tokens[token.i] = replace(token, tag="VBP")
+    return True
+
+
 RULES = (
     rule(passive_asked, "acl", "VBN VBG"),
     rule(words_of_somebody, "conj", "VBD VBZ VBP"),
@@ -320,5 +330,6 @@ RULES = (
     rule(deed_of_a_clause, "advcl", "VBG"),
     rule(participle_taken_for_deed, "conj", "VBD"),
     rule(infinitive_taken_for_object, "pobj", "VB"),
+    rule(present_taken_for_infinitive, "ROOT relcl", "VB"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

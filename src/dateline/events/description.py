@@ -4,37 +4,35 @@ In news the present tense may report; in an essay, a guide or a talk it tells wh
 general ("rules benefit the community", "to save money, travel in winter"). So does what is told of
 anybody ("you will find a bench"), of a case ("if you are waiting"), what should, must or would be
 so of nobody in particular ("a plan must be made"), and what has no finite verb at all. Only a time
-of its own, or being told as going on just now, makes it an event there. News that is told in the
-past tells in the simple present what is so as well ("the plan allows for delays").
+of its own, or being told as going on just now, makes it an event there.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.dependencies import SUBJECTS
+from dateline.events.dependencies import PRESENT, SUBJECTS
 from dateline.events.event_nouns import is_told_as_event
 from dateline.events.forms import (
     first_of_row,
     is_bare_plural,
     is_command,
     is_definite,
+    is_finite,
     is_guessed,
     is_infinitive,
     is_past,
-    is_standing,
+    is_plural,
 )
 from dateline.events.lexicon import (
     INDEFINITE,
     MODAL_FUTURE,
-    PLANS,
     RARELY_EVENTS,
     SAY,
     SOMETIMES_EVENTS,
 )
 from dateline.events.moods import BEFALLING, PERFORMED
 from dateline.events.noun_kinds import is_role
-from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,13 +42,15 @@ if TYPE_CHECKING:
     from dateline.records import TimeExpression
     from dateline.text.tokens import Token
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ABLE = frozenset(("can", "may", "might"))
 _ANYBODY = frozenset(
     "you one anyone anybody everyone everybody someone somebody people anything everything "
     "something".split()
 )
+_ANY = frozenset("a an any every each no".split())
 _CONDITIONS = frozenset("if when whenever unless once while as".split())
+_LIMITS = frozenset("until till before after".split())
+"""Marks of a case only where the clause itself is in the present: "until the dough has risen"."""
 _NON_PRESENT = frozenset(("VBD", "MD"))
 _OF_ANY_YEAR = frozenset(
     """the early late mid in of a.m. p.m. am pm o'clock morning mornings afternoon evening night
@@ -67,89 +67,17 @@ _FACULTIES = frozenset(
     "ability inability capability capacity potential opportunity chance time way means tool method "
     "right freedom power need skill room tendency willingness motion".split()
 )
-_PENDING = PLANS | SAY | {"charge", "head", "start", "want"}
-_DONE_BY_TELLING = ("communication", "aspect")
-"""Kinds of verbs whose present tense tells a deed: "the union condemns it", "it goes on"."""
-_MOSTLY = 0.5
-"""Share of a word's senses."""
-_CASES = frozenset(("advcl", "csubj"))
 _SPEAKERS = frozenset("i you we".split())
 _SPEAKING = frozenset("say talk mean speak refer ask kid joke think wonder".split())
 """Verbs by which talk tells of itself: "what I'm saying is"."""
 _SUPPOSING = frozenset("imagine suppose assume pretend say".split())
 
 
-def is_habit(tree: Tree, trigger: Trigger, often: Collection[int]) -> bool:
-    """Whether a verb tells what is, or would be, done again and again: "opens every day".
-
-    often: words that a repeated time modifies.
-    """
-    if trigger.carrier is None or not often:
-        return False
-    verb = tree[trigger.carrier]
-    if not tree.kids(verb.i, "aux", *SUBJECTS):
-        verb = first_of_row(tree, verb)
-    if not any(word.i in often for word in (verb, *tree.kids(verb.i, "dobj"))):
-        return False
-    would = any(k.lemma == "would" or k.text in ("'d", "’d") for k in tree.kids(verb.i, "aux"))
-    return (would and verb.dep != "ccomp") or is_standing(tree, verb)
-
-
-def is_background(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool:
-    """Whether a verb of news told in the past only tells how things stand: "the law forbids it".
-
-    What is said, planned, begun or gone on with is done by telling it in the present.
-    """
-    if trigger.kind != "verb" or trigger.carrier is None or trigger.head != trigger.carrier:
-        return False
-    verb = tree[trigger.head]
-    if verb.i in timed:
-        return False
-    if not _is_within(tree, verb):
-        return _stands(tree, verb)
-    above = _told_by(tree, verb)
-    if above is None:
-        return False
-    able = any(k.lemma == "can" for k in tree.kids(above.i, "aux"))
-    return able or _stands(tree, above)
-
-
-def _is_within(tree: Tree, verb: Token) -> bool:
-    """Whether a participle goes with a verb: "wash it before eating it", "kills if left alone"."""
-    if tree.kids(verb.i, "aux", "auxpass"):
-        return False
-    while verb.dep == "conj" and tree[verb.head].tag == verb.tag:
-        verb = tree[verb.head]
-    if verb.tag == "VBN":
-        return verb.dep == "advcl" and tree.kid(verb.i, "mark", "advmod") is not None
-    return verb.tag == "VBG" and verb.dep == "pcomp"
-
-
-def _told_by(tree: Tree, verb: Token) -> Token | None:
-    """Return the verb with a tense that a participle goes with: "wash it before eating it"."""
-    above = (t for t in tree.ancestors(verb.i) if t.pos in ("VERB", "AUX"))
-    return next((t for t in above if _is_finite(tree, t)), None)
-
-
-def _stands(tree: Tree, verb: Token) -> bool:
-    """Whether a verb in the simple present tells no deed."""
-    if not is_standing(tree, verb) or verb.pos == "AUX":
-        return False
-    if verb.lemma in _PENDING or tree.sentence.tokens[-1].pos != "PUNCT":
-        return False
-    first = verb
-    while first.dep == "conj":
-        first = tree[first.head]
-    if first.dep in _CASES:
-        return False
-    shares = kinds(verb.lemma.lower(), "v")
-    return sum(shares.get(kind, 0.0) for kind in _DONE_BY_TELLING) < _MOSTLY
-
-
-def is_description(tree: Tree, trigger: Trigger, once: Collection[int]) -> bool:
+def is_description(tree: Tree, trigger: Trigger, once: Collection[int], *, anybody: bool) -> bool:
     """Whether an event of a text that is no news is only a description.
 
-    once: words that a time expression modifies, if it is not one of those that recur.
+    once: words that a time expression modifies, if it is not one of those that recur; anybody:
+    whether "you" is whoever reads the text.
     """
     if trigger.kind == "noun" and trigger.head in once:
         return False
@@ -167,7 +95,9 @@ def is_description(tree: Tree, trigger: Trigger, once: Collection[int]) -> bool:
     for token in chain:
         if token.i in once:
             return False
-        if token.pos in ("VERB", "AUX") and _is_finite(tree, token):
+        if token.pos in ("VERB", "AUX") and is_finite(tree, token):
+            if anybody and _is_of_reader(tree, token):
+                return True
             return _is_general(tree, token) and not (token.i == start and _is_said(tree, token))
     return chain[-1].pos != "VERB" or tree.own_subject(chain[-1].i) is None
 
@@ -223,28 +153,16 @@ def _is_kind(tree: Tree, noun: Token) -> bool:
     return not several and not is_told_as_event(tree, noun, ())
 
 
-def _is_finite(tree: Tree, verb: Token) -> bool:
-    """Whether a verb has a tense of its own, in itself or in an auxiliary.
-
-    What looks like a past tense without a subject may be a participle: "applied to maps, it …".
-    """
-    if verb.tag == "VBD" and verb.dep in ("advcl", "acl") and not tree.kids(verb.i, *SUBJECTS):
-        return False
-    if verb.tag == "VB" and tree.kid(verb.i, "mark") is not None:
-        return not any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
-    return verb.tag in _FINITE or any(
-        k.tag in (*_FINITE, "MD") for k in tree.kids(verb.i, "aux", "auxpass")
-    )
-
-
 def _is_general(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells what is, can or should be so, of nobody in particular or as a rule."""
+    if _is_of_any(tree, verb):
+        return True
     auxiliaries = tree.kids(verb.i, "aux", "auxpass")
     modals = {k.lemma.lower() for k in auxiliaries if k.tag == "MD"}
     if modals:
         return _is_general_modal(tree, verb, modals)
-    if verb.tag == "VBD" or any(k.tag == "VBD" for k in auxiliaries):
-        return _is_supposed(tree, verb)
+    if is_past(tree, verb):
+        return _is_supposed(tree, verb) or _may_be_present(tree, verb)
     if _has_condition(tree, verb):
         return True
     if verb.lemma == "continue" and tree.kids(verb.i, "xcomp", "dobj"):
@@ -275,12 +193,62 @@ def _is_general_modal(tree: Tree, verb: Token, modals: set[str]) -> bool:
         above = tree[verb.head]
         if verb.dep == "ccomp" and above.tag == "VBP" and _is_of_anybody(tree, above):
             return True
-        subject = _subject(tree, verb)
-        thing = subject is not None and (
-            (subject.pos == "PRON" and subject.lemma not in _DOERS) or subject.lemma in _TEXTS
-        )
-        return thing or _is_of_anybody(tree, verb) or tree.kid(verb.i, "csubj") is not None
+        return _is_promised(tree, verb) or _is_of_anybody(tree, verb)
     return not _is_of_somebody(tree, verb)
+
+
+def _is_promised(tree: Tree, verb: Token) -> bool:
+    """Whether things, or a text, will do something to anybody: "a good map will save you time"."""
+    subject = _subject(tree, verb)
+    if subject is None:
+        return tree.kid(verb.i, "csubj") is not None
+    if subject.pos == "NOUN":
+        for_you = any(k.text.lower() == "you" for k in tree.kids(verb.i, "dobj", "dative"))
+        return subject.lemma in _TEXTS or for_you
+    thing = subject.pos == "PRON" and subject.lemma not in _DOERS
+    inside = (noun for prep, noun in tree.prepositions(verb.i) if prep.text.lower() == "in")
+    return thing or any(noun.lemma in _TEXTS for noun in inside)
+
+
+def _may_be_present(tree: Tree, verb: Token) -> bool:
+    """Whether a past that looks like a present stands among presents: "they cut and sew"."""
+    subject = _subject(tree, verb)
+    if verb.text.lower() != verb.lemma or subject is None or not is_plural(tree, subject):
+        return False
+    tags = [token.tag for token in tree.tokens if token.i != verb.i]
+    return "VBD" not in tags and not PRESENT.isdisjoint(tags)
+
+
+def _is_of_reader(tree: Tree, verb: Token) -> bool:
+    """Whether a clause tells of its readers what they may have done: "the words you have learned".
+
+    What they did is told in a main clause: "you wrote in May".
+    """
+    subject = tree.subject(verb.i)
+    if subject is None or tree[subject.noun].text.lower() != "you":
+        return False
+    return not is_past(tree, verb) or first_of_row(tree, verb).dep != "ROOT"
+
+
+def _is_of_any(tree: Tree, clause: Token) -> bool:
+    """Whether a relative clause tells which ones a truth is about: "a guest who has paid stays".
+
+    They are who the truth is told of, or those of whom anybody may tell it.
+    """
+    noun = tree[clause.head]
+    above = next((t for t in tree.ancestors(noun.i) if t.pos in ("VERB", "AUX")), None)
+    if clause.dep != "relcl" or above is None or not _is_any(tree, noun):
+        return False
+    of_them = noun.dep in SUBJECTS or _is_of_anybody(tree, above)
+    return of_them and not is_past(tree, above) and _is_general(tree, above)
+
+
+def _is_any(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is one of its kind, whichever: "a guest", "any guest", "guests", "those"."""
+    marks = tree.kids(noun.i, "det")
+    if noun.pos != "NOUN":
+        return noun.text.lower() in _ANYBODY | {"those"}
+    return is_bare_plural(tree, noun) or any(k.text.lower() in _ANY for k in marks)
 
 
 def _is_supposed(tree: Tree, verb: Token) -> bool:
@@ -331,7 +299,7 @@ def _has_condition(tree: Tree, verb: Token) -> bool:
         k.text.lower() in _CONDITIONS and not _is_past(tree, clause)
         for clause in clauses
         for k in tree.kids(clause.i, "mark", "advmod")
-    )
+    ) or (not _is_past(tree, verb) and any(k.text in _LIMITS for k in tree.kids(verb.i, "mark")))
 
 
 def _is_past(tree: Tree, verb: Token) -> bool:

@@ -38,6 +38,7 @@ _FREQUENT = frozenset(
 _UTTERANCES = frozenset("statement speech report response address lecture".split())
 _LACKED = frozenset("response answer reply reaction comment damage".split())
 """What is told not to have been: "there was no response"."""
+_KINDS = frozenset("kind type sort form".split())
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
 _STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 """With a bare noun they tell a state: "in exile", "under attack"."""
@@ -135,7 +136,9 @@ def is_event_noun(
         return False
     if word == "death" and bare and token.dep == "pobj" and tree[token.head].text.lower() == "to":
         return False
-    if _only_defines(tree, token) or _is_common(tree, token):
+    if _only_defines(tree, token) or _is_common(tree, token) or _is_only_kind(tree, token):
+        return False
+    if _is_credit(tree, token):
         return False
     if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
         return False
@@ -237,6 +240,21 @@ def _is_common(tree: Tree, noun: Token) -> bool:
     be = tree[noun.head]
     often = tree.kid(be.i, "acomp") if be.tag in ("VBZ", "VBP") and noun.dep == "nsubj" else None
     return often is not None and often.lemma in _FREQUENT and not is_definite(tree, noun)
+
+
+def _is_only_kind(tree: Tree, noun: Token) -> bool:
+    """Whether a noun names only a kind of event: "this kind of attack", "such attacks"."""
+    if noun.tag == "NNS" and any(k.text.lower() == "such" for k in tree.kids(noun.i)):
+        return noun.dep not in SUBJECTS
+    prep = tree[noun.head]
+    of_kind = prep.text == "of" and tree[prep.head].lemma.lower() in _KINDS
+    return noun.dep == "pobj" and of_kind and tree.kid(noun.i, "det", "poss") is None
+
+
+def _is_credit(tree: Tree, noun: Token) -> bool:
+    """Whether a noun tells where a picture is from: "(credit: modification of a map by Ek)"."""
+    above = (tree[noun.head], *tree.kids(noun.head, "compound"))
+    return noun.dep == "appos" and any(word.lemma.lower() == "credit" for word in above)
 
 
 def _is_called(tree: Tree, noun: Token) -> bool:

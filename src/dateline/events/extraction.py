@@ -9,10 +9,10 @@ from dateline.articles.furniture import furniture
 from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
 from dateline.events.attachment import attach, citation, separate
 from dateline.events.chronology import Chronology
-from dateline.events.description import is_background, is_description, is_habit, recurs
+from dateline.events.description import is_description, recurs
 from dateline.events.entities import Entities
 from dateline.events.event import Event
-from dateline.events.genre import is_news, is_told_in_past
+from dateline.events.genre import is_for_readers, is_news, is_told_in_past
 from dateline.events.grammar import Tree
 from dateline.events.labels import dating, headings, labels, main_words
 from dateline.events.mending import mended
@@ -25,6 +25,7 @@ from dateline.events.rows import EXTRACTOR_VERSION, Rows
 from dateline.events.speakers import Speakers
 from dateline.events.tellers import Tellers
 from dateline.events.triggers import Trigger, triggers
+from dateline.events.truths import is_background, is_habit
 from dateline.records import Notice
 
 if TYPE_CHECKING:
@@ -121,9 +122,9 @@ class Reader:
             article.text, sentences[:LEAD], self.entities
         ) or places.headed(self.trees[:LEAD], self.entities)
         self.opening = [places.before_line(article.text, s, self.entities) for s in sentences]
-        self.news = is_news(
-            self.trees, times, self.now, [self.speakers.is_quoted(s.start + 1) for s in sentences]
-        )
+        quoted = [self.speakers.is_quoted(s.start + 1) for s in sentences]
+        self.news = is_news(self.trees, times, self.now, quoted)
+        self.for_readers = is_for_readers(self.trees, quoted)
         self.told_in_past = is_told_in_past(self.trees)
         self._headlines = {n for n, tree in enumerate(self.trees) if self._is_title(n, tree)}
         self.labels = labels(article.text, sentences, self.times_in)
@@ -153,7 +154,8 @@ class Reader:
             named = [trigger for trigger in named if not is_background(tree, trigger, timed)]
         if story:
             once = main | modified(tree, [p for p in phrases if not recurs(p.time)])
-            named = [trigger for trigger in named if not is_description(tree, trigger, once)]
+            anybody = self.for_readers and self.speakers.is_unknown(tree.sentence.start)
+            named = [t for t in named if not is_description(tree, t, once, anybody=anybody)]
         named = named[:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
         dated = attach(tree, phrases, named, published)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _HAD = frozenset(("had", "'d", "’d"))
 _NEVER = frozenset(("never", "neither"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
 def is_past(tree: Tree, verb: Token) -> bool:
@@ -25,6 +26,20 @@ def is_present(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the present tense: "lifts", "are lifted"."""
     return verb.tag in ("VBZ", "VBP") or any(
         k.tag in ("VBZ", "VBP") for k in tree.kids(verb.i, "aux", "auxpass")
+    )
+
+
+def is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether a verb has a tense of its own, in itself or in an auxiliary.
+
+    What looks like a past tense without a subject may be a participle: "applied to maps, it …".
+    """
+    if verb.tag == "VBD" and verb.dep in ("advcl", "acl") and not tree.kids(verb.i, *SUBJECTS):
+        return False
+    if verb.tag == "VB" and tree.kid(verb.i, "mark") is not None:
+        return not any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
+    return verb.tag in _FINITE or any(
+        k.tag in (*_FINITE, "MD") for k in tree.kids(verb.i, "aux", "auxpass")
     )
 
 

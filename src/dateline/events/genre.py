@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.events.lexicon import REPORTING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
@@ -26,6 +26,9 @@ _OLD_DAYS = 700
 _TALK = frozenset("i you we my your our me us".split())
 _MUCH_TALK = 0.03
 """Share of words that only talk has; twice as many where it is told what people said."""
+_SOMEBODY = frozenset("i me my mine myself".split())
+_HARDLY = 0.005
+"""Share of words up to which "I" tells nobody's own story."""
 _SAYS = frozenset(("say", "tell"))
 """Verbs that tell in the present tense too what somebody has just said."""
 _MUCH_TOLD = 0.1
@@ -60,7 +63,7 @@ def is_news(
     if any(len(tree) and tree[0].text.lower() == "dear" for tree in trees[:_BRIEF]):
         return False
     report = _share_told(trees, _is_told) >= _MUCH_TOLD
-    if _share_talk(trees, quoted) > _MUCH_TALK * (2 if report else 1):
+    if _share_of(_TALK, trees, quoted) > _MUCH_TALK * (2 if report else 1):
         return False
     told = _share_told(trees, _is_told_or_says)
     days = [time for time in times if time.first_day is not None and time.last_day is not None]
@@ -76,6 +79,11 @@ def is_news(
     if any("today" in time.text.lower() for time in near):
         return told >= _SOME_TOLD or len(trees) <= _SHORT
     return told >= _MUCH_TOLD or (len(trees) <= _BRIEF and not old)
+
+
+def is_for_readers(trees: Sequence[Tree], quoted: Sequence[bool]) -> bool:
+    """Whether hardly anybody says "I" in a text, so that its "you" is whoever reads it."""
+    return _share_of(_SOMEBODY, trees, quoted) <= _HARDLY
 
 
 def is_told_in_past(trees: Sequence[Tree]) -> bool:
@@ -96,15 +104,15 @@ def _is_old(time: TimeExpression, now: Now) -> bool:
     return time.last_day is not None and time.last_day < now.first_day - _OLD_DAYS
 
 
-def _share_talk(trees: Sequence[Tree], quoted: Sequence[bool]) -> float:
-    """Return the share of words, outside quotations, that only talk has."""
+def _share_of(some: Collection[str], trees: Sequence[Tree], quoted: Sequence[bool]) -> float:
+    """Return the share of some words among those outside quotations."""
     words = [
         token.text.lower()
         for tree, inside in list(zip(trees, quoted, strict=True))[:_LOOKED_AT]
         if not inside
         for token in tree.sentence.tokens
     ]
-    return sum(word in _TALK for word in words) / len(words) if words else 0.0
+    return sum(word in some for word in words) / len(words) if words else 0.0
 
 
 def _share_told(trees: Sequence[Tree], tells: Callable[[Token], bool]) -> float:

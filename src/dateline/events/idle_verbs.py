@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.dependencies import SUBJECTS
+from dateline.events.dependencies import PRESENT, SUBJECTS
 from dateline.events.event_nouns import CALLING, names_event
-from dateline.events.forms import is_infinitive
+from dateline.events.forms import is_infinitive, is_standing
 from dateline.events.lexicon import (
     DESCRIBING,
+    HARMED,
     NAMING,
     PLANS,
     REPORTING,
@@ -103,7 +104,7 @@ def is_mistaken(tree: Tree, token: Token) -> bool:
         return token.text[0].isupper() and not tree.kids(token.i, "aux")
     if token.tag in ("VBN", "VBD") and token.lemma[:2] == "un" and not is_verb(token.lemma):
         return True
-    if _is_attributive(tree, token):
+    if _is_attributive(tree, token) or _is_of_a_term(tree, token):
         return True
     if token.tag == "VBN" and token.dep == "oprd" and tree[token.head].lemma in CALLING:
         return True
@@ -123,14 +124,28 @@ def _is_attributive(tree: Tree, verb: Token) -> bool:
     return bare and noun and first >= 0 and tree[first].tag == "IN" and tree[first].dep != "mark"
 
 
+def _is_of_a_term(tree: Tree, verb: Token) -> bool:
+    """Whether a gerund is half of a noun: "hunting and herding rites", "visual scanning speed"."""
+    if verb.tag != "VBG" or tree.kids(verb.i, "aux", "auxpass", *SUBJECTS):
+        return False
+    noun = tree.kid(verb.i, "dobj")
+    if noun is None or noun.i != verb.i + 1:
+        return False
+    before = tree[verb.i - 1]
+    joined = verb.dep == "conj" and tree[verb.head].pos == "NOUN"
+    return joined or (verb.i > 0 and before.tag == "JJ" and before.dep in ("conj", "amod"))
+
+
 def is_state(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells how things stand, or are as a rule, or what somebody feels.
 
-    "They felt bound to it", "she was heartened", "it usually rains".
+    "They felt bound to it", "she was so shocked", "it usually rains".
     """
     if _is_habit(tree, verb) or any(
         k.lemma in _SEEMING for k in tree.kids(verb.i, "aux", "auxpass")
     ):
+        return True
+    if verb.tag == "VBN" and (_is_adjective(tree, verb) or _is_kept(tree, verb)):
         return True
     shares = kinds(verb.lemma.lower(), "v")
     if tree.is_passive(verb.i):
@@ -139,6 +154,20 @@ def is_state(tree: Tree, verb: Token) -> bool:
         return False
     lies = verb.lemma in STATIVE_PARTICIPLES | _LYING
     return lies or shares.get("stative", 0) + shares.get("having", 0) >= _MOSTLY
+
+
+def _is_adjective(tree: Tree, verb: Token) -> bool:
+    """Whether a participle says how somebody is: "was so tangled", but "is due to be cleared"."""
+    be = tree[verb.head]
+    passive = be.text == "been" or is_infinitive(tree, be) or verb.text in HARMED
+    return verb.dep == "acomp" and not passive
+
+
+def _is_kept(tree: Tree, verb: Token) -> bool:
+    """Whether somebody keeps something as it is: "kept the shop closed"."""
+    above = tree[verb.head]
+    bare = not tree.kids(verb.i, "aux", "auxpass")
+    return bare and above.lemma == "keep" and verb.dep in ("oprd", "ccomp", "xcomp")
 
 
 def _is_habit(tree: Tree, verb: Token) -> bool:
@@ -248,5 +277,10 @@ def is_capability(tree: Tree, verb: Token) -> bool:
         verb.dep in ("xcomp", "advcl", "ccomp")
         and head.lemma in _CAPABLE
         and any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
-        and (head.tag in ("VBZ", "VBP") or head.dep in ("acl", "relcl"))
+        and (head.tag in PRESENT or head.dep in ("acl", "relcl") or _is_used(tree, head))
     )
+
+
+def _is_used(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells what something is for: "the resin is used to seal boats"."""
+    return verb.lemma == "use" and tree.is_passive(verb.i) and is_standing(tree, verb)

@@ -112,6 +112,7 @@ WAS = frozenset(("was", "were"))
 PLURAL = frozenset(("are", "have", "were"))
 """Auxiliaries of several."""
 TALKS = frozenset("talk negotiation discussion".split())
+HARMED = frozenset("dead injured wounded homeless missing hurt trapped stranded".split())
 OUTCOMES = frozenset("kill injure damage".split())
 """Senses of what comes of an attack or a disaster, as it takes place."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.dependencies import SUBJECTS
 from dateline.events.gender import is_given_to_somebody
-from dateline.events.lexicon import EVENT_NOUNS, PLURAL
+from dateline.events.lexicon import EVENT_NOUNS, HARMED, PLURAL
 from dateline.events.noun_kinds import is_role
 from dateline.events.repairing import below, is_somebody, rule
 
@@ -29,7 +29,6 @@ WORDS_FROM = frozenset(
 )
 """Nouns behind which "from" says whose words they are: "praise from Lund"."""
 _HARMING = frozenset("kill injure wound maim cripple orphan".split())
-_HARMED = frozenset("dead injured wounded homeless missing hurt trapped stranded".split())
 _HARM = frozenset("bombing shooting stabbing killing beating poisoning kidnapping".split())
 """Gerunds that are nouns before those who suffered it: "bombing victims"."""
 _VICTIMS = frozenset(("victim", "survivor"))
@@ -167,7 +166,7 @@ def relative_of_what_stands_there(tokens: list[Token], token: Token) -> bool:
 def harm_of_event(tokens: list[Token], token: Token) -> bool:
     """Let the event do harm, not its place: "an attack on a bus that left nine dead"."""
     kids = below(tokens, token)
-    dead = any(t.dep == "oprd" and t.lemma in _HARMED for t in kids)
+    dead = any(t.dep == "oprd" and t.lemma in HARMED for t in kids)
     told = any(t.tag == "WDT" and t.dep == "nsubj" for t in kids)
     if not told or not (token.lemma in _HARMING or (token.lemma == "leave" and dead)):
         return False
@@ -191,7 +190,7 @@ def harm_of_event(tokens: list[Token], token: Token) -> bool:
 def number_of_harmed(tokens: list[Token], token: Token) -> bool:
     """Read "left nine dead" as of nine, who are dead."""
     state = tokens[token.head]
-    if state.lemma not in _HARMED or state.dep != "oprd" or token.i > state.i:
+    if state.lemma not in HARMED or state.dep != "oprd" or token.i > state.i:
         return False
     tokens[token.i] = replace(token, dep="dobj", head=state.head)
     return True

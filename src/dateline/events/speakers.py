@@ -104,6 +104,10 @@ class Speakers:
             return None
         return Voice(self._text[tree[behind].start : tree.tokens[-1].end], "asserts")
 
+    def is_unknown(self, offset: int) -> bool:
+        """Whether nobody is known who says "I" or "you" at a character, in quotations or not."""
+        return not self.is_quoted(offset) and not self._tellers.at(offset)
+
     def talkers(
         self, tree: Tree, number: int, trigger: Trigger, entities: Entities
     ) -> Mapping[str, Entity]:

@@ -49,6 +49,10 @@ if TYPE_CHECKING:
 
 _NAMING = (is_life, is_citation, is_of_author)
 """What a time can be that only says which one is meant, and dates nothing."""
+_SAID_TO_BE = frozenset(
+    "announce admit plead report declare propose confess claim disclose unveil deny".split()
+)
+"""Verbs whose object is said rather than told of: "announced cuts in March"."""
 _NEWS_DAYS = 7
 """What was said longer ago than this is not news."""
 
@@ -111,7 +115,7 @@ def attach(
         elif trigger is not None:
             trigger = reattached(tree, phrase, trigger, by_word, published)
         if trigger is not None:
-            if _is_old(phrase, published) and _tells(tree, trigger):
+            if _is_old(phrase, published) and _tells(tree, trigger, phrase):
                 trigger = nearest(tree, phrase, by_word) or trigger
             taken = dated.get(trigger.head, ())
             if any(_exclude(tree, d, phrase) for d in taken) and relation != "compared":
@@ -167,9 +171,12 @@ def _is_old(phrase: TimePhrase, published: tuple[int, int] | None) -> bool:
     return last < published[0] - (_NEWS_DAYS if first == last else 0)
 
 
-def _tells(tree: Tree, trigger: Trigger) -> bool:
+def _tells(tree: Tree, trigger: Trigger, phrase: TimePhrase) -> bool:
     """Whether a verb is about an event, and news itself: "condemned", "recalled", "marked"."""
-    return trigger.kind == "statement" or tree[trigger.head].lemma in ABOUT
+    verb = tree[trigger.head]
+    if verb.lemma in _SAID_TO_BE:
+        return phrase.time.precision not in ("day", "week", "month")
+    return trigger.kind == "statement" or verb.lemma in ABOUT
 
 
 def _exclude(tree: Tree, dating: Dating, phrase: TimePhrase) -> bool:

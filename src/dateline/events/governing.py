@@ -81,6 +81,8 @@ _GOING_ON = frozenset("open resume continue proceed conclude".split())
 _CHARGING = frozenset(("charge", "link", "connect"))
 """Verbs about what stands under "with": "charged with the murder", but "marked with a march"."""
 _BLAMED_FOR = frozenset(("for", "of", "with"))
+_OWNING_UP = frozenset("admit confess deny uphold overturn quash regret".split())
+"""Verbs whose object, or what stands under "to", is over."""
 _STAGES = frozenset(
     """start beginning onset outbreak launch opening signing course height middle day morning
     evening night series wave spate string number round set pair dozen hundred thousand""".split()
@@ -225,6 +227,8 @@ def _relation(
     if verb.dep == "xcomp" and head.pos == "VERB":
         if head.lemma in PLANS and forms.is_infinitive(tree, verb):
             return "after"
+        if head.lemma in _OWNING_UP:
+            return "before"
         return "same" if head.lemma in _AS_REAL or verb.tag == "VBG" else None
     if verb.dep == "advcl" and head.pos == "VERB":
         word = _mark(tree, verb)
@@ -243,6 +247,8 @@ def _relation(
     if verb.dep == "nsubj" and verb.tag == "VBG" and head.lemma in HAPPEN:
         return "same"
     if verb.dep == "pcomp" and head.pos == "VERB":
+        if head.lemma in BLAMING | _OWNING_UP:
+            return "before"
         return _UNDER_PREPOSITIONS.get(tree[verb.head].lemma.lower())
     return None
 
@@ -381,7 +387,7 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
         moved = below.dep == "nsubj" and above.lemma in _PROVOKING
         return "before" if told_of or moved else "same"
     if below.dep == "dobj":
-        if above.lemma in ABOUT | _ENDING:
+        if above.lemma in ABOUT | _ENDING | _OWNING_UP:
             return "before"
         return "same" if above.lemma in _BROUGHT_ABOUT else None
     if below.dep != "prep":
@@ -391,9 +397,10 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
         return "same"
     if word in _BLAMED_FOR and above.lemma in BLAMING:
         return "before"
-    inquiry = word == "into" and tree.kid(above.i, "dobj") is not None
+    inquiry = word == "into" and (above.pos == "NOUN" or tree.kid(above.i, "dobj") is not None)
+    admitted = word == "to" and above.lemma in _OWNING_UP
     about = above.lemma in ABOUT and (word != "with" or above.lemma in _CHARGING)
-    if about or inquiry or word in _OLDER_PREPOSITIONS:
+    if about or inquiry or admitted or word in _OLDER_PREPOSITIONS:
         return "before"
     if word == "to" and above.lemma == "lead":
         return "same"

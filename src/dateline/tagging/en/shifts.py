@@ -100,6 +100,8 @@ def _to_the_day(m: Match) -> Expression | None:
 
 
 def _earlier(m: Match) -> Expression | None:
+    if m.before == "for":
+        return None
     if m.text.endswith("before") and m.after not in {".", ",", "", ";", "and", "when", ")"}:
         return None
     return ago(STORY, -1)(m)
@@ -108,7 +110,7 @@ def _earlier(m: Match) -> Expression | None:
 def _later(m: Match) -> Expression | None:
     """Make "two days later", "two days after that"; not "two days after that vote"."""
     of_noun = m.text.endswith(" that") and m.following[1:2].islower() and m.after not in _SUBJECTS
-    return None if m.after == "than" or of_noun else ago(STORY, 1)(m)
+    return None if m.before == "for" or m.after == "than" or of_noun else ago(STORY, 1)(m)
 
 
 _SUBJECTS: Final = GOES_ON | frozenset("i we you the a an his its their our my your this".split())
@@ -187,7 +189,10 @@ SHIFTS: Final = (
         "<duration> ( earlier | previously | before that | prior | before )",
         _earlier,
         "when",
-        (("In 2010 he left. He had come [two years earlier].", "2008"),),
+        (
+            ("In 2010 he left. He had come [two years earlier].", "2008"),
+            ("It shut for [ten days] [earlier this year].", "P10D 2024"),
+        ),
     ),
     Rule(
         "later",

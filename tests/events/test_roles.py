@@ -184,6 +184,13 @@ def test_what_is_named_again_has_who_was_told_to_take_part(
         ("Members elected Nils Ek president on Sunday.", "elected", ["Members"], ["Nils Ek"]),
         ("The club made the repair of nets a habit.", "repair", ["club"], ["nets"]),
         ("The mayor wants the ban lifted.", "lifted", [], ["ban"]),
+        ("Critics accused the abbot of overcharging.", "accused", ["Critics"], ["abbot"]),
+        ("Critics accused the abbot of overcharging.", "overcharging", ["abbot"], []),
+        ("A jury convicted the former abbot of bribery.", "convicted", ["jury"], ["former abbot"]),
+        ("The king stripped the chief of the guard of his rank.", "stripped", ["king"],
+         ["chief of the guard"]),
+        ("Critics accused the minister of defence.", "accused", ["Critics"],
+         ["minister of defence"]),
         ("Also leading the revolt was Nils Ek, a cook.", "leading", ["Nils Ek"], ["revolt"]),
     ],
 )  # fmt: skip

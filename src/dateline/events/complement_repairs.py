@@ -23,6 +23,16 @@ _COMPLETING = frozenset("dobj ccomp xcomp acomp attr oprd nsubjpass auxpass prt"
 _TELLING = ("communication", "cognition", "perception", "emotion")
 _SOME = 0.2
 """Share of a word's senses that makes it take a clause."""
+_CHARGING = frozenset(
+    "accuse convict acquit clear suspect absolve rob strip deprive relieve cheat warn".split()
+)
+"""Verbs whose "of" tells what, after whom."""
+_DEPARTMENTS = frozenset(
+    "defence defense state staff interior finance police health transport education justice "
+    "research operations security communications information sport sports culture trade "
+    "agriculture energy tourism industry operation planning marketing sales labour labor".split()
+)
+"""What is behind "minister of" or "head of"."""
 _WANTING = frozenset("want need have get like order".split())
 
 
@@ -62,6 +72,55 @@ def made_something(tokens: list[Token], token: Token) -> bool:
     tokens[token.i] = replace(token, dep="dobj", head=verb.i)
     tokens[noun.i] = replace(noun, dep="oprd")
     return True
+
+
+def charged_of(tokens: list[Token], of: Token) -> bool:
+    """Part whom from what in "accused the envoy of lying", "convicted the mayor of fraud".
+
+    Of several the last one says what, unless it says whose somebody is.
+    """
+    noun = tokens[of.head]
+    what = next((t for t in below(tokens, of) if t.dep in ("pobj", "pcomp")), None)
+    whom = noun
+    while whom.dep in ("pobj", "prep") and whom.head != whom.i:
+        whom = tokens[whom.head]
+    verb = tokens[whom.head]
+    if of.lemma != "of" or what is None or whom.dep != "dobj" or verb.lemma not in _CHARGING:
+        return False
+    if not (verb.i < whom.i and is_somebody(whom)):
+        return False
+    doing = what.tag == "VBG" or _is_deed(tokens, what)
+    if not doing and _may_say_whose(tokens, what, noun):
+        return False
+    tokens[of.i] = replace(of, head=verb.i)
+    if doing:
+        base = _base(what.lemma) if what.tag == "NN" else what.lemma
+        tokens[what.i] = replace(what, lemma=base, tag="VBG", pos="VERB", dep="pcomp")
+    return True
+
+
+def _may_say_whose(tokens: list[Token], what: Token, noun: Token) -> bool:
+    """Whether "of" may tell more of a noun before it: "the owner of the boat", "of defence"."""
+    kids = below(tokens, what)
+    if is_somebody(what) or any(t.text == "of" for t in kids):
+        return True
+    if any(t.tag == "PRP$" for t in kids):
+        return False
+    bare = not any(t.dep in ("det", "poss") for t in kids) and what.lemma not in _DEPARTMENTS
+    return is_role(noun.lemma) and not bare
+
+
+def _is_deed(tokens: list[Token], noun: Token) -> bool:
+    """Whether a word that is taken for a noun is a gerund alone: "of lying"."""
+    return noun.tag == "NN" and noun.lemma.endswith("ing") and not below(tokens, noun)
+
+
+def _base(gerund: str) -> str:
+    """Return the verb of a gerund, or the gerund where none is known."""
+    stem = gerund.removesuffix("ing")
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    tied = stem[:-1] + "ie" if stem.endswith("y") else stem
+    return next((v for v in (tied, stem, doubled, stem + "e") if kinds(v, "v")), gerund)
 
 
 def wanted_done(tokens: list[Token], token: Token) -> bool:
@@ -142,6 +201,7 @@ def planned_of_a_noun(tokens: list[Token], token: Token) -> bool:
 RULES = (
     rule(named_to_office, "dobj", "NN"),
     rule(made_something, "nsubj", "NN NNS NNP"),
+    rule(charged_of, "prep", "IN"),
     rule(wanted_done, "ccomp", "VBD"),
     rule(doer_behind_verb, "csubj", "VBG"),
     rule(whom_given, "dobj", "NN NNS"),

@@ -303,8 +303,37 @@ def test_how_many(text: str, number: float, unit: str | None, of_what: str | Non
     assert (number, unit, of_what) in found
 
 
-def test_a_score_is_no_count() -> None:
-    assert not told("The bill passed by a vote of 58-1.").quantities
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        # one of two numbers
+        ("The bill passed by a vote of 58-1.", ["58 votes", "1 votes"]),
+        ("Rovers beat Athletic 3-1.", ["3 score", "1 score"]),
+        ("The mill hired 40 to 50 weavers.", ["40 weavers", "50 weavers"]),
+        ("Between 40 and 50 weavers died.", ["40 weavers", "50 weavers"]),
+        ("The mill hired two or three weavers.", ["2 weavers", "3 weavers"]),
+        # with its sign and scale
+        ("The firm paid £25m for the mill.", ["2.5e+07 GBP"]),
+        ("The town will spend €2bn on trams.", ["2e+09 EUR"]),
+        ("About half a million people fled.", ["500000 people"]),
+        # what a number before a noun is of
+        ("There were 60 job cuts in May.", ["60 job cuts"]),
+        ("The council imposed a 12 percent levy.", ["12 per_cent levy"]),
+        ("A 6.3-magnitude quake shook Lund.", ["6.3 magnitude", "6.3 magnitude quake"]),
+        ("Customs seized 40 kilos of amber.", ["40 kg amber"]),
+        ("Three of the five bakers were released.", ["3 bakers"]),
+        ("The wreck killed nine monks, including two Danes.", ["9 monks", "2 danes"]),
+        # parts of a fraction, and labels
+        ("Nearly two-thirds of the bakers backed the plan.", []),
+        ("One in five bakers left.", []),
+        ("Flight 207 crashed.", []),
+    ],
+)
+def test_numbers_with_what_they_count(text: str, numbers: list[str]) -> None:
+    found = [
+        " ".join(filter(None, (f"{q.number:g}", q.unit, q.of_what))) for q in told(text).quantities
+    ]
+    assert list(dict.fromkeys(found)) == numbers
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,8 @@ _CHARGING = frozenset(("charge", "link", "connect"))
 _BLAMED_FOR = frozenset(("for", "of", "with"))
 _OWNING_UP = frozenset("admit confess deny uphold overturn quash regret".split())
 """Verbs whose object, or what stands under "to", is over."""
+_CALLED_FOR = frozenset("call schedule propose announce order".split())
+"""What is done to an event before it takes place: "an election was called in March"."""
 _STAGES = frozenset(
     """start beginning onset outbreak launch opening signing course height middle day morning
     evening night series wave spate string number round set pair dozen hundred thousand""".split()
@@ -385,6 +387,8 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
     if below.dep in ("nsubj", "nsubjpass", "agent", "appos"):
         told_of = below.dep == "nsubjpass" and above.lemma in ABOUT | REPORTING
         moved = below.dep == "nsubj" and above.lemma in _PROVOKING
+        if below.dep == "nsubjpass" and above.lemma in _CALLED_FOR and not tree.kid(above.i, "prt"):
+            return "after"
         return "before" if told_of or moved else "same"
     if below.dep == "dobj":
         if above.lemma in ABOUT | _ENDING | _OWNING_UP:

@@ -322,13 +322,16 @@ def phrase_text(tree: Tree, token: Token) -> str:
     """Return the phrase without its article or the titles of its possessor, but "no one" whole."""
     words = phrase(tree, token)
     nobody = token.text.lower() == "one" and tree[words[0]].text.lower() == "no"
-    while not nobody and len(words) > 1 and _opens_phrase(tree[words[0]]):
+    while not nobody and len(words) > 1 and _opens_phrase(tree, words[0]):
         words = words[1:]
     return words_text(tree, words)
 
 
-def _opens_phrase(token: Token) -> bool:
-    return token.pos == "DET" or token.tag == "WP$"
+def _opens_phrase(tree: Tree, word: int) -> bool:
+    """Whether a word is an article or the like, and no part of "all-night"."""
+    token = tree[word]
+    joined = word + 1 < len(tree) and tree[word + 1].text == "-"
+    return (token.pos == "DET" and not joined) or token.tag == "WP$"
 
 
 def possessive(name: str, *, several: bool) -> str:

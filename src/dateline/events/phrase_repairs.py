@@ -39,6 +39,7 @@ _NESTED = 3
 """Phrases between an event and what it did: "a fire in a shop in the town of Lund that killed"."""
 _WHERE = frozenset("in at near".split())
 _STANDS = _WHERE | {"on"}
+_WHERE_FROM = _WHERE | {"from"}
 _FEWEST = 4
 """Words before the second of those who take part in something."""
 
@@ -256,6 +257,20 @@ def name_of_role(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def relative_of_who_is_there(tokens: list[Token], token: Token) -> bool:
+    """Let "who" tell of somebody, not of where he is: "guards in Lund, who heard a shot"."""
+    place = tokens[token.head]
+    prep = tokens[place.head]
+    people = tokens[prep.head]
+    told = any(t.head == token.i and t.tag == "WP" and t.dep in SUBJECTS for t in tokens)
+    if not told or place.pos != "PROPN" or place.dep != "pobj" or prep.text not in _WHERE_FROM:
+        return False
+    if people.pos != "NOUN" or not is_somebody(people):
+        return False
+    tokens[token.i] = replace(token, head=people.i)
+    return True
+
+
 RULES = (
     rule(pending_event, "amod", "VBG"),
     rule(role_taken_for_verb, tags="VBZ"),
@@ -263,6 +278,7 @@ RULES = (
     rule(people_doing, "acl", "VBG"),
     rule(relative_of_several, "relcl"),
     rule(relative_of_what_stands_there, "relcl"),
+    rule(relative_of_who_is_there, "relcl"),
     rule(number_of_harmed, "nummod", "CD"),
     rule(harm_of_event, "relcl", "VBD VBZ VBN"),
     rule(source_of_words, "prep"),

@@ -31,7 +31,8 @@ _NO_FIRMS = frozenset(
     "ministry department agency authority commission committee council court parliament congress "
     "senate assembly government administration party union association federation league "
     "university college school institute hospital police army navy bureau office church movement "
-    "alliance coalition cabinet team club regulator regime watchdog bloc delegation".split()
+    "alliance coalition cabinet team club regulator regime watchdog bloc delegation "
+    "airport station port".split()
 )
 """Nouns for bodies that are no firms."""
 _ASIDE = frozenset(("advcl", "relcl"))

@@ -64,7 +64,7 @@ def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
         base = _object(tree, joint)
         verb = _told(tree, joint, base)
         if sign is not None and base is not None and verb is not None:
-            exact = tree[verb].lemma in _MARKING
+            exact = tree[verb].lemma in _MARKING or tree[first - 1].text.lower() == "exactly"
             found.append(Distance(time, verb, base, sign * length[0], exact, length[1]))
     return found
 

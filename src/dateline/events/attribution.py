@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.events.asking import once_of_tree
 from dateline.events.forms import is_infinitive, is_negated
 from dateline.events.grammar import OBJECT_CONTROL
 from dateline.events.lexicon import DENY, DOUBT, SAY
@@ -12,7 +13,7 @@ from dateline.events.moods import UNSURE
 from dateline.events.noun_kinds import ORGANISATION_NOUNS, is_role, noun_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.grammar import Tree
     from dateline.records import Stance
@@ -109,23 +110,33 @@ def _closing(tree: Tree, word: int) -> Source | None:
 
     The parser may take what is said for a part of what says it, which then has two subjects.
     """
-    for verb in reversed(tree.tokens):
-        if verb.dep != "ROOT" or verb.lemma not in SAY:
-            continue
-        subjects = tree.kids(verb.i, "nsubj")
-        last = subjects[-1] if len(subjects) > 1 else None
-        if last is None or last.i > verb.i or word >= last.i or tree.kids(verb.i, "ccomp"):
-            return None
-        first = min(tree.subtree(last.i))
-        closes = first > 0 and tree[first - 1].text == "," and subjects[0].i <= word
-        return Source(last.i, _stance(tree, verb)) if closes else None
-    return None
+    roots = _sayers(tree).get("ROOT")
+    if not roots:
+        return None
+    verb = roots[-1]
+    subjects = tree.kids(verb.i, "nsubj")
+    last = subjects[-1] if len(subjects) > 1 else None
+    if last is None or last.i > verb.i or word >= last.i or tree.kids(verb.i, "ccomp"):
+        return None
+    first = min(tree.subtree(last.i))
+    closes = first > 0 and tree[first - 1].text == "," and subjects[0].i <= word
+    return Source(last.i, _stance(tree, verb)) if closes else None
+
+
+@once_of_tree
+def _sayers(tree: Tree) -> Mapping[str, Sequence[Token]]:
+    """Return a sentence's verbs of saying by their relation."""
+    found: dict[str, list[Token]] = {}
+    for token in tree.tokens:
+        if token.lemma in SAY:
+            found.setdefault(token.dep, []).append(token)
+    return found
 
 
 def _inserted(tree: Tree, word: int) -> Source | None:
     """Return who says all that a sentence tells around ", officials said,"."""
-    for verb in tree.tokens:
-        if verb.dep != "parataxis" or verb.lemma not in SAY or tree.kid(verb.i, "ccomp"):
+    for verb in _sayers(tree).get("parataxis", ()):
+        if tree.kid(verb.i, "ccomp"):
             continue
         speaker = tree.kid(verb.i, "nsubj")
         said = tree.subtree(verb.i)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,8 @@ _MEASURES = frozenset("margin percent point goal run length".split())
 GIVING = frozenset("call name dub elect appoint give award grant offer deny".split())
 """Verbs that keep an object in the passive: "a prize given each year", "a man named Ek"."""
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:
@@ -30,6 +35,8 @@ class Dependencies:
     tokens: tuple[Token, ...] = field(init=False)
     """The sentence's words."""
     children: tuple[tuple[Token, ...], ...] = field(init=False)
+    answers: dict[object, dict[int, Any]] = field(init=False, compare=False, repr=False)
+    """What asking.once has been answered, by question and word."""
     names: dict[int, list[Token]] = field(init=False, compare=False, repr=False)
     """The words of names by their heads, as far as nouns.name_words has been asked for them."""
     _phrases: dict[int, list[tuple[Token, Token]]] = field(init=False, compare=False, repr=False)
@@ -46,12 +53,18 @@ class Dependencies:
         object.__setattr__(self, "children", tuple(map(tuple, lists)))
         for known in ("names", "_phrases", "_passive"):
             object.__setattr__(self, known, {})
+        object.__setattr__(self, "answers", defaultdict(dict))
 
     def __getitem__(self, i: int) -> Token:
         return self.tokens[i]
 
     def __len__(self) -> int:
         return len(self.sentence.tokens)
+
+    def touched(self, start: int, end: int) -> range:
+        """Return the words that have a part in text[start:end]."""
+        first = bisect_right(self.tokens, start, key=_END)
+        return range(first, bisect_left(self.tokens, end, key=_START))
 
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Dependents of word `i` with one of the given relations, all of them if none is given."""
@@ -73,16 +86,17 @@ class Dependencies:
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """Heads of word `i`, nearest first, up to its root."""
-        token = self[i]
+        tokens = self.tokens
+        token = tokens[i]
         while token.head != token.i:
-            token = self[token.head]
+            token = tokens[token.head]
             yield token
 
     def depth(self, i: int) -> int:
         """Return how many heads word `i` has above it."""
-        depth = 0
-        while self[i].head != i:
-            i, depth = self[i].head, depth + 1
+        tokens, depth = self.tokens, 0
+        while (head := tokens[i].head) != i:
+            i, depth = head, depth + 1
         return depth
 
     def subtree(self, i: int) -> list[int]:
@@ -174,8 +188,9 @@ class Dependencies:
 
     def verb_above(self, i: int) -> Token | None:
         """Return the nearest verb that governs word `i`."""
-        while self[i].head != i:
-            i = self[i].head
-            if self[i].pos in ("VERB", "AUX"):
-                return self[i]
+        tokens = self.tokens
+        while (head := tokens[i].head) != i:
+            i = head
+            if tokens[i].pos in ("VERB", "AUX"):
+                return tokens[i]
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import moods
+from dateline.events.asking import once
 from dateline.events.dependencies import SUBJECTS
 from dateline.events.lexicon import DEFINITE, HAVE, MODAL_FUTURE, NEGATORS, PLANS, PREVENTS, SAY
 
@@ -43,6 +44,7 @@ def is_finite(tree: Tree, verb: Token) -> bool:
     )
 
 
+@once
 def is_pluperfect(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the past perfect: "had started"."""
     return verb.tag in ("VBN", "VBD") and any(
@@ -50,6 +52,7 @@ def is_pluperfect(tree: Tree, verb: Token) -> bool:
     )
 
 
+@once
 def is_future_in_past(tree: Tree, verb: Token) -> bool:
     """Whether a verb is told as future in the past: "would be replaced before they left"."""
     return any(k.text.lower() == "would" for k in tree.kids(verb.i, "aux"))
@@ -73,6 +76,7 @@ def is_counterfactual(tree: Tree, verb: Token) -> bool:
     return tree.has_modal(verb.i) and any(k.lemma == "have" for k in auxiliaries)
 
 
+@once
 def is_infinitive(tree: Tree, verb: Token) -> bool:
     """Whether a verb is "to meet", "to be held"; "to have met" is as past as "met"."""
     auxiliaries = tree.kids(verb.i, "aux")
@@ -97,6 +101,7 @@ def has_condition(tree: Tree, verb: Token) -> bool:
     )
 
 
+@once
 def is_condition(tree: Tree, verb: Token) -> bool:
     """Whether a clause is a condition: "if it rains", "in case it rains", "should it rain"."""
     marks = {k.lemma.lower() for k in tree.kids(verb.i, "mark")}
@@ -206,6 +211,7 @@ def has_new_time(tree: Tree, verb: Token) -> bool:
     return any(k.lemma.lower() in ("until", "till", "to", "by") for k in tree.kids(verb.i, "prep"))
 
 
+@once
 def is_negated(tree: Tree, verb: Token) -> bool:
     """Whether a verb is denied: "not", "no longer", "no ship left", "without leaving"."""
     longer = [k for k in tree.children[verb.i] if k.text.lower() == "longer"]
@@ -279,6 +285,7 @@ def is_denying_before(tree: Tree, verb: Token) -> bool:
     return joint is not None and joint.text == "than" and tree[joint.i - 1].text == "rather"
 
 
+@once
 def has_no(tree: Tree, noun: Token) -> bool:
     """Whether a noun is "no ship", "neither ship", "neither ship nor boat", "nobody"."""
     if noun.lemma.lower() in NEGATORS:
@@ -287,6 +294,7 @@ def has_no(tree: Tree, noun: Token) -> bool:
     return any(k.lemma.lower() in ("no", "neither") for k in before)
 
 
+@once
 def is_definite(tree: Tree, noun: Token) -> bool:
     """Whether a noun is "the vote", "this vote", "her vote"."""
     return tree.kid(noun.i, "poss") is not None or any(

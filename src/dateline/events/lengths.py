@@ -82,7 +82,7 @@ def _under(
     for time in times:
         if time.timex_type != "DURATION" and time.timex_value != "PAST_REF":
             continue
-        inside = [t for t in tree.tokens if t.start < time.end and time.start < t.end]
+        inside = [tree[i] for i in tree.touched(time.start, time.end)]
         top = next((t for t in inside if tree[t.head] not in inside or t.head == t.i), None)
         if top is None:
             continue

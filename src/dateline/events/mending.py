@@ -5,7 +5,9 @@ Each repair knows one wrong shape, and leaves every other sentence as it is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.events import (
@@ -35,6 +37,7 @@ _ON = frozenset(("on", "in", "at"))
 _DETERMINING = frozenset("DT PRP$ POS".split())
 _IN_NOUN_PHRASE = frozenset("NN NNS NNP NNPS JJ VBN VBG".split())
 _BEHIND_GERUND = frozenset("IN . ,".split())
+_START = attrgetter("start")
 _RULES = (
     *phrase_repairs.RULES,
     *complement_repairs.RULES,
@@ -63,7 +66,7 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
     """Part a date from the subject after it: "In 2003 farmers planted" is not "2003 farmers"."""
     changed = False
     for start, end in times:
-        inside = [t.i for t in tokens if start <= t.start and t.end <= end]
+        inside = _inside(tokens, start, end)
         if not inside or inside[-1] + 1 >= len(tokens):
             continue
         last = tokens[inside[-1]]
@@ -99,11 +102,19 @@ def _subjects_after_times(tokens: list[Token], times: Sequence[tuple[int, int]])
     return changed
 
 
+def _inside(tokens: Sequence[Token], start: int, end: int) -> list[int]:
+    """Return the words that a time expression holds whole."""
+    first = last = bisect_left(tokens, start, key=_START)
+    while last < len(tokens) and tokens[last].end <= end:
+        last += 1
+    return list(range(first, last))
+
+
 def _nouns_after_dates(tokens: list[Token], times: Sequence[tuple[int, int]]) -> bool:
     """Put a date with an article under its noun: "the May 3, 2004, bombing of a bank"."""
     changed = False
     for start, end in times:
-        inside = [t.i for t in tokens if start <= t.start and t.end <= end]
+        inside = _inside(tokens, start, end)
         if not inside or inside[0] == 0:
             continue
         det = tokens[inside[0] - 1]
@@ -215,8 +226,10 @@ def _names_taken_for_times(tokens: list[Token], times: Sequence[tuple[int, int]]
     """Take a name right behind a verb for its object: "beat United 3-1 on Saturday"."""
     changed = False
     for token in tokens:
+        if token.dep != "npadvmod" or token.tag not in ("NNP", "NNPS"):
+            continue
         verb = tokens[token.head]
-        if token.dep != "npadvmod" or token.tag not in ("NNP", "NNPS") or verb.tag not in _BEATING:
+        if verb.tag not in _BEATING:
             continue
         first = min(t.i for t in tokens if token.i in (t.i, t.head))
         if first != verb.i + 1 or any(t.head == verb.i and t.dep == "dobj" for t in tokens):
@@ -231,7 +244,7 @@ def _owners_after_times(tokens: list[Token], times: Sequence[tuple[int, int]]) -
     """Join what parts from its noun by a time: "the arrest on May 3 of the mayor"."""
     changed = False
     for start, end in times:
-        inside = [t.i for t in tokens if start <= t.start and t.end <= end]
+        inside = _inside(tokens, start, end)
         if not inside or inside[-1] + 1 >= len(tokens) or tokens[inside[-1]].tag == "NNS":
             continue
         prep = tokens[inside[-1] + 1]

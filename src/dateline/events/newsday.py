@@ -119,7 +119,7 @@ def settings(
 
 def _modifies_noun(tree: Tree, time: TimeExpression) -> bool:
     """Whether a time says which thing is meant, not when something was: "his 1996 campaign"."""
-    words = [t for t in tree.sentence.tokens if time.start <= t.start < time.end]
+    words = [tree[i] for i in tree.touched(time.start, time.end) if tree[i].start >= time.start]
     top = next((t for t in words if not time.start <= tree[t.head].start < time.end), None)
     if top is None:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.asking import once
 from dateline.events.countries import country
 from dateline.events.dependencies import SUBJECTS
 from dateline.events.gender import (
@@ -267,6 +268,7 @@ def _speaks(tree: Tree, token: Token) -> bool:
     )  # fmt: skip
 
 
+@once
 def nationality(tree: Tree, token: Token) -> str | None:
     """Return the state of a noun: "the Norwegian police", "Norway's king", "the king of Norway"."""
     if not tree.children[token.i]:
@@ -285,6 +287,7 @@ def nationality(tree: Tree, token: Token) -> str | None:
     return None
 
 
+@once
 def phrase(tree: Tree, token: Token) -> list[int]:
     """Return the words, in order, that name what a noun or a name stands for."""
     if token.pos == "PRON" or not tree.children[token.i]:
@@ -318,6 +321,7 @@ def phrase(tree: Tree, token: Token) -> list[int]:
     return list(range(low, high + 1))
 
 
+@once
 def phrase_text(tree: Tree, token: Token) -> str:
     """Return the phrase without its article or the titles of its possessor, but "no one" whole."""
     words = phrase(tree, token)
@@ -349,9 +353,10 @@ def words_text(
     written: what to write for a word but itself, given also the one before it.
     """
     parts: list[str] = []
+    tokens = tree.tokens
     previous: Token | None = None
     for i in words:
-        token = tree[i]
+        token = tokens[i]
         if previous is not None and (token.start > previous.end or token.i != previous.i + 1):
             parts.append(" ")
         parts.append(token.text if written is None else written(token, previous))

@@ -45,9 +45,7 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
     """Place the sentence's dates and clock times in its tree; sets and bare lengths are none."""
     found: list[TimePhrase] = []
     for time in times:
-        words = tuple(
-            t.i for t in tree.sentence.tokens if t.start < time.end and time.start < t.end
-        )
+        words = tuple(tree.touched(time.start, time.end))
         if not words or not is_date(time) or (found and _is_its_end(found[-1], time, words[0])):
             continue
         head = _head(tree, words)
@@ -83,7 +81,7 @@ def repeated(tree: Tree, times: Iterable[TimeExpression]) -> set[int]:
     found = set()
     for time in times:
         if time.timex_type == "SET":
-            words = [t.i for t in tree.tokens if t.start < time.end and time.start < t.end]
+            words = tree.touched(time.start, time.end)
             if words:
                 found.add(tree[_joined_by(tree, _head(tree, words))[0]].head)
     return found

@@ -54,7 +54,7 @@ def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
         length = _length(time)
         if length is None:
             continue
-        words = [t.i for t in tree.tokens if t.start < time.end and time.start < t.end]
+        words = tree.touched(time.start, time.end)
         if not words:
             continue
         first, joint = words[0], words[-1] + (time.timex_type == "DURATION")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from dateline.events.noun_kinds import noun_kind
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
     Repair = Callable[[list[Token], Token], bool]
+    Shape = tuple[str, str]
+    """A relation and a tag."""
     Places = Mapping[str, Sequence[int]]
 
 _SUBJECTS = frozenset("nsubj nsubjpass expl csubj".split())
@@ -25,6 +28,8 @@ class Rule:
     repair: Repair
     deps: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    shapes: frozenset[Shape] = frozenset()
+    """The relations with the tags, if it looks at words of both."""
 
     def apply(self, tokens: list[Token], places: Places) -> bool:
         """Put right what is wrong in a sentence; whether anything was."""
@@ -41,15 +46,18 @@ def repaired(tokens: list[Token], rules: Sequence[Rule]) -> bool:
 
     What a rule did is taken back if words hang by each other in a circle then.
     """
-    changed, places, sound = False, _places(tokens), list(tokens)
+    changed, sound = False, list(tokens)
+    places, shapes = _places(tokens), _shapes(tokens)
     for one in rules:
+        if one.shapes and one.shapes.isdisjoint(shapes):
+            continue
         if not one.apply(tokens, places):
             continue
         if _is_tree(tokens):
             changed, sound = True, list(tokens)
         else:
             tokens[:] = sound
-        places = _places(tokens)
+        places, shapes = _places(tokens), _shapes(tokens)
     return changed
 
 
@@ -76,9 +84,15 @@ def _places(tokens: Sequence[Token]) -> Places:
     return found
 
 
+def _shapes(tokens: Sequence[Token]) -> set[Shape]:
+    """Return the relations with their tags that a sentence has: most rules ask for none of them."""
+    return {(token.dep, token.tag) for token in tokens}
+
+
 def rule(repair: Repair, deps: str = "", tags: str = "") -> Rule:
     """Return the rule of a repair, with relations and tags as words."""
-    return Rule(repair, tuple(deps.split()), tuple(tags.split()))
+    shapes = frozenset(product(deps.split(), tags.split()))
+    return Rule(repair, tuple(deps.split()), tuple(tags.split()), shapes)
 
 
 def has_subject(tokens: Sequence[Token], verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.asking import once
 from dateline.events.countries import country
 from dateline.events.describing import ASIDES, identified, words_before
 from dateline.events.lexicon import DEFINITE
@@ -67,6 +68,7 @@ def fits(noun: Kind | None, name: Kind | None) -> bool:
     return (noun, name) not in _APART
 
 
+@once
 def named_beside(tree: Tree, noun: Token) -> Token | None:
     """Return the word that says who a noun is.
 
@@ -96,6 +98,7 @@ def is_of_party(tree: Tree, name: Token) -> bool:
     return one and tree.kid(name.i, "det") is not None and is_role(name.lemma)
 
 
+@once
 def is_definite(tree: Tree, token: Token) -> bool:
     """Whether a noun has an article and nothing behind it that says which: "the new minister".
 
@@ -124,6 +127,7 @@ def is_firm(tree: Tree, noun: Token) -> bool:
     return all(where)
 
 
+@once
 def has_article(tree: Tree, token: Token) -> bool:
     """Whether a noun has a word before it that points to what is known: "the", "these"."""
     return any(k.lemma in DEFINITE for k in tree.kids(token.i, "det"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.events.asking import once_of_tree
 from dateline.events.nouns import words_text
 
 if TYPE_CHECKING:
@@ -258,7 +259,8 @@ def _extended(
 
 def _fits(tree: Tree, words: set[int], names: Mapping[int, str]) -> bool:
     """Whether a title is short enough; with a space behind every word and joint it is longest."""
-    if sum([len(names.get(i, tree[i].text)) + 3 for i in words]) <= LONGEST:
+    tokens = tree.tokens
+    if sum([len(names.get(i, tokens[i].text)) + 3 for i in words]) <= LONGEST:
         return True
     return len(_text(tree, words, names)) <= LONGEST
 
@@ -332,7 +334,7 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
 
 def _without_asides(tree: Tree, words: set[int]) -> set[int]:
     """Leave out what stands in brackets, but not the verb: "found [3] that"."""
-    if _OPENING.isdisjoint([token.text for token in tree.tokens]):
+    if not _has_brackets(tree):
         return words
     outside, depth = set(), 0
     for token in tree.tokens:
@@ -342,6 +344,12 @@ def _without_asides(tree: Tree, words: set[int]) -> set[int]:
         depth = max(depth - (token.text in _CLOSING), 0)
     told = any(tree[i].pos == "VERB" for i in words)
     return words if told and not any(tree[i].pos == "VERB" for i in outside) else outside or words
+
+
+@once_of_tree
+def _has_brackets(tree: Tree) -> bool:
+    """Whether a sentence has a bracket."""
+    return not _OPENING.isdisjoint([token.text for token in tree.tokens])
 
 
 def _joins(token: Token) -> bool:
@@ -369,7 +377,7 @@ def _trimmed(tree: Tree, words: list[int]) -> list[int]:
     chosen = set(words)
     kept = [
         token.i
-        for token in map(tree.__getitem__, words)
+        for token in map(tree.tokens.__getitem__, words)
         if token.pos != "PUNCT"
         or token.text in ("-", "–", "/")
         or (token.i - 1 in chosen and token.i + 1 in chosen and token.text not in '"“”()[]—')

@@ -206,6 +206,8 @@ def _load() -> tuple[Language, Lexicon]:
     nlp.vocab.lex_attr_getters = {ids[name]: getters[ids[name]] for name in _FEATURES}
     nlp.tokenizer.token_match = _ONE_WORD.match
     quicken(nlp)
+    # Not before: it takes numpy, which most commands do without.
+    import_module("dateline.text.embedding").remember(nlp)
     return nlp, lexicon
 
 

@@ -150,7 +150,7 @@ def is_event_noun(
         return _has_event_sign(tree, token, timed)
     if word not in EVENT_NOUNS:
         return is_told_as_event(tree, token, timed)
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" and not (headline and (token.i == 0 or token.text.islower())):
         return _is_named_event(tree, token, timed)
     if headline:
         return len(tree) > 1

@@ -122,14 +122,15 @@ EVENT_NOUNS = frozenset(
     # conflict and violence
     """abduction aggression airstrike ambush annexation arson assassination assault atrocity attack
     battle beating beheading blast blockade bloodshed bombardment bombing breach brawl burglary
-    carnage clampdown clash combat coup crackdown cyberattack demolition deployment detonation
-    drone-strike eviction evacuation execution explosion fighting firefight genocide gunfight
-    hijacking hostilities incursion infiltration insurgency insurrection intervention invasion
-    kidnapping killing looting lynching massacre mobilisation mobilization murder mutiny offensive
-    counteroffensive onslaught operation occupation overthrow poisoning purge raid rampage rape
-    rebellion reprisal retaliation revolt riot rioting robbery sabotage seizure shelling shooting
-    shootout shoot-out siege skirmish slaughter slaying stabbing stampede stand-off standoff strike
-    suicide takeover terrorism torture unrest uprising vandalism violence war warfare withdrawal
+    carnage cave-in clampdown clash combat coup crackdown cyberattack demolition deployment
+    detonation drone-strike duel eviction evacuation execution explosion feud fighting firefight
+    genocide gunfight hijacking hostilities incursion infiltration insurgency insurrection
+    intervention invasion kidnapping killing looting lynching massacre mobilisation mobilization
+    murder mutiny offensive counteroffensive onslaught operation occupation overthrow poisoning
+    purge putsch raid rampage rape rebellion reprisal retaliation revolt riot rioting robbery
+    sabotage seizure shelling shooting shootout shoot-out siege skirmish slaughter slaying spat
+    stabbing stampede stand-off standoff strike suicide takeover terrorism torture unrest uprising
+    vandalism violence war warfare withdrawal
     """
     # politics and diplomacy
     """abdication accession accord adoption agreement amendment amnesty announcement apology appeal
@@ -149,7 +150,7 @@ EVENT_NOUNS = frozenset(
     retreat reunification revelation revolution runoff run-off sanctions secession session
     signing sit-in speech statement succession summit surrender suspension swearing-in talk talks
     testimony transition treaty truce ultimatum unification veto verdict vigil visit vote voting
-    vow walkout warning welcome
+    vow walkout warning welcome filibuster demotion lockout audit handshake
     """
     # law
     """acquittal arraignment arrest conviction crime detention hearing imprisonment incarceration
@@ -173,15 +174,15 @@ EVENT_NOUNS = frozenset(
     flood flooding floods funeral hospitalisation hospitalization hurricane illness incident
     infection injury injuries landslide leak malfunction mishap mudslide outbreak pandemic
     pile-up poisoning quake rescue rupture sinking spill storm tornado tragedy transplant treatment
-    tremor tsunami typhoon vaccination wildfire wildfires wreck surgery operation
+    tremor tsunami typhoon rockfall implosion vaccination wildfire wildfires wreck surgery operation
     """
     # science, space, sport, culture, life
     """ascent award birth breakthrough broadcast celebration championship christening
-    collaboration comeback competition concert construction contest creation cup defeat derby
-    discovery docking draw draft drill eclipse engagement excavation exhibition expedition
-    experiment exploration fair festival final flight flyby foundation fundraiser game graduation
-    impact innings inspection introduction invention journey kick-off landing liftoff lift-off
-    marathon marriage match migration mission olympics opening orbit performance pilgrimage
+    collaboration comeback competition concert baptism kickoff construction contest creation cup
+    defeat derby discovery docking draw draft drill eclipse engagement excavation exhibition
+    expedition experiment exploration fair festival final flight flyby foundation fundraiser game
+    graduation impact innings inspection introduction invention journey kick-off landing liftoff
+    lift-off marathon marriage match migration mission olympics opening orbit performance pilgrimage
     premiere presentation project publication qualifier race re-entry reconstruction recording
     rehearsal relaunch relegation render renovation repair replacement research reunion screening
     semifinal semi-final separation shipwreck show showdown spacewalk splashdown survey takeoff

@@ -140,7 +140,7 @@ def _is_event_verb(
         return True
     if token.lemma in STATES or (token.tag == "VBN" and token.lemma in STATIVE_PARTICIPLES):
         return token.lemma in HOLDING and token.i in timed and not is_outcome(tree, token)
-    if only_describes(tree, token, timed):
+    if only_describes(tree, token, timed) and not (headline and _is_whole(tree, token)):
         return False
     if token.lemma in _PREPOSITION_LIKE and token.tag == "VBG" and token.dep in ("prep", "pcomp"):
         return False
@@ -153,6 +153,12 @@ def _is_event_verb(
     if token.lemma in _MEANS and token.tag == "VBG" and token.dep in _BESIDE:
         return False
     return not (is_capability(tree, token) or only_sets(tree, token))
+
+
+def _is_whole(tree: Tree, verb: Token) -> bool:
+    """Whether a participle is what a headline without a verb tells: "Three held after a raid"."""
+    noun = tree[verb.head]
+    return verb.dep == "acl" and verb.tag == "VBN" and noun.head == noun.i
 
 
 def _stays_so(tree: Tree, verb: Token) -> bool:

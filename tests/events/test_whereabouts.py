@@ -40,6 +40,13 @@ from tests.events.telling import mention
         ("The king opened a bridge over the Tagus.", "opened", "Tagus", None),
         ("Police evacuated Sne Hospital.", "evacuated", "Sne Hospital", None),
         ("He died at Lady Lima Hospital.", "died", "Lady Lima Hospital", None),
+        ("He died at Lima Valley Hospital.", "died", "Lima Valley Hospital", None),
+        ("Rebels stormed the Capitol.", "stormed", "the Capitol", None),
+        ("A ferry sank off Malta.", "sank", "Malta", "MT"),
+        ("A barge was towed to the port of Lima.", "towed", "Lima", "PE"),
+        ("Bus drivers in Lima walked out.", "walked", "Lima", "PE"),
+        ("Divers searched for a sailor in Lake Sne.", "searched", "Lake Sne", None),
+        ("Sne Town beat Ek Town 2-0.", "beat", None, None),
         ("The siege of Skudd began in 1401.", "siege", "Skudd", None),
         # words that point
         ("The envoy landed in Lima. He toured the country.", "toured", "Peru", "PE"),
@@ -53,6 +60,8 @@ from tests.events.telling import mention
         ("He sailed to Calcutta.", "sailed", "Kolkata", "IN"),
         ("He sailed to Venice.", "sailed", "Venice", "IT"),
         ("He sailed to Venice, Florida.", "sailed", "Venice", "US"),
+        ("The U.S. Senate met. A mill in Georgia burned.", "burned", "Georgia", "US"),
+        ("A mill in Georgia burned.", "burned", "Georgia", "GE"),
         ("He moved to Whitby.", "moved", "Whitby", None),
         ("He fell into the Rhine.", "fell", "Rhine", None),
     ],
@@ -82,6 +91,10 @@ LIFE = (
         ("LIMA, Peru (AP) -- The mayor opened a mill in Cusco on Monday. Ada Ek attended the "
          "ceremony.", "ceremony", "Cusco"),
         ("LIMA, Peru (AP) -- Ada Lund opened with a 6-2 win over Eva Ek on Monday.", "win", "Lima"),
+        ("Sne Rovers won the final in Lima on Monday. Ada Lund missed a penalty.",
+         "missed", "Lima"),
+        ("Rebels stormed a mill in Lima on Monday. A clerk was hurt and died in hospital. Troops "
+         "arrived on Monday.", "arrived", "Lima"),
         ("PARIS (AP) -- A search went on for a boat that was lost in the North Sea.", "search",
          None),
         # what a life goes on with

@@ -14,13 +14,16 @@ from dateline.events.scenes import (
     LOCATIVE,
     MOTION,
     PHYSICAL,
+    PLAYING,
     REACHING,
     SUFFERED,
     harms,
     is_suffered,
     means,
 )
+from dateline.events.senses import UNDERGOING
 from dateline.events.sitewords import SITES
+from dateline.events.spots import WARDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,14 +45,20 @@ _CROWDS = frozenset(
     "protester demonstrator marcher crowd mob rioter mourner worshipper striker firefighter "
     "rescuer police policeman gunman villager spectator".split()
 )
-_PLAYING = frozenset("beat lose draw play score rout edge upset".split())
 _GAMES = frozenset(
     "match game final semifinal quarterfinal title championship tournament race inning set goal "
     "touchdown medal cup playoff".split()
 )
 """Words that tell that who beats whom plays."""
+_GAME = frozenset(("win", "play"))
+_PLAYS = frozenset("score equalise equalize level convert volley bowl bat book net".split())
+_FEATS = frozenset(
+    "penalty scoring lead try wicket run point serve corner header equaliser second third".split()
+)
+"""What players do and make."""
 _OPENING = frozenset("open reopen unveil inaugurate break".split())
 """What is done where something stands, before people who came to see it."""
+_ALSO = frozenset(("also", "elsewhere"))
 _BEFALLING = SUFFERED | {"rescue"}
 _SOON = 2
 """Sentences after the scene that still tell what befell people there."""
@@ -83,8 +92,9 @@ def follow(
         if opening is not None:
             scene, last, home = opening, None, opening.name
         if place is not None:
-            aside = last is not None and last.number == event.number and _is_aside(event)
+            aside = last is not None and _is_aside(event, last)
             carried = event.number in moved and place.name == moved[event.number]
+            aside = aside or place.text.split()[-1].lower() in WARDS
             one = " and " not in place.text and not aside and not carried
             if one and _is_news(event, text) and _is_of_scene(event):
                 scene, last = place, event
@@ -121,6 +131,8 @@ def _is_there(event: Event, last: Event | None, text: Reader, *, filed: bool) ->
         or (event.firm and not _is_of_day(event, last))
     ):
         return False
+    if _is_play(event, last):
+        return True
     gathers = event.sense.name in GATHERINGS and event.trigger.kind == "noun"
     gathers = gathers and event.number - last.number <= _SOON
     named = any(actor.kind == "person" and actor.name.istitle() for actor in event.cast)
@@ -141,10 +153,13 @@ def _is_of_day(event: Event, other: Event) -> bool:
     return all(mine[end] == theirs[end] for end in ("first_day", "last_day"))
 
 
-def _is_aside(event: Event) -> bool:
-    """Whether a clause tells more of somebody: "a storm hit Norway and killed a man who was in"."""
+def _is_aside(event: Event, last: Event) -> bool:
+    """Whether it is told by the way: "a storm hit Norway and killed a man who was in", "also"."""
     verb = event.trigger.carrier
-    return verb is not None and event.tree[verb].dep in ("relcl", "acl")
+    if verb is None:
+        return False
+    also = any(k.lemma.lower() in _ALSO for k in event.tree.kids(verb, "advmod"))
+    return also or (last.number == event.number and event.tree[verb].dep in ("relcl", "acl"))
 
 
 def _is_led(event: Event) -> bool:
@@ -203,7 +218,7 @@ def _is_physical(event: Event) -> bool:
     kinds = {actor.kind for actor in event.cast}
     if "organisation" in kinds or "country" in kinds or not kinds & {"person", "group"}:
         return False
-    return means(word, PHYSICAL)
+    return means(word, PHYSICAL) or word.lemma in UNDERGOING
 
 
 def _is_news(event: Event, text: Reader) -> bool:
@@ -242,13 +257,24 @@ def _is_game(event: Event) -> bool:
     if event.number >= LEAD:
         return False
     if verb is not None:
-        played = tree[verb].lemma in _PLAYING or means(tree[verb], COMPETITION)
+        played = tree[verb].lemma in PLAYING or means(tree[verb], COMPETITION)
         plays = played and _is_main(event)
     else:
         plays = event.sense.name == "win" and event.tree[event.trigger.head].pos == "NOUN"
     return plays and any(
         token.lemma.lower() in _GAMES or _is_score(tree, token) for token in tree.tokens
     )
+
+
+def _is_play(event: Event, last: Event) -> bool:
+    """Whether players do it in the game of which the news tells: "missed a penalty"."""
+    verb = event.trigger.carrier
+    if verb is None or last.sense.name not in _GAME:
+        return False
+    tree = event.tree
+    things = (k.lemma.lower() for k in tree.kids(verb, "dobj", "nsubjpass"))
+    sent_off = tree[verb].lemma == "send" and "off" in {k.lemma for k in tree.kids(verb, "prt")}
+    return sent_off or tree[verb].lemma in _PLAYS or any(t in _GAMES | _FEATS for t in things)
 
 
 def _is_score(tree: Tree, token: Token) -> bool:

@@ -26,6 +26,7 @@ from dateline.events.scenes import (
     HARM,
     LOCATIVE,
     MOTION,
+    PLAYING,
     REACHING,
     SAYING,
     befalls,
@@ -193,6 +194,8 @@ def nodes(tree: Tree, trigger: Trigger) -> list[int]:
         return found
     if sense(head.lemma).name in GATHERINGS:
         found += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "with"]
+    if sense(head.lemma).name == "search":
+        found += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "for"]
     found += _touched(tree, head)
     if head.lemma in _PHASES:
         found += [k.i for k in tree.kids(head.i, "xcomp")]
@@ -257,6 +260,7 @@ def _of_participants(
         event = thing.lemma.lower() in EVENT_NOUNS
         if verb.lemma not in SAY and not (event and verb.lemma not in HAPPENING):
             struck = thing.lemma.lower() in KINDS and harms(verb)
+            struck = struck and verb.lemma not in PLAYING
             found = named(tree, thing, entities) if struck else None
             found = found or below(tree, thing.i, timed, entities)
             if found is None and befalls(verb):
@@ -298,7 +302,7 @@ def _acts_there(tree: Tree, verb: Token, doer: Token) -> bool:
     if verb.lemma in HARM or verb.lemma in AT_HAND:
         return True
     people = noun_kind(doer, doer.tag == "NNS") in ("person", "group")
-    if verb.lemma == "go":
+    if verb.lemma in ("go", "walk"):
         return people and _goes_nowhere(tree, verb)
     if verb.lemma in _FINDING:
         return people
@@ -306,7 +310,9 @@ def _acts_there(tree: Tree, verb: Token, doer: Token) -> bool:
 
 
 def _goes_nowhere(tree: Tree, verb: Token) -> bool:
-    """Whether what is said to go stays where it is: "go on strike", "go to the polls"."""
+    """Whether what is said to go stays where it is: "go on strike", "drivers walked out"."""
+    if verb.lemma == "walk":
+        return any(k.lemma == "out" for k in tree.kids(verb.i, "prt", "advmod"))
     ends = (obj.lemma for prep, obj in tree.prepositions(verb.i) if prep.lemma in ("on", "to"))
     return any(end in _ENDS_OF_NO_WAY for end in ends)
 

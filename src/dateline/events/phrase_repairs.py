@@ -271,7 +271,19 @@ def relative_of_who_is_there(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def place_off_which(tokens: list[Token], token: Token) -> bool:
+    """Read "off" before a name as where: "a ferry sank off Malta"."""
+    name = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    beside = name.dep in ("advmod", "dobj", "npadvmod") and name.head == token.head
+    if token.text != "off" or not (beside and name.text.istitle()):
+        return False
+    tokens[token.i] = replace(token, dep="prep")
+    tokens[name.i] = replace(name, pos="PROPN", tag="NNP", dep="pobj", head=token.i)
+    return True
+
+
 RULES = (
+    rule(place_off_which, "prt"),
     rule(pending_event, "amod", "VBG"),
     rule(role_taken_for_verb, tags="VBZ"),
     rule(numbered_event, tags="NNP CD FW NN"),

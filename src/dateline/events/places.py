@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import capital, country, is_state, state_name
-from dateline.events.gazetteer import STATES, City, city, is_city
+from dateline.events.gazetteer import STATES, City, city, is_city, neighbours
 from dateline.events.gender import is_given_name
 from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, phrase, split_titles, words_text
 from dateline.events.regions import region as region_named
@@ -16,7 +16,7 @@ from dateline.events.wordnet import kinds
 from dateline.text import dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
@@ -29,6 +29,8 @@ _STREETS = frozenset("st. ave ave. blvd blvd. rd. isle".split())
 """Last words of names of streets, shortened, and of islands."""
 _TITLES = frozenset("Lady Lord Sir Saint St. St King Queen Prince Princess".split())
 """Words before names of persons that are those of cities too: "Lady Reading Hospital"."""
+_LIE_BESIDE = frozenset("Valley Lake River Bay Creek Hill Hills Beach Island Heights".split())
+"""Words behind the name of a city in that of what lies elsewhere: "Miami Valley"."""
 _OWN_LAND = (GEOGRAPHY | PARTS | KINDS | {"hospital", "prison", "jail", "airport"}) - frozenset(
     "state republic kingdom community area".split()
 )
@@ -145,7 +147,7 @@ def of_site(tree: Tree, noun: Token, entities: Entities) -> Place | None:
             continue
         if kid.pos == "NOUN":
             found = before_noun(tree, kid, entities) if kid.dep == "poss" else None
-        elif kid.pos == "PROPN" and not (kid.i and _is_of_person(tree[kid.i - 1])):
+        elif kid.pos == "PROPN" and not _is_in_other_name(tree, kid, noun):
             found = _of_owner(tree, kid, entities)
             if found is not None and found.latitude is None:
                 found = found if own or found.text in STATES else None
@@ -208,7 +210,7 @@ def before_noun(tree: Tree, noun: Token, entities: Entities) -> Place | None:
             text = words_text(tree, [w.i for w in run[first:last]])
             if region_named(text) is not None or is_state(text) or text in STATES:
                 continue
-            if first and _is_of_person(run[first - 1]):
+            if _is_in_other_name(tree, run[first], noun, run[last - 1]):
                 continue
             where = city(text, country=code, region=region, mentioned=entities.names.states)
             if where is not None:
@@ -216,9 +218,16 @@ def before_noun(tree: Tree, noun: Token, entities: Entities) -> Place | None:
     return None
 
 
-def _is_of_person(before: Token) -> bool:
-    """Whether a name goes on that of a person: "Lady Reading Hospital"."""
-    return before.text in _TITLES or (before.dep == "compound" and is_given_name(before.text))
+def _is_in_other_name(tree: Tree, first: Token, noun: Token, last: Token | None = None) -> bool:
+    """Whether a name is part of a person's or a valley's: "Lady Reading Hospital", "Sne Lake Inn".
+
+    last: the last word of the name, if it is not also the first.
+    """
+    before = tree[first.i - 1] if first.i else None
+    given = before is not None and before.dep == "compound" and is_given_name(before.text)
+    after = tree[(last or first).i + 1]
+    on_map = after.i < noun.i and after.text in _LIE_BESIDE
+    return given or on_map or (before is not None and before.text in _TITLES)
 
 
 def _of_owner(tree: Tree, name: Token, entities: Entities) -> Place | None:
@@ -301,12 +310,19 @@ def known(
     if area is not None and area.country in (None, code or area.country) and region is None:
         return Place(text, start, end, text, area.country or code)
     state = country(text)
+    if text == "Georgia" and _is_of_union(entities.names.states):
+        return Place(text, start, end, text, "US")
     if state is not None and state.way == "name":
         return Place(text, start, end, state.name, state.code)
     if text in STATES or (state is not None and state.way == "seat"):
         return Place(text, start, end, text, "US" if state is None else state.code)
     where = city(text, country=code, region=region, mentioned=entities.names.states)
     return _of_city(text, start, end, where) if where is not None else None
+
+
+def _is_of_union(mentioned: Collection[str]) -> bool:
+    """Whether an article that speaks of the states `mentioned` means the Georgia of Atlanta."""
+    return "US" in mentioned and neighbours("GE").isdisjoint(mentioned)
 
 
 def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -> Place | None:

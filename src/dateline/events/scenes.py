@@ -35,6 +35,8 @@ _CALAMITIES = frozenset(
 _DISASTERS = frozenset("earthquake flood storm erupt collapse fire".split())
 HARM = frozenset("kill injure wound hurt destroy damage maim claim".split())
 """Verbs that happen where their subject does: "the blast in Oslo killed"."""
+PLAYING = frozenset("beat lose draw play score rout edge upset".split())
+"""Verbs for what teams do to each other, among other things."""
 AT_HAND = frozenset(
     "shoot stab attack beat arrest detain kidnap rob seize hit strike raid search".split()
 )

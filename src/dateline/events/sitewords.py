@@ -32,7 +32,7 @@ SITES = frozenset(
     "court courthouse building palace market mall restaurant nightclub theatre theater museum "
     "plant mine base camp harbour harbor tower hall headquarters barracks library zoo shop "
     "store pier dock college academy institute conservatory cemetery chapel monastery club bar pub "
-    "cafe gallery studio farm factory refinery warehouse arena park".split()
+    "cafe gallery studio farm capitol statehouse factory refinery warehouse arena park".split()
 )
 """Nouns for what stands somewhere: "at Oslo's harbour"."""
 _SIDES = frozenset(
@@ -46,7 +46,7 @@ _ABSTRACT = frozenset(
     "boundary slope setting works track path route short open left right midst interface unknown "
     "territory hell heaven heavens paradise whereabouts parts outside inside locality area region "
     "zone ground market community sound leak snow climb ascent void divide hotbed inferno post "
-    "stream".split()
+    "stream trail marketplace homeland".split()
 )
 """Words that mostly say something else where they stand alone: "in the field of law"."""
 _OFTEN, _MOSTLY = 0.4, 0.5

@@ -11,7 +11,7 @@ from dateline.events.nouns import name_words
 from dateline.events.places import Place, behind, borne_by, is_geographic, named, of_site
 from dateline.events.scenes import GATHERINGS, LOCATIVE, MOTION, SAYING, is_suffered, means
 from dateline.events.senses import sense
-from dateline.events.sitewords import PARTS, carries, tells_where
+from dateline.events.sitewords import KINDS, PARTS, carries, tells_where
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _MATTERS = frozenset(
 """Nouns of set phrases that are nowhere: "in connection with", "in the aftermath of"."""
 _BEING_THERE = frozenset("bear live stay land die drown arrive".split())
 """Other verbs whose "in" says where."""
-_WARDS = frozenset("hospital clinic prison jail".split())
+WARDS = frozenset("hospital clinic prison jail".split())
 """What people are brought to, whatever the verb: "was admitted to hospital"."""
 _APPEARING = frozenset("publish appear print feature star write".split())
 """Verbs whose "in" names a paper or a work."""
@@ -179,9 +179,10 @@ def _is_reached(verb: Token, prep: str, noun: Token) -> bool:
         return False
     if prep == "to" and verb.lemma in _SHUT:
         return False
-    if prep == "to" and noun.lemma in _WARDS:
+    if prep == "to" and noun.lemma in WARDS:
         return not means(verb, ("possession",))
-    return prep != "for" and means(verb, ("motion", *(() if prep == "to" else ("contact",))))
+    touched = () if prep == "to" and noun.lemma not in KINDS else ("contact",)
+    return prep != "for" and means(verb, ("motion", *touched))
 
 
 def _leaves(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dateline.events.lexicon import EVENT_NOUNS, SAY
 from dateline.events.locating import HAPPENING
 from dateline.events.nouns import GEOGRAPHY, name_words, words_text
 from dateline.events.places import Place, borne_by, is_no_place, named, place_of
-from dateline.events.scenes import AT_HAND, REACHING
+from dateline.events.scenes import AT_HAND, PLAYING, REACHING
 from dateline.events.sitewords import SITES, carries, is_side, stands, tells_where
 from dateline.events.spots import is_of_place, phrases
 
@@ -72,12 +72,12 @@ def _reached(tree: Tree, verb: Token) -> Place | None:
     way = next((k for k in tree.kids(verb.i, "advmod") if k.lemma.lower() in _WAYS), None)
     if way is not None:
         return Place(way.text, way.start, way.end, way.text, None)
-    near = verb.lemma in REACHING | AT_HAND
+    near = verb.lemma in (REACHING | AT_HAND) - PLAYING
     for thing in tree.kids(verb.i, "dobj", "nsubjpass") if near or verb.lemma in _AT_THINGS else ():
         word = thing.lemma.lower()
         named = thing.pos == "PROPN" and word in SITES | GEOGRAPHY
-        stands_there = near and thing.pos == "NOUN" and tells_where(word)
-        if (named or stands_there or word in SITES) and _is_told(tree, thing):
+        stands_there = tells_where(word) and (near or word in SITES) and thing.pos == "NOUN"
+        if (named or stands_there) and _is_told(tree, thing):
             return place_of(tree, thing)
     return None
 
@@ -90,7 +90,8 @@ def _below(
         in_time = any(start < obj.end and obj.start < end for start, end in timed)
         if in_time or prep.lemma == "through":
             continue
-        if prep.lemma.lower() in _SPANNING and obj.pos == "PROPN" and tells_where(tree[node].lemma):
+        spans = prep.lemma.lower() in _SPANNING and tree[node].pos == "NOUN"
+        if spans and obj.pos == "PROPN" and tells_where(tree[node].lemma):
             found = named(tree, obj, entities)
             if found is not None:
                 return found

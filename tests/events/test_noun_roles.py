@@ -186,6 +186,7 @@ def test_what_killed_where_several_places_are_is_what_happened_there() -> None:
         ("The merger of Alfa Bank and Beta Bank failed.", "merger", ["Alfa Bank", "Beta Bank"],
          []),
         ("The visit was announced by her office.", "visit", [], []),
+        ("The feud began with the seizure of a mill by monks.", "seizure", ["monks"], ["mill"]),
     ],
 )  # fmt: skip
 def test_a_deed_is_of_those_who_set_about_it(
@@ -207,6 +208,8 @@ def test_a_deed_is_of_those_who_set_about_it(
         ("The blaze, in which two monks died, began at dawn.", "blaze", ["two monks"]),
         ("A tornado battered Lund.", "tornado", ["Lund"]),
         ("A blast shook Lund.", "blast", []),
+        ("A baker was shot in a robbery in Lund.", "robbery", ["baker"]),
+        ("The war has killed nine monks.", "war", ["nine monks"]),
     ],
 )  # fmt: skip
 def test_a_noun_tells_what_it_is_about_or_whom_it_harms(
@@ -225,6 +228,11 @@ def test_a_noun_tells_what_it_is_about_or_whom_it_harms(
          ["Athletic"]),
         ("The firm expanded the mill in May. The expansion cost little.", "expansion", 0,
          ["firm"], ["mill"]),
+        ("Alfa Bank placed an order for 40 ovens. The order is its largest.", "order", 1,
+         ["Alfa Bank"], ["40 ovens"]),
+        ("The mill's profit rose in May. The increase pleased Eva Moe.", "increase", 0,
+         ["mill's profit"], []),
+        ("The bishop walked out in May. The walkout shook Lund.", "walkout", 0, ["bishop"], []),
         ("The news prompted protests in Lund. Bakers joined the protests.", "protests", 0,
          ["Bakers"], []),
         ("Nils Ek stands trial for theft. The verdict is expected in May.", "verdict", 0, [],

@@ -164,7 +164,7 @@ def test_what_is_named_again_has_who_was_told_to_take_part(
         ("Rovers came from behind to beat United 2-1 on Saturday.", "beat", ["Rovers"],
          ["United"]),
         ("Clashes among cooks, waiters and guards hurt ten people.", "Clashes",
-         ["cooks", "waiters", "guards"], []),
+         ["cooks", "waiters", "guards"], ["ten people"]),
         ("The mayor announced the sale on Monday of two mills.", "sale", [], ["two mills"]),
         ("The court wants the guild to pay the fine issued Friday and free the cook.", "free",
          ["guild"], ["cook"]),

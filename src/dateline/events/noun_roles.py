@@ -15,6 +15,8 @@ from dateline.events.senses import LIGHT, sense
 from dateline.temporal.names import MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.events.grammar import Tree
     from dateline.events.triggers import Trigger
     from dateline.records import Kind, Role
@@ -65,6 +67,10 @@ _FROM_WHOM = WORDS_FROM | frozenset(
     "order competition question call letter interference scrutiny help aid visit".split()
 )
 """Nouns behind which "from" says whose they are: "praise from Lund"."""
+_WORKS = frozenset(
+    "book novel song painting film play report study work poem album article photograph".split()
+)
+"""What is itself by somebody."""
 _WHOSE: dict[str, frozenset[str]] = {
     "in": frozenset(
         "rise fall drop increase decline decrease growth jump surge slump plunge rebound weakening "
@@ -139,7 +145,8 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         if _is_time(tree, kid):
             continue
         add(tree, found, _given(tree, noun, kid).i, owned)
-    behind_it = (*tree.prepositions(noun.i), *_shared(tree, noun), *_removed(tree, noun))
+    own = tree.prepositions(noun.i)
+    behind_it = (*own, *_shared(tree, noun), *_removed(tree, noun), *_by_behind(tree, word, own))
     for prep, obj in behind_it:
         behind = _role_behind(tree, word, prep.lemma.lower(), obj, owned)
         if behind is not None and not (_is_sum(tree, obj, noun) or _is_means(tree, prep, obj)):
@@ -212,6 +219,21 @@ def _given(tree: Tree, noun: Token, owner: Token) -> Token:
     if owner.tag != "PRP$" or noun.dep != "dobj":
         return owner
     return tree.kid(above.i, "dative") or owner
+
+
+def _by_behind(
+    tree: Tree, noun: str, own: Sequence[tuple[Token, Token]]
+) -> list[tuple[Token, Token]]:
+    """Return who stands by "by" under what "of" names: "the seizure of a post by troops"."""
+    if noun in UNACCUSATIVE:
+        return []
+    return [
+        (prep, obj)
+        for of, thing in own
+        if of.lemma == "of" and thing.lemma not in _WORKS
+        for prep, obj in tree.prepositions(thing.i)
+        if prep.lemma == "by" and prep.i == thing.i + 1 and could_act(tree, obj)
+    ]
 
 
 def _removed(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:

@@ -16,6 +16,7 @@ from dateline.events import retelling, taking_up
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.newsday import LEAD
 from dateline.events.noun_roles import UNACCUSATIVE
+from dateline.events.quantities import CURRENCIES
 from dateline.events.roles import BEFALLS_OWNER
 from dateline.events.roles_above import WON
 from dateline.events.senses import names_of
@@ -38,8 +39,8 @@ _OF_SOMETHING = frozenset(
     "plea invitation approach".split()
 )
 """What has a thing for its patient that is not its counterpart."""
-_SUM = 2
-"""Words of a name of which one is a number where it is a sum."""
+_OF_SUMS = frozenset("% percent cent point points".split())
+"""Words by which a number is a sum, besides currencies."""
 _BOTH = ("two ", "both ")
 """Words for the parties of what is mutual, which do not say who they are."""
 _LENT: tuple[Role, ...] = ("agent", "patient")
@@ -279,7 +280,8 @@ def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Acto
 
     Prices fall, though they do nothing.
     """
-    may_be_thing = role == "patient" or event.sense.name in ("rise", "fall")
+    moves = event.sense.name in ("rise", "fall")
+    may_be_thing = role == "patient" or moves
     return [
         actor
         for actor in (*event.cast, *event.lent)
@@ -288,15 +290,16 @@ def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Acto
         and not (event.sense.mutual and actor.name.startswith(_BOTH))
         and not (actor.kind is None and _is_sum(actor.name))
         and (may_be_thing or actor.kind is not None or actor.name[:1].isupper())
-        and (actor in event.lent or (event.number, actor.head) not in words)
+        and (moves or actor in event.lent or (event.number, actor.head) not in words)
     ]
 
 
 def _is_sum(name: str) -> bool:
-    """Whether a name begins with how much it is: "C$3 million", "about 40 million euros"."""
-    first = name.split()[:_SUM]
+    """Whether a name is how much it is: "C$3 million", "about 40 million euros", not "40 jets"."""
     return "$" in name or (
-        not name[:1].isupper() and any(letter.isdigit() for word in first for letter in word)
+        not name[:1].isupper()
+        and any(letter.isdigit() for letter in name)
+        and any(word in _OF_SUMS or word.removesuffix("s") in CURRENCIES for word in name.split())
     )
 
 

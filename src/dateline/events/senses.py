@@ -137,6 +137,7 @@ _ONCE = {
     "know": "know learn realise realize",
     "accelerate": "accelerate acceleration",
     "end": "end ending finish",
+    "walk out": "walkout walk-out",
     "begin": "begin start beginning commence kick-off",
     "delay": "delay postponement",
 }

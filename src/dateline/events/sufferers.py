@@ -50,11 +50,11 @@ _DONE_TO = frozenset(
 """What others do to somebody, besides these senses."""
 _CHASES = frozenset("manhunt hunt search chase pursuit".split())
 _HARMING = names_of(
-    "attack shoot explode crash collapse flood hurricane earthquake fire sink erupt"
+    "attack shoot explode crash collapse flood hurricane earthquake fire sink erupt rob clash"
 )
 _HARMS = frozenset(
-    "avalanche landslide mudslide stampede outbreak epidemic disaster tragedy famine heatwave "
-    "accident pile-up".split()
+    "avalanche landslide mudslide stampede outbreak epidemic war conflict violence unrest riot "
+    "disaster tragedy famine heatwave accident pile-up".split()
 )
 """What else harms people, besides what has these senses."""
 _STRIKING = frozenset(
@@ -108,7 +108,8 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
 
 def harmed(tree: Tree, noun: Token) -> list[int]:
     """Return whom an attack or a disaster harmed: "the fire killed ten", "died in the raid"."""
-    if noun.lemma not in _HARMS and sense(noun.lemma).name not in _HARMING:
+    word = noun.lemma.lower()
+    if word not in _HARMS and sense(word).name not in _HARMING:
         return []
     above = tree[noun.head]
     if noun.dep == "pobj":
@@ -140,7 +141,7 @@ def _harms(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of harm: "killed", "left dead"."""
     if verb.lemma == "leave":
         return any(k.lemma in _LEFT for k in tree.kids(verb.i, "oprd", "acomp"))
-    harms = sense(verb.lemma).name in OUTCOMES or verb.lemma in _STRIKING
+    harms = sense(verb.lemma).name in OUTCOMES | {"shoot"} or verb.lemma in _STRIKING
     return verb.pos == "VERB" and harms
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dateline.events.event import Event
     from dateline.text.tokens import Token
 
+_TALKS = frozenset("talk negotiation".split())
 _APART = tuple(
     frozenset(each.split())
     for each in (
@@ -61,7 +62,7 @@ def _means_the_same(event: Event, other: Event) -> bool:
 
     What happens often is only told again soon.
     """
-    if event.lemma == other.lemma:
+    if event.lemma == other.lemma or {event.lemma, other.lemma} <= _TALKS:
         return True
     if any((event.lemma in words) != (other.lemma in words) for words in _APART):
         return False

@@ -44,6 +44,7 @@ _FINDING = frozenset(
     "establish imply confess figure think accept understand remember".split()
 )
 """Verbs by whose time what is told under them in the past was done: "found that it had"."""
+_ASKING = frozenset("WP WRB WDT WP$".split())
 _PART = frozenset("include involve comprise contain".split())
 """Verbs by which a thing is part of what is told as the news: "the deal includes an order"."""
 
@@ -94,7 +95,7 @@ def _is_of_perfect(tree: Tree, verb: Token) -> bool:
     """Whether a verb, or one that it goes on from or completes, is in the present perfect."""
     for node in (verb, *tree.ancestors(verb.i)):
         if any(k.text.lower() in HAVE for k in tree.kids(node.i, "aux")):
-            return node.lemma not in REPORTING | _SPEECH_ACTS
+            return node.dep == "relcl" or node.lemma not in REPORTING | _SPEECH_ACTS
         if node.dep not in ("conj", "xcomp", "pcomp", "prep") or tree.kid(node.i, "nsubj"):
             return False
     return False
@@ -115,9 +116,12 @@ def _is_reduced(tree: Tree, trigger: Trigger) -> bool:
     return tree[verb.head].dep == "ROOT" and tree[verb.head].pos in ("NOUN", "PROPN")
 
 
-def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
-    """Return whether a verb tells the news or something older; `depth` verbs below led to it."""
-    if forms.is_pluperfect(tree, verb) or forms.is_future_in_past(tree, verb):
+def telling_of_verb(tree: Tree, verb: Token, depth: int, *, apart: bool = False) -> Telling:
+    """Return whether a verb tells the news or something older; `depth` verbs below led to it.
+
+    apart: whether that does not share its "would": "would not say who paid but promised to".
+    """
+    if forms.is_pluperfect(tree, verb) or (not apart and forms.is_future_in_past(tree, verb)):
         return "older"
     if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
         return "older"
@@ -139,7 +143,8 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
         going_on = verb.tag == "VBG" and any(
             k.text.lower() in WAS for k in tree.kids(verb.i, "aux")
         )
-        return "news" if going_on or _is_of_speaker(tree, verb) else "older"
+        speaking = _is_of_speaker(tree, verb) and not _is_of_perfect(tree, verb)
+        return "news" if going_on or speaking else "older"
     if verb.dep == "acl" and verb.tag == "VBN":
         prep = tree[head.head]
         above = tree[prep.head]
@@ -154,17 +159,24 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int) -> Telling:
             return "older"
         if word in _OLDER_MARKS | _EITHER_MARKS and not asked:
             return "older" if word in _OLDER_MARKS else "either"
-    found = head.lemma in _FINDING and tree.kid(verb.i, "mark") is not None
+    found = head.lemma in _FINDING and verb.dep == "ccomp" and _is_content(tree, verb)
     if verb.dep == "ccomp" and verb.tag in ("VBD", "VBN") and (head.lemma in SAY or found):
         reported = head.tag != "VB" and not tree.kids(verb.i, "aux")
-        return "older" if reported and verb.i > head.i else "news"
+        asked = tree[tree.subtree(verb.i)[0]].tag in _ASKING
+        return "older" if (reported or asked) and verb.i > head.i else "news"
     if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
         return "older"
     if head.i != verb.i and depth < 8 and verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
         above = head if head.pos == "VERB" else tree[head.head]
         if above.pos == "VERB" and above.i != verb.i:
-            return telling_of_verb(tree, above, depth + 1)
+            apart = verb.dep == "conj" and verb.tag == "VBD"
+            return telling_of_verb(tree, above, depth + 1, apart=apart)
     return "news"
+
+
+def _is_content(tree: Tree, verb: Token) -> bool:
+    """Whether a clause says what is found: "that it sank", "who sank it"."""
+    return tree.kid(verb.i, "mark") is not None or tree[tree.subtree(verb.i)[0]].tag in _ASKING
 
 
 def is_onward(tree: Tree, verb: Token) -> bool:

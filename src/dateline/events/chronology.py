@@ -210,6 +210,8 @@ class Chronology:
         joined = follows.dep == "conj" and follows.head == event.trigger.head
         if self.news and joined and relation != "same":
             return False
+        if relation == "after" and self._is_of_day(event, governor):
+            return False
         if relation == "since":
             return event.status in (*_DONE, "ongoing")
         if event.status in _DONE:
@@ -219,6 +221,14 @@ class Chronology:
         last = governor.reading["last_day"] if governor.reading is not None else None
         old = last is not None and self.now is not None and last < self.now.first_day - RECENT
         return event.status == "hypothetical" or (event.status == "planned" and old)
+
+    def _is_of_day(self, event: Event, governor: Event) -> bool:
+        """Whether the news is told after what was of these days: "fell after rising on Monday"."""
+        last = governor.reading["last_day"] if governor.reading is not None else None
+        recent = self.now is not None and last is not None and last >= self.now.first_day - 7
+        gerund = governor.tree[governor.trigger.head].dep == "pcomp"
+        told = recent and gerund and event.status == "occurred" and retelling.is_plain(event)
+        return told and self.grounds.ground(event).what == "news"
 
     @staticmethod
     def _goes_with(event: Event, relation: Inherited) -> bool:

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from dateline.temporal import Now, ReadingColumns
 
 _DAY = re.compile(
-    r"day|night|this|last|now|date|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    r"day|night|this|last|next|following|now|date|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
     re.IGNORECASE,
 )
 """Words in a time that say of which day it is."""
+_NEWS_DAYS = 7
 _STAYS = 2
 """Sentences for which a text stays on the day that it named."""
 
@@ -54,8 +55,8 @@ def set_days(
             recalled(other, dated, now, headline=is_headline(event.number))
             for other in (*_subjects(event, events), event)
         ]
-        found = [reading for reading in (*again, _of_harm(event, named)) if reading is not None]
-        found += [e.reading for e in _right_before(event, named) if e.reading is not None]
+        before = [other.reading for other in _right_before(event, named)]
+        found = [r for r in (*again, *before, _of_harm(event, named)) if r is not None]
         days = beside + [reading["first_day"] for reading in found if _is_one_day(reading)]
         known = [day for day in days if day is not None]
         day = next(iter(known), story.first_day if story is not None else None)
@@ -100,8 +101,9 @@ def is_bare(time: TimeExpression | None, now: Now | None) -> bool:
         return False
     if time.first_day is None and time.last_day is None:
         return True
-    written = time.first_day == time.last_day == now.last_day
-    return time.anchoring != "explicit" and written
+    if time.first_day is None or time.first_day != time.last_day:
+        return False
+    return time.anchoring != "explicit" and now.last_day - time.first_day < _NEWS_DAYS
 
 
 def _is_of_one_day(event: Event) -> bool:

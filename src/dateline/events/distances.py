@@ -44,6 +44,8 @@ def bind(
                 continue
             again = known(came) if told is not None and came is not None else None
             base.reading = base.reading or (known(base) if again is None else None)
+            if told is not None and _excludes(base, told, distance, text.now):
+                base.reading = None
             if told is not None:
                 told.reading = told.reading or again
                 _bind_two(told, base, distance, text.now, news)
@@ -54,6 +56,27 @@ def bind(
                 )  # fmt: skip
                 base.reading = earlier(today, distance, text.now)
                 base.firm = base.reading is not None
+
+
+def _excludes(base: Event, told: Event, distance: Distance, now: Now | None) -> bool:
+    """Whether an event cannot be the one of which the text tells elsewhere, being too far off."""
+    if base.time is not None or base.reading is None or told.reading is None:
+        return False
+    if told.time is None or is_bare(told.time, now):
+        return False
+    counted = earlier(told.reading, distance, now)
+    first, last = base.reading["first_day"], base.reading["last_day"]
+    if counted is None or first is None or last is None:
+        return False
+    begin, end = counted["first_day"], counted["last_day"]
+    return begin is not None and end is not None and (last < begin or end < first)
+
+
+def _is_told(told: Event, now: Now | None) -> bool:
+    """Whether an event was done, or is planned for a day of its own."""
+    if told.status in ("occurred", "ongoing"):
+        return True
+    return told.time is not None and not is_bare(told.time, now)
 
 
 def _is_now(tree: Tree, verb: int) -> bool:
@@ -72,6 +95,6 @@ def _bind_two(
     if bare and base.reading is not None:
         found = later(base.reading, distance, now)
         told.reading, told.time = found or told.reading, distance.time if found else told.time
-    elif base.reading is None and told.status in ("occurred", "ongoing"):
+    elif base.reading is None and _is_told(told, now):
         base.reading = earlier(told.reading or news(told), distance, now)
     told.firm, base.firm = told.reading is not None, base.reading is not None

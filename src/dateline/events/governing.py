@@ -63,10 +63,10 @@ _UNDER_PREPOSITIONS: dict[str, Inherited] = {
     "by": "same", "in": "same", "with": "same", "on": "same", "upon": "same", "without": "same",
 }  # fmt: skip
 """When a gerund is that stands under a preposition: "left after selling the boat"."""
-_BROUGHT_ABOUT = CONCLUDED | frozenset(
+BROUGHT_ABOUT = CONCLUDED | frozenset(
     "file launch stage mount carry wage deliver give organise organize begin start open cause "
     "trigger spark commit attend boycott host suffer survive join win lose address tell "
-    "disrupt witness submit tender publish release".split()
+    "disrupt witness submit tender publish release complete".split()
 )
 """What is done to an event when it takes place: "a suit filed in May"."""
 _ENDING = ENDS | frozenset("halt suspend lift".split())
@@ -185,9 +185,11 @@ def _verb_governing(
 
 def _takes_place(tree: Tree, verb: Token, thing: Token) -> bool:
     """Whether what is done to an event is done as it takes place: "staged a raid", "met defeat"."""
-    if verb.lemma in _BROUGHT_ABOUT:
+    if verb.lemma in BROUGHT_ABOUT:
         return True
-    known = any(k.dep in ("det", "poss") and k.lemma not in ("a", "an") for k in tree.kids(thing.i))
+    kids = tree.kids(thing.i)
+    known = any(k.dep in ("det", "poss") and k.lemma not in ("a", "an") for k in kids)
+    known = known or any(k.pos == "NUM" for k in kids)
     return verb.tag == "VBD" and not known and verb.lemma not in _OF_OTHERS
 
 
@@ -244,7 +246,7 @@ def _relation(
         if word in ("when", "as", "while"):
             return "same" if _both_past(tree, head, verb) else None
         return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
-    if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in _BROUGHT_ABOUT:
+    if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in BROUGHT_ABOUT:
         return "same"
     if verb.dep == "nsubj" and verb.tag == "VBG" and head.lemma in HAPPEN:
         return "same"
@@ -377,7 +379,7 @@ def _raised(tree: Tree, subject: Token, verb: Token) -> Token | None:
 
 def _brings_about(verb: Token) -> bool:
     """Whether a verb only says that its noun took place, or what it did as it did."""
-    if verb.tag == "VBN" and verb.lemma in _BROUGHT_ABOUT:
+    if verb.tag == "VBN" and verb.lemma in BROUGHT_ABOUT:
         return True
     return verb.lemma in HAPPEN or sense(verb.lemma.lower()).name in OUTCOMES
 
@@ -393,7 +395,7 @@ def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
     if below.dep == "dobj":
         if above.lemma in ABOUT | _ENDING | _OWNING_UP:
             return "before"
-        return "same" if above.lemma in _BROUGHT_ABOUT else None
+        return "same" if above.lemma in BROUGHT_ABOUT else None
     if below.dep != "prep":
         return None
     word = below.lemma.lower()

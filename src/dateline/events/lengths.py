@@ -39,6 +39,7 @@ def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> Readin
         ahead = _AHEAD.search(time.text) is not None
         perfect = joint != "for" and not ahead and is_perfect(event.tree, event.trigger)
         since = (perfect or _UP_TO_NOW.match(time.text) is not None) and joint in _INSIDE
+        since = since and not (joint == "for" and _is_of_clause_before(event.tree, word, time))
         going_on = joint == "for" and lasts(event.tree, event.tree[word])
         if since or going_on:
             length = LENGTH.fullmatch(time.timex_value or "")
@@ -50,6 +51,13 @@ def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> Readin
                 why=f"“{time.text}”, up to publication",
             )  # fmt: skip
     return None
+
+
+def _is_of_clause_before(tree: Tree, verb: int, time: TimeExpression) -> bool:
+    """Whether another verb stands before a length in front: "ill as he was for a week, he"."""
+    return time.end <= tree[verb].start and any(
+        t.pos in ("VERB", "AUX") for t in tree.tokens[:verb] if t.end <= time.start
+    )
 
 
 def outlasts_a_day(event: Event, times: Iterable[TimeExpression]) -> bool:

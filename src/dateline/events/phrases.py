@@ -49,7 +49,7 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
         if not words or not is_date(time) or (found and _is_its_end(found[-1], time, words[0])):
             continue
         head = _head(tree, words)
-        if tree[head].pos in ("ADP", "SCONJ") and len(words) > 1:
+        if tree[head].pos in ("ADP", "SCONJ") and len(words) > 1 and head != words[-1]:
             top, relation = head, _RELATIONS.get(tree[head].lemma.lower(), "at")
         else:
             top, relation = _joined_by(tree, head)

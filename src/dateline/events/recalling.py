@@ -167,7 +167,13 @@ def recall_harm(
     """
     harm = [e for e in events if e.status == "occurred" and is_harm(e)]
     dated = [event for event in harm if retelling.lends(event)]
-    told = [e for e in harm if e.reading is None and e.trigger.carrier is not None]
+    told = [
+        event
+        for event in harm
+        if event.reading is None
+        and event.trigger.carrier is not None
+        and not (_is_of_news(event, times_in, news) and _is_before(event, dated))
+    ]
     past = bool(dated) and all(_last_day(event) < news - 1 for event in dated)
     for event in told:
         if past or is_older(event):
@@ -176,6 +182,20 @@ def recall_harm(
             if reading is not None and not any(_excludes(time, reading) for time in times):
                 _give(event, reading)
     return {id(event) for event in told} if past else set()
+
+
+def _is_before(event: Event, dated: Sequence[Event]) -> bool:
+    """Whether a text first tells an event and only later, below its lead, dates others."""
+    return all(other.number > max(event.number, LEAD) for other in dated)
+
+
+def _is_of_news(event: Event, times_in: Sequence[Sequence[TimeExpression]], news: int) -> bool:
+    """Whether the text named a day of the news last before it tells an event."""
+    for number in range(event.number, max(event.number - LEAD, 0) - 1, -1):
+        last = next((t.last_day for t in reversed(times_in[number]) if t.last_day), None)
+        if last is not None:
+            return last >= news - 1
+    return False
 
 
 def _give(event: Event, reading: ReadingColumns | None) -> None:

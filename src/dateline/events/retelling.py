@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
 from dateline.events.dependencies import SUBJECTS
+from dateline.events.governing import BROUGHT_ABOUT
 from dateline.events.harm import HARM, is_harm, people
-from dateline.events.lexicon import DEFINITE, HAPPEN, POINTING
+from dateline.events.lexicon import DEFINITE, HAPPEN, OUTCOMES, POINTING
 from dateline.events.senses import names_of, sense
 from dateline.events.sharing import called, share_somebody
 from dateline.events.time_roles import counts
@@ -213,7 +214,10 @@ def lends(event: Event) -> bool:
         return True
     if event.trigger.carrier is not None or word.dep in SUBJECTS:
         return event.firm
-    return event.firm and event.tree[word.head].lemma.lower() in _OCCASION
+    above = event.tree[word.head].lemma.lower()
+    if any(sense(k.lemma).name in OUTCOMES for k in event.tree.kids(word.i, "relcl", "acl")):
+        return event.firm
+    return event.firm and (above in _OCCASION or (word.dep == "dobj" and above in BROUGHT_ABOUT))
 
 
 def _is_long(reading: ReadingColumns) -> bool:

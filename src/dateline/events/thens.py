@@ -38,8 +38,7 @@ def date_by_then(events: Sequence[Event], now: Now | None) -> None:
             before = [event for event in dated if event.trigger.head < verb]
             told = before[-1] if before else last
             for event in here if told is not None and number - told.number <= _STAYS else ():
-                joint = event.trigger.kind != "statement" and _conjuncts(event.tree, verb)
-                if event.trigger.carrier in (verb, *(joint or ())):
+                if event.trigger.carrier in (verb, *_conjuncts(event.tree, verb)):
                     _bound(event, told, relation, now)
         last = dated[-1] if dated else last
 
@@ -75,7 +74,7 @@ def _conjuncts(tree: Tree, verb: int) -> list[int]:
 def _bound(event: Event, last: Event | None, relation: Inherited, now: Now | None) -> None:
     if event.reading is not None or event.status not in ("occurred", "negated", "ongoing"):
         return
-    if last is None or last.reading is None:
+    if last is None or last.reading is None or event.trigger.kind == "statement":
         return
     if relation == "after" and _is_ahead(event, last, now):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.tagging.trees import reference_of, with_of
+from dateline.tagging.trees import reference_of, whole_of, with_of
 from dateline.temporal.calendar import DAY, ORDER, cell, weekday
 from dateline.temporal.operators import (
     Between,
@@ -38,6 +38,9 @@ _WRAP: Final = 10
 """So many months back within the story's year make a month one of the next year instead."""
 
 _MONTH_AT_HAND: Final = 45
+
+_TOLD_DAYS: Final = 7
+"""A day of so many days ago may be the one that the news goes on to tell of."""
 
 _FAR_OFF: Final = 100
 """So many days ahead a month is too far off to be meant, where no verb says that it is."""
@@ -137,9 +140,20 @@ class _Chooser:
     def on_the_day(self) -> bool:
         """Tell a time of the day that the sentence has named: "on Friday ... at 9 p.m."."""
         story = self.state.story
-        if story is None or story.unit is None or not isinstance(self.timex.tree, Clock | DayPart):
+        if not isinstance(whole_of(self.timex.tree), Clock | DayPart):
             return False
-        return self.timex.hints.same_sentence and ORDER[story.unit] <= ORDER["day"]
+        if story is None or story.unit is None:
+            return False
+        if ORDER[story.unit] > ORDER["day"]:
+            return False
+        return self.timex.hints.same_sentence or self.is_past_day(story)
+
+    def is_past_day(self, story: Resolved) -> bool:
+        """Tell "at noon" of the day that news told of last, in the past tense, from today's."""
+        past = self.timex.hints.tense == "past" and story.leans == "publication"
+        if not past or self.now is None or story.start is None:
+            return False
+        return 0 <= self.now.first_day - story.start // DAY < _TOLD_DAYS
 
     def is_over(self) -> bool:
         """Tell "was rebuilt the next year", in a past that has been told of, from "next year"."""
@@ -170,7 +184,8 @@ class _Chooser:
 
     def in_story(self) -> bool:
         """Tell whether a date without a year is the story's; what will be seldom is."""
-        plan = self.timex.hints.tense == "future" and self.state.narrative < _SURE_STORY
+        hints = self.timex.hints
+        plan = hints.tense == "future" and (hints.will or self.state.narrative < _SURE_STORY)
         set_there = self.state.setting and self.timex.hints.same_sentence
         return (self.state.tells_a_story or set_there) and not plan
 

@@ -52,6 +52,7 @@ class HintReader:
             self._is_done(left),
             self._is_to_come(left),
             self._is_aimed(left),
+            not self.cues.future.isdisjoint(left[:_EVENT_WORDS]),
         )
 
     def _before_date(self, left: list[str]) -> str:

@@ -142,7 +142,7 @@ def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:
     if state.story is None:
         return False
     if resolved.leans == "publication" and state.tells_a_story:
-        return True
+        return not _comes_near(timex, resolved, state)
     hints = timex.hints
     if hints.aside or hints.tense == "future" or hints.preposition in {"since", "until"}:
         return True
@@ -151,6 +151,15 @@ def _is_passing(timex: Timex, resolved: Resolved, state: State) -> bool:
     if resolved.unit == "year" and _is_within(state.story, resolved):
         return True
     return resolved.leans != "explicit" and resolved.unit == "year" and not hints.opens
+
+
+def _comes_near(timex: Timex, resolved: Resolved, state: State) -> bool:
+    """Whether a history comes to what is counted from its telling: "slept until last March"."""
+    counted = isinstance(timex.tree, Last | Shift) and timex.hints.tense != "future"
+    if not counted or resolved.start is None or resolved.unit is None:
+        return False
+    ahead = state.story is not None and (state.story.start or 0) < resolved.start
+    return ahead and ORDER["week"] <= ORDER[resolved.unit] < ORDER["year"]
 
 
 def _is_within(story: Resolved, resolved: Resolved) -> bool:

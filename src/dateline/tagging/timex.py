@@ -22,7 +22,8 @@ class Hints:
     opens: whether it is the first thing its sentence says; attribute: whether it belongs to a noun
     that the preposition is about ("after the 2016 vote"); done: whether a past verb stands right
     before it ("was born in June"); to_come: whether one that points ahead does ("takes effect");
-    aimed: whether what is named before it is what somebody looks ahead to ("called for a vote").
+    aimed: whether what is named before it is what somebody looks ahead to ("called for a vote");
+    will: whether the verb before it is told with "will".
     """
 
     tense: Tense | None = None
@@ -36,6 +37,7 @@ class Hints:
     done: bool = False
     to_come: bool = False
     aimed: bool = False
+    will: bool = False
 
 
 @dataclass(frozen=True, slots=True)

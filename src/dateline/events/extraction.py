@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.articles.furniture import furniture
-from dateline.events import anchoring, background, confidence, places, readings, status, whereabouts
+from dateline.events import (
+    anchoring,
+    background,
+    confidence,
+    datelines,
+    readings,
+    status,
+    whereabouts,
+)
 from dateline.events.attachment import attach, citation, separate
 from dateline.events.chronology import Chronology
 from dateline.events.description import is_description, recurs
@@ -118,10 +126,10 @@ class Reader:
         self.speakers = Speakers(article.text, self.trees, tellers)
         self.entities.quoted = self.speakers.is_quoted
         self.filed = filed(article.text, sentences[:LEAD], times)
-        self.filed_at = places.filed_at(
+        self.filed_at = datelines.filed_at(
             article.text, sentences[:LEAD], self.entities
-        ) or places.headed(self.trees[:LEAD], self.entities)
-        self.opening = [places.before_line(article.text, s, self.entities) for s in sentences]
+        ) or datelines.headed(self.trees[:LEAD], self.entities)
+        self.opening = [datelines.before_line(article.text, s, self.entities) for s in sentences]
         quoted = [self.speakers.is_quoted(s.start + 1) for s in sentences]
         self.news = is_news(self.trees, times, self.now, quoted)
         self.for_readers = is_for_readers(self.trees, quoted)

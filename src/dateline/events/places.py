@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, phrase, spli
 from dateline.events.regions import region as region_named
 from dateline.events.sitewords import KINDS, LANDS, PARTS, tells_where
 from dateline.events.wordnet import kinds
-from dateline.text import dateline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.events.entities import Entities
     from dateline.events.grammar import Tree
     from dateline.records import Kind
-    from dateline.text.tokens import Sentence, Token
+    from dateline.text.tokens import Token
 
 _FIRST_WORDS = frozenset("Lake Mount Mont Mt Mt. Cape Isle Gulf Fort".split())
 """How names of places begin: "Lake Victoria"."""
@@ -44,16 +42,10 @@ _NO_PLACE = frozenset(
     monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept
     oct nov dec congress parliament court islam christianity english""".split()
 )
-_PARTICLE = re.compile(r"(?<=[ -])(?:De|Del|Da|Do|Di|La|Le|Las|Los|El|Al|Upon|On|Of|The)\b")
-"""Small words in names of cities, which a dateline has in capitals too."""
 _NO_DEEDS = frozenset("person site".split())
 """Kinds of nouns with which names of places may end: "Sne Mill"."""
 _MOSTLY = 0.5
 """Share of a word's senses."""
-
-
-_FILED = re.compile(r"[(\d]")
-"""What stands behind the place in a dateline, and not behind a heading: an agency, a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,43 +59,6 @@ class Place:
     country: str | None
     latitude: float | None = None
     longitude: float | None = None
-
-
-def filed_at(text: str, lead: Sequence[Sentence], entities: Entities) -> Place | None:
-    """Return the place in the dateline of one of the first sentences: "LAGOS, Nigeria (AP) –"."""
-    for sentence in lead:
-        line = dateline(text, sentence.start, len(text))
-        if line is not None:
-            start, end = line.place_start, line.place_end
-            beside = text[end : line.end].partition("(")[0].strip(" ,–—_-\n")
-            state = country(beside)
-            code = state.code if state is not None else "US" if beside in STATES else None
-            name = _PARTICLE.sub(lambda word: word[0].lower(), text[start:end].title())
-            found = known(name, (start, end), entities, code, STATES.get(beside))
-            if found is None and (code is not None or _FILED.search(text, end, line.end)):
-                found = Place(text[start:end], start, end, name, code)
-            return found if found is None else replace(found, text=text[start:end])
-    return None
-
-
-def before_line(text: str, sentence: Sentence, entities: Entities) -> Place | None:
-    """Return the place before a colon that opens a line, and is left out of the parse: "Oslo: "."""
-    if not sentence.tokens or sentence.tokens[0].start == sentence.start:
-        return None
-    words = text[sentence.start : sentence.tokens[0].start].rstrip()
-    name = words.removesuffix(":")
-    if name == words or not name.replace(" ", "").isalpha():
-        return None
-    return known(name, (sentence.start, sentence.start + len(name)), entities)
-
-
-def headed(trees: Sequence[Tree], entities: Entities) -> Place | None:
-    """Return the place in the head of a letter, before "Dear"."""
-    tokens = [(tree, token) for tree in trees for token in tree.tokens]
-    dear = next((n for n, (_, token) in enumerate(tokens) if token.text == "Dear"), 0)
-    names = ((tree, token) for tree, token in tokens[:dear] if token.pos == "PROPN")
-    found = (named(tree, token, entities) for tree, token in names)
-    return next((place for place in found if place is not None and place.country), None)
 
 
 def named(tree: Tree, noun: Token, entities: Entities) -> Place | None:

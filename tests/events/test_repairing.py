@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.events.mending import mended
 from dateline.events.repairing import repaired, rule
-from dateline.text.tokens import Token
+from dateline.text.tokens import Sentence, Token
 
 
 def _token(i: int, dep: str, head: int) -> Token:
@@ -33,3 +34,25 @@ def test_a_repair_that_leaves_a_tree_stays() -> None:
 
     assert repaired(tokens, [rule(raise_it, "acl")])
     assert [token.head for token in tokens] == [0, 0, 0]
+
+
+def test_what_is_mended_around_a_time_is_taken_back_too() -> None:
+    parse = [
+        ("With", "ADP", "IN", "ROOT", 0),
+        ("fairs", "NOUN", "NNS", "nsubj", 5),
+        ("in", "ADP", "IN", "prep", 1),
+        ("the", "DET", "DT", "det", 4),
+        ("spring", "NOUN", "NN", "pobj", 2),
+        ("nearing", "VERB", "VBG", "pcomp", 0),
+        ("fast", "NOUN", "NN", "advmod", 5),
+    ]
+    tokens = tuple(
+        Token(i, 8 * i, 8 * i + len(word), word, word, pos, tag, dep, head)
+        for i, (word, pos, tag, dep, head) in enumerate(parse)
+    )
+    read = mended(Sentence(0, 56, tokens), [(32, 38)]).tokens
+    for token in read:
+        steps = 0
+        while token.head != token.i:
+            token, steps = read[token.head], steps + 1  # noqa: PLW2901
+            assert steps < len(read)

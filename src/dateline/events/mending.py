@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from dateline.events import (
 )
 from dateline.events.dependencies import SUBJECTS
 from dateline.events.headlines import future_told, passive_told, toll_told
-from dateline.events.repairing import is_somebody, repaired
+from dateline.events.repairing import is_somebody, kept, repaired
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -50,14 +51,12 @@ _RULES = (
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     """Return the sentence with its known mistakes put right; `times` are its time expressions."""
     tokens = list(sentence.tokens)
-    changed = toll_told(tokens)
-    changed |= passive_told(tokens)
-    changed |= future_told(tokens)
-    if times:
-        changed |= _nouns_after_dates(tokens, times)
-        changed |= _subjects_after_times(tokens, times)
-        changed |= _owners_after_times(tokens, times)
-    changed |= _names_taken_for_times(tokens, times)
+    changed = False
+    for told in (toll_told, passive_told, future_told):
+        changed |= kept(tokens, told)
+    for around in _AROUND_TIMES if times else ():
+        changed |= kept(tokens, partial(around, times=times))
+    changed |= kept(tokens, partial(_names_taken_for_times, times=times))
     changed |= repaired(tokens, _RULES)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
 
@@ -262,3 +261,6 @@ def _owners_after_times(tokens: list[Token], times: Sequence[tuple[int, int]]) -
             tokens[top.i] = replace(top, head=noun.i)
         changed = True
     return changed
+
+
+_AROUND_TIMES = (_nouns_after_dates, _subjects_after_times, _owners_after_times)

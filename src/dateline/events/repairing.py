@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -42,23 +43,30 @@ class Rule:
 
 
 def repaired(tokens: list[Token], rules: Sequence[Rule]) -> bool:
-    """Apply rules one after another; whether any put something right.
-
-    What a rule did is taken back if words hang by each other in a circle then.
-    """
-    changed, sound = False, list(tokens)
+    """Apply rules one after another; whether any put something right."""
+    changed = False
     places, shapes = _places(tokens), _shapes(tokens)
     for one in rules:
         if one.shapes and one.shapes.isdisjoint(shapes):
             continue
-        if not one.apply(tokens, places):
-            continue
-        if _is_tree(tokens):
-            changed, sound = True, list(tokens)
-        else:
-            tokens[:] = sound
-        places, shapes = _places(tokens), _shapes(tokens)
+        if kept(tokens, partial(one.apply, places=places)):
+            changed = True
+            places, shapes = _places(tokens), _shapes(tokens)
     return changed
+
+
+def kept(tokens: list[Token], mend: Callable[[list[Token]], bool]) -> bool:
+    """Mend a sentence; whether anything was put right.
+
+    It is taken back if words hang by each other in a circle then.
+    """
+    sound = list(tokens)
+    if not mend(tokens):
+        return False
+    if not _is_tree(tokens):
+        tokens[:] = sound
+        return False
+    return True
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:

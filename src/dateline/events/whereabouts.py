@@ -14,9 +14,10 @@ from dateline.events.filing import follow
 from dateline.events.incidents import LOCATED, Incidents
 from dateline.events.lawmakers import Lawmakers
 from dateline.events.lexicon import EVENT_NOUNS, HAPPEN, OUTCOMES
-from dateline.events.locating import HAPPENING, LIVING_THROUGH, is_elsewhere, located, nodes
+from dateline.events.locating import HAPPENING, is_elsewhere, located, nodes
 from dateline.events.places import known
 from dateline.events.pointing import Pointing
+from dateline.events.reaching import LIVING_THROUGH
 from dateline.events.scenes import (
     AT_HAND,
     COMPETITION,

@@ -22,6 +22,7 @@ from .telling import cast, mention
         ("Among those arrested was Ada Ek.", "arrested", "patient", ["Ada Ek"]),
         ("The coach of Rovers, Ada Lund, left.", "left", "agent", ["Ada Lund"]),
         ("The clerk left a deficit. It was agreed to raise fees.", "agreed", "patient", []),
+        ("Hair went to the FBI Laboratory. The FBI tested it.", "tested", "agent", ["FBI"]),
         # offices and their bodies
         ("Ada Ek, CEO of Holm Tools, spoke. The company grew.", "grew", "agent", ["Holm Tools"]),
         ("Ada Ek, CEO of Holm Tools, spoke. The CEO left.", "left", "agent", ["Ada Ek"]),

@@ -23,6 +23,13 @@ _HEADS = frozenset(
     "secretary-general commander commissioner superintendent trainer skipper leader".split()
 )
 """Nouns for those who say "we" of the body that they lead or speak for."""
+LEADERS = frozenset(
+    "chief executive ceo chairman chairwoman chair president director head boss coach manager "
+    "leader".split()
+)
+"""Nouns for whoever leads a body."""
+_ANY_LEADER = frozenset("chief head boss leader".split())
+"""Those of them that may stand for another: the "boss" may be the director."""
 _OF_FIRMS = frozenset(
     "spokesman spokeswoman spokesperson executive ceo chairman chairwoman coach".split()
 )
@@ -72,6 +79,16 @@ def _beside(tree: Tree, name: Token, noun: Token) -> Token | None:
     whose = tree.kid(name.i, "poss")
     before = (k for k in tree.kids(name.i, "compound", "nmod") if k.pos == "PROPN" and k.i < noun.i)
     return whose or (next(before, None) if noun.head == name.i else None)
+
+
+def body_before(tree: Tree, noun: Token, owner: Token | None) -> Token | None:
+    """Return the body whose leader a noun tells of: "the Acme boss", "the carmaker's chief"."""
+    if noun.lemma.lower() not in _ANY_LEADER:
+        return None
+    if owner is not None:
+        return owner if owner.dep == "poss" else None
+    before = tree.kids(noun.i, "compound", "nmod")
+    return before[0] if len(before) == 1 and before[0].pos == "PROPN" else None
 
 
 def is_of_a_firm(tree: Tree, noun: Token) -> bool:

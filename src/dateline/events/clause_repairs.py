@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from dateline.text.tokens import Token
 
+_SAYING = frozenset("say believe think allege claim suspect fear know".split())
+"""Verbs of what others tell of somebody in a clause about him."""
 _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
 _QUOTED = frozenset("'' \" ” ’".split())
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
@@ -313,8 +315,46 @@ def present_taken_for_infinitive(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def deed_of_somebody_told_of(tokens: list[Token], verb: Token) -> bool:
+    """Read "a guard who, they say, slept" as what others say: "who they say slept" has no aux."""
+    kids = below(tokens, verb)
+    who = next((t for t in kids if t.dep == "nsubj" and t.tag in ("WP", "WDT")), None)
+    saying = next((t for t in kids if t.dep == "aux" and t.lemma in _SAYING), None)
+    teller = next((t for t in kids if t.dep == "nsubj" and who and t.i > who.i), None)
+    if saying is None or teller is None or not teller.i < saying.i:
+        return False
+    tokens[saying.i] = replace(saying, dep=verb.dep, head=verb.head, pos="VERB")
+    tokens[teller.i] = replace(teller, head=saying.i)
+    tokens[verb.i] = replace(verb, dep="ccomp", head=saying.i)
+    return True
+
+
+def deed_behind_object(tokens: list[Token], verb: Token) -> bool:
+    """Give a sentence left without a verb its own: "a man held for hitting a guard was freed".
+
+    The guard was hit; it was the man who was freed.
+    """
+    above = tokens[verb.head]
+    top = above
+    while top.head != top.i and tokens[top.head].head != top.head:
+        top = tokens[top.head]
+    noun = tokens[top.head]
+    if noun.pos not in ("NOUN", "PROPN") or top.dep not in ("acl", "relcl") or top.i < noun.i:
+        return False
+    subject = next((t for t in below(tokens, verb) if t.dep in SUBJECTS), None)
+    marked = any(t.dep == "mark" for t in below(tokens, verb))
+    if subject is None or marked or not above.i < subject.i < verb.i or above.lemma in SAY:
+        return False
+    tokens[noun.i] = replace(noun, dep=subject.dep, head=verb.i)
+    tokens[subject.i] = replace(subject, dep="dobj", head=above.i)
+    tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+    return True
+
+
 RULES = (
     rule(passive_asked, "acl", "VBN VBG"),
+    rule(deed_of_somebody_told_of, "relcl", "VBD VBZ VBP VBN"),
+    rule(deed_behind_object, "ccomp", "VBN VBD VBZ"),
     rule(words_of_somebody, "conj", "VBD VBZ VBP"),
     rule(object_relative, "acl", "VBN"),
     rule(fronted_time, "relcl"),

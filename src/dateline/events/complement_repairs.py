@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _APPOINTING = frozenset("elect name appoint crown declare proclaim vote dub".split())
 _ALLOWING = frozenset("allow give offer deny grant pay award hand show teach send".split())
+_IN_NAME = frozenset(("compound", "nmod"))
 _SEVERAL = frozenset(("NNS", "NNPS"))
 _COMPLETING = frozenset("dobj ccomp xcomp acomp attr oprd nsubjpass auxpass prt".split())
 """Relations of what leaves no room for "that" as an object."""
@@ -47,7 +48,7 @@ def named_to_office(tokens: list[Token], token: Token) -> bool:
             t
             for t in reversed(kids)
             if t.i < token.i
-            and (t.text.lower() == "her" or (t.dep == "compound" and t.pos == "PROPN"))
+            and (t.text.lower() == "her" or (t.dep in _IN_NAME and t.pos == "PROPN"))
         ),
         None,
     )
@@ -163,6 +164,31 @@ def whom_given(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def whom_given_first(tokens: list[Token], token: Token) -> bool:
+    """Take the first of two objects for who gets the other: "gave the owners of it time to go"."""
+    verb = tokens[token.head]
+    if verb.lemma not in _ALLOWING or not is_somebody(token):
+        return False
+    objects = [t for t in below(tokens, verb) if t.dep == "dobj"]
+    if objects[0].i != token.i or len(objects) == 1 or token.i < verb.i:
+        return False
+    if any(t.pos in ("VERB", "AUX") for t in tokens[token.i : objects[1].i]):
+        return False
+    tokens[token.i] = replace(token, dep="dative")
+    return True
+
+
+def shot_dead(tokens: list[Token], token: Token) -> bool:
+    """Read "shot dead two guards" as what became of them: nobody shoots dead guards."""
+    verb = tokens[token.i - 1]
+    if token.i == 0 or token.text != "dead" or verb.lemma != "shoot":
+        return False
+    if tokens[token.head].head != verb.i:
+        return False
+    tokens[token.i] = replace(token, dep="oprd", head=verb.i)
+    return True
+
+
 def relative_taken_for_clause(tokens: list[Token], token: Token) -> bool:
     """Read "sold the half of the mill that it owned" as of what it owned: nobody sells "that"."""
     kids = below(tokens, token)
@@ -205,6 +231,8 @@ RULES = (
     rule(wanted_done, "ccomp", "VBD"),
     rule(doer_behind_verb, "csubj", "VBG"),
     rule(whom_given, "dobj", "NN NNS"),
+    rule(whom_given_first, "dobj", "NN NNS NNP PRP"),
+    rule(shot_dead, "amod", "JJ"),
     rule(relative_taken_for_clause, "ccomp relcl", "VBD VBZ VBP VB VBN"),
     rule(planned_of_a_noun, "advcl", "VBN"),
 )

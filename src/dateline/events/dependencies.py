@@ -182,6 +182,10 @@ class Dependencies:
         shared = verb.dep == "conj" and self.is_passive(above.i)
         return shared or (verb.dep == "ccomp" and above.lemma in _FOUND_DONE)
 
+    def has_to(self, verb: int) -> bool:
+        """Whether "to" stands before the verb ("to be replaced")."""
+        return any(k.tag == "TO" for k in self.kids(verb, "aux"))
+
     def has_modal(self, verb: int) -> bool:
         """Whether a modal stands before the verb ("would be replaced")."""
         return any(k.tag == "MD" for k in self.kids(verb, "aux"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.events.epithets import age_beside, age_told, called_by_age, made_by_deed
 from dateline.events.noun_kinds import ORGANISATION_NOUNS, is_role, noun_kind
 from dateline.events.nouns import is_office, split_titles
 
@@ -31,9 +32,17 @@ class Told:
 def told_by(tree: Tree, token: Token, name: Sequence[Token]) -> Iterator[Told]:
     """Yield the nouns that the name of the words `name`, headed by `token`, is told by."""
     yield from _in_name(name)
+    age = age_beside(tree, name)
+    if age is not None:
+        yield Told(called_by_age(age))
+    yield from map(Told, made_by_deed(tree, token))
     for noun in _beside(tree, token):
         if noun_kind(noun, plural=False) in ("person", "organisation"):
             yield Told(noun.lemma.lower(), words_before(tree, noun), owner_of(tree, noun))
+        for old in tree.kids(noun.i, "amod"):
+            years = age_told(tree, old)
+            if years is not None:
+                yield Told(called_by_age(years))
     for noun in tree.kids(token.i, "compound", "nmod"):
         body = noun.lemma in ORGANISATION_NOUNS and noun.i + 1 == name[0].i
         if noun.pos == "NOUN" and noun.text.islower() and (body or is_role(noun.lemma)):

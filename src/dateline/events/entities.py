@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events import joining, profiles, pronouns, things
-from dateline.events.belonging import body_of, heads, is_of_a_firm
+from dateline.events import epithets, joining, profiles, pronouns, things, together
+from dateline.events.belonging import body_before, body_of, heads, is_of_a_firm
+from dateline.events.countries import country
 from dateline.events.describing import owner_of, told_by, words_before
 from dateline.events.gender import NEUTER, PRONOUNS, is_female_noun
 from dateline.events.lexicon import SAY
 from dateline.events.naming import MAIN, SUBJECTS, Entity, Names
-from dateline.events.noun_kinds import noun_kind
+from dateline.events.noun_kinds import is_role, noun_kind
 from dateline.events.nouns import (
     is_office,
     name_words,
@@ -64,6 +65,10 @@ class Entities:
     """Whether a character of the text stands in a quotation."""
     before: tuple[int, Tree] | None = None
     """The sentence read last, and its number."""
+    earlier: tuple[int, Tree] | None = None
+    """The one before that."""
+    counted: list[Entity] = field(default_factory=list)
+    """Those who were told of by their number."""
     _phrases: Phrases = field(default_factory=Phrases)
 
     @property
@@ -116,9 +121,13 @@ class Entities:
                 if found is not None:
                     self.by_word[number, token.start] = found
                     self._see(found, number, token.start, dependency(tree, token))
+            elif token.tag in ("CD", "DT"):
+                self._see_together(tree, token, number)
+            elif token.text == "old" and token.dep in _ARGUMENTS:
+                self._see_aged(tree, token, number)
         if complete:
             self._look_ahead(tree, number)
-            self.before = number, tree
+            self.before, self.earlier = (number, tree), self.before
 
     def _see_word(self, tree: Tree, token: Token, number: int) -> None:
         if token.pos == "PROPN" or self._bearer(token) is not None:
@@ -137,7 +146,9 @@ class Entities:
             return self._it(tree, token, number)
         if not token.text.lower().endswith(("self", "selves")):
             others = self._besides_speakers(tree, token, number)
-            return pronouns.referent(tree, token, number, others)
+            found = pronouns.referent(tree, token, number, others)
+            alone = found is None and token.dep == "nsubj" and token.text.lower() == "they"
+            return together.two(self, tree, token, number) if alone else found
         verb = tree.verb_above(tree[token.head].i if token.dep in SUBJECTS else token.i)
         subject = tree.subject(verb.i) if verb is not None else None
         if subject is None or subject.noun >= token.i:
@@ -207,11 +218,40 @@ class Entities:
     def _see_several(self, tree: Tree, token: Token, number: int) -> None:
         """Take in subjects told of together: "Ms Lund and Mr Ek" are "they"."""
         *others, last = tree.conjuncts(token.i)
-        before = ", ".join(self.phrase_text(tree, tree[i], number) for i in others)
-        name = f"{before} and {self.phrase_text(tree, tree[last], number)}"
+        name = together.joined([self._called(tree, tree[i], number) for i in (*others, last)])
         things = not any(map(self._may_act, (token, tree[last])))
         both = Entity(name, None if things else "group", plural=True, named=False)
+        both.count = None if any(tree[i].tag == "NNS" for i in (*others, last)) else len(others) + 1
+        known = self.resolve(tree, tree[last], number)
+        both.of_kind = known.kind if known else noun_kind(tree[last], plural=False)
         self._see(both, number, tree[last].start, dependency(tree, token))
+
+    def _called(self, tree: Tree, token: Token, number: int) -> str:
+        """Return the name of whom a word names, else its phrase."""
+        known = self.resolve(tree, token, number) if token.pos == "PROPN" else None
+        return known.name if known is not None else self.phrase_text(tree, token, number)
+
+    def _see_aged(self, tree: Tree, token: Token, number: int) -> None:
+        """Take in who is "the 34-year-old": who was told to be so old, or else is told of most."""
+        age = epithets.age_told(tree, token)
+        if age is None or not has_article(tree, token):
+            return
+        called = epithets.called_by_age(age)
+        found = profiles.described(called, frozenset(), self.told, self.anywhere)
+        found = found or self._most_told(tree, token, number)
+        if found is not None and epithets.may_be_called(called, found.told_as):
+            self.by_word[number, token.start] = found
+            self._see(found, number, token.start, dependency(tree, token))
+
+    def _see_together(self, tree: Tree, token: Token, number: int) -> bool:
+        """Take in those whom "both" or "the two sides" take up, or who are listed beside a noun."""
+        found = together.listed(self, tree, token, number)
+        found = found or together.taken_up(self, tree, token, number)
+        if found is None:
+            return False
+        self.by_word[number, token.start] = found
+        self._see(found, number, token.start, relation(tree, token))
+        return True
 
     def _may_act(self, token: Token) -> bool:
         return token.pos != "NOUN" or noun_kind(token, token.tag == "NNS") is not None
@@ -237,6 +277,8 @@ class Entities:
         if not words:
             return
         entity = self._in_office(tree, token, words) or self.names.of(tree, named or token, words)
+        if self.complete and has_article(tree, token) and _is_one_of_people(entity):
+            entity = self._most_told(tree, token, number) or entity
         entity.mentions += 1
         entity.in_full += not self.complete and len(words) > 1
         entity.plural = entity.plural or token.tag == "NNPS"
@@ -279,8 +321,12 @@ class Entities:
         """Take in somebody, or several, without a name: "a sniper", "the protesters"."""
         plural = token.tag == "NNS"
         kind = noun_kind(token, plural)
+        if self.complete and self._see_together(tree, token, number):
+            return
         if plural or kind == "group":
             entity = Entity(self.phrase_text(tree, token, number), kind, plural=True, named=False)
+            entity.of_kind = noun_kind(token, plural=False)
+            self.count(entity, token, together.told_count(tree, token))
         elif (kind or token.lemma in FIRMS) and tree.kid(token.i, "appos") is None:
             known = self._taken_up(tree, token, number)
             if known is None and kind not in ("person", "organisation"):
@@ -304,6 +350,8 @@ class Entities:
         told = noun.lemma.lower()
         if noun.lemma not in FIRMS and is_introduced(tree, noun):
             self.told.describe(told, words_before(tree, noun), entity)
+            for made in epithets.made_by_deed(tree, noun):
+                self.told.describe(made, frozenset(), entity)
         whose = tree.kid(noun.i, "poss")
         owner = self.resolve(tree, whose, number) if whose is not None else None
         if owner is not None and owner.named:
@@ -317,6 +365,13 @@ class Entities:
         if entity in self.recent:
             self.recent.remove(entity)
         self.recent.append(entity)
+
+    def count(self, entity: Entity, noun: Token, count: int | None) -> None:
+        """Take in how many there are of those whom a noun tells of."""
+        entity.count = count
+        entity.told_as.add(noun.lemma.lower())
+        if count is not None and self.complete:
+            self.counted.append(entity)
 
     def phrase_text(self, tree: Tree, noun: Token, number: int) -> str:
         """Return the phrase of a noun with whose it is by name: "Ek's father" for "his father"."""
@@ -367,6 +422,13 @@ class Entities:
         """
         told = noun.lemma.lower()
         whose = owner_of(tree, noun)
+        led = body_before(tree, noun, whose)
+        body = self.resolve(tree, led, number) if led is not None else None
+        if body is not None:
+            leaders = (known.leader(body, told, self.names) for known in (self.told, self.anywhere))
+            leader = next((one for one in leaders if one is not None), None)
+            if leader is not None:
+                return leader
         if whose is not None and (whose.dep == "poss" or noun.lemma not in FIRMS):
             entity = self.resolve(tree, whose, number)
             return entity and (
@@ -378,10 +440,20 @@ class Entities:
                 return found
             if told in GENERIC:
                 return self._only_person(tree, noun, number)
+            if epithets.is_epithet(tree, noun) and is_role(told):
+                return self._most_told(tree, noun, number)
         if noun.lemma not in FIRMS or not is_firm(tree, noun):
             return None
         start = tree[phrase(tree, noun)[0]].start
         return pronouns.firm(tree, noun, start, number, self.recent)
+
+    def _most_told(self, tree: Tree, noun: Token, number: int) -> Entity | None:
+        """Return who was told of just before, whom "the former nurse" takes up."""
+        found = pronouns.most_told(tree, noun, number, self.recent, self.names.hero)
+        if found is not None:
+            found.kind = "person"
+            found.country = found.country or nationality(tree, noun)
+        return found
 
     def _only_person(self, tree: Tree, noun: Token, number: int) -> Entity | None:
         """Return who is "the man", and is so from now on."""
@@ -396,3 +468,9 @@ class Entities:
             return None
         *before, office = (word.lemma.lower() for word in words)
         return profiles.described(office, frozenset(before), self.told, self.anywhere)
+
+
+def _is_one_of_people(entity: Entity) -> bool:
+    """Whether somebody is told only by his people: "the Dane"."""
+    state = country(entity.name)
+    return entity.kind == "person" and state is not None and state.way == "people"

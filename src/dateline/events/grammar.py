@@ -58,12 +58,19 @@ AUTHORITIES = frozenset(
 )
 """Common nouns that before an event noun name who does it: "a police raid"."""
 _FIRSTS = frozenset("first last only next second third youngest oldest one".split())
+PERSONAL = frozenset(("he", "she"))
+"""Pronouns of one person."""
 _ABSTRACT = frozenset(
     "reason aim goal purpose function idea task way point job role duty intention objective "
     "question answer problem challenge key step decision plan hope dream trick thing alternative "
     "option choice solution".split()
 )
 """Nouns that do nothing of what follows them: "the reason was to save money"."""
+_WISHES = frozenset(
+    "desire wish hope right chance bid attempt request refusal offer opportunity ability "
+    "willingness eagerness application".split()
+)
+"""Nouns whose owner does or undergoes what follows: "her wish to be buried there"."""
 _TOUGH = frozenset(
     "easy hard difficult tough possible impossible simple dangerous safe expensive cheap costly "
     "necessary important essential vital crucial".split()
@@ -121,6 +128,9 @@ class Tree(Dependencies):
                 clause = self[clause.head]
             if relative and clause.dep == "relcl":
                 return Subject(clause.head, passive)
+            told = self.told_of(token) if relative else None
+            if told is not None:
+                return Subject(told.i, passive)
             singled_out = (
                 self.kid(token.head, "attr") if relative and token.dep == "ccomp" else None
             )
@@ -139,7 +149,7 @@ class Tree(Dependencies):
             return None
         teller = self.own_subject(above.i)
         finite = verb.tag in ("VBD", "VBZ", "VBP") or self.has_modal(verb.i)
-        bare = verb.tag == "VB" and not self.kids(verb.i, "aux")
+        bare = verb.tag in ("VB", "VBN") and not self.kids(verb.i, "aux")
         if teller is None or teller.lemma.lower() in RELATIVE_PRONOUNS or not (finite or bare):
             return None
         return self[above.head] if above.lemma not in OBJECT_CONTROL else None
@@ -153,6 +163,8 @@ class Tree(Dependencies):
     def _inherited(self, verb: Token, passive: bool, depth: int) -> Subject | None:
         head = self[verb.head]
         if verb.dep in ("acl", "relcl"):
+            if head.lemma in _WISHES and self.has_to(verb.i):
+                return self._of_noun(head, passive, depth)
             if verb.tag == "VBG" and head.dep == "dobj" and head.lemma in _SPENT_ON:
                 found = self.subject(head.head, depth + 1)
                 return Subject(found.noun, passive) if found else None
@@ -164,6 +176,9 @@ class Tree(Dependencies):
             target = self.kid(head.i, "dobj")
             if target is not None:
                 return Subject(target.i, passive)
+        if verb.dep == "pcomp" and head.dep == "conj" and self[head.head].dep == "pcomp":
+            found = self.subject(head.head, depth + 1)
+            return Subject(found.noun, passive) if found else None
         urged = self._urged(verb, head)
         if urged is not None:
             return Subject(urged.i, passive)
@@ -176,7 +191,7 @@ class Tree(Dependencies):
             means = head.lemma.lower() == "by"
             head = self[head.head] if head.dep in ("prep", "agent") else head
             accused = head.lemma in _ACCUSING and not means
-            target = self.kid(head.i, "dobj") if accused else None
+            target = self.kid(head.i, "dobj") if accused and not self.is_passive(head.i) else None
             if target is not None:
                 return Subject(target.i, passive)
             if head.dep == "dobj" and self[head.head].lemma in _ACCUSING and not means:
@@ -207,12 +222,12 @@ class Tree(Dependencies):
 
     def _is_sent(self, verb: Token, head: Token) -> bool:
         """Whether an infinitive tells what somebody sent is to do: "sent men to guard it"."""
-        infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
+        infinitive = self.has_to(verb.i)
         return infinitive and head.lemma in _SENDING and head.i < verb.i
 
     def _urged(self, verb: Token, head: Token) -> Token | None:
         """Return who is to do it: "called on Oslo to pay", "put pressure on him to leave"."""
-        if not any(k.tag == "TO" for k in self.kids(verb.i, "aux")):
+        if not self.has_to(verb.i):
             return None
         for word in (head, *self.kids(head.i, "dobj")):
             for above in (head, word):
@@ -223,7 +238,7 @@ class Tree(Dependencies):
 
     def _of_verb(self, verb: Token, head: Token, passive: bool, depth: int) -> Subject | None:
         """Return the subject that a verb shares with the one above it, if they share it."""
-        infinitive = any(k.tag == "TO" for k in self.kids(verb.i, "aux"))
+        infinitive = self.has_to(verb.i)
         for_that = verb.dep == "advcl" or (verb.dep == "xcomp" and head.lemma in _MADE_FOR)
         if for_that and infinitive and self.is_passive(head.i) and not passive:
             sent = self._is_sent(verb, head) and self.kid(head.i, "nsubjpass")
@@ -269,7 +284,9 @@ class Tree(Dependencies):
         if owner is not None:
             return Subject(owner.i, passive)
         if any(k.lemma in _FIRSTS for k in self.kids(noun.i, "amod")):
-            return Subject(noun.i, passive)
+            told = self.kid(noun.head, "nsubj") if noun.dep == "attr" else None
+            known = told is not None and (told.pos == "PROPN" or told.text.lower() in PERSONAL)
+            return Subject(told.i if told is not None and known else noun.i, passive)
         above = self[noun.head]
         if noun.lemma in _FIRSTS and noun.dep in ("attr", "nsubj"):
             who = self.kid(noun.head, "nsubj" if noun.dep == "attr" else "attr")

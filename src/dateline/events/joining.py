@@ -67,7 +67,7 @@ def _join_firms(names: Names) -> None:
     """Know a firm or a body by the first words of its name, if only one begins with them.
 
     They stand alone after it, unless the rest only says that it is a firm: "Acme" of "Acme
-    Corp.".
+    Corp.". What has letters for its name has parts that are called after it: "the AEC Court".
     """
     bearers: dict[str, list[Entity]] = {}
     for full in names.by_name.values():
@@ -83,7 +83,9 @@ def _join_firms(names: Names) -> None:
                 continue
             firm = all(word.lower() in LEGAL_FORMS for word in words[n:])
             acts = any(place[2] in _OF_SOMEBODY for place in alone.seen)
-            if acts and (firm or full.seen[0] < alone.seen[0]):
+            part = first.isupper() and words[-1].lower() not in LEGAL_FORMS
+            told_first = full.seen[0] < alone.seen[0] and not part
+            if acts and (firm or told_first):
                 bearers.setdefault(first, []).append(full)
     for first, found in bearers.items():
         if len(found) == 1 and first not in names.by_surname:

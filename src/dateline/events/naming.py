@@ -52,6 +52,10 @@ class Entity:
     """The nouns that it is told by."""
     told_to_act: bool = False
     """Whether it is the subject of a verb anywhere."""
+    count: int | None = None
+    """How many they are."""
+    of_kind: Kind | None = None
+    """What each of them is."""
     seen: list[tuple[int, int, str]] = field(default_factory=list)
     """Where it was told of: sentence, first character, relation to its head."""
 

@@ -282,6 +282,22 @@ def place_off_which(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def names_joined(tokens: list[Token], role: Token) -> bool:
+    """Part two people whom "and" joins: "Mayor Ada Lund and police chief Nils Ek spoke"."""
+    first, last = tokens[role.head], role
+    while last.i + 1 < len(tokens) and tokens[last.i + 1].pos == "PROPN":
+        last = tokens[last.i + 1]
+    if first.pos != "PROPN" or first.i > role.i or last.i == role.i or not is_role(role.lemma):
+        return False
+    if first.dep == "compound" and first.head == last.i:
+        tokens[first.i] = replace(first, dep=last.dep, head=last.head)
+    elif last.dep != "appos" or last.head not in (first.i, role.i):
+        return False
+    tokens[last.i] = replace(last, dep="conj", head=first.i)
+    tokens[role.i] = replace(role, dep="compound", head=last.i)
+    return True
+
+
 RULES = (
     rule(place_off_which, "prt"),
     rule(pending_event, "amod", "VBG"),
@@ -296,6 +312,7 @@ RULES = (
     rule(source_of_words, "prep"),
     rule(doer_of_event, "prep agent"),
     rule(victims_of_event, "pcomp", "VBG"),
+    rule(names_joined, "conj", "NN"),
     rule(name_of_role, "appos"),
     rule(party_to_event, "conj nsubj nsubjpass"),
 )

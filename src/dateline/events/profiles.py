@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.events.belonging import body_of
+from dateline.events.belonging import LEADERS, body_of
 from dateline.events.countries import country
 from dateline.events.describing import told_by
+from dateline.events.epithets import age_beside
 from dateline.events.gender import FEMALE, MALE, NEUTER, is_female_noun, is_given_to_somebody
 from dateline.events.nouns import name_words
 from dateline.events.things import may_be_told_of
@@ -38,8 +39,6 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 )
 _GROWN_UP = 18
-_AGE = 5
-"""Words of an age: "6 - year - old"."""
 _SPOUSES = frozenset("husband wife spouse partner widow widower fiancé fiancée".split())
 _SIBLINGS = frozenset("brother sister sibling twin".split())
 _CONVERSE = {
@@ -183,6 +182,15 @@ class Profiles:
         fitting = [one for one in found if female is None or one.female in (None, female)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def leader(self, body: Entity, noun: str, names: Names) -> Entity | None:
+        """Return who leads a body: its "chief" may be its director."""
+        related = self.related(body, noun)
+        if related is not None:
+            return related
+        speakers = [names.named(name) for name, led in self.bodies.items() if led is body]
+        found = [one for one in speakers if one and not LEADERS.isdisjoint(one.told_as)]
+        return found[0] if len(found) == 1 else None
+
     @property
     def child(self) -> Entity | None:
         """Whom the article tells of as a child, if that is one."""
@@ -207,19 +215,6 @@ def described(
     if child is not None and (female is None or child.female in (None, female)):
         return child
     return last or anywhere.only(noun, rest, code)
-
-
-def _is_young(tree: Tree, name: Sequence[Token]) -> bool:
-    """Whether the age of a child stands beside a name: "6-year-old Ek", "Nils Ek, 6,"."""
-    first, last = name[0].i, name[-1].i
-    if first >= _AGE and tree[first - 1].text.lower() == "old":
-        before = [t.text.lower() for t in tree.tokens[first - _AGE : first]]
-        if before[-3:] == ["year", "-", "old"]:
-            return _is_child_age(before[0])
-    match [t.text for t in tree.tokens[last + 1 : last + 4]]:
-        case [",", age, "," | "."]:
-            return _is_child_age(age)
-    return False
 
 
 def _is_child_age(number: str) -> bool:
@@ -251,7 +246,8 @@ def _describe(found: Profiles, tree: Tree, token: Token, names: Names) -> None:
     if token.dep == "poss" and tree[token.head].lemma.lower() in _KIN and entity.kind is None:
         entity.kind = "person"
     cared_for = token.dep == "poss" and tree[token.head].lemma.lower() in _CARING
-    if cared_for or _is_young(tree, words):
+    age = age_beside(tree, words)
+    if cared_for or (age is not None and _is_child_age(age)):
         found.told_as_children[entity] += 1
     for told in told_by(tree, token, words):
         found.describe(told.noun, told.words, entity)

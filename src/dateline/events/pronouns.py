@@ -38,6 +38,7 @@ _NO_FIRMS = frozenset(
 _ASIDE = frozenset(("advcl", "relcl"))
 _OBJECTIVE = frozenset("him her them".split())
 _QUOTES = frozenset(('"', "“", "”", "``", "''"))
+_ARGUMENTS = frozenset((MAIN, "nsubj", "nsubjpass", "dobj"))
 _NEAR = 1
 """Sentences that it looks back to what has no name, and that "they" looks back."""
 _FIRST = (MAIN, "nsubj", "nsubjpass", OWNER)
@@ -84,6 +85,27 @@ def only_person(tree: Tree, token: Token, number: int, recent: Sequence[Entity])
         return None
     one = found.pop()
     return one if one.female in (None, female) else None
+
+
+def most_told(
+    tree: Tree, token: Token, number: int, recent: Sequence[Entity], hero: Entity | None
+) -> Entity | None:
+    """Return the only one named in the last sentence that names anybody, or whom it is about.
+
+    hero: whom the article is about.
+    """
+    female = is_female_noun(token.lemma.lower())
+    people = [
+        c
+        for c in _free(tree, token, number, _before(token.start, number, recent))
+        if c[1].named and c[1].may_be_person and (female is None or c[1].female in (None, female))
+    ]
+    near = [c for c in people if c[0] == people[0][0]]
+    if len(near) == 1:
+        return near[0][1]
+    others = [c[2] for c in near if c[1] is not hero]
+    about_him = len(others) < len(near) and _ARGUMENTS.isdisjoint(others)
+    return hero if about_him else None
 
 
 def firm(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.asking import once
 from dateline.events.countries import country
 from dateline.events.describing import ASIDES, identified, words_before
+from dateline.events.grammar import PERSONAL
 from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
 from dateline.events.noun_kinds import is_role, noun_kind
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _APART = frozenset((("country", "person"), ("organisation", "person"), ("person", "country")))
 _FEW = 2
 """Words before a noun that tell which it is; more are no way to take it up."""
-_PERSONAL = frozenset(("he", "she"))
 
 
 def are_several(tree: Tree, token: Token) -> bool:
@@ -88,7 +88,7 @@ def named_beside(tree: Tree, noun: Token) -> Token | None:
     if noun.dep != "attr" or head.lemma != "be" or tree.kid(head.i, "neg"):
         return None
     subject = tree.own_subject(head.i)
-    known = subject is not None and (subject.pos == "PROPN" or subject.text.lower() in _PERSONAL)
+    known = subject is not None and (subject.pos == "PROPN" or subject.text.lower() in PERSONAL)
     return subject if known else None
 
 

@@ -108,7 +108,17 @@ def _here(tree: Tree, pronoun: Token) -> list[Token]:
     if teller is not None:
         return [teller]
     verbs = [own, *(t for t in tree.ancestors(own.i) if t.pos in ("VERB", "AUX"))]
-    verbs += [k for verb in verbs for k in tree.kids(verb.i, "advcl") if k.i < pronoun.i]
+    around = [
+        *(k for verb in verbs for k in tree.kids(verb.i, "advcl")),
+        *(
+            k
+            for verb in verbs
+            for prep in tree.kids(verb.i, "prep")
+            for k in tree.kids(prep.i, "pcomp")
+            if tree.own_subject(k.i) is None
+        ),
+    ]
+    verbs += [k for k in around if k.i < pronoun.i]
     nouns = [t for t in _arguments(tree, verbs) if t.i < pronoun.i]
     subject = tree.subject(own.i)
     if pronoun.dep == "poss":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
+from dateline.events.forms import is_infinitive
 from dateline.events.grammar import RELATIVE_PRONOUNS
 from dateline.events.lexicon import PLURAL, REPORTING
 from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, add, could_act
@@ -71,6 +72,8 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
             add(tree, found, _one_of_those(tree, i), role)
     if subject is None and tree[verb].dep == "acl" and passive:
         add(tree, found, _one_of_those(tree, tree[verb].head), "patient")
+    for obj in _doers(tree, verb) if passive else ():
+        add(tree, found, obj.i, "agent")
     for obj in _objects(tree, verb):
         empty = (obj.lemma == "place" and obj.i == verb + 1) or _is_measure(tree, tree[verb], obj)
         if obj.i != trigger.head and obj.dep == "dobj" and not empty:
@@ -82,8 +85,6 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     relative = _object_relative(tree, tree[verb])
     if relative is not None:
         add(tree, found, relative, "patient")
-    for obj in _doers(tree, verb) if passive else ():
-        add(tree, found, obj.i, "agent")
     acted_on = None if passive else _acted_on(tree, verb)
     if acted_on is not None:
         add(tree, found, acted_on, "patient")
@@ -175,11 +176,32 @@ def _objects(tree: Tree, verb: int) -> list[Token]:
 def _doers(tree: Tree, verb: int) -> list[Token]:
     """Return who does what a passive tells; "seen and heard by crowds" names them once."""
     joined = _joined(tree, verb)
-    for node in (verb, *([joined] if joined is not None else [])):
+    for node in (verb, *([joined] if joined is not None else []), *_amounts(tree, verb)):
         found = [obj for prep, obj in tree.prepositions(node) if prep.lemma.lower() == "by"]
         if found:
             return [obj for obj in found if not _is_means(tree, obj)]
-    return []
+    return _doers_behind(tree, verb)
+
+
+def _amounts(tree: Tree, verb: int) -> list[int]:
+    """Return what somebody is fined or paid, which the parser may give the doer to."""
+    return [k.i for k in tree.kids(verb, "dobj", "npadvmod") if k.tag == "CD"]
+
+
+def _doers_behind(tree: Tree, verb: int) -> list[Token]:
+    """Return who does what a passive tells, named behind what is told with it.
+
+    "The firm was told to leave the site by officials"; what is active needs no "by".
+    """
+    behind = [k for k in tree.kids(verb, "xcomp") if is_infinitive(tree, k)]
+    behind += [k for prep in tree.kids(verb, "prep") for k in tree.kids(prep.i, "pcomp")]
+    return [
+        obj
+        for told in behind
+        if not tree.is_passive(told.i)
+        for prep, obj in tree.prepositions(told.i)
+        if prep.lemma.lower() == "by" and could_act(tree, obj)
+    ][:1]
 
 
 def _is_means(tree: Tree, noun: Token) -> bool:

@@ -201,10 +201,10 @@ def _from_verb(tree: Tree, below: Token, above: Token, word: int) -> Source | No
 
 
 def _is_aside(tree: Tree, word: int, clause: Token) -> bool:
-    """Whether a word of a clause stands in a relative clause, which no court rules."""
+    """Whether a word of a clause only describes somebody in it, which no court rules."""
     node = tree[word]
     while node.i != clause.i:
-        if node.dep == "relcl":
+        if node.dep in ("relcl", "appos") or (node.dep == "acl" and node.tag != "VB"):
             return True
         node = tree[node.head]
     return False

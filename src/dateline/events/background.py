@@ -224,11 +224,11 @@ def _telling_of_noun(tree: Tree, noun: Token, *, headline: bool) -> Telling:
 
 
 def is_counted(tree: Tree, trigger: Trigger) -> bool:
-    """Whether a number is told of those to whom it was done: "has sold 70 mills since 1983"."""
+    """Whether a number is told of those that it befell: "has sold 70 mills since 1983"."""
     if trigger.carrier is None:
         return False
-    whom = tree.kid(trigger.carrier, "dobj", "nsubjpass")
-    return whom is not None and tree.kid(whom.i, "nummod") is not None
+    whom = tree.kids(trigger.carrier, "dobj", "nsubj", "nsubjpass")
+    return any(tree.kid(each.i, "nummod") is not None for each in whom)
 
 
 def _is_of_now(tree: Tree, verb: Token) -> bool:

@@ -30,7 +30,11 @@ _PARTICIPIAL = frozenset("xcomp ccomp conj advcl".split())
 
 def participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
     """Return the status that a participle without auxiliaries shares with its clause, or None."""
-    gerund = verb.tag == "VBG"
+    gerund = verb.tag == "VBG" or tree.kid(verb.i, "auxpass") is not None
+    if not gerund and verb.dep in ("ccomp", "oprd", "xcomp") and head.lemma in moods.ORDERED:
+        return "hypothetical"
+    if gerund and verb.dep == "acl" and head.lemma in moods.DRAFTS:
+        return "hypothetical"
     if gerund and head.lemma == "rule" and tree.kid(head.i, "prt") is not None:
         return REVERSED[of(head)]
     if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in moods.CONSIDERED:

@@ -23,9 +23,13 @@ HIRED = frozenset("hire recruit employ engage appoint enable".split())
 """What somebody was taken on or enabled to do is taken as done: "was hired to lead it"."""
 CONSIDERED = frozenset(
     "consider contemplate discuss suggest propose recommend risk oppose favour favor mull "
-    "weigh debate imagine advocate envisage".split()
+    "weigh debate imagine advocate envisage face".split()
 )
 SUBJUNCTIVE = frozenset("insist stipulate decree rule vote".split())
+ORDERED = frozenset("want need demand request like".split())
+"""Verbs that tell what is to be done by its participle: "wants the men released"."""
+DRAFTS = frozenset("bill proposal plan draft motion initiative amendment petition".split())
+"""What only may come to be: "a bill banning fireworks"."""
 DOUBTED_NOUNS = frozenset(
     "possibility risk threat fear prospect chance danger hope likelihood".split()
 )
@@ -181,12 +185,18 @@ TELLING_OF = frozenset(
     "come propose approve rule back join".split()
 )
 """Verbs that tell of such things before they are there: "will deliver its verdict"."""
+UNDOING = frozenset(
+    "cancellation cancelation postponement deferral abandonment prevention avoidance".split()
+)
+"""Nouns for what is done to something that does not come: "the cancellation of the match"."""
+LITTLE = frozenset("little few".split())
 LACKING = frozenset(("lack", "absence"))
-COMING_ABOUT = frozenset("come happen materialise materialize arise occur".split())
+COMING_ABOUT = frozenset("come arrive happen materialise materialize arise occur".split())
 """Verbs that, denied, say that their subject was not: "the reforms never came"."""
 SHIELDING = {
     "against": frozenset("protect guard insure shield defend secure".split()),
     "of": frozenset(("warn",)),
+    "with": frozenset(("threaten",)),
     "on": frozenset("bet bank count insist gamble".split()),
 }
 """Verbs before whose preposition stands what may come: "bet on a cut"."""
@@ -264,8 +274,9 @@ REWARDS = frozenset(("reward", "bounty"))
 EARNING = frozenset("get receive earn claim collect win pay give".split())
 """Verbs by which a reward shows that the deed is done."""
 BLAMED = frozenset(
-    "arrest award blame charge conviction credit criticism excuse explanation fine praise price "
-    "prize punishment reason regret reputation responsibility sentence thanks trial".split()
+    "arrest award blame charge conviction credit criticism exchange excuse explanation fine praise "
+    "price prize punishment reason regret reputation responsibility return sentence thanks "
+    "trial".split()
 )
 """Nouns for what somebody gets for a deed: "a prize for saving her"."""
 COMING = frozenset("begin start happen occur open".split())
@@ -350,6 +361,8 @@ PUT_OFF = frozenset(("delay", "postpone"))
 """What is put off has not happened; it is planned again only where it has a new time."""
 AGREED = frozenset("deal agreement accord pact contract".split())
 """What plans are made in, and is there before them: "will buy it in a deal worth 2 million"."""
+CONCLUDED_BY_ALL = AGREED | frozenset("merger takeover acquisition sale truce ceasefire".split())
+"""What, where it failed, did not come: "the failed merger"."""
 PURPOSES = frozenset(
     "purpose aim goal objective idea task job intention duty obligation responsibility advice way "
     "method trick role function challenge dream hope answer solution strategy privilege thing "

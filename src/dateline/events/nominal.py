@@ -23,7 +23,7 @@ from dateline.events.forms import (
     is_past,
 )
 from dateline.events.lexicon import EVENT_NOUNS, INDEFINITE, LIGHT, PLANS, TALKS
-from dateline.events.under_verbs import is_prevented, under_verb
+from dateline.events.under_verbs import REVERSED, is_prevented, is_put_off, under_verb
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -41,12 +41,18 @@ def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
         return "hypothetical" if verb is not None and is_condition(tree, verb) else "negated"
     if has_adjective(tree, noun, moods.CANCELLED_ADJECTIVES) or _is_called_off(tree, noun):
         return "negated"
+    if noun.lemma in moods.CONCLUDED_BY_ALL and has_adjective(tree, noun, moods.FAILED):
+        return "negated"
     if any(_did_not_come(tree, k) for k in tree.kids(noun.i, "relcl")):
         return "negated"
     found = in_place(tree, noun, of)
     if found != "ongoing" and _has_had_effects(tree, noun, of):
         return "occurred"
-    if _is_dropped(tree, noun) and found == "negated":
+    verb = tree[noun.head]
+    absent = noun.dep == "nsubj" and verb.lemma in moods.COMING_ABOUT
+    if found == "negated" and (absent or _is_dropped(tree, noun)):
+        return "negated"
+    if found in ("planned", "hypothetical") and _is_given_up(tree, noun):
         return "negated"
     ahead = has_adjective(tree, noun, moods.PLANNED_ADJECTIVES) and not _is_done_by_plan(tree, noun)
     if ahead or _is_to_be_held(tree, noun):
@@ -95,6 +101,19 @@ def _is_dropped(tree: Tree, noun: Token) -> bool:
     return noun.dep in ("dobj", "nsubjpass") and is_prevented(tree, tree[noun.head])
 
 
+def _is_given_up(tree: Tree, noun: Token) -> bool:
+    """Whether the clause goes on so: "had planned a march, but called it off"."""
+    verb = tree[noun.head]
+    for later in tree.kids(verb.i, "conj"):
+        again = tree.kid(later.i, "dobj")
+        it = again is not None and again.text in ("it", "them") and noun.dep == "dobj"
+        passive = tree.is_passive(later.i) and tree.kid(later.i, "nsubjpass") is None
+        same = it or (passive and noun.dep in SUBJECTS)
+        if same and (is_prevented(tree, later) or is_put_off(tree, later)):
+            return not has_new_time(tree, later)
+    return False
+
+
 def _is_under_way(tree: Tree, noun: Token) -> bool:
     """Whether a noun is what is being done to something: "a jet under development"."""
     return (
@@ -124,12 +143,16 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
         if _is_pending(tree, noun, below, above):
             return "hypothetical"
         if above.pos in ("NOUN", "PROPN") and below.dep in ("prep", "pobj", "conj"):
+            nothing = below.lemma == "of" and above.lemma in moods.PROOFS | {"report", "word"}
+            if nothing and (has_no(tree, above) or has_adjective(tree, above, moods.LITTLE)):
+                return "negated"
             if above.lemma in moods.POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
             if above.lemma == "way" and below.lemma == "for":
                 return "hypothetical"
-            if above.lemma in moods.LACKING and below.lemma == "of":
-                return "negated"
+            undone = _undone(tree, noun, below, above, of)
+            if undone is not None:
+                return undone
             if below.lemma.lower() == "for" and above.lemma.lower() in moods.DUE_DAYS:
                 return "planned"
             if _is_about_disaster(noun, below):
@@ -163,6 +186,17 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
             return "hypothetical" if near else "occurred"
         below = above
     return "occurred"
+
+
+def _undone(tree: Tree, noun: Token, below: Token, above: Token, of: StatusOf) -> Status | None:
+    """Return the status of what a noun tells to be missing or undone: "the cancellation of"."""
+    if below.lemma != "of":
+        return None
+    if above.lemma in moods.LACKING:
+        return "negated"
+    if above.lemma not in moods.UNDOING:
+        return None
+    return REVERSED[in_place(tree, above, of)]
 
 
 def _is_pending(tree: Tree, noun: Token, below: Token, above: Token) -> bool:

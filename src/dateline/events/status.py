@@ -35,6 +35,7 @@ from dateline.events.forms import (
 from dateline.events.gerunds import gerund, participle
 from dateline.events.infinitives import infinitive, once_planned
 from dateline.events.lexicon import (
+    FAILS,
     MODAL_FUTURE,
     MODAL_HYPOTHETICAL,
     PLANS,
@@ -148,7 +149,7 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         above = of(head)
         if above in ("planned", "hypothetical"):
             return above
-    if verb.tag in ("VBN", "VBG") and bare:
+    if verb.tag in ("VBN", "VBG") and (bare or _is_passive_gerund(tree, verb)):
         shared = participle(tree, verb, head, of)
         if shared is not None:
             return shared
@@ -166,6 +167,11 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
     if verb.tag == "VBG" and (verb.dep in moods.NOMINAL or (verb.dep == "csubj" and bare)):
         return in_place(tree, verb, of)
     return None
+
+
+def _is_passive_gerund(tree: Tree, verb: Token) -> bool:
+    """Whether a participle is that of "being fined"."""
+    return [k.text.lower() for k in tree.kids(verb.i, "aux", "auxpass")] == ["being"]
 
 
 def _is_inverted(tree: Tree, be: Token) -> bool:
@@ -228,7 +234,8 @@ def _is_unfounded(tree: Tree, verb: Token, head: Token) -> bool:
     asked = any(k.tag in ("WRB", "WP", "WDT") for k in tree.kids(verb.i))
     predicate = tree.kid(head.i, "acomp")
     unsure = head.lemma in moods.UNSURE or (predicate is not None and predicate.lemma == "true")
-    return not asked and unsure and is_negated(tree, head)
+    failed = is_infinitive(tree, head) and tree[head.head].lemma in FAILS
+    return not asked and unsure and (failed or is_negated(tree, head))
 
 
 def _of_time_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
@@ -266,7 +273,7 @@ def _modal(tree: Tree, verb: Token) -> Status | None:
         return "occurred"
     teller = _teller(tree, verb)
     if "would" in modals and teller is not None and teller.tag in ("VBD", "VBN", "VBG"):
-        said = teller.lemma in SAY and not has_condition(tree, verb)
+        said = teller.lemma in SAY - {"warn", "fear"} and not has_condition(tree, verb)
         return "planned" if said and not is_counterfactual(tree, verb) else "hypothetical"
     return "hypothetical" if modals & MODAL_HYPOTHETICAL else None
 

@@ -74,13 +74,19 @@ def _by_sense(tree: Tree, noun: Token, below: Token, verb: Token, own: Status) -
             return REVERSED[own] if verb.lemma == "decide" else "hypothetical"
         if not definite and verb.lemma in moods.SHIELDING.get(joint, ()):
             return "hypothetical"
+        if own == "occurred" and verb.lemma == "agree" and joint in ("to", "on"):
+            known = definite or word in moods.AGREED or noun.head != below.i
+            return None if known else "planned"
     if verb.lemma in moods.REFUSING and word in moods.ASKED_FOR and below.i == noun.i:
         return "occurred"
     if verb.lemma in moods.BROKEN and word in moods.GIVEN:
         return "occurred"
+    if own == "negated" and verb.lemma in moods.FORESEEN and below.dep == "nsubjpass":
+        ahead = any(k.lemma in ("before", "until") for k in tree.kids(verb.i, "prep"))
+        return "planned" if ahead else None
     if own == "negated" or not _is_object(below):
         return None
-    if below.i == noun.i and _is_put_off(tree, verb):
+    if below.i == noun.i and is_put_off(tree, verb):
         return "planned" if own != "occurred" or has_new_time(tree, verb) else "negated"
     return _wanted(tree, noun, below, verb, own, definite=definite)
 
@@ -110,9 +116,9 @@ def _there_before(tree: Tree, noun: Token, below: Token, verb: Token, own: Statu
     """Return the status of what is there before the verb: "will challenge the ban"."""
     word, definite = noun.lemma.lower(), _is_known_deed(tree, noun)
     known = definite or (is_bare_plural(tree, noun) and below.dep != "nsubj")
-    if verb.lemma in moods.ABOUT_PAST and known:
-        return "occurred"
     if verb.lemma in moods.ENDING and below.dep == "dobj" and is_definite(tree, noun):
+        return "occurred" if own in ("occurred", "ongoing") else "ongoing"
+    if verb.lemma in moods.ABOUT_PAST and known:
         return "occurred"
     if verb.lemma in moods.QUESTIONING and below.dep == "prep":
         return "occurred"
@@ -127,7 +133,8 @@ def _there_before(tree: Tree, noun: Token, below: Token, verb: Token, own: Statu
         return own
     if own == "negated" and verb.lemma == "agree" and below.dep == "prep" and not definite:
         return "negated"
-    brought = _is_object(below) and verb.lemma in moods.BRINGING
+    comes = below.dep == "nsubj" and verb.lemma in HAPPEN | {"go"}
+    brought = comes or (_is_object(below) and verb.lemma in moods.BRINGING)
     befallen = _has_befallen(tree, noun) and not brought
     stays = definite and (own == "negated" or _stays(below, verb))
     known = own in _AHEAD and _is_known(tree, noun, below, verb)
@@ -180,6 +187,12 @@ def _wanted(
     demanded = verb.lemma in moods.DEMANDED_WITH.get(below.lemma.lower(), moods.DEMANDED)
     if demanded and (direct or not definite):
         return "hypothetical"
+    if below.dep == "nsubjpass" and any(
+        tree.kid(k.i, "pobj", "pcomp") is None and verb.lemma in moods.DEMANDED_WITH["for"]
+        for k in tree.kids(verb.i, "prep")
+        if k.text == "for"
+    ):
+        return "hypothetical"
     foreseen = verb.lemma in moods.FORESEEN and below.dep == "nsubjpass"
     if own in ("ongoing", "planned") and foreseen:
         return "occurred" if _has_befallen(tree, noun) else "planned"
@@ -220,7 +233,7 @@ def _is_known(tree: Tree, noun: Token, below: Token, verb: Token) -> bool:
     return verb.lemma not in brought and below.dep != "nsubjpass"
 
 
-def _is_put_off(tree: Tree, verb: Token) -> bool:
+def is_put_off(tree: Tree, verb: Token) -> bool:
     """Whether a verb says that its object is not to be yet: "postponed", "put off"."""
     off = verb.lemma == "put" and any(k.text == "off" for k in tree.kids(verb.i, "prt"))
     return off or verb.lemma in moods.PUT_OFF

@@ -51,6 +51,7 @@ from tests.events.telling import mention, told
         ("Divers found that the abbey had sold two paintings.", "sold", None),
         ("The coroner ruled that the rower drowned.", "drowned", "coroner"),
         ("The coroner ruled that the rower, who left at noon, drowned.", "left", None),
+        ("The coroner ruled that the fine imposed in May was too high.", "imposed", None),
         # whose words, view or hearsay it is
         ("The Courier quoted the abbot as saying the bells had cracked.", "cracked", "abbot"),
         ("In the abbot's account, the bells cracked.", "cracked", "abbot"),

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from dateline.events.background import Ground
     from dateline.events.event import Event
-    from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
+    from dateline.events.noun_governing import Inherited
     from dateline.events.triggers import Trigger
     from dateline.records import Status, TimeExpression
     from dateline.temporal import Now, ReadingColumns

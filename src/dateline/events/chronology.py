@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from dateline.events.anchoring import StoryDay
     from dateline.events.event import Event
     from dateline.events.extraction import Reader
-    from dateline.events.governing import Inherited
+    from dateline.events.noun_governing import Inherited
     from dateline.events.recalling import Lenders
     from dateline.temporal import ReadingColumns
 

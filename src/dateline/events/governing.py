@@ -6,23 +6,32 @@ stands under; what is told in the past perfect lies before the clause that it ha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dateline.events import forms
-from dateline.events.climbing import ABOUT, CONCLUDED
-from dateline.events.dependencies import SUBJECTS
+from dateline.events.climbing import ABOUT
 from dateline.events.lexicon import (
     ACHIEVED,
     FAILS,
     HAPPEN,
-    OUTCOMES,
     PLANS,
     PURPOSE_MET,
     REPORTING,
     SAY,
     WISHES,
 )
-from dateline.events.moods import ALLOWED, BLAMING, ENDS, FIRSTS, FORCED
+from dateline.events.moods import ALLOWED, BLAMING, FIRSTS, FORCED
+from dateline.events.noun_governing import (
+    AHEAD,
+    BROUGHT_ABOUT,
+    ENDING,
+    OWNING_UP,
+    PROVOKING,
+    Inherited,
+    mark,
+    noun_governing,
+    since,
+)
 from dateline.events.senses import sense
 
 if TYPE_CHECKING:
@@ -32,14 +41,6 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
     from dateline.text.tokens import Token
 
-Inherited = Literal["same", "before", "after", "since"]
-
-_SAME_PREPOSITIONS = frozenset("in at during by with on amid through into".split())
-_OLDER_PREPOSITIONS = frozenset(
-    "after following over about against from because despite upon since".split()
-)
-"""What stands under one was there before: "marched over the killing", "died from the blast"."""
-_AHEAD = frozenset("before ahead until till".split())
 _BIRTH = "born"
 _AFTER = frozenset("after following since once when upon".split())
 _BESIDE: dict[str, Inherited] = {
@@ -47,7 +48,6 @@ _BESIDE: dict[str, Inherited] = {
 }  # fmt: skip
 """When a clause is beside a dated one: "the war ended when the king died in May"."""
 _OCCASION_PREPOSITIONS = frozenset("in at during".split())
-_MEANWHILE = frozenset("during amid".split())
 _AS_REAL = ACHIEVED | FORCED | FAILS | ALLOWED
 """Verbs that are done when their infinitive is, or is not: "were forced to flee in May"."""
 _DAY_OF: dict[str, Inherited] = {
@@ -63,33 +63,8 @@ _UNDER_PREPOSITIONS: dict[str, Inherited] = {
     "by": "same", "in": "same", "with": "same", "on": "same", "upon": "same", "without": "same",
 }  # fmt: skip
 """When a gerund is that stands under a preposition: "left after selling the boat"."""
-BROUGHT_ABOUT = CONCLUDED | frozenset(
-    "file launch stage mount carry wage deliver give organise organize begin start open cause "
-    "trigger spark commit attend boycott host suffer survive join win lose address tell "
-    "disrupt witness submit tender publish release complete".split()
-)
-"""What is done to an event when it takes place: "a suit filed in May"."""
-_ENDING = ENDS | frozenset("halt suspend lift".split())
-"""What is done to an event that has gone on."""
-_PROVOKING = frozenset(
-    "spark prompt provoke draw inspire anger outrage shock fuel raise alarm".split()
-)
-"""What an event does to people, who act on it later: "the ruling sparked protests on Monday"."""
-_OF_OTHERS = (ABOUT | PLANS | WISHES | SAY | REPORTING | _ENDING | _PROVOKING) - {"concede"}
+_OF_OTHERS = (ABOUT | PLANS | WISHES | SAY | REPORTING | ENDING | PROVOKING) - {"concede"}
 """What is done to an event at another time than its own."""
-_GOING_ON = frozenset("open resume continue proceed conclude".split())
-_CHARGING = frozenset(("charge", "link", "connect"))
-"""Verbs about what stands under "with": "charged with the murder", but "marked with a march"."""
-_BLAMED_FOR = frozenset(("for", "of", "with"))
-_OWNING_UP = frozenset("admit confess deny uphold overturn quash regret".split())
-"""Verbs whose object, or what stands under "to", is over."""
-_CALLED_FOR = frozenset("call schedule propose announce order".split())
-"""What is done to an event before it takes place: "an election was called in March"."""
-_STAGES = frozenset(
-    """start beginning onset outbreak launch opening signing course height middle day morning
-    evening night series wave spate string number round set pair dozen hundred thousand""".split()
-)
-"""Nouns for a part of an event, or for many: "the start of the siege", "a series of strikes"."""
 
 
 def governing(
@@ -106,7 +81,7 @@ def governing(
     verb = trigger.carrier
     if verb is not None and verb == trigger.head:
         return _verb_governing(tree, tree[verb], dated, is_fronted)
-    return _noun_governing(tree, tree[trigger.head], dated)
+    return noun_governing(tree, tree[trigger.head], dated)
 
 
 def _verb_governing(
@@ -118,7 +93,7 @@ def _verb_governing(
     for kid in tree.kids(verb.i, "xcomp"):
         if kid.i in dated and verb.lemma in _AS_REAL:
             return kid.i, "same"
-    start = _since(tree, verb, dated)
+    start = since(tree, verb, dated)
     if start is not None:
         return start, "since"
     for prep, noun in tree.prepositions(verb.i):
@@ -148,13 +123,15 @@ def _verb_governing(
     for clause in tree.kids(verb.i, "advcl"):
         if clause.i not in dated:
             continue
-        mark = _mark(tree, clause)
-        goes_with = clause.tag == "VBG" and mark in ("", "while") and not tree.kids(clause.i, "aux")
+        opening = mark(tree, clause)
+        goes_with = (
+            clause.tag == "VBG" and opening in ("", "while") and not tree.kids(clause.i, "aux")
+        )
         if goes_with and _is_past(tree, verb):
             return clause.i, "same"
-        if mark in _BESIDE and _both_past(tree, verb, clause):
-            return clause.i, _BESIDE[mark]
-        if mark == "when" and forms.is_pluperfect(tree, verb) and forms.is_past(tree, clause):
+        if opening in _BESIDE and _both_past(tree, verb, clause):
+            return clause.i, _BESIDE[opening]
+        if opening == "when" and forms.is_pluperfect(tree, verb) and forms.is_past(tree, clause):
             return clause.i, "before"
     for later in tree.kids(verb.i, "conj"):
         alone = later.tag == verb.tag == "VBD" and not _has_own_subject(tree, later, verb)
@@ -164,7 +141,7 @@ def _verb_governing(
             return later.i, "same"
     subject = _doer(tree, verb)
     if subject is not None and subject.i in dated and not tree.kids(verb.i, "aux"):
-        return subject.i, "after" if verb.lemma in _PROVOKING else "same"
+        return subject.i, "after" if verb.lemma in PROVOKING else "same"
     node = _first_to(tree, verb) or verb
     if node.i != verb.i and node.i in dated:
         return node.i, "same"
@@ -231,11 +208,11 @@ def _relation(
     if verb.dep == "xcomp" and head.pos == "VERB":
         if head.lemma in PLANS and forms.is_infinitive(tree, verb):
             return "after"
-        if head.lemma in _OWNING_UP:
+        if head.lemma in OWNING_UP:
             return "before"
         return "same" if head.lemma in _AS_REAL or verb.tag == "VBG" else None
     if verb.dep == "advcl" and head.pos == "VERB":
-        word = _mark(tree, verb)
+        word = mark(tree, verb)
         if not word:
             purpose = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
             if purpose:
@@ -251,7 +228,7 @@ def _relation(
     if verb.dep == "nsubj" and verb.tag == "VBG" and head.lemma in HAPPEN:
         return "same"
     if verb.dep == "pcomp" and head.pos == "VERB":
-        if head.lemma in BLAMING | _OWNING_UP:
+        if head.lemma in BLAMING | OWNING_UP:
             return "before"
         return _UNDER_PREPOSITIONS.get(tree[verb.head].lemma.lower())
     return None
@@ -262,24 +239,9 @@ def _has(tree: Tree, verb: Token) -> bool:
     return any(k.text.lower() in ("has", "have") for k in tree.kids(verb.i, "aux"))
 
 
-def _since(tree: Tree, verb: Token, dated: Mapping[int, object]) -> int | None:
-    """Return the event since which something has been so: "has risen since they met in May"."""
-    if not any(k.lemma == "have" for k in tree.kids(verb.i, "aux")):
-        return None
-    clauses = [k.i for k in tree.kids(verb.i, "advcl") if _mark(tree, k) == "since"]
-    nouns = [noun.i for prep, noun in tree.prepositions(verb.i) if prep.lemma.lower() == "since"]
-    return next((i for i in (*clauses, *nouns) if i in dated), None)
-
-
 def _shares_auxiliary(tree: Tree, later: Token, verb: Token) -> bool:
     """Whether "was" holds for a participle joined to one: "two were shot and four hurt"."""
     return later.tag == verb.tag == "VBN" and not tree.kids(later.i, "aux", "auxpass")
-
-
-def _mark(tree: Tree, clause: Token) -> str:
-    """Return the word that opens a clause: "when", "after"; "" if there is none."""
-    mark = tree.kid(clause.i, "mark", "advmod")
-    return mark.lemma.lower() if mark is not None and mark.i < clause.i else ""
 
 
 def _both_past(tree: Tree, verb: Token, clause: Token) -> bool:
@@ -296,12 +258,12 @@ def place(tree: Tree, word: int) -> int:
     for above in (tree[word], *tree.ancestors(word)):
         opening = above.lemma.lower() if above.dep == "prep" else ""
         if above.dep == "advcl":
-            opening = _mark(tree, above)
+            opening = mark(tree, above)
             if not opening and above.tag == "VBN":
                 return -1
         if opening in _AFTER:
             return -1
-        if opening in _AHEAD:
+        if opening in AHEAD:
             return len(tree)
     return word
 
@@ -338,76 +300,3 @@ def _has_own_subject(tree: Tree, verb: Token, head: Token) -> bool:
     if own is None:
         return False
     return own.pos != "PRON" or other is None or other.text.lower() != own.text.lower()
-
-
-def _noun_governing(
-    tree: Tree, noun: Token, dated: Mapping[int, object]
-) -> tuple[int, Inherited] | None:
-    above = tree.verb_above(noun.i)
-    had = any(forms.is_pluperfect(tree, kid) for kid in tree.kids(noun.i, "relcl"))
-    if had and above is not None and above.i in dated:
-        return above.i, "before"
-    for told in tree.kids(noun.i, "acl", "relcl"):
-        if told.i in dated and _brings_about(told):
-            return told.i, "same"
-    start = _since(tree, above, dated) if above is not None else None
-    if above is not None and start is not None and above.lemma == "be":
-        return start, "since"
-    below, inside = noun, False
-    for above in tree.ancestors(noun.i):
-        if below.dep == "prep" and below.lemma.lower() in _AHEAD:
-            return (above.i, "after") if above.i in dated else None
-        if above.i in dated:
-            relation = "before" if inside else _shared(tree, below, above)
-            return (above.i, relation) if relation is not None else None
-        if above.pos in ("VERB", "AUX"):
-            inner = _raised(tree, below, above)
-            return (inner.i, "same") if inner is not None and inner.i in dated else None
-        if above.pos in ("NOUN", "PROPN"):
-            if below.dep not in ("prep", "conj", "appos"):
-                return None
-            inside = inside or (below.dep == "prep" and above.lemma.lower() not in _STAGES)
-        below = above
-    return None
-
-
-def _raised(tree: Tree, subject: Token, verb: Token) -> Token | None:
-    """Return the verb that says that a subject takes place: "the trial is expected to start"."""
-    inner = tree.kid(verb.i, "xcomp") if subject.dep in SUBJECTS else None
-    return inner if inner is not None and inner.lemma in HAPPEN | _GOING_ON else None
-
-
-def _brings_about(verb: Token) -> bool:
-    """Whether a verb only says that its noun took place, or what it did as it did."""
-    if verb.tag == "VBN" and verb.lemma in BROUGHT_ABOUT:
-        return True
-    return verb.lemma in HAPPEN or sense(verb.lemma.lower()).name in OUTCOMES
-
-
-def _shared(tree: Tree, below: Token, above: Token) -> Inherited | None:
-    """Return how the time of a dated word relates to that of an event right below it."""
-    if below.dep in ("nsubj", "nsubjpass", "agent", "appos"):
-        told_of = below.dep == "nsubjpass" and above.lemma in ABOUT | REPORTING
-        moved = below.dep == "nsubj" and above.lemma in _PROVOKING
-        if below.dep == "nsubjpass" and above.lemma in _CALLED_FOR and not tree.kid(above.i, "prt"):
-            return "after"
-        return "before" if told_of or moved else "same"
-    if below.dep == "dobj":
-        if above.lemma in ABOUT | _ENDING | _OWNING_UP:
-            return "before"
-        return "same" if above.lemma in BROUGHT_ABOUT else None
-    if below.dep != "prep":
-        return None
-    word = below.lemma.lower()
-    if word in _MEANWHILE:
-        return "same"
-    if word in _BLAMED_FOR and above.lemma in BLAMING:
-        return "before"
-    inquiry = word == "into" and (above.pos == "NOUN" or tree.kid(above.i, "dobj") is not None)
-    admitted = word == "to" and above.lemma in _OWNING_UP
-    about = above.lemma in ABOUT and (word != "with" or above.lemma in _CHARGING)
-    if about or inquiry or admitted or word in _OLDER_PREPOSITIONS:
-        return "before"
-    if word == "to" and above.lemma == "lead":
-        return "same"
-    return "same" if word in _SAME_PREPOSITIONS else None

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
 from dateline.events.dependencies import SUBJECTS
-from dateline.events.governing import BROUGHT_ABOUT
 from dateline.events.harm import HARM, is_harm, people
 from dateline.events.lexicon import DEFINITE, HAPPEN, OUTCOMES, POINTING
+from dateline.events.noun_governing import BROUGHT_ABOUT
 from dateline.events.senses import names_of, sense
 from dateline.events.sharing import called, share_somebody
 from dateline.events.time_roles import counts

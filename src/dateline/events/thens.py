@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.events.event import Event
-    from dateline.events.governing import Inherited
     from dateline.events.grammar import Tree
+    from dateline.events.noun_governing import Inherited
     from dateline.temporal import Now
 
 _RELATIONS: dict[str, Inherited] = {

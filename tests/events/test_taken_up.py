@@ -28,6 +28,8 @@ from .telling import cast
          ["France and Germany"]),
         ("President Otieno met Prime Minister Mbeki. The two leaders discussed trade.",
          "discussed", "agent", ["Otieno and Mbeki"]),
+        ("(By Eva Holm) Anna Reis mocked Paul Kern's plan. The two met on Friday.", "met", "agent",
+         ["Anna Reis and Paul Kern"]),
         ("Apex and Borel are to merge. The two companies cut jobs.", "cut", "agent",
          ["Apex and Borel"]),
         ("Ana Ruiz met Luis Vega in Quito. They will sign a treaty.", "sign", "agent",

@@ -126,7 +126,9 @@ def _takes_part(tree: Tree, token: Token) -> bool:
         return False
     above = tree[first.head]
     if first.dep == "pobj":
-        return above.lemma in _WITH
+        return above.lemma in _WITH and (above.lemma != "by" or above.dep == "agent")
+    if first.dep == "poss":
+        return above.dep == "dobj"
     speaks = above.lemma in SAY and tree.kid(above.i, "ccomp") is not None
     return first.dep in _TAKING_PART and not speaks
 

@@ -24,7 +24,7 @@ from dateline.events.repairing import is_somebody, kept, repaired
 from dateline.text.tokens import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.text.tokens import Token
 
@@ -50,13 +50,13 @@ _RULES = (
 
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     """Return the sentence with its known mistakes put right; `times` are its time expressions."""
-    tokens = list(sentence.tokens)
-    changed = False
-    for told in (toll_told, passive_told, future_told):
-        changed |= kept(tokens, told)
-    for around in _AROUND_TIMES if times else ():
-        changed |= kept(tokens, partial(around, times=times))
-    changed |= kept(tokens, partial(_names_taken_for_times, times=times))
+    tokens, sound, changed = list(sentence.tokens), sentence.tokens, False
+    steps: list[Callable[[list[Token]], bool]] = [toll_told, passive_told, future_told]
+    around = (*(_AROUND_TIMES if times else ()), _names_taken_for_times)
+    steps += [partial(step, times=times) for step in around]
+    for mend in steps:
+        if mend(tokens) and kept(tokens, sound):
+            changed, sound = True, tuple(tokens)
     changed |= repaired(tokens, _RULES)
     return Sentence(sentence.start, sentence.end, tuple(tokens)) if changed else sentence
 

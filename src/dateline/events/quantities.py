@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.events.asking import once_of_tree
 from dateline.events.senses import names_of, sense
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class Amount:
 
 def quantities(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]]) -> list[Amount]:
     """Return the numbers among an event's arguments; `timed` spans are dates, not counts."""
+    if not _has_numbers(tree):
+        return []
     found: list[Amount] = []
     for node in {trigger.head, trigger.carrier} - {None}:
         assert node is not None  # noqa: S101
@@ -80,6 +83,12 @@ def quantities(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]]) -
             found += amounts
     unique = {a.start: a for a in found}
     return [unique[start] for start in sorted(unique)]
+
+
+@once_of_tree
+def _has_numbers(tree: Tree) -> bool:
+    """Whether a sentence has any number, in digits or in words."""
+    return any(t.tag == "CD" or t.lemma in _COUNTING or t.text[0].isdigit() for t in tree.tokens)
 
 
 def _counted(tree: Tree, number: Token, node: int) -> str | None:

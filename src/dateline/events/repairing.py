@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -44,29 +43,26 @@ class Rule:
 
 def repaired(tokens: list[Token], rules: Sequence[Rule]) -> bool:
     """Apply rules one after another; whether any put something right."""
-    changed = False
+    changed, sound = False, list(tokens)
     places, shapes = _places(tokens), _shapes(tokens)
     for one in rules:
         if one.shapes and one.shapes.isdisjoint(shapes):
             continue
-        if kept(tokens, partial(one.apply, places=places)):
-            changed = True
+        if one.apply(tokens, places) and kept(tokens, sound):
+            changed, sound = True, list(tokens)
             places, shapes = _places(tokens), _shapes(tokens)
     return changed
 
 
-def kept(tokens: list[Token], mend: Callable[[list[Token]], bool]) -> bool:
-    """Mend a sentence; whether anything was put right.
+def kept(tokens: list[Token], sound: Sequence[Token]) -> bool:
+    """Whether what was mended stays: it is taken back if words hang by each other in a circle.
 
-    It is taken back if words hang by each other in a circle then.
+    sound: the words before.
     """
-    sound = list(tokens)
-    if not mend(tokens):
-        return False
-    if not _is_tree(tokens):
-        tokens[:] = sound
-        return False
-    return True
+    if _is_tree(tokens):
+        return True
+    tokens[:] = sound
+    return False
 
 
 def _is_tree(tokens: Sequence[Token]) -> bool:

@@ -44,13 +44,15 @@ _TAKING_PART = frozenset("nsubj nsubjpass dobj dative agent".split())
 def _count_of(tree: Tree, token: Token) -> int | None:
     """Return how many are meant by a word that takes them up, None if it takes up nobody."""
     word = token.lemma.lower()
+    if token.tag not in ("NNS", "CD") and word not in _COLLECTIVE and word != "both":
+        return None
     before = tree.kids(token.i, "det", "predet", "nummod", "cc", "preconj")
     words = {k.lemma.lower() for k in before if k.i < token.i}
     if tree.kid(token.i, "poss", "amod", "compound", "nmod", "prep", "relcl", "acl", "appos"):
         return None
     if word == "both" and token.dep in _TAKING_PART:
         return 2
-    if word not in _COLLECTIVE and token.tag not in ("NNS", "CD"):
+    if word == "both" and token.tag not in ("NNS", "CD"):
         return None
     if words.isdisjoint(_POINTING) or (token.tag == "NNS" and not _is_of_somebody(token)):
         return None

@@ -200,7 +200,7 @@ def test_a_deed_is_of_those_who_set_about_it(
     [
         ("Weavers staged a protest against lower wages.", "protest", ["lower wages"]),
         ("The council held a vote on the tram line.", "vote", ["tram line"]),
-        ("The decision was put on hold.", "decision", []),
+        ("The verdict was put on hold.", "verdict", []),
         ("Beta Bank rejected an offer from Alfa Bank.", "offer", ["Beta Bank"]),
         ("Eva Moe won the election in May.", "election", ["Eva Moe"]),
         ("A search is under way for the trawler.", "search", ["trawler"]),

@@ -126,7 +126,7 @@ def decade_of(m: Match) -> Expression | None:
 
 
 def stretch_of(m: Match) -> Expression | None:
-    """Make "the first ten months of 1915", "the last three months of 2023"."""
+    """Make "the first seven months of 1923", "the last three months of 2023"."""
     words, length = m.text.lower().split(), m.duration
     if words[0] not in _STRETCHES or not isinstance(length, Amount):
         return None
@@ -239,7 +239,7 @@ WHOLES: Final = Stratum(
             "( the )? <duration> of ( <whenyear> | <whenunit> | <whenfull> )",
             stretch_of,
             "duration",
-            (("In [the first ten months of 1915] it grew.", "P10M"),),
+            (("In [the first seven months of 1923] it grew.", "P7M"),),
         ),
         Rule(
             "two quarters of a year",

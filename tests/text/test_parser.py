@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pickle
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -132,6 +134,23 @@ def test_parsing_leaves_numpy_the_threads_that_it_had() -> None:
         assert switch.get() == 1
     parse(ARTICLE)
     assert switch.get() == before
+
+
+def test_threads_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    entered, inside = threading.Event(), []
+
+    def slowly(*_: object) -> list[Sentence]:
+        inside.append(entered.is_set())
+        entered.set()
+        threading.Event().wait(0.1)
+        entered.clear()
+        return []
+
+    list(PARSER.parse([("", ())]))
+    monkeypatch.setattr("dateline.text.parser._article", slowly)
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(parse, [ARTICLE] * 3))
+    assert inside == [False] * 3
 
 
 def test_words_of_many_articles_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from dateline import analysis, tagging
 from dateline import articles as room
 from dateline.articles import Readout
 from dateline.text import Parser, parser
-from dateline.transforms import Date, Extract, Parse, Read, Resolve, Tag
+from dateline.transforms import Date, Extract, Parse, Read, Resolve, Tag, verbs
 
 from .corpus import build, column
 
@@ -152,3 +152,7 @@ def test_the_model_is_loaded_once_for_all_threads(
     options = ("--direct_num_workers=4", "--direct_running_mode=multi_threading")
     build([articles], tmp_path / "lake", *options)
     assert len(loaded) == 1
+
+
+def test_a_worker_has_its_model_before_the_first_article() -> None:
+    assert "_model" in vars(verbs._loaded())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import threading
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -68,6 +69,9 @@ _WIRE_DASH = (" _ ", " – ")
 """How news wires write a dash, and how the model knows it."""
 
 _HAVE_OR_DO = frozenset(("have", "do"))
+_PARSING = threading.Lock()
+"""Held while an article is parsed: the vectors of words, the table of words and how many threads
+OpenBLAS may use are changed meanwhile, so that two threads would spoil each other's parse."""
 
 
 class ModelError(RuntimeError):
@@ -83,14 +87,16 @@ class Parser:
         """Parse each article, given as its text and the spans of its sentences.
 
         An article's sentences go through the model together and with nobody else's, so that its
-        parse can't depend on what is parsed beside it. Raises ModelError if the model can't be had.
+        parse can't depend on what is parsed beside it; threads take turns. Raises ModelError if the
+        model can't be had.
         """
         for text, spans in articles:
-            nlp, lexicon = self._model
-            with one_core():
-                parsed = _article(nlp, lexicon, text, spans)
-            if len(nlp.vocab) > _WORDS:
-                del self._model
+            with _PARSING:
+                nlp, lexicon = self._model
+                with one_core():
+                    parsed = _article(nlp, lexicon, text, spans)
+                if len(nlp.vocab) > _WORDS:
+                    del self._model
             yield parsed
 
     def __reduce__(self) -> tuple[type[Parser], tuple[()]]:

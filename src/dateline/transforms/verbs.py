@@ -7,7 +7,6 @@ stage: their text is never shuffled.
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 Drafts = PCollection[Draft]
 
 _LARGEST_BATCH = 32
-_PARSING = threading.Lock()
-"""The model is shared by a worker's threads, and parses for one of them at a time."""
 
 
 class Tag(beam.PTransform[Drafts, Drafts]):
@@ -75,8 +72,7 @@ class _Parse(beam.DoFn):
         self._parser: Parser = self.shared.acquire(_loaded)
 
     def process(self, element: list[Draft]) -> Iterable[Draft]:
-        with _PARSING:
-            return _counted("parse", element, self._parsed(element))
+        return _counted("parse", element, self._parsed(element))
 
     def _parsed(self, drafts: list[Draft]) -> list[Draft]:
         """Parse articles; where that fails, each by itself, so that one holds up no other."""
@@ -93,7 +89,7 @@ class _Parse(beam.DoFn):
 def _loaded() -> Parser:
     """Return a parser whose model is loaded, as it will be needed."""
     parser = Parser()
-    list(parser.parse(()))
+    list(parser.parse([("", ())]))
     return parser
 
 

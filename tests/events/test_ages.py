@@ -37,3 +37,11 @@ def test_somebody_was_so_old(text: str, trigger: str, edtf: str) -> None:
 def test_nobody_knows_when_that_was(text: str, trigger: str) -> None:
     found = next(m for m in told(text).mentions if m.trigger == trigger)
     assert "after the birth" not in found.why
+
+
+@pytest.mark.parametrize("age", ["²", "①", "٣²"])
+def test_what_looks_like_a_digit_is_no_age(age: str) -> None:
+    text = (
+        f"Lea Orr, {age}, lost her seat. At the age of 12 she left. The {age}-year-old girl fled."
+    )
+    assert [m.trigger for m in told(text).mentions] == ["lost", "left", "fled"]

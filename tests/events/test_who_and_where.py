@@ -323,6 +323,8 @@ def test_how_many(text: str, number: float, unit: str | None, of_what: str | Non
         ("Customs seized 40 kilos of amber.", ["40 kg amber"]),
         ("Three of the five bakers were released.", ["3 bakers"]),
         ("The wreck killed nine monks, including two Danes.", ["9 monks", "2 danes"]),
+        # too large for a number
+        ("Frost killed 3" + " million" * 60 + " moths.", []),
         # parts of a fraction, and labels
         ("Nearly two-thirds of the bakers backed the plan.", []),
         ("One in five bakers left.", []),

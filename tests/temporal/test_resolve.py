@@ -128,6 +128,7 @@ MEANINGS: list[tuple[Expression, str, str | None]] = [
     (Ending(Nth(4, "quarter", Date(2024)), Date(2025, 1, 31)), "2024-Q4", "2024-11/2025-01"),
     (Spanning(Date(2025, 3), Amount(((6, "month"),))), "P6M", "2024-10/2025-03"),
     (Spanning(Date(2025, 3), Amount(((None, "month"),))), "PXM", None),
+    (Spanning(Date(2025, 3), Amount(((0, "month"),))), "P0M", None),
     (Between(Date(2019, 3), Date(2019, 5)), "2019-03/2019-05", "2019-03/2019-05"),
     (Amount(((2, "hour"), (30, "minute"))), "PT2H30M", None),
     (Amount(((None, "month"),)), "PXM", None),

@@ -189,7 +189,7 @@ def _in_brackets(tree: Tree, text: Reader, number: int) -> Iterator[tuple[str, t
 def _so_old(tree: Tree) -> Iterator[tuple[str, int]]:
     """Find the ages that stand behind names: "Ada Vell, 46, said"."""
     for token in tree.tokens[2:]:
-        if token.text.isdigit() and tree[token.i - 1].text == "," and token.i + 1 < len(tree):
+        if token.text.isdecimal() and tree[token.i - 1].text == "," and token.i + 1 < len(tree):
             years = int(token.text) if len(token.text) <= 3 else 0
             name = _name_before(tree, token.i - 1)
             closed = tree[token.i + 1].text in (",", ".")

@@ -52,7 +52,7 @@ def age_beside(tree: Tree, name: Sequence[Token]) -> str | None:
         if before[-3:] == ["year", "-", "old"]:
             return before[0]
     match [t.text for t in tree.tokens[last + 1 : last + 4]]:
-        case [",", age, "," | "."] if age.isdigit():
+        case [",", age, "," | "."] if age.isdecimal():
             return age
     return None
 

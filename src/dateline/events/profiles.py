@@ -218,7 +218,7 @@ def described(
 
 
 def _is_child_age(number: str) -> bool:
-    return number in _NUMBERS or (number.isdigit() and int(number) < _GROWN_UP)
+    return number in _NUMBERS or (number.isdecimal() and int(number) < _GROWN_UP)
 
 
 def is_of_child(noun: str, words: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -273,7 +274,7 @@ def _unit(
 
 
 def number_of(words: Sequence[str]) -> float | None:
-    """Read "1,200", "2.5 million" or "twenty-five thousand"."""
+    """Read "1,200", "2.5 million" or "twenty-five thousand"; what is too large to hold is none."""
     total = 0.0
     current: float | None = None
     for word in words:
@@ -288,4 +289,5 @@ def number_of(words: Sequence[str]) -> float | None:
                 total, current = total + (current or 0.0), float(found.group().replace(",", ""))
             else:
                 return None
-    return None if current is None else total + current
+    number = None if current is None else total + current
+    return number if number is not None and math.isfinite(number) else None

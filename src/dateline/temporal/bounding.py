@@ -114,12 +114,17 @@ def ending(whole: Resolved, last: Resolved) -> Resolved:
 
 
 def spanning(tree: Spanning, length: Resolved, last: Resolved) -> Resolved:
-    """Return a length of time that ends with the last day of another, where that is known."""
+    """Return a length of time that ends with the last day of another, where that is known.
+
+    What lasts no time ("the 0 months to May") has no days.
+    """
     if last.end is None or any(count is None for count, _ in tree.by.parts):
         return length
     start = end = -(-last.end // DAY) * DAY
     for count, unit in tree.by.parts:
         start = moved(start, -(count or 0), unit)
+    if start == end:
+        return length
     return replace(
         length, start=start, end=end, first_bound="day", last_bound="day", leans=last.leans
     )

@@ -36,6 +36,16 @@ def test_a_repair_that_leaves_a_tree_stays() -> None:
     assert [token.head for token in tokens] == [0, 0, 0]
 
 
+def test_a_repair_after_which_a_word_hangs_by_itself_is_taken_back() -> None:
+    def let_go(tokens: list[Token], token: Token) -> bool:
+        tokens[token.i] = replace(token, head=token.i)
+        return True
+
+    tokens = [_token(0, "ROOT", 0), _token(1, "conj", 0)]
+    assert not repaired(tokens, [rule(let_go, "conj")])
+    assert tokens[1].head == 0
+
+
 def test_what_is_mended_around_a_time_is_taken_back_too() -> None:
     parse = [
         ("With", "ADP", "IN", "ROOT", 0),

@@ -180,8 +180,8 @@ def _is_in_other_name(tree: Tree, first: Token, noun: Token, last: Token | None 
     """
     before = tree[first.i - 1] if first.i else None
     given = before is not None and before.dep == "compound" and is_given_name(before.text)
-    after = tree[(last or first).i + 1]
-    on_map = after.i < noun.i and after.text in _LIE_BESIDE
+    after = (last or first).i + 1
+    on_map = after < noun.i and tree[after].text in _LIE_BESIDE
     return given or on_map or (before is not None and before.text in _TITLES)
 
 

@@ -57,6 +57,7 @@ def repaired(tokens: list[Token], rules: Sequence[Rule]) -> bool:
 def kept(tokens: list[Token], sound: Sequence[Token]) -> bool:
     """Whether what was mended stays: it is taken back if words hang by each other in a circle.
 
+    So it is if a word that is no root hangs by itself, which many climb from without looking.
     sound: the words before.
     """
     if _is_tree(tokens):
@@ -67,7 +68,7 @@ def kept(tokens: list[Token], sound: Sequence[Token]) -> bool:
 
 def _is_tree(tokens: Sequence[Token]) -> bool:
     """Whether every word hangs by a root."""
-    rooted = {token.i for token in tokens if token.head == token.i}
+    rooted = {token.i for token in tokens if token.head == token.i and token.dep == "ROOT"}
     for token in tokens:
         path = []
         while token.i not in rooted:

@@ -79,7 +79,8 @@ def named_beside(tree: Tree, noun: Token) -> Token | None:
     if named is not None and named.pos == "PROPN" and noun_kind(noun, plural=False):
         return named
     head = tree[noun.head]
-    if noun.dep == "appos" and head.pos == "PROPN" and tree[head.i + 1].text in ASIDES:
+    behind = tree.tokens[head.i + 1 : head.i + 2]
+    if noun.dep == "appos" and head.pos == "PROPN" and any(t.text in ASIDES for t in behind):
         return head
     verb = tree.kid(noun.i, "acl") or head
     for name in tree.kids(verb.i, "oprd") + [obj for _, obj in tree.prepositions(verb.i)]:

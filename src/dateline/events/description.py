@@ -22,8 +22,10 @@ from dateline.events.forms import (
     is_guessed,
     is_infinitive,
     is_past,
+    is_performed,
     is_plural,
 )
+from dateline.events.idle_verbs import is_generic_doing
 from dateline.events.lexicon import (
     INDEFINITE,
     MODAL_FUTURE,
@@ -67,6 +69,7 @@ _FACULTIES = frozenset(
     "ability inability capability capacity potential opportunity chance time way means tool method "
     "right freedom power need skill room tendency willingness motion".split()
 )
+_KNOWN = frozenset("show find know see observe prove report demonstrate".split())
 _SPEAKERS = frozenset("i you we".split())
 _SPEAKING = frozenset("say talk mean speak refer ask kid joke think wonder".split())
 """Verbs by which talk tells of itself: "what I'm saying is"."""
@@ -81,7 +84,9 @@ def is_description(tree: Tree, trigger: Trigger, once: Collection[int], *, anybo
     """
     if trigger.kind == "noun" and trigger.head in once:
         return False
-    if trigger.kind != "noun" and _is_performed(tree, tree[trigger.head]):
+    if trigger.kind != "noun" and (
+        is_performed(tree, tree[trigger.head]) or _is_wished(tree, tree[trigger.head])
+    ):
         return False
     if trigger.kind == "noun" and trigger.carrier is None:
         if _has_name(tree, trigger.head):
@@ -89,7 +94,9 @@ def is_description(tree: Tree, trigger: Trigger, once: Collection[int], *, anybo
         if _is_kind(tree, tree[trigger.head]):
             return True
     start = trigger.carrier if trigger.carrier is not None else trigger.head
-    if start not in once and _is_faculty(tree, tree[start]):
+    if start not in once and any(
+        is_so(tree, tree[start]) for is_so in (_is_faculty, is_generic_doing, _is_shown, _is_had)
+    ):
         return True
     chain = (tree[start], *tree.ancestors(start))
     for token in chain:
@@ -108,7 +115,7 @@ def recurs(time: TimeExpression) -> bool:
     return all(w in _OF_ANY_YEAR or (time.timex_type == "TIME" and w.isdigit()) for w in words)
 
 
-def _is_performed(tree: Tree, verb: Token) -> bool:
+def _is_wished(tree: Tree, verb: Token) -> bool:
     """Whether something is done by being said: "we would like to thank the crew"."""
     subject = tree.subject(verb.i) if verb.lemma in PERFORMED else None
     return subject is not None and tree[subject.noun].text.lower() in ("i", "we")
@@ -143,6 +150,26 @@ def _is_faculty(tree: Tree, verb: Token) -> bool:
     """Whether an infinitive only says what something is for: "the ability to sing"."""
     below = verb.dep in ("acl", "relcl") and tree[verb.head].lemma in _FACULTIES
     return below and is_infinitive(tree, verb)
+
+
+def _is_shown(tree: Tree, verb: Token) -> bool:
+    """Whether an infinitive tells what was found of all of a kind: "rats are known to sing"."""
+    above = tree[verb.head]
+    if verb.dep != "xcomp" or above.lemma not in _KNOWN or not tree.is_passive(above.i):
+        return False
+    subject = tree.kid(above.i, "nsubjpass")
+    some = subject is not None and tree.kids(subject.i, "det", "poss", "nummod")
+    return subject is not None and subject.pos == "NOUN" and not some
+
+
+def _is_had(tree: Tree, verb: Token) -> bool:
+    """Whether talk says "got" for "have": "I got two aces"."""
+    thing = tree.kid(verb.i, "dobj")
+    if verb.text.lower() != "got" or verb.tag != "VBD" or thing is None:
+        return False
+    subject = tree.own_subject(verb.i)
+    spoken = subject is not None and subject.text.lower() in _SPEAKERS
+    return spoken and not is_definite(tree, thing) and not tree.kids(verb.i, "prep", "aux")
 
 
 def _is_kind(tree: Tree, noun: Token) -> bool:
@@ -246,8 +273,9 @@ def _is_of_any(tree: Tree, clause: Token) -> bool:
 def _is_any(tree: Tree, noun: Token) -> bool:
     """Whether a noun is one of its kind, whichever: "a guest", "any guest", "guests", "those"."""
     marks = tree.kids(noun.i, "det")
-    if noun.pos != "NOUN":
-        return noun.text.lower() in _ANYBODY | {"those"}
+    word = noun.text.lower()
+    if noun.pos != "NOUN" or word in ("somebody", "someone"):
+        return word in _ANYBODY | {"those"}
     return is_bare_plural(tree, noun) or any(k.text.lower() in _ANY for k in marks)
 
 

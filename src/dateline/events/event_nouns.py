@@ -31,6 +31,8 @@ _DOCUMENTS = frozenset("declaration treaty agreement award cup constitution act 
 _CALLED = frozenset("war games olympics cup championship championships festival".split())
 """With a capital letter and an article they name an event: "the Crimean War", "the World Cup"."""
 CALLING = NAMING | frozenset("describe regard see hail treat label view denounce".split())
+_SERVING = frozenset("act serve function work double".split())
+"""Verbs before whose "as" stands what something does the work of."""
 _HAPPENING = "act event joint saying process phenomenon illness".split()
 _FREQUENT = frozenset(
     "common uncommon rare frequent infrequent usual unusual normal routine commonplace".split()
@@ -144,6 +146,8 @@ def is_event_noun(
         return False
     if word == "release" and any(k.lemma in ("news", "press") for k in tree.kids(token.i)):
         return False
+    if word == "award" and _is_prize(tree, token):
+        return False
     if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):
         return False
     if _is_gerund_noun(token) and word not in EVENT_NOUNS:
@@ -251,6 +255,14 @@ def _is_only_kind(tree: Tree, noun: Token) -> bool:
     return noun.dep == "pobj" and of_kind and tree.kid(noun.i, "det", "poss") is None
 
 
+def _is_prize(tree: Tree, noun: Token) -> bool:
+    """Whether an award is the thing that somebody gets, and not that they are given it."""
+    if any(k.text == "of" for k in tree.kids(noun.i, "prep")):
+        return False
+    got = noun.dep in ("dobj", "appos") or tree.kid(noun.i, "appos") is not None
+    return got or not is_definite(tree, noun)
+
+
 def _is_credit(tree: Tree, noun: Token) -> bool:
     """Whether a noun tells where a picture is from: "(credit: modification of a map by Ek)"."""
     above = (tree[noun.head], *tree.kids(noun.head, "compound"))
@@ -258,13 +270,20 @@ def _is_credit(tree: Tree, noun: Token) -> bool:
 
 
 def _is_called(tree: Tree, noun: Token) -> bool:
-    """Whether a noun only says what another is called: "described it as an event", "an insult"."""
+    """Whether a noun only says what another is called, or like: "described it as an event".
+
+    So does "it felt like a funeral", "the letter acted as an apology".
+    """
     prep = tree[noun.head]
     if noun.dep in ("oprd", "attr"):
         return prep.lemma in CALLING
-    if noun.dep != "pobj" or prep.text.lower() != "as":
-        return False
+    some = any(k.text.lower() in INDEFINITE for k in tree.kids(noun.i, "det"))
     above = tree[prep.head]
+    if noun.dep != "pobj" or prep.text.lower() != "as":
+        alike = prep.text.lower() == "like" or (prep.text == "to" and above.lemma == "amount")
+        return noun.dep == "pobj" and some and alike
+    if above.lemma in _SERVING:
+        return some
     return (tree[above.head] if above.dep == "dobj" else above).lemma in CALLING
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import moods
-from dateline.events.asking import once
+from dateline.events.asking import once, once_of_tree
 from dateline.events.dependencies import SUBJECTS
 from dateline.events.lexicon import DEFINITE, HAVE, MODAL_FUTURE, NEGATORS, PLANS, PREVENTS, SAY
 
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token
 
-_HAD = frozenset(("had", "'d", "’d"))
+HAD = frozenset(("had", "'d", "’d"))
 _NEVER = frozenset(("never", "neither"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_NOT_THE_LEAST = (("in", "the", "least"), ("in", "the", "slightest"))
 
 
 def is_past(tree: Tree, verb: Token) -> bool:
@@ -48,7 +49,7 @@ def is_finite(tree: Tree, verb: Token) -> bool:
 def is_pluperfect(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the past perfect: "had started"."""
     return verb.tag in ("VBN", "VBD") and any(
-        k.text.lower() in _HAD for k in tree.kids(verb.i, "aux")
+        k.text.lower() in HAD for k in tree.kids(verb.i, "aux")
     )
 
 
@@ -149,6 +150,19 @@ def is_asked(tree: Tree, verb: Token) -> bool:
     return any(t.text == "?" for t in tree.tokens[verb.i :])
 
 
+def is_imagined(tree: Tree, verb: Token) -> bool:
+    """Whether a past tense belongs to an imagined case: "how would you like it if she left?"."""
+    if verb.tag != "VBD" or tree.tokens[-1].text != "?" or verb.lemma in SAY:
+        return False
+    if tree.kids(verb.i, "aux"):
+        return False
+    before = tree.tokens[: verb.i]
+    return any(
+        t.text.lower() == "would" and before[n].text.lower() in ("you", "they", "we")
+        for n, t in enumerate(before[:-1], 1)
+    )
+
+
 def is_guessed(tree: Tree, verb: Token) -> bool:
     """Whether an adverb before a verb leaves open if it is so: "perhaps the thief swam"."""
     adverbs = tree.kids(verb.i, "advmod")
@@ -161,12 +175,26 @@ def is_command(tree: Tree, verb: Token) -> bool:
     ahead = tree.kid(verb.i, "advcl")
     opens = verb.i == 0 or (ahead is not None and ahead.i < verb.i and is_infinitive(tree, ahead))
     return (
-        (verb.tag == "VB" or (verb.tag == "VBP" and opens))
+        (verb.tag == "VB" or (verb.tag == "VBP" and opens) or _looks_past(tree, verb))
         and verb.dep == "ROOT"
         and verb.lemma not in moods.PERFORMED
         and not others
         and tree.kid(verb.i, "nsubj", "nsubjpass", "expl") is None
     )
+
+
+def _looks_past(tree: Tree, verb: Token) -> bool:
+    """Whether what is told to be done has the form of a past: "when it is dry, just cut it"."""
+    if verb.tag != "VBD" or verb.text.lower() != verb.lemma:
+        return False
+    return all(t.tag != "VBD" or t.i == verb.i for t in tree.tokens)
+
+
+def is_performed(tree: Tree, verb: Token) -> bool:
+    """Whether a verb does what it says: "I resign", "we accept this gift"."""
+    subject = tree.own_subject(verb.i) if verb.lemma in moods.DECLARED else None
+    plain = verb.tag == "VBP" and not tree.kids(verb.i, "aux", "auxpass", "neg")
+    return plain and subject is not None and subject.text.lower() in ("i", "we")
 
 
 def is_deontic(tree: Tree, verb: Token) -> bool:
@@ -217,6 +245,8 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     longer = [k for k in tree.children[verb.i] if k.text.lower() == "longer"]
     if _follows_nor(tree, verb) or any(tree.kid(k.i, "neg") for k in longer):
         return True
+    if verb.i in _flatly_denied(tree):
+        return True
     negators = [k for k in tree.children[verb.i] if k.dep == "neg" or k.lemma in _NEVER]
     if any(not _is_of_rest(tree, verb, k) for k in negators):
         return not any(k.lemma == "only" for k in tree.kids(verb.i, "advmod", "preconj"))
@@ -230,6 +260,25 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     if verb.dep == "pcomp":
         return is_denying(tree, tree[verb.head])
     return False
+
+
+@once_of_tree
+def _flatly_denied(tree: Tree) -> frozenset[int]:
+    """Return the verbs that "not in the least" or "not at all" denies: "it hurt him not at all"."""
+    found = set()
+    for token in tree.tokens:
+        if token.dep != "neg" or token.text.lower() != "not":
+            continue
+        n = token.i
+        after = tuple(t.text.lower() for t in tree.tokens[n + 1 : n + 4])
+        if after[:2] != ("at", "all") and after not in _NOT_THE_LEAST:
+            continue
+        verb = next((t for t in reversed(tree.tokens[:n]) if t.pos in ("VERB", "AUX")), None)
+        if verb is not None and verb.pos == "AUX" and verb.dep == "aux":
+            verb = tree[verb.head]
+        if verb is not None:
+            found.add(verb.i)
+    return frozenset(found)
 
 
 def _follows_nor(tree: Tree, verb: Token) -> bool:

@@ -15,7 +15,7 @@ from dateline.events.forms import (
     is_past,
     is_present,
 )
-from dateline.events.lexicon import FAILS, REPORTING, SAY
+from dateline.events.lexicon import FAILS, PLANS, REPORTING, SAY
 from dateline.events.under_verbs import REVERSED
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ def participle(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | N
     if gerund and verb.dep == "acl" and head.lemma in moods.DRAFTS:
         return "hypothetical"
     if gerund and head.lemma == "rule" and tree.kid(head.i, "prt") is not None:
-        return REVERSED[of(head)]
+        ruled = of(head)
+        return "hypothetical" if ruled == "negated" else REVERSED[ruled]
+    if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in ("expect", "plan"):
+        return "negated" if of(head) == "negated" else "planned"
     if gerund and verb.dep in ("xcomp", "ccomp") and head.lemma in moods.CONSIDERED:
         return "hypothetical"
     if gerund and verb.dep in ("xcomp", "dobj") and head.lemma in moods.PUT_OFF:
@@ -120,7 +123,8 @@ def gerund(tree: Tree, prep: Token, of: StatusOf) -> Status | None:
         governor = tree.verb_above(above.i)
         if governor is None or governor.lemma in moods.BLAMING or is_definite(tree, above):
             return None
-        above = governor
+        meant = tree.kid(governor.i, "xcomp") if governor.lemma in PLANS else None
+        above = governor if meant is None else meant
     gerund = tree.kid(prep.i, "pcomp")
     if prep.lemma == "after" and gerund is not None and gerund.lemma in REPORTING | FAILS:
         return None

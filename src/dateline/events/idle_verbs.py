@@ -46,9 +46,15 @@ _IDIOMS = {
     "take": frozenset("time care lot".split()),
     "pay": frozenset("attention".split()),
     "bear": frozenset("mind resemblance".split()),
+    "blow": frozenset(("mind",)),
     "hold": frozenset("true".split()),
 }
 """Verbs that with one of these objects tell a state."""
+_WAYS = frozenset(
+    "method technique skill tool rite practice strategy equipment machine season rule".split()
+)
+"""Nouns for what something is done with, by or in."""
+_COMING_TO = frozenset("acknowledge accept stand symbolise symbolize represent define".split())
 _SETTING = frozenset("set poise expect due bind bill tip prepare".split())
 _DATING = frozenset(("schedule", "slate"))
 _STATES = frozenset(("acomp", "oprd"))
@@ -102,9 +108,10 @@ def is_mistaken(tree: Tree, token: Token) -> bool:
         return True
     if token.tag == "VB" and token.i + 1 < len(tree) and tree[token.i + 1].tag == "CD":
         return token.text[0].isupper() and not tree.kids(token.i, "aux")
-    if token.tag in ("VBN", "VBD") and token.lemma[:2] == "un" and not is_verb(token.lemma):
+    unmarked = token.lemma[:2] == "un" or (token.tag == "VBN" and token.text == token.lemma)
+    if unmarked and token.tag in ("VBN", "VBD") and not is_verb(token.lemma.lower()):
         return True
-    if _is_attributive(tree, token) or _is_of_a_term(tree, token):
+    if _is_attributive(tree, token) or _is_of_a_term(tree, token) or _names_people(tree, token):
         return True
     if token.tag == "VBN" and token.dep == "oprd" and tree[token.head].lemma in CALLING:
         return True
@@ -124,16 +131,47 @@ def _is_attributive(tree: Tree, verb: Token) -> bool:
     return bare and noun and first >= 0 and tree[first].tag == "IN" and tree[first].dep != "mark"
 
 
+def _names_people(tree: Tree, verb: Token) -> bool:
+    """Whether a participle names people: "the names of the drowned", "the dead and missing"."""
+    if verb.tag not in ("VBN", "VBD") or tree.kids(verb.i, "aux", "auxpass", *SUBJECTS):
+        return False
+    if verb.dep in _PLACES_OF_NOUNS or verb.dep == "pobj":
+        return tree.kid(verb.i, "det") is not None
+    if verb.dep != "conj" or verb.i < 2 or tree[verb.i - 1].text not in ("and", "or"):
+        return False
+    first = tree[verb.i - 2]
+    return first.pos in ("ADJ", "VERB") and tree.kid(first.i, "det") is not None
+
+
 def _is_of_a_term(tree: Tree, verb: Token) -> bool:
     """Whether a gerund is half of a noun: "hunting and herding rites", "visual scanning speed"."""
     if verb.tag != "VBG" or tree.kids(verb.i, "aux", "auxpass", *SUBJECTS):
         return False
+    if _is_one_of_pair(tree, verb):
+        return True
     noun = tree.kid(verb.i, "dobj")
     if noun is None or noun.i != verb.i + 1:
         return False
     before = tree[verb.i - 1]
     joined = verb.dep == "conj" and tree[verb.head].pos == "NOUN"
     return joined or (verb.i > 0 and before.tag == "JJ" and before.dep in ("conj", "amod"))
+
+
+def _is_one_of_pair(tree: Tree, verb: Token) -> bool:
+    """Whether two gerunds tell a kind: "hunting and trapping methods".
+
+    In quotation marks any noun of one word ends such a term: "on 'insulting and nagging noise'".
+    """
+    first = verb if verb.i + 3 < len(tree) and tree[verb.i + 2].tag == "VBG" else None
+    if first is None and verb.i > 1 and tree[verb.i - 2].tag == "VBG":
+        first = tree[verb.i - 2]
+    if first is None or first.i + 3 >= len(tree) or tree[first.i + 1].text not in ("and", "or"):
+        return False
+    noun = tree[first.i + 3]
+    if noun.pos != "NOUN" or tree.kids(first.i, "det", "dobj"):
+        return False
+    quoted = first.i > 0 and tree[first.i - 1].tag == "``" and noun.i + 1 < len(tree)
+    return noun.lemma in _WAYS or (quoted and tree[noun.i + 1].pos == "PUNCT")
 
 
 def is_state(tree: Tree, verb: Token) -> bool:
@@ -196,6 +234,21 @@ def is_ability(tree: Tree, verb: Token) -> bool:
     return able and tree.kid(verb.i, "neg") is None and not told
 
 
+def is_generic_doing(tree: Tree, verb: Token) -> bool:
+    """Whether a gerund tells a kind of deed, of which something is so: "keeping bees is dear".
+
+    But "closing the mill was wrong" tells of one.
+    """
+    be = tree[verb.head]
+    named = verb.dep in ("csubj", "nsubj", "csubjpass", "nsubjpass") and be.lemma == "be"
+    if verb.tag != "VBG" or not named or tree.kids(verb.i, "aux", "auxpass", "poss", "det", "prep"):
+        return False
+    return not any(
+        k.pos == "PROPN" or tree.kids(k.i, "det", "poss", "nummod", "prep")
+        for k in tree.kids(verb.i, "dobj")
+    )
+
+
 def is_idle(tree: Tree, verb: Token) -> bool:
     """Whether a verb only helps others or tells a state: "going to leave", "have got a house".
 
@@ -209,6 +262,10 @@ def is_idle(tree: Tree, verb: Token) -> bool:
             return False
         return any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
     if verb.lemma == "come" and _comes_to_think(tree, verb):
+        return True
+    if verb.lemma == "go" and _goes_on_to(tree, verb):
+        return True
+    if verb.lemma == "compare" and verb.tag == "VBN" and verb.dep == "advcl":
         return True
     if verb.lemma == "miss" and verb.tag == "VBG" and thing is None:
         return True
@@ -225,12 +282,22 @@ def is_idle(tree: Tree, verb: Token) -> bool:
 
 
 def _comes_to_think(tree: Tree, verb: Token) -> bool:
-    """Whether somebody comes to think or be something: "came to believe"."""
+    """Whether somebody comes to think or be something: "came to believe", "came to be feared"."""
     inner = tree.kid(verb.i, "xcomp", "advcl")
-    if inner is None or inner.i != verb.i + 2 or tree[verb.i + 1].tag != "TO":
+    if inner is None or tree[verb.i + 1].tag != "TO":
         return False
+    if tree.is_passive(inner.i) or inner.lemma in _COMING_TO:
+        return True
     shares = kinds(inner.lemma.lower(), "v")
-    return sum(shares.get(kind, 0.0) for kind in _MENTAL) >= _MOSTLY
+    return inner.i == verb.i + 2 and sum(shares.get(kind, 0.0) for kind in _MENTAL) >= _MOSTLY
+
+
+def _goes_on_to(tree: Tree, verb: Token) -> bool:
+    """Whether "go on" only leads to another verb: "went on to win"."""
+    on = any(k.text == "on" for k in tree.kids(verb.i, "prt"))
+    return on and any(
+        k.i == verb.i + 3 and is_infinitive(tree, k) for k in tree.kids(verb.i, "xcomp", "advcl")
+    )
 
 
 def is_outcome(tree: Tree, verb: Token) -> bool:
@@ -250,6 +317,12 @@ def only_names(tree: Tree, verb: Token) -> bool:
     if verb.dep == "acl":
         thing = tree.kid(verb.i, "dobj")
         return thing is None or thing.pos == "PROPN"
+    often = any(k.text.lower() in _HABITS for k in tree.kids(verb.i, "advmod"))
+    if often and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS):
+        return True
+    called = tree.kid(verb.i, "oprd")
+    if verb.lemma == "call" and called is not None and called.pos == "PROPN":
+        return tree.is_passive(verb.i)
     return any(k.tag in ("VBZ", "VBP") for k in tree.kids(verb.i, "auxpass"))
 
 

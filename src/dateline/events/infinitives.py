@@ -113,7 +113,7 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if word == "able":
         above = of(told)
         return above if above == "negated" or is_past(tree, told) else "hypothetical"
-    if word == "set" and not tree.is_passive(head.i):
+    if word == "set" and (not tree.is_passive(head.i) or tree.kid(head.i, "prt") is not None):
         return "hypothetical"
     if word == "take" and done:
         return of(head)
@@ -256,9 +256,10 @@ def _infinitive_of_noun(tree: Tree, verb: Token, noun: Token, of: StatusOf) -> S
         return "negated"
     if noun.lemma not in moods.PLAN_NOUNS or under_way:
         return "hypothetical"
-    had = noun.dep == "dobj" and governor.lemma in moods.PLANNING
-    if has_no(tree, noun) or (had and is_negated(tree, governor)):
+    if has_no(tree, noun):
         return "negated"
+    if noun.dep == "dobj" and governor.lemma in moods.PLANNING and is_negated(tree, governor):
+        return "hypothetical"
     if noun.dep in ("dobj", "nsubjpass") and governor.lemma in moods.KEPT | moods.BROKEN:
         above = of(governor)
         if above == "occurred":

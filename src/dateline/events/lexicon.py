@@ -79,7 +79,9 @@ STATES = frozenset(
     "care consider keep let seek expect can could may might must shall should will would do "
     "enjoy suit fit differ last vary owe imply entail denote stem result pend "
     "hear see view trust admire mind wonder guess reckon imagine assume suspect "
-    "intend aim deem exceed total rely range presume favor favour face".split()
+    "intend aim deem exceed total rely range presume favor favour face "
+    "anticipate await dread resent loathe detest adore despise cherish covet envy crave pity yearn "
+    "relish dislike abhor".split()
 )
 """Verbs of being, having and holding: states, not events."""
 

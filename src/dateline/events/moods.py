@@ -162,13 +162,13 @@ WISH_OBJECT = frozenset(
 )
 DEMANDED = frozenset(
     "propose demand seek want urge request hope await recommend need require advocate "
-    "encourage".split()
+    "encourage envisage stipulate".split()
 )
 """Verbs whose object is yet to be even where it is definite: "demanded the release of both"."""
 DEMANDED_WITH = {
     "for": frozenset(
         "call ask appeal push press plead campaign lobby hope wait beg want seek request yearn "
-        "long".split()
+        "long provide".split()
     ),
     "against": frozenset("warn advise".split()),
 }
@@ -355,6 +355,11 @@ DECIDING = frozenset("decide choose opt elect resolve undertake be".split())
 """Verbs of plans that are carried out, where a story tells them: "decided to return"."""
 PERFORMED = frozenset("thank congratulate welcome apologise apologize".split())
 """What is done by saying that one would like to."""
+DECLARED = PERFORMED | frozenset(
+    "accept pronounce dedicate appoint nominate condemn denounce salute resign renounce bless "
+    "sentence declare".split()
+)
+"""What is done by saying that one does it: "I resign"."""
 DUE_DAYS = frozenset("deadline date timetable schedule".split())
 """What something yet to come has: "the deadline for the vote"."""
 PUT_OFF = frozenset(("delay", "postpone"))

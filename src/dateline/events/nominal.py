@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dateline.records import Status
     from dateline.text.tokens import Token
 
-_AWAITED = frozenset("expect schedule slate".split())
+_AWAITED = frozenset("expect schedule slate set".split())
 
 
 def of_noun(tree: Tree, noun: Token, of: StatusOf) -> Status:
@@ -177,7 +177,7 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
             return under_verb(tree, noun, below, above, of) if coming is None else of(coming)
         elif above.text.lower() == "short" and below.lemma == "of":
             return "negated"
-        elif above.text.lower() == "ahead" and _is_unheard_of(tree, noun):
+        elif _lies_ahead(tree, noun, below, above):
             return "planned"
         elif above.lemma in moods.LOOKING_FORWARD and below.dep == "prep":
             return "occurred" if is_definite(tree, noun) else "hypothetical"
@@ -240,6 +240,23 @@ def _is_offered(tree: Tree, noun: Token) -> bool:
 
 def _is_possible(tree: Tree, noun: Token) -> bool:
     return any(k.lemma.lower() in moods.POSSIBLE_ADJECTIVES for k in tree.kids(noun.i, "amod"))
+
+
+def _lies_ahead(tree: Tree, noun: Token, below: Token, above: Token) -> bool:
+    """Whether words say that a noun is yet to come: "ready for the opening", "ahead of talks"."""
+    word = above.text.lower()
+    if word == "ahead":
+        return _is_unheard_of(tree, noun)
+    return _is_away(tree, above) if word == "with" else word == "ready" and below.lemma == "for"
+
+
+def _is_away(tree: Tree, prep: Token) -> bool:
+    """Whether a clause with "with" says how far off something is: "with the vote a week away"."""
+    noun = tree.kid(prep.i, "pobj")
+    after = tree.tokens[noun.i + 1 : noun.i + 4] if noun is not None else []
+    return any(
+        t.text.lower() in ("away", "off") and tree[t.i - 1].lemma in moods.LENGTHS for t in after
+    )
 
 
 def _is_unheard_of(tree: Tree, noun: Token) -> bool:

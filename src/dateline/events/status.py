@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import moods
 from dateline.events.forms import (
+    HAD,
     first_of_row,
     has_condition,
     has_no,
@@ -22,9 +23,11 @@ from dateline.events.forms import (
     is_deontic,
     is_future_in_past,
     is_guessed,
+    is_imagined,
     is_infinitive,
     is_negated,
     is_past,
+    is_performed,
     is_plural,
     is_present,
     is_question,
@@ -44,6 +47,7 @@ from dateline.events.lexicon import (
     WISHES,
 )
 from dateline.events.nominal import in_place, of_noun
+from dateline.events.permission import is_permitted
 from dateline.events.under_verbs import REVERSED
 
 if TYPE_CHECKING:
@@ -71,7 +75,9 @@ def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool 
         if trigger.head != trigger.carrier and has_no(tree, tree[trigger.head]):
             return "hypothetical" if is_condition(tree, tree[trigger.carrier]) else "negated"
         return found
-    return of_noun(tree, tree[trigger.head], lambda verb: _of_verb(tree, verb, headline, 1))
+    noun = tree[trigger.head]
+    found = of_noun(tree, noun, lambda verb: _of_verb(tree, verb, headline, 1))
+    return "planned" if found == "occurred" and not story and is_permitted(tree, noun) else found
 
 
 def _went_on(tree: Tree, verb: Token) -> bool:
@@ -192,7 +198,8 @@ def _of_clause(tree: Tree, verb: Token, first: Token, of: StatusOf) -> Status | 
     """
     head = tree[first.head]
     that = any(k.lemma.lower() == "that" for k in tree.kids(verb.i, "mark"))
-    told = first.dep == "ccomp" or (that and head.pos in ("NOUN", "ADJ"))
+    whole = that or tree.kids(verb.i, "nsubj", "nsubjpass")
+    told = first.dep == "ccomp" or (whole and first.dep == "acl" and head.pos in ("NOUN", "ADJ"))
     if told and head.pos == "NOUN" and has_no(tree, head):
         return None if head.lemma in moods.NO_DOUBT else "hypothetical"
     if told and (_is_unfounded(tree, verb, head) or _is_sought(tree, head, of)):
@@ -263,6 +270,8 @@ def _is_measured(tree: Tree, mark: Token) -> bool:
 
 
 def _modal(tree: Tree, verb: Token) -> Status | None:
+    if verb.tag == "VB" and any(k.text.lower() in HAD for k in tree.kids(verb.i, "aux")):
+        return "hypothetical"  # "had better leave"
     modals = {k.lemma for k in tree.kids(verb.i, "aux") if k.tag == "MD"}
     if not modals:
         return None
@@ -299,7 +308,7 @@ def _is_sequel(tree: Tree, verb: Token) -> bool:
 
 def _is_asked(tree: Tree, verb: Token, headline: bool) -> bool:
     """Whether a sentence asks if something is so, or asks for it."""
-    if is_asked(tree, verb):
+    if is_asked(tree, verb) or is_imagined(tree, verb):
         return True
     if verb.dep != "ROOT":
         return False
@@ -313,7 +322,7 @@ def _goes_on(tree: Tree, verb: Token, headline: bool) -> bool:
         going = moods.GOING_ON | WAS if reported else moods.GOING_ON
         return "had" not in auxiliaries and any(a in going for a in auxiliaries)
     if verb.tag in ("VBZ", "VBP") and not headline:
-        return verb.lemma not in SAY
+        return verb.lemma not in SAY and not is_performed(tree, verb)
     if any(a in moods.GOING_ON for a in auxiliaries) and "being" in auxiliaries:
         return True
     if lasts(tree, verb):

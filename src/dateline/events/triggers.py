@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dateline.events.event_nouns import is_event_noun, is_rite, names_event
+from dateline.events.fiction import is_invented
 from dateline.events.forms import is_definite, is_infinitive
 from dateline.events.idle_verbs import (
     is_ability,
@@ -130,7 +131,7 @@ def _is_event_verb(
         return False
     if not headline and (is_in_title(tree, token) or only_characterises(tree, token, timed)):
         return False
-    if is_mistaken(tree, token) or is_state(tree, token):
+    if is_mistaken(tree, token) or is_state(tree, token) or is_invented(tree, token):
         return False
     if only_names(tree, token) or (token.i > 0 and tree[token.i - 1].text == "#"):
         return False

@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.dependencies import SUBJECTS
-from dateline.events.forms import first_of_row, is_bare_plural, is_finite, is_standing
+from dateline.events.forms import (
+    first_of_row,
+    is_bare_plural,
+    is_finite,
+    is_performed,
+    is_standing,
+)
+from dateline.events.idle_verbs import is_generic_doing
 from dateline.events.lexicon import PLANS, SAY
 from dateline.events.wordnet import kinds
 
@@ -54,6 +61,8 @@ def is_background(tree: Tree, trigger: Trigger, timed: Collection[int]) -> bool:
         return trigger.carrier is None and _is_of_truth(tree, word)
     if trigger.kind != "verb" or trigger.head != trigger.carrier:
         return False
+    if is_generic_doing(tree, word):
+        return is_standing(tree, tree[word.head])
     if _is_of_those(tree, word) or _is_enjoyed(tree, word):
         return _is_told_as_so(tree, word)
     if not _is_within(tree, word):
@@ -109,7 +118,7 @@ def _told_by(tree: Tree, verb: Token) -> Token | None:
 
 def _stands(tree: Tree, verb: Token) -> bool:
     """Whether a verb in the simple present tells no deed: "heads a team", but not "heads home"."""
-    if not is_standing(tree, verb) or verb.pos == "AUX":
+    if not is_standing(tree, verb) or verb.pos == "AUX" or is_performed(tree, verb):
         return False
     leads = verb.lemma == "head" and tree.kid(verb.i, "dobj") is not None
     if verb.lemma in _PENDING and not leads:

@@ -72,6 +72,8 @@ def _by_sense(tree: Tree, noun: Token, below: Token, verb: Token, own: Status) -
         decided = joint == "against" and verb.lemma in ("decide", "vote", "rule")
         if decided and word not in moods.BEFALLING:
             return REVERSED[own] if verb.lemma == "decide" else "hypothetical"
+        if joint == "on" and verb.lemma in ("depend", "hinge") and word not in moods.BEFALLING:
+            return "hypothetical"
         if not definite and verb.lemma in moods.SHIELDING.get(joint, ()):
             return "hypothetical"
         if own == "occurred" and verb.lemma == "agree" and joint in ("to", "on"):
@@ -183,7 +185,8 @@ def _wanted(
 ) -> Status | None:
     """Return the status of the object of a verb of planning or wishing, or None."""
     word = noun.lemma.lower()
-    direct = noun.i == below.i or (noun.head == below.i and not tree.kids(verb.i, "dobj"))
+    first = _first_noun(tree, noun)
+    direct = first.i == below.i or (first.head == below.i and not tree.kids(verb.i, "dobj"))
     demanded = verb.lemma in moods.DEMANDED_WITH.get(below.lemma.lower(), moods.DEMANDED)
     if demanded and (direct or not definite):
         return "hypothetical"
@@ -211,11 +214,20 @@ def _wanted(
         return "occurred" if done else "hypothetical"
     if verb.lemma in moods.PLAN_OBJECT:
         agreed = verb.lemma == "agree" and own == "occurred" and word in moods.AGREED
+        if own == "hypothetical" and below.dep != "prep":
+            return own
         return "occurred" if agreed else "planned"
     announced = word in moods.ANNOUNCED and verb.lemma in moods.ANNOUNCERS
     if announced and own == "occurred":
         return "planned"
     return "hypothetical" if verb.lemma in moods.WISH_OBJECT else None
+
+
+def _first_noun(tree: Tree, noun: Token) -> Token:
+    """Return the first of the nouns that one is coordinated with."""
+    while noun.dep == "conj" and tree[noun.head].pos in ("NOUN", "PROPN"):
+        noun = tree[noun.head]
+    return noun
 
 
 def _is_bare(tree: Tree, noun: Token) -> bool:

@@ -1,0 +1,56 @@
+"""What tells no happening: names of people and kinds, comparisons, fiction, fillers."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import told
+
+CHAPTER = (
+    "A short guide\n\nThis chapter is about a craft that anybody can learn. It is not long. "
+    "Its first book is of 1850. You need no tools for it.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("They printed the names of the drowned.", ["printed"]),
+        ("The sons of the dead and wounded waited outside.", ["waited"]),
+        ("Settlers learned hunting and trapping methods in a year.", ["learned"]),
+        ('He broke a rule on "begging and whistling customers".', ["broke"]),
+        ("The hat came to be known as the lid.", []),
+        ("The colonel came to acknowledge it.", ["acknowledge"]),
+        ("She went on to win the cup in May.", ["win"]),
+        ("The quarrel felt like a funeral.", []),
+        ("The silence amounted to an admission.", ["amounted"]),
+        ("The letter served as an apology.", ["served"]),
+        ("The weaver won an award in Turku.", ["won"]),
+        ("They challenged the award of the contract.", ["challenged", "award"]),
+        ("The choir had eagerly awaited the tenor.", []),
+        ("The film tells how a baker lost a leg.", ["tells"]),
+        ("She wrote a play about a nurse who stole a barge.", ["wrote"]),
+        ("She wrote a book about the nurse who stole a barge.", ["wrote", "stole"]),
+        ("It was called The Otter and sank in May.", ["sank"]),
+        ("Selling axes to children is a folly. The clerk left.", ["left"]),
+        ("Closing the bakery was a mistake.", ["Closing"]),
+    ],
+)
+def test_what_is_no_event(text: str, triggers: list[str]) -> None:
+    assert [m.trigger for m in told(text).mentions] == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Goats have been found to eat bark.", ["found"]),
+        ("To the weavers, losing was unimportant.", []),
+        ("Someone who has broken a loom knows it.", []),
+        ("Oh, I got a loom.", []),
+        ("In May I got two looms.", ["got"]),
+        ("We thank the weavers of Turku.", ["thank"]),
+    ],
+)
+def test_what_is_no_event_in_a_textbook(text: str, triggers: list[str]) -> None:
+    found = told(CHAPTER + text, "2018-03-09").mentions
+    assert [m.trigger for m in found if m.trigger_start >= len(CHAPTER)] == triggers

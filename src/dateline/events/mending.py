@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.events import (
     clause_repairs,
     complement_repairs,
+    event_repairs,
     joint_repairs,
     phrase_repairs,
     speech_repairs,
@@ -40,6 +41,7 @@ _IN_NOUN_PHRASE = frozenset("NN NNS NNP NNPS JJ VBN VBG".split())
 _BEHIND_GERUND = frozenset("IN . ,".split())
 _START = attrgetter("start")
 _RULES = (
+    *event_repairs.RULES,
     *phrase_repairs.RULES,
     *complement_repairs.RULES,
     *clause_repairs.RULES,

@@ -232,7 +232,7 @@ def _written(words: Sequence[Token]) -> Written:
     titles, rest = ([], words) if is_office(words) else split_titles(words)
     whole = " ".join(w.text for w in words)
     name = " ".join(w.text for w in rest) or whole
-    name = name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+    name = name.replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
     return Written(titles, rest, name, country(whole) or country(name))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events import roles_above, sufferers
+from dateline.events import blame, contests, roles_above, sufferers
 from dateline.events.countries import country
 from dateline.events.grammar import AUTHORITIES
 from dateline.events.noun_kinds import noun_kind
@@ -48,11 +48,13 @@ _ON_TOPICS = frozenset(
     "clampdown".split()
 )
 """Nouns whose "on" may name what they are about: "the vote on the budget"."""
+_GIVEN = frozenset("approval consent permission blessing backing assent".split())
+"""Nouns whose "of" names who gives it, if it is somebody: "the approval of the council"."""
 _WHAT_OF: dict[str, frozenset[str]] = {
     "at": frozenset(("bombing",)),
     "for": frozenset("search hunt manhunt quest bid offer order".split()),
     "in": frozenset("cut reduction investment".split()),
-    "to": frozenset(("damage",)),
+    "to": _GIVEN | {"damage", "birth"},
     "over": frozenset("win victory triumph".split()),
     "into": frozenset("inquiry enquiry investigation probe".split()),
 }
@@ -64,7 +66,8 @@ _CONTINUED: dict[str, tuple[str, ...]] = {
 """Nouns with what stands behind their verb: "a search is under way for the boat"."""
 _FROM_WHOM = WORDS_FROM | frozenset(
     "lawsuit suit challenge attack fire strike raid backlash outcry donation loan grant investment "
-    "order competition question call letter interference scrutiny help aid visit".split()
+    "order competition question call letter interference scrutiny help aid visit welcome applause "
+    "ovation reception rebuke tribute".split()
 )
 """Nouns behind which "from" says whose they are: "praise from Lund"."""
 _WORKS = frozenset(
@@ -76,12 +79,11 @@ _WHOSE: dict[str, frozenset[str]] = {
         "rise fall drop increase decline decrease growth jump surge slump plunge rebound weakening "
         "strengthening improvement deterioration slowdown downturn upturn recovery".split()
     ),
-    "from": _FROM_WHOM,
+    "from": _FROM_WHOM | _GIVEN,
+    "to": contests.DEFEATS,
     "for": frozenset(("win", "victory")),
 }
 """Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
-_GIVEN = frozenset("approval consent permission blessing backing assent".split())
-"""Nouns whose "of" names who gives it, if it is somebody: "the approval of the council"."""
 _COUNTED = frozenset(("vote", "margin", "score"))
 _OF_MONEY = frozenset(
     "theft robbery transfer payment repayment donation embezzlement laundering seizure "
@@ -145,15 +147,25 @@ def of_noun(tree: Tree, trigger: Trigger, found: dict[int, Role]) -> None:
         if _is_time(tree, kid):
             continue
         add(tree, found, _given(tree, noun, kid).i, owned)
+    for i in blame.laid_on(tree, noun):
+        add(tree, found, i, "agent")
     own = tree.prepositions(noun.i)
-    behind_it = (*own, *_shared(tree, noun), *_removed(tree, noun), *_by_behind(tree, word, own))
+    behind_it = (
+        *own,
+        *_shared(tree, noun),
+        *_removed(tree, noun),
+        *_of_done(tree, noun),
+        *_by_behind(tree, word, own),
+    )
     for prep, obj in behind_it:
         behind = _role_behind(tree, word, prep.lemma.lower(), obj, owned)
         if behind is not None and not (_is_sum(tree, obj, noun) or _is_means(tree, prep, obj)):
             add(tree, found, obj.i, behind[0], named_only=behind[1])
-    for i in (*_pair(tree, noun), *roles_above.handed(tree, noun)):
+    for i in _pair(tree, noun):
         add(tree, found, i, "agent")
-    for kid in tree.kids(noun.i, "amod", "compound", "nmod"):
+    for i in contests.whose(tree, noun):
+        add(tree, found, i, "patient" if noun.lemma in contests.DEFEATS else "agent")
+    for kid in reversed(tree.kids(noun.i, "amod", "compound", "nmod")):
         done_before = told is not None or "agent" in found.values()
         role_before = _role_before(tree, noun, kid, owned)
         if role_before is not None and not (done_before and role_before == "agent"):
@@ -170,8 +182,8 @@ def _above(tree: Tree, noun: Token, found: dict[int, Role], *, befalls: bool) ->
             doers = (
                 roles_above.doers_told(tree, noun)
                 or doers
-                or roles_above.blamed(tree, noun)
-                or roles_above.rewarded(tree, noun)
+                or blame.blamed(tree, noun)
+                or blame.rewarded(tree, noun)
                 or roles_above.party(tree, noun)
                 or roles_above.drawn(tree, noun)
                 or roles_above.involved(tree, noun)
@@ -258,6 +270,17 @@ def _removed(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:
     return [(p, obj) for p, obj in tree.prepositions(above.i) if p.lemma in joins and p.i > noun.i]
 
 
+def _of_done(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:
+    """Return what stands behind a participle: "a raid carried out on a mill", "talks held with"."""
+    return [
+        (prep, obj)
+        for done in tree.kids(noun.i, "acl")
+        if done.tag == "VBN" and done.lemma in roles_above.DONE_BY
+        for prep, obj in tree.prepositions(done.i)
+        if prep.lemma in _BETWEEN and prep.i > done.i
+    ]
+
+
 def _role_behind(
     tree: Tree, noun: str, join: str, obj: Token, owned: Role
 ) -> tuple[Role, bool] | None:
@@ -276,7 +299,7 @@ def _role_behind(
     if noun in _WHAT_OF.get(join, ()):
         return "patient", False
     if noun in _WHOSE.get(join, ()):
-        return "agent", join == "from"
+        return "agent", join in ("from", "to")
     if join == "against":
         return "patient", noun in _MOVES | BEFALLS_OWNER
     if join == "on":
@@ -313,7 +336,7 @@ def _is_done_by_owner(tree: Tree, noun: Token) -> bool:
     if word == "admission":
         return all(prep.lemma not in _INTO for prep, _ in tree.prepositions(noun.i))
     made = word in _MADE
-    return word not in roles_above.OF_CAUSE and any(
+    return word not in blame.OF_CAUSE and any(
         prep.lemma == "of" and (made or could_act(tree, obj))
         for prep, obj in tree.prepositions(noun.i)
     )

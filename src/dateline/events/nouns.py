@@ -59,6 +59,7 @@ LEGAL_FORMS = frozenset(
     holdings""".split()
 )
 """Last words of a firm's name that only say that it is a firm."""
+_PEOPLE = frozenset("people women men children".split())
 _OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum library".split())
 """Other nouns whose name goes on after "of"."""
 _OF_FIRMS = frozenset("ceo cfo coo cto founder co-founder".split())
@@ -113,6 +114,8 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
         ]
         # "South African Ministry": the first word of a people's name stands under the second.
         words += [k for k in tree.kids(word.i, "amod") if k.i == word.i - 1 and k.text.istitle()]
+    if body:
+        words += _members_before(tree, token)
     words = sorted([*words, token], key=lambda t: t.i)
     start = next(
         (n for n in range(len(words)) if words[-1].i - words[n].i <= len(words) - n + 1), 0
@@ -128,6 +131,21 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
         if inner is not None and inner.pos == "PROPN" and inner.i - of.i <= 4:
             words = [*words, *(tree[i] for i in range(of.i, _last_of_body(tree, inner) + 1))]
     return words
+
+
+def _members_before(tree: Tree, body: Token) -> list[Token]:
+    """Return whose a body is by its name: "Workers'" of "the Lund Workers' Party"."""
+    whose = tree.kid(body.i, "poss")
+    mark = tree.kid(whose.i, "case") if whose is not None else None
+    if whose is None or mark is None or mark.i + 1 != body.i or not whose.text.istitle():
+        return []
+    if whose.tag not in ("NNPS", "NNS") or not _are_people(whose.text.lower()):
+        return []
+    return [*(k for k in tree.kids(whose.i, "compound") if k.pos == "PROPN"), whose, mark]
+
+
+def _are_people(word: str) -> bool:
+    return word in _PEOPLE or is_role(word.removesuffix("s"))
 
 
 def _behind_role(tree: Tree, words: list[Token]) -> list[Token]:

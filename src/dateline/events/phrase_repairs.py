@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _NUMERAL = re.compile(r"[IVX]+\.?|One|Two|d['’][eé]tat")
 _OF_SOMEBODY = frozenset(("for", "from", "with", "among"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
-_TO_WHOM = frozenset(("of", "on", "against"))
 WORDS_FROM = frozenset(
     "criticism praise support pressure complaint protest apology condemnation threat warning "
     "opposition response reaction request offer call demand appeal objection resistance "
@@ -40,8 +39,6 @@ _NESTED = 3
 _WHERE = frozenset("in at near".split())
 _STANDS = _WHERE | {"on"}
 _WHERE_FROM = _WHERE | {"from"}
-_FEWEST = 4
-"""Words before the second of those who take part in something."""
 
 
 def role_taken_for_verb(tokens: list[Token], token: Token) -> bool:
@@ -92,42 +89,6 @@ def people_doing(tokens: list[Token], token: Token) -> bool:
     if not is_somebody(person) or is_somebody(thing):
         return False
     tokens[token.i] = replace(token, head=person.i)
-    return True
-
-
-def doer_of_event(tokens: list[Token], token: Token) -> bool:
-    """Join to a noun who does it: "marched over the killing of a cook by guards"."""
-    verb, last = tokens[token.head], tokens[token.i - 1]
-    if token.text != "by" or verb.pos != "VERB" or last.dep != "pobj":
-        return False
-    join = tokens[last.head]
-    noun = tokens[join.head]
-    if join.lemma not in _TO_WHOM or noun.lemma.lower() not in EVENT_NOUNS:
-        return False
-    kids = below(tokens, verb)
-    passive = verb.tag == "VBN" and not any(t.lemma == "have" and t.dep == "aux" for t in kids)
-    who = next((t for t in below(tokens, token) if t.dep == "pobj"), None)
-    if passive or who is None or not is_somebody(who):
-        return False
-    tokens[token.i] = replace(token, dep="prep", head=noun.i)
-    return True
-
-
-def party_to_event(tokens: list[Token], token: Token) -> bool:
-    """List those together who take part: "a fight among clerks, cooks and the guards"."""
-    if not is_somebody(token):
-        return False
-    first = min(t.i for t in (token, *below(tokens, token)))
-    if first < _FEWEST or tokens[first - 1].text != ",":
-        return False
-    party = tokens[first - 2]
-    join = tokens[party.head]
-    noun = tokens[join.head]
-    if join.lemma not in ("between", "among") or noun.lemma.lower() not in EVENT_NOUNS:
-        return False
-    if token.dep in SUBJECTS:
-        tokens[noun.i] = replace(noun, dep=token.dep, head=token.head)
-    tokens[token.i] = replace(token, dep="conj", head=party.i)
     return True
 
 
@@ -310,10 +271,8 @@ RULES = (
     rule(number_of_harmed, "nummod", "CD"),
     rule(harm_of_event, "relcl", "VBD VBZ VBN"),
     rule(source_of_words, "prep"),
-    rule(doer_of_event, "prep agent"),
     rule(victims_of_event, "pcomp", "VBG"),
     rule(names_joined, "conj", "NN"),
     rule(name_of_role, "appos"),
-    rule(party_to_event, "conj nsubj nsubjpass"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

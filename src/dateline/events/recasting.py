@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events import retelling, taking_up
+from dateline.events.contests import WON
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.newsday import LEAD
 from dateline.events.noun_roles import UNACCUSATIVE
 from dateline.events.quantities import CURRENCIES
 from dateline.events.roles import BEFALLS_OWNER
-from dateline.events.roles_above import WON
 from dateline.events.senses import names_of
 from dateline.events.sharing import share_somebody
 

@@ -30,7 +30,8 @@ BEFALLS_OWNER = frozenset(
     construction demolition completion engagement marriage wedding graduation illness
     promotion suspension relegation founding creation establishment formation
     repatriation defeat admission inclusion exclusion
-    liberation bereavement damage bombing bombardment shelling siege""".split()
+    liberation bereavement surgery transplant chemotherapy
+    damage bombing bombardment shelling siege""".split()
 )
 """Nouns whose owner undergoes it: "his death", "the factory's closure"."""
 UNDERGOING = frozenset("have get receive suffer face undergo sustain await".split())
@@ -68,3 +69,19 @@ def could_act(tree: Tree, token: Token) -> bool:
         low = token.text.lower()
         return low in PRONOUNS or low in TALKING or token.lemma.lower() in PRONOUNS
     return noun_kind(token, token.tag == "NNS") is not None
+
+
+def subject_of(tree: Tree, verb: Token) -> list[int]:
+    """Return the subject of a verb, if it has one, as those who act or undergo something."""
+    found = tree.subject(verb.i)
+    return [found.noun] if found is not None else []
+
+
+def whoever_is(tree: Tree, noun: Token) -> list[int]:
+    """Return of whom a noun says what he is: "Ek, target of a raid", "Ek was the target"."""
+    above = tree[noun.head]
+    if noun.dep == "attr":
+        return subject_of(tree, above)
+    if above.lemma == "as" and tree[above.head].pos == "VERB":
+        return subject_of(tree, tree[above.head])
+    return [above.i] if noun.dep == "appos" else []

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.contests import WON
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.grammar import RELATIVE_PRONOUNS
-from dateline.events.lexicon import TALKS
+from dateline.events.lexicon import SAY, TALKS
+from dateline.events.noun_kinds import is_role
 from dateline.events.roles import BEFALLS_OWNER, UNDERGOING, could_act
 from dateline.events.senses import LIGHT, sense
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 _DOING = frozenset(
     "schedule plan prepare begin start launch attempt complete finish resume continue suspend "
     "cancel postpone commit open conduct pursue stage make mastermind orchestrate plot perpetrate "
-    "organise organize wage mount lead pay place submit lodge renew".split()
+    "organise organize wage mount lead pay place submit lodge renew perform undertake".split()
 )
 """Verbs whose subject does what their object tells."""
 RESULTS = frozenset(
@@ -39,13 +42,10 @@ AGREED = frozenset(
 _WINNING = frozenset(
     "win claim score earn secure clinch record celebrate enjoy seal grab snatch complete".split()
 )
-WON = frozenset("win victory triumph".split())
-"""What somebody wins over others."""
 _CONTESTS = frozenset(
     "match game race battle war contest fight case lawsuit suit appeal bid duel final derby".split()
 )
 """What one wins or loses that takes part in it."""
-_HANDING = frozenset("give hand earn bring secure".split())
 _OWN_DEEDS = frozenset(
     "bid offer lawsuit suit charge claim complaint appeal plan proposal attempt effort campaign "
     "protest".split()
@@ -57,14 +57,19 @@ _OF_ANOTHER = frozenset("transaction merger order".split())
 _RESOLVED = frozenset("decision conclusion verdict".split())
 _WINDING_UP = frozenset("wrap conclude end finish".split())
 _KEPT_UP = frozenset(
-    "strike walkout boycott protest march visit trip tour search campaign rebellion occupation "
-    "career rally demonstration vigil parade procession".split()
+    "strike walkout boycott protest march visit trip tour expedition mission search campaign "
+    "rebellion occupation career rally demonstration vigil parade procession".split()
 )
 """What only those call or end who do it."""
 CRIMES = frozenset("attack kill shoot injure steal rob kidnap hijack".split())
 """Senses of what somebody admits or denies to have done."""
 _DRAWING = frozenset(("draw", "attract"))
 _CROWDED = frozenset("rally march protest demonstration procession vigil parade walkout".split())
+_GRANTED = frozenset("approval consent permission pardon amnesty reprieve".split())
+_BRIEFINGS = frozenset(("conference", "briefing"))
+"""What those hold who tell it something."""
+_ATTENDED = TALKS | frozenset("meeting summit conference session forum".split())
+"""What those do together who attend it."""
 _OF_MANY = frozenset("accident incident pile-up exchange swap trade".split())
 """What else involves those who have a part in it."""
 _PART_IN = frozenset(
@@ -77,41 +82,28 @@ _GOING_TO = frozenset(
 """Verbs whose subject does what stands under "to" or "for": "agreed to a truce"."""
 _SHOWING = frozenset("report post record announce see register have".split())
 """Verbs whose subject has the result that their object tells: "posted a loss"."""
-_DONE_BY = (
+DONE_BY = (
     _DOING
     | LIGHT
     | _AGREEING
     | frozenset(
         "set fight call file hand announce impose declare present award bring lodge submit "
-        "claim release publish".split()
+        "claim release publish order propose attend".split()
     )
 )
 """Verbs that tell of a noun who does it: "the raid that police launched", "a fire set by boys"."""
 _VOICES = frozenset("office spokesman spokeswoman spokesperson spokespeople".split())
 """Who only makes known what others do."""
-_BLAMED = frozenset(
-    "accuse charge suspect convict arrest jail imprison sentence indict blame guilty "
-    "responsible".split()
-)
-"""Words for somebody who did what stands under their preposition: "convicted of the theft"."""
-_OF_DEEDS = frozenset("of with for in over".split())
-_ACCIDENTS = frozenset(
+ACCIDENTS = frozenset(
     "fire blaze blast explosion crash collision wreck flood collapse spill leak outage".split()
 )
-"""What somebody may be charged over who did not do it: "charged over the fire"."""
-_EARNING = frozenset("win receive earn share apologise apologize".split())
-"""Verbs whose subject did what stands under "for": "won a prize for the discovery"."""
-_REWARDING = frozenset(
-    "honour honor reward award praise thank commend criticise criticize condemn fine punish "
-    "discipline suspend forgive rebuke".split()
-)
-"""Verbs whose object did what stands under "for": "was fined for a breach"."""
-OF_CAUSE = frozenset("death birth illness".split())
-"""What befalls its owner and has its cause or author behind "of"."""
+"""What happens without anybody's will."""
 _IN_PASSING = frozenset("in during after before at on".split())
+_COMING_BACK = frozenset("return come arrive".split())
 _PERFORMED = frozenset(
     "speech interview address testimony lecture sermon broadcast remark statement visit trip tour "
-    "journey debut performance appearance attempt effort bid search quest".split()
+    "expedition pilgrimage journey debut performance appearance attempt effort bid "
+    "search quest".split()
 )
 """What somebody does who does something else in it: "said in an interview"."""
 _GATHERINGS = frozenset("meeting conference briefing session ceremony talk negotiation".split())
@@ -123,6 +115,9 @@ _IN_COURSE_OF: dict[str, frozenset[str]] = {
     "by": frozenset(("vote", "consent")),
 }
 """What somebody does who does something else there: "said at a conference"."""
+_VOTES = frozenset("vote referendum ballot".split())
+_VOTING = frozenset("approve reject back endorse pass decide choose adopt".split())
+"""Verbs whose subject votes where it does so "in a vote"."""
 ASSAULTS = frozenset("raid operation attack ambush assault".split())
 _LOSING = UNDERGOING | frozenset("lose win join see play".split())
 """Verbs whose subject does not do what else is told there: "lost a son in the attack"."""
@@ -133,6 +128,12 @@ WITH_SOMEBODY = frozenset(
     "affair scuffle".split()
 )
 """What somebody does together with whom stands behind "with"."""
+
+_WANTING = frozenset(
+    "reject refuse seek want favour favor propose offer avoid expect need abandon demand "
+    "enter".split()
+)
+"""Verbs whose subject would do with somebody what their object tells."""
 
 
 def doers(tree: Tree, noun: Token) -> list[int]:
@@ -187,20 +188,37 @@ def _does_its_object(tree: Tree, noun: Token, verb: Token) -> bool:
         return True
     if did in ("win", "lose") and word in _CONTESTS:
         return True
-    if did in _WINDING_UP and word in WITH_SOMEBODY:
+    if did in _WINDING_UP | {"break"} and word in WITH_SOMEBODY:
         return True
-    if did in ("end", "call"):
+    if did == "attend":
+        return word in _ATTENDED
+    if did == "announce" and word in BEFALLS_OWNER:
+        return _is_of_own(tree, noun)
+    if did in ("end", "call", "cut"):
         return word in _KEPT_UP
+    if did == "grant":
+        return word in _GRANTED
+    if did == "tell":
+        return word in _BRIEFINGS
     if did in ("admit", "deny"):
         return sense(word).name in CRIMES or word in _PART_IN
     return did in _PLANNING and word not in BEFALLS_OWNER
+
+
+def _is_of_own(tree: Tree, noun: Token) -> bool:
+    """Whether what it befalls belongs to the subject: "announced the sale of its brewery"."""
+    return any(
+        prep.lemma == "of" and any(k.text in ("its", "their") for k in tree.kids(obj.i, "poss"))
+        for prep, obj in tree.prepositions(noun.i)
+    )
 
 
 def _done_with(tree: Tree, noun: Token, place: Token, prep: Token) -> Token | None:
     """Return the verb whose subject does what stands under its preposition, or None."""
     verb = tree[prep.head]
     if prep.lemma in ("to", "for") and noun.lemma.lower() not in BEFALLS_OWNER:
-        return verb if verb.lemma in _GOING_TO else None
+        called = verb.lemma == "vote" and noun.lemma in _KEPT_UP
+        return verb if called or verb.lemma in _GOING_TO else None
     if verb.pos == "VERB" and is_in_passing(tree, noun, prep):
         return verb
     return tree.verb_above(place.i) if _is_joined_in(tree, noun, prep) else None
@@ -209,12 +227,14 @@ def _done_with(tree: Tree, noun: Token, place: Token, prep: Token) -> Token | No
 def is_in_passing(tree: Tree, noun: Token, prep: Token) -> bool:
     """Whether somebody does what a noun tells who does something else in it."""
     if noun.lemma in _PERFORMED:
-        return prep.lemma in _IN_PASSING
+        back = prep.lemma == "from" and tree[prep.head].lemma in _COMING_BACK
+        return back or prep.lemma in _IN_PASSING
     if noun.lemma in ASSAULTS:
         verb = tree[prep.head]
         done = tree.kid(verb.i, "dobj") is not None and verb.lemma not in _LOSING
         return prep.lemma == "in" and done
-    return noun.lemma in _IN_COURSE_OF.get(prep.lemma, ())
+    voted = noun.lemma in _VOTES and prep.lemma == "in" and tree[prep.head].lemma in _VOTING
+    return voted or noun.lemma in _IN_COURSE_OF.get(prep.lemma, ())
 
 
 def _is_joined_in(tree: Tree, noun: Token, prep: Token) -> bool:
@@ -222,6 +242,8 @@ def _is_joined_in(tree: Tree, noun: Token, prep: Token) -> bool:
     above = tree[prep.head]
     if prep.lemma == "in" and above.lemma == "be":
         return noun.lemma in TALKS
+    if prep.lemma == "on" and above.lemma == "be":
+        return noun.lemma in _KEPT_UP
     if prep.lemma == "of":
         return above.lemma == "part" and tree[above.head].lemma in ("as", "take")
     taking = above.lemma == "take" and any(k.lemma == "part" for k in tree.kids(above.i, "dobj"))
@@ -238,14 +260,6 @@ def _by_somebody(tree: Tree, noun: Token, verb: Token) -> list[int]:
         return []
     by = (obj for prep, obj in tree.prepositions(verb.i) if prep.lemma == "by" and prep.i > noun.i)
     return [obj.i for obj in by if could_act(tree, obj)][:1]
-
-
-def handed(tree: Tree, noun: Token) -> list[int]:
-    """Return who wins by what another does: "the goal gave Ek a win"."""
-    above = tree[noun.head]
-    if noun.lemma not in WON or noun.dep != "dobj" or above.lemma not in _HANDING:
-        return []
-    return [k.i for k in tree.kids(above.i, "dative")]
 
 
 def _at_hands(tree: Tree, verb: Token) -> list[int]:
@@ -269,12 +283,12 @@ def drawn(tree: Tree, noun: Token) -> list[int]:
 
 def involved(tree: Tree, noun: Token) -> list[int]:
     """Return what a clause says that something involves: "a crash involving two lorries"."""
-    if noun.lemma not in _ACCIDENTS | WITH_SOMEBODY | AGREED | _OF_MANY:
+    if noun.lemma not in ACCIDENTS | WITH_SOMEBODY | AGREED | _OF_MANY:
         return []
     return [
         k.i
-        for told in tree.kids(noun.i, "acl")
-        if told.lemma == "involve" and told.tag == "VBG"
+        for told in tree.kids(noun.i, "acl", "relcl")
+        if told.lemma == "involve" and not tree.is_passive(told.i)
         for k in tree.kids(told.i, "dobj")
     ]
 
@@ -285,7 +299,9 @@ def doers_told(tree: Tree, noun: Token) -> list[int]:
     told = tree.kids(noun.i, "acl", "relcl")
     befalls = noun.lemma.lower() in BEFALLS_OWNER
     for verb in [*told, above] if noun.dep == "nsubjpass" else told:
-        if verb.lemma not in _DONE_BY or (befalls and verb.lemma in _PLANNING):
+        if verb.lemma not in DONE_BY or (befalls and verb.lemma in _PLANNING | _AGREEING):
+            continue
+        if verb.lemma == "attend" and noun.lemma not in _ATTENDED:
             continue
         if tree.is_passive(verb.i):
             joins = ("by", "between") if verb.lemma in _AGREEING else ("by",)
@@ -300,66 +316,25 @@ def doers_told(tree: Tree, noun: Token) -> list[int]:
     return []
 
 
-def blamed(tree: Tree, noun: Token) -> list[int]:
-    """Return who is said to have done it: "was charged with the theft", "claimed the attack"."""
-    prep = tree[noun.head]
-    if noun.dep != "pobj" or prep.lemma not in _OF_DEEDS or noun.lemma in OF_CAUSE:
-        return []
-    if noun.lemma in _ACCIDENTS and prep.lemma in ("in", "over"):
-        return []
-    word = tree[prep.head]
-    if word.lemma == "responsibility" and word.dep == "dobj":
-        found = tree.subject(word.head)
-        return [found.noun] if found is not None and not found.passive else []
-    if word.dep == "dobj" and tree[word.head].lemma in _BLAMED:
-        return [word.i]
-    if word.lemma not in _BLAMED:
-        return []
-    if word.pos == "VERB" and not tree.is_passive(word.i):
-        return [k.i for k in tree.kids(word.i, "dobj")]
-    who = tree.subject(word.head if word.pos == "ADJ" else word.i)
-    return [who.noun] if who is not None else []
-
-
-def rewarded(tree: Tree, noun: Token) -> list[int]:
-    """Return who did what earns him something: "won a prize for the discovery", "was fined for".
-
-    It is the subject of what is got or asked pardon for, else whom something is given or done to.
-    """
-    prep = tree[noun.head]
-    if noun.dep != "pobj" or prep.lemma != "for" or noun.lemma.lower() in BEFALLS_OWNER:
-        return []
-    word = tree[prep.head]
-    verb = tree[word.head] if word.dep == "dobj" else word
-    if verb.lemma in _EARNING:
-        found = tree.subject(verb.i)
-        return [found.noun] if found is not None and not found.passive else []
-    if word.lemma not in _REWARDING:
-        return []
-    if tree.is_passive(word.i):
-        return subject_of(tree, word)
-    return [k.i for k in tree.kids(word.i, "dobj") if could_act(tree, k)]
-
-
 def party(tree: Tree, noun: Token) -> list[int]:
     """Return who has to do with whom a noun names behind "with": "fell in a clash with police".
 
-    It is whoever the clause is about: "was hurt after a row with a guest".
+    It is whoever the clause is about, or who says or wants it: "was hurt after a row with a
+    guest", "the firm said talks with the union had failed"; but not an official who tells of it.
     """
-    prep = tree[noun.head]
-    if noun.dep != "pobj" or noun.lemma not in WITH_SOMEBODY:
+    if noun.lemma not in WITH_SOMEBODY:
         return []
     if all(p.lemma != "with" for p, _ in tree.prepositions(noun.i)):
         return []
-    above = tree[prep.head]
+    above = tree[noun.head]
+    if noun.dep == "pobj" or (
+        noun.dep in SUBJECTS and above.dep == "ccomp" and tree[above.head].lemma in SAY
+    ):
+        above = tree[above.head]
+    elif noun.dep != "dobj" or above.lemma not in _WANTING:
+        return []
     found = tree.subject(above.i) if above.pos in ("VERB", "AUX") else None
-    if found is None:
+    if found is None or (noun.dep != "pobj" and is_role(tree[found.noun].lemma)):
         return []
     who = tree.kid(found.noun, "poss") or tree[found.noun]
     return [who.i] if could_act(tree, who) else []
-
-
-def subject_of(tree: Tree, verb: Token) -> list[int]:
-    """Return the subject of a verb, if it has one, as those who act or undergo something."""
-    found = tree.subject(verb.i)
-    return [found.noun] if found is not None else []

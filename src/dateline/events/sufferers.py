@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import OUTCOMES
-from dateline.events.roles import BEFALL, UNDERGOING, could_act
-from dateline.events.roles_above import ASSAULTS, CRIMES, is_in_passing, place_of, subject_of
+from dateline.events.roles import (
+    BEFALL,
+    BEFALLS_OWNER,
+    UNDERGOING,
+    could_act,
+    subject_of,
+    whoever_is,
+)
+from dateline.events.roles_above import ASSAULTS, CRIMES, is_in_passing, place_of
 from dateline.events.senses import names_of, sense
 
 if TYPE_CHECKING:
@@ -20,6 +27,10 @@ _ANSWERING = frozenset(
 """Verbs whose subject somebody offers or asks what their object tells."""
 _CHOICES = frozenset("election re-election nomination".split())
 """What befalls those who win it."""
+_TRIES = frozenset("attempt bid plot".split())
+_AILING = frozenset("illness surgery transplant chemotherapy injury wound".split())
+"""What he has had who dies of it or is well again after it."""
+_AFTER = frozenset("from after following during of".split())
 _BUYOUTS = frozenset("takeover buyout acquisition".split())
 """What befalls those who agree to it."""
 _DESTINED = frozenset("schedule set slate target nominate consider".split())
@@ -79,7 +90,8 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
         offered = above.lemma in _ANSWERING and noun.lemma in _OFFERED
         if offered or (above.lemma == "win" and noun.lemma in _CHOICES):
             return subject_of(tree, above)
-        if (befalls and above.lemma in _SUFFERING) or (done_to and above.lemma in _MEETING_WITH):
+        fated = befalls or (noun.lemma in _TRIES and _is_of_fate(tree, noun))
+        if (fated and above.lemma in _SUFFERING) or (done_to and above.lemma in _MEETING_WITH):
             return subject_of(tree, above)
         if above.lemma in _PROVOKING and sense(noun.lemma).name == "criticise":
             return subject_of(tree, above)
@@ -92,18 +104,25 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
         return [k.i for k in tree.kids(word.i, "dobj")]
     if above.lemma == "of" and word.lemma in _TARGETS:
         aimed = befalls or done_to or word.lemma in ("target", "victim")
-        return _whoever_is(tree, word) if aimed else []
+        return whoever_is(tree, word) if aimed else []
     if above.lemma in ("after", "following", "in") and noun.lemma in _CHASES:
         return _caught(tree, word)
     if above.lemma == "under" and done_to and word.lemma in ("come", "be"):
         return subject_of(tree, word)
     if above.lemma == "to" and word.lemma == "agree" and noun.lemma in _BUYOUTS:
         return subject_of(tree, word)
+    if noun.lemma in _AILING and above.lemma in _AFTER:
+        return [i for i in subject_of(tree, word) if could_act(tree, tree[i])]
     fate = (befalls and sense(noun.lemma).name not in CRIMES) or noun.lemma in _EXAMINING
     if above.lemma == "for" and fate:
         return _taken_for(tree, word)
     on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
     return subject_of(tree, word) if on_trial else []
+
+
+def _is_of_fate(tree: Tree, noun: Token) -> bool:
+    """Whether what is tried would befall somebody: "survived a murder attempt"."""
+    return any(k.lemma in BEFALLS_OWNER for k in tree.kids(noun.i, "compound"))
 
 
 def harmed(tree: Tree, noun: Token) -> list[int]:
@@ -112,17 +131,18 @@ def harmed(tree: Tree, noun: Token) -> list[int]:
     if word not in _HARMS and sense(word).name not in _HARMING:
         return []
     above = tree[noun.head]
-    if noun.dep == "pobj":
-        verb = tree[above.head]
-        return subject_of(tree, verb) if above.lemma in _IN_ATTACK and _fall(tree, verb) else []
     told = tree.kids(noun.i, "relcl")
     fell = [i for verb in told if _is_in_which(tree, verb) for i in subject_of(tree, verb)]
-    verbs = [*told, *([above, *tree.kids(above.i, "advcl")] if noun.dep == "nsubj" else ())]
+    if noun.dep == "pobj" and above.lemma in _IN_ATTACK and _fall(tree, tree[above.head]):
+        fell += subject_of(tree, tree[above.head])
+    own = [above, *tree.kids(above.i, "advcl", "conj")] if noun.dep == "nsubj" else ()
+    verbs = [*told, *own]
     return fell + [
         thing.i
         for verb in verbs
         if _harms(tree, verb) and not tree.is_passive(verb.i) and tree.kid(verb.i, "mark") is None
         for thing in tree.kids(verb.i, "dobj")
+        if thing.tag != "CD"
     ]
 
 
@@ -134,13 +154,15 @@ def _is_in_which(tree: Tree, verb: Token) -> bool:
 
 def _fall(tree: Tree, verb: Token) -> bool:
     """Whether the subject of a verb comes to harm."""
-    return verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
+    lost = verb.lemma == "lose" and any(k.lemma == "life" for k in tree.kids(verb.i, "dobj"))
+    return lost or verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
 
 
 def _harms(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of harm: "killed", "left dead"."""
     if verb.lemma == "leave":
-        return any(k.lemma in _LEFT for k in tree.kids(verb.i, "oprd", "acomp"))
+        hurt = [k for thing in tree.kids(verb.i, "dobj") for k in tree.kids(thing.i, "acl")]
+        return any(k.text in _LEFT for k in (*hurt, *tree.kids(verb.i, "oprd", "acomp")))
     harms = sense(verb.lemma).name in OUTCOMES | {"shoot"} or verb.lemma in _STRIKING
     return verb.pos == "VERB" and harms
 
@@ -160,13 +182,3 @@ def _taken_for(tree: Tree, verb: Token) -> list[int]:
         return subject_of(tree, verb)
     taken = tree.kid(verb.i, "dobj") if verb.lemma in _TAKEN else None
     return [taken.i] if taken is not None and could_act(tree, taken) else []
-
-
-def _whoever_is(tree: Tree, noun: Token) -> list[int]:
-    """Return of whom a noun says what he is: "Ek, target of a raid", "Ek was the target"."""
-    above = tree[noun.head]
-    if noun.dep == "attr":
-        return subject_of(tree, above)
-    if above.lemma == "as" and tree[above.head].pos == "VERB":
-        return subject_of(tree, tree[above.head])
-    return [above.i] if noun.dep == "appos" else []

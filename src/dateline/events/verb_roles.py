@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.contests import is_handed
 from dateline.events.countries import country
 from dateline.events.forms import is_infinitive
 from dateline.events.grammar import RELATIVE_PRONOUNS
@@ -11,7 +12,7 @@ from dateline.events.lexicon import PLURAL, REPORTING
 from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, add, could_act
 
 if TYPE_CHECKING:
-    from dateline.events.grammar import Tree
+    from dateline.events.grammar import Subject, Tree
     from dateline.events.triggers import Trigger
     from dateline.records import Role
     from dateline.text.tokens import Token
@@ -66,7 +67,7 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     """Add who takes part in what `verb` tells."""
     subject = tree.subject(verb)
     passive = tree.is_passive(verb)
-    if subject is not None and subject.noun != trigger.head:
+    if subject is not None and subject.noun != trigger.head and not _hands(tree, trigger, subject):
         role: Role = "patient" if subject.passive or _befalls(tree, trigger, verb) else "agent"
         for i in (*_before_last(tree, tree[verb], subject.noun), *_included(tree, subject.noun)):
             add(tree, found, _one_of_those(tree, i), role)
@@ -99,6 +100,12 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
         if obj.pos in ("NOUN", "PROPN", "PRON"):
             add(tree, found, obj.i, "other")
     _let_wielders_act(tree, found)
+
+
+def _hands(tree: Tree, trigger: Trigger, subject: Subject) -> bool:
+    """Whether a thing only hands what the noun tells to whom it is of: "the goal gave Ek a win"."""
+    verb = tree[trigger.carrier if trigger.carrier is not None else trigger.head]
+    return is_handed(tree[trigger.head], verb) and not could_act(tree, tree[subject.noun])
 
 
 def _is_measure(tree: Tree, verb: Token, obj: Token) -> bool:

@@ -9,7 +9,6 @@ from dateline.events import anchoring, confidence, readings
 from dateline.events.phrases import time_phrases
 from dateline.events.quantities import number_of
 from dateline.events.relative import shifted
-from dateline.events.time_roles import is_life
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +16,10 @@ if TYPE_CHECKING:
     from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
+    from dateline.events.phrases import TimePhrase
     from dateline.text.tokens import Token
+
+    Days = tuple[int, int]
 
 _YOUNGEST, _OLDEST = 2, 110
 _BIRTH_YEAR = 400
@@ -25,6 +27,9 @@ _BIRTH_YEAR = 400
 _WHEN = frozenset("when as before until after".split())
 _AT = frozenset("at by before from".split())
 _END = frozenset(",.;:)")
+_BORN, _DIED = frozenset(("born", "b", "*")), frozenset(("died", "d", "†"))
+_SHORTEST, _LONGEST_BRACKET = 18, 40
+"""Years of a life; words up to its dates in a bracket."""
 _PEOPLE = frozenset("he she who".split())
 
 
@@ -130,18 +135,26 @@ def _birth_of(
         return None
     people = _people(event)
     for name in people:
-        called = {birth for known, birth in born.items() if _is_same(name, known)}
-        if name in born or len(called) == 1:
-            return born.get(name) or called.pop()
+        birth = of_person(name, born)
+        if birth is not None:
+            return birth
     subject = event.tree.subject(age.verb)
     pronoun = subject is not None and event.tree[subject.noun].text.lower() in _PEOPLE
     alone = len(set(born.values())) == 1 and (age.of_other or pronoun)
     return next(iter(born.values())) if alone else None
 
 
+def of_person(name: str, known: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
+    """Return what is known of somebody by his name, or by the only one that may be his."""
+    called = {days for other, days in known.items() if _is_same(name, other)}
+    return known.get(name) or (called.pop() if len(called) == 1 else None)
+
+
 def _is_same(name: str, known: str) -> bool:
     """Whether two names may be of one person: "Orr" and "Lea Orr", not "Nils Orr"."""
-    mine, theirs = name.split(), known.split()
+    mine, theirs = (each.split(" of ")[0].split() for each in (name, known))
+    if name.endswith(f" {known}") or known.endswith(f" {name}"):
+        return True
     return mine[-1] == theirs[-1] and (1 in (len(mine), len(theirs)) or mine[0] == theirs[0])
 
 
@@ -161,8 +174,9 @@ def _births(events: Sequence[Event], text: Reader) -> dict[str, tuple[int, int]]
                     found.setdefault(name, (first, last))
     for number, tree in enumerate(text.trees):
         if text.times_in[number]:
-            for name, birth in _in_brackets(tree, text, number):
-                found.setdefault(name, birth)
+            for name, (birth, _) in in_brackets(tree, text, number):
+                if birth is not None:
+                    found.setdefault(name, birth)
     for tree in text.trees if text.now is not None else ():
         for name, years in _so_old(tree):
             assert text.now is not None  # noqa: S101
@@ -172,18 +186,41 @@ def _births(events: Sequence[Event], text: Reader) -> dict[str, tuple[int, int]]
     return found
 
 
-def _in_brackets(tree: Tree, text: Reader, number: int) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Find the births of "Ada Vell (1931-2004)" and "Ada Vell (born 4 May 1931)"."""
-    opened = -1
+def in_brackets(
+    tree: Tree, text: Reader, number: int
+) -> Iterator[tuple[str, tuple[Days | None, Days | None]]]:
+    """Find the births and deaths of "Ada Vell (1931-2004)" and "Ada Vell (born 4 May 1931)"."""
+    before: tuple[int, Days | None] = 0, None
     for phrase in time_phrases(tree, text.times_in[number]):
-        first, last = phrase.time.first_day, phrase.time.last_day
-        if first is None or last is None or last - first >= _BIRTH_YEAR:
-            continue
-        at = next((i for i in range(phrase.words[0], -1, -1) if tree[i].text == "("), -1)
+        at, days = _opened(tree, phrase.words[0]), _days(phrase)
         name = _name_before(tree, at)
-        if name and at != opened and is_life(tree, phrase):
-            yield name, (first, last)
-        opened = at
+        word = tree[phrase.words[0] - 1].text.lower().rstrip(".") if name else ""
+        if name and word in _BORN | _DIED:
+            yield name, (days, None) if word in _BORN else (None, days)
+        elif name and before[0] == at and _is_lifelong(before[1], days):
+            yield name, (before[1], days)
+        before = at, days
+
+
+def _opened(tree: Tree, word: int) -> int:
+    """Return the bracket that is open at a word; 0 for none."""
+    for i in range(word - 1, max(0, word - _LONGEST_BRACKET), -1):
+        if tree[i].text in ("(", ")"):
+            return i if tree[i].text == "(" else 0
+    return 0
+
+
+def _is_lifelong(birth: Days | None, death: Days | None) -> bool:
+    """Whether two dates are so far apart as those of a life are, and few terms of office."""
+    if birth is None or death is None:
+        return False
+    return _SHORTEST * 365 < death[0] - birth[1] < _OLDEST * 366
+
+
+def _days(phrase: TimePhrase) -> Days | None:
+    """Return a date that is known to the year."""
+    first, last = phrase.time.first_day, phrase.time.last_day
+    return None if first is None or last is None or last - first >= _BIRTH_YEAR else (first, last)
 
 
 def _so_old(tree: Tree) -> Iterator[tuple[str, int]]:
@@ -200,6 +237,9 @@ def _so_old(tree: Tree) -> Iterator[tuple[str, int]]:
 def _name_before(tree: Tree, end: int) -> str:
     """Return the name that ends right before a word."""
     start = end
-    while start > 0 and tree[start - 1].pos == "PROPN":
+    while start > 0 and (
+        tree[start - 1].pos == "PROPN"
+        or (start > 1 and tree[start - 1].text == "of" and tree[start - 2].pos == "PROPN")
+    ):
         start -= 1
     return " ".join(token.text for token in tree.tokens[start:end])

@@ -8,7 +8,7 @@ newsday.py) was not later, and then only a bound is known. No day is ever made u
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events import confidence, forms, readings
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _SAME = "the same event as"
 _STORY_DAYS = 7
 _WEEK = 7
+_LATER_DAYS = 90
+"""Days after which a deed told as past is no slip of the date that a text has."""
 _OF_YEAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
@@ -150,6 +152,25 @@ def is_of_later_text(event: Event, time: TimeExpression) -> bool:
     return (participle or forms.is_past(event.tree, verb)) and verb.lemma not in PLANS
 
 
+def written(events: Sequence[Event], now: Now | None) -> Now | None:
+    """Return when a text was written: up to the last deed that it tells as past, if that is later.
+
+    A page may have been written on for years after its date.
+    """
+    if now is None:
+        return None
+    later = [
+        event.reading["last_day"]
+        for event in events
+        if event.time is not None
+        and event.reading is not None
+        and event.reading["last_day"] is not None
+        and (event.reading["first_day"] or now.last_day) > now.last_day + _LATER_DAYS
+        and is_of_later_text(event, event.time)
+    ]
+    return replace(now, last_day=max(later)) if later else now
+
+
 def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> ReadingColumns | None:
     """Return the reading of what is told as past, though its own date `words` would lie ahead.
 
@@ -257,7 +278,7 @@ def inherited(
     day = last if relation == "before" else first
     if day is None:
         return None
-    end = now.last_day if done and now is not None and now.last_day >= day else None
+    end = now.last_day if done and now is not None and now.first_day >= day else None
     return readings.days(
         None if relation == "before" else day,
         day if relation == "before" else end,

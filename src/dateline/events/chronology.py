@@ -12,6 +12,7 @@ from dateline.events import (
     background,
     clocks,
     confidence,
+    forms,
     lengths,
     readings,
     retelling,
@@ -91,6 +92,7 @@ class Chronology:
                     or self._under_heading(event)
                     or recalled(event, told, self.now, headline=self.text.is_headline(event.number))
                     or self._in_narrative(event)
+                    or self._over_by_then(event)
                     or self._after_older(event, timed)
                     or self._alongside(event, here)
                     or self._beside_older(event, here, story)
@@ -293,6 +295,17 @@ class Chronology:
         if self.news and self.grounds.ground(event).what != "older":
             return None
         reading = self.narrative.between(event.number, event.trigger.head, self.now)
+        event.firm = reading is not None
+        return reading
+
+    def _over_by_then(self, event: Event) -> ReadingColumns | None:
+        """Return the bound of what a narrative tells in the past perfect, by the date it is at."""
+        if self.news or event.status not in _DONE or event.trigger.carrier is None:
+            return None
+        verb = forms.first_of_row(event.tree, event.tree[event.trigger.carrier])
+        if not forms.is_pluperfect(event.tree, verb):
+            return None
+        reading = self.narrative.before(event.number, self.now, main=verb.dep == "ROOT")
         event.firm = reading is not None
         return reading
 

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events import anchoring, forms
+from dateline.events import anchoring, confidence, forms, lengths, readings
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.governing import place
-from dateline.events.narrative import ASIDE, Narrative, Scene
+from dateline.events.narrative import ASIDE, STAYS, Narrative, Scene
 from dateline.events.newsday import LEAD, is_near
+from dateline.events.phrases import time_phrases
 from dateline.events.retelling import befalls_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from dateline.events.event import Event
     from dateline.events.extraction import Reader
+    from dateline.events.grammar import Tree
+    from dateline.events.phrases import TimePhrase
     from dateline.records import TimeExpression
     from dateline.temporal import ReadingColumns
 
 _BESIDE = frozenset(("relcl", "acl"))
+_PEOPLE = frozenset("i he she we they".split())
 _NEWS_DAYS = 7
 """Days before publication that are those of the news."""
 
@@ -28,9 +33,11 @@ def course(events: Sequence[Event], text: Reader, is_older: Callable[[Event], bo
 
     is_older: whether an event is told as something older than what is told around it.
     """
-    scenes = []
+    scenes: list[Scene] = []
     breaks = {n for n in range(len(text.trees)) if text.is_heading(n)}
     for event in events:
+        if scenes and not text.news:
+            _count_on(event, scenes[-1], text)
         if event.time is None or event.reading is None or event.status != "occurred":
             continue
         if _is_of_telling(event.reading, text):
@@ -39,10 +46,51 @@ def course(events: Sequence[Event], text: Reader, is_older: Callable[[Event], bo
         elif _is_bounded(event.reading) and _moves_on(event, is_older):
             word = place(event.tree, event.trigger.head)
             scenes.append(Scene(event.number, word, event.reading, not _had_been(event)))
+    scenes += [] if text.news else _settings(text, {s.sentence for s in scenes})
     ordered = sorted(scenes, key=lambda s: (s.sentence, s.word))
     if text.news:
         return Narrative(ordered, sorted(breaks), 0, ASIDE)
     return Narrative(ordered, sorted(breaks))
+
+
+def _count_on(event: Event, last: Scene, text: Reader) -> None:
+    """Date what a story tells a length of time after its last date: "After two years he left"."""
+    if event.reading is not None or event.number - last.sentence > STAYS:
+        return
+    if event.status != "occurred" or not anchoring.goes_on(event.tree, event.trigger):
+        return
+    time = lengths.passed(event, text.times_in[event.number])
+    if time is not None:
+        event.reading = lengths.after(last.reading, time, text.now)
+        event.time, event.firm = time, event.reading is not None
+
+
+def _settings(text: Reader, told: Collection[int]) -> Iterator[Scene]:
+    """Yield the dates of what is told as a state: "In 1931 she was a nurse", "1848 was quiet".
+
+    told: sentences that tell an event with a date.
+    """
+    for number, tree in enumerate(text.trees):
+        if number in told or not text.times_in[number]:
+            continue
+        for phrase in time_phrases(tree, text.times_in[number]):
+            reading = readings.of_times([(phrase.time, "at")], text.now, confidence.SHARED)
+            if phrase.relation != "at" or not _is_bounded(reading) or _is_of_telling(reading, text):
+                continue
+            if _is_setting(tree, phrase):
+                yield Scene(number, phrase.words[0], reading)
+
+
+def _is_setting(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether a main clause tells a past state of a time, or of somebody at a time."""
+    top = tree[phrase.top]
+    verb = tree[top.head]
+    if verb.dep != "ROOT" or not forms.is_past(tree, verb) or forms.is_pluperfect(tree, verb):
+        return False
+    if top.dep in SUBJECTS:
+        return True
+    subject = tree.subject(verb.i) if verb.lemma == "be" else None
+    return subject is not None and tree[subject.noun].text.lower() in _PEOPLE
 
 
 def lives(events: Sequence[Event], text: Reader) -> set[int]:

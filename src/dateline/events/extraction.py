@@ -23,10 +23,18 @@ from dateline.events.event import Event
 from dateline.events.genre import is_for_readers, is_news, is_told_in_past
 from dateline.events.grammar import Tree
 from dateline.events.labels import dating, headings, labels, main_words
+from dateline.events.lifetimes import bound_by_lives
 from dateline.events.mending import mended
 from dateline.events.newsday import LEAD
 from dateline.events.participants import actors
-from dateline.events.phrases import filed, modified, repeated, time_phrases, within
+from dateline.events.phrases import (
+    filed,
+    is_nowadays,
+    modified,
+    repeated,
+    time_phrases,
+    within,
+)
 from dateline.events.recasting import recast
 from dateline.events.relative import is_beside
 from dateline.events.rows import EXTRACTOR_VERSION, Rows
@@ -81,7 +89,11 @@ def extract(
     """
     reader = Reader(article, sentences, times)
     events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
+    if not reader.news:
+        reader.now = anchoring.written(events, reader.now)
     Chronology(reader).date(events)
+    if not reader.news:
+        bound_by_lives(events, reader)
     events = [reader.put_ahead(event) for event in events]
     recast(events, reader.is_headline)
     where = whereabouts.places(events, reader)
@@ -147,6 +159,8 @@ class Reader:
         self.entities.read(tree, number, spans)
         phrases = time_phrases(tree, within)
         story = not self.news and self.now is not None
+        if story and self.for_readers and self.speakers.is_unknown(tree.sentence.start):
+            phrases = [phrase for phrase in phrases if not is_nowadays(tree, phrase)]
         headline = self.is_headline(number) and not story
         often = repeated(tree, within)
         label = self.labels[number]

@@ -74,7 +74,8 @@ def is_news(
     if any(_DAY_NAME.search(time.text) for time in near):
         return True
     old = sum(_is_old(time, now) for time in days)
-    if 2 * old > len(days):
+    named = sum(_is_old(time, now) and time.anchoring == "explicit" for time in days)
+    if 2 * old > len(days) or (not near and named and 2 * named >= len(days)):
         return False
     if any("today" in time.text.lower() for time in near):
         return told >= _SOME_TOLD or len(trees) <= _SHORT

@@ -72,7 +72,7 @@ class Grounds:
             return Ground("standing")
         if event.status == "negated" and forms.is_ahead(event.tree, event.trigger.carrier):
             return Ground("ahead")
-        if self.now is None or (not self.news and not (statement and event.number < LEAD)):
+        if self.now is None or not self.news:
             return Ground("older")
         if event.status == "occurred" and status.is_foregone(event.tree, event.trigger):
             return Ground("older", because="named where no news is told of it")

@@ -13,6 +13,7 @@ from dateline.events import confidence, readings
 from dateline.events.background import is_perfect
 from dateline.events.forms import lasts
 from dateline.events.relative import LENGTH, shifted
+from dateline.temporal.calendar import DAY, bounds, cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from dateline.events.event import Event
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
-    from dateline.temporal import Now, ReadingColumns
+    from dateline.temporal import Now, ReadingColumns, Unit
 
 _LONG = re.compile(r"P[\dX]+[WMYEC]")
 """Weeks and more."""
+_UNITS: dict[str, Unit] = {"Y": "year", "M": "month", "D": "day"}
 _UP_TO_NOW = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:next|coming|following)\b", re.IGNORECASE)
 _BEFORE_NOUN = frozenset("amod compound nmod nummod".split())
@@ -78,6 +80,28 @@ def outlasts_a_day(event: Event, times: Iterable[TimeExpression]) -> bool:
         if joint == "for" and _LONG.match(time.timex_value or "") and (fronted or not closed):
             return True
     return False
+
+
+def passed(event: Event, times: Iterable[TimeExpression]) -> TimeExpression | None:
+    """Return the length of time after which something was done: "after two years at sea"."""
+    lengths = _under(event.tree, event.trigger.carrier or event.trigger.head, times)
+    return next((time for time, joint in lengths if joint == "after"), None)
+
+
+def after(reading: ReadingColumns, time: TimeExpression, now: Now | None) -> ReadingColumns | None:
+    """Return the year, month or day a length of time after another; None if that is not told."""
+    length = LENGTH.fullmatch(time.timex_value or "")
+    first, last = reading["first_day"], reading["last_day"]
+    unit = _UNITS.get(length[2]) if length is not None else None
+    if length is None or first is None or last is None or unit is None:
+        return None
+    low, high = (shifted(day, int(length[1]), length[2]) for day in (first, last))
+    begin, end = bounds(unit, cell(unit, low * DAY))[0], bounds(unit, cell(unit, high * DAY))[1]
+    return readings.days(
+        begin // DAY, end // DAY - 1, now, anchoring="narrative", unit=unit,
+        confidence=reading["date_confidence"] * confidence.SCENE, words=time.text,
+        why=f"“{time.text}” after “{reading['date_as_written']}”",
+    )  # fmt: skip
 
 
 def _under(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 STAYS = 2
 """Sentences for which a narrative is sure to stay after the date that it named last."""
+_LATELY = 7
+"""Days before the telling of which one is told as a whole."""
 _NEAR = 4
 """Dates that are looked at for one that comes after."""
 STRETCH = 12
@@ -70,9 +72,39 @@ class Narrative:
             after = None
         if after is not None and _first(after) < _first(start):
             return None
-        if after is None and (not self.stays or sentence - before.sentence > self.stays):
+        stays = self.stays and sentence - before.sentence <= self.stays
+        if after is None and not stays:
             return None
+        if stays and _is_lately(start.reading, now):
+            return _same_day(start.reading)
         return _bounded(start.reading, after.reading if after is not None else None, now)
+
+    def before(self, sentence: int, now: Now | None, *, main: bool) -> ReadingColumns | None:
+        """Return the reading of what a sentence tells as over by then, or None.
+
+        "She won in 1987. She had written two books." main: whether nothing else is told in it.
+        """
+        at = bisect_left(self.scenes, sentence + 1, key=lambda s: s.sentence)
+        told = [s for s in self.scenes[max(0, at - _NEAR) : at] if s.ends]
+        if not told or sentence - told[-1].sentence > STAYS:
+            return None
+        then = max((s for s in told if s.sentence == told[-1].sentence), key=_last)
+        if then.sentence < sentence - main:
+            after = next((s for s in self.scenes[at : at + _NEAR] if s.ends), None)
+            if after is None or after.sentence - then.sentence > self.stretch:
+                return None
+            then = max(then, after, key=_last)
+        span = sorted((sentence, then.sentence, told[-1].sentence))
+        if self._is_broken(span[0], span[-1]):
+            return None
+        return readings.days(
+            None,
+            _last(then),
+            now,
+            anchoring="narrative",
+            confidence=then.reading["date_confidence"] * confidence.SCENE,
+            why=f"over by the time of “{then.reading['date_as_written']}”",
+        )
 
     def _same_sentence(self, at: int) -> list[Scene]:
         """Return the scene `at` and those before it in its sentence."""
@@ -94,13 +126,39 @@ def _first(scene: Scene) -> int:
     return first
 
 
+def _last(scene: Scene) -> int:
+    last = scene.reading["last_day"]
+    assert last is not None  # noqa: S101 - a scene lies between days
+    return last
+
+
+def _is_lately(reading: ReadingColumns, now: Now | None) -> bool:
+    """Whether a story is of a day gone by lately, which it tells at one go: "Last night she …"."""
+    first, last = reading["first_day"], reading["last_day"]
+    return (
+        now is not None
+        and first is not None
+        and first == last
+        and now.last_day - _LATELY <= first <= now.last_day
+    )
+
+
+def _same_day(reading: ReadingColumns) -> ReadingColumns:
+    columns = reading.copy()
+    columns["anchoring"] = "narrative"
+    columns["why"] = f"{reading['why']}; the story goes on with that day"
+    columns["date_confidence"] = round(reading["date_confidence"] * confidence.SCENE, 4)
+    return columns
+
+
 def _bounded(
     start: ReadingColumns, end: ReadingColumns | None, now: Now | None
 ) -> ReadingColumns | None:
     """Return the reading of what was told after one date and before another, or before now."""
     first = start["first_day"]
     last = end["last_day"] if end is not None else now.last_day if now is not None else None
-    if last is not None and first is not None and last < first:
+    unknown = end is None and now is not None and first is not None and first > now.first_day
+    if unknown or (last is not None and first is not None and last < first):
         last = None
     why = f"the story goes on from “{start['date_as_written']}”"
     if end is not None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from dateline.events.forms import is_past
 from dateline.text import dateline
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _FROM_THEN = frozenset(("to", "from"))
 _GOING_BACK = _FROM_THEN | {"back"}
 _LINK = 3
 """Words from a period to the day with which it ends: "ended on May 3"."""
+_NOWADAYS = frozenset(("today", "today's", "today’s"))
 _PERIODS = frozenset("quarter year half period month week season".split())
 
 
@@ -74,6 +76,14 @@ def _head(tree: Tree, words: Sequence[int]) -> int:
     """Return the word that a time expression hangs by."""
     inside = set(words)
     return next((i for i in words if tree[i].head == i or tree[i].head not in inside), words[0])
+
+
+def is_nowadays(tree: Tree, phrase: TimePhrase) -> bool:
+    """Whether "today" is the age, not the day: "today it houses a museum", "today's roads"."""
+    if phrase.time.text.lower() not in _NOWADAYS:
+        return False
+    verb = tree.verb_above(phrase.top)
+    return verb is None or tree[phrase.head].dep == "poss" or not is_past(tree, verb)
 
 
 def repeated(tree: Tree, times: Iterable[TimeExpression]) -> set[int]:

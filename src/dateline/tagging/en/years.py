@@ -113,7 +113,12 @@ def short_year(m: Match) -> Expression | None:
 
 
 def _is_of_the_story(m: Match) -> bool:
-    """Tell "in 431 war broke out" from "in 431 towns", near a year before the common era."""
+    """Tell "in 431 war broke out" from "in 431 towns", near a year before the common era.
+
+    After one of the common era a name follows: "in 431 Ada died".
+    """
+    if m.carried.era == "ce":
+        return m.before == "in" and m.after.isalpha() and m.following[1:2].isupper()
     near = m.carried.era == "bce" and abs(m.carried.year - m.year3) <= _FLASHBACK
     return near and m.before == "in" and m.after.isalpha() and not m.after.endswith("s")
 
@@ -186,17 +191,24 @@ YEARS: Final = (
     ),
     Rule(
         "span of short years",
-        r"\( <year3> - <year3:last> \)",
+        r"\( ( ( c | ca | circa | r | born ) .? )? <year3> - ( ( c | ca | circa ) .? )? "
+        r"<year3:last> ( \) | ; | , )",
         short_life,
         "dates",
-        (("The queen ([837]-[908]) wrote it.", "0837 0908"),),
+        (
+            ("The queen ([837]-[908]) wrote it.", "0837 0908"),
+            ("The monk (c. [512] – c. [580]) wrote it.", "0512 0580"),
+        ),
     ),
     Rule(
         "short year",
         "<year3>",
         short_year,
         "when whenyear whenfull",
-        (("It fell in AD 410, and again in [455].", "0455"),),
+        (
+            ("It fell in AD 410, and again in [455].", "0455"),
+            ("In AD 410 it fell. In [455] Ricimer took it.", "0455"),
+        ),
     ),
     Rule(
         "apostrophe year",

@@ -30,6 +30,7 @@ MILL = "The mill was built in 1790. It burned down in 1820. Today {}."
         (LIFE, "rebuilt", "[1850-01-01..1871-06-09]"),
         (LIFE, "described", "../2026-03-12"),
         (BORN, "published", "[1950-01-01..1987-12-31]"),
+        ("Ada Vell (1931–2004) founded the theatre.", "founded", "[1931-01-01..2004-12-31]"),
         (BORN, "bought", "[2003-01-01..2026-03-12]"),
         ("Ida Moe (b. 1880) was a nurse. Moe wrote two books.", "wrote",
          "[1880-01-01..2026-03-12]"),

@@ -34,6 +34,12 @@ CHAPTER = (
         ("It was called The Otter and sank in May.", ["sank"]),
         ("Selling axes to children is a folly. The clerk left.", ["left"]),
         ("Closing the bakery was a mistake.", ["Closing"]),
+        ("When it came to boats, the clerk left.", ["left"]),
+        ("The stall sells smoked eel at dawn. It burned.", ["burned"]),
+        ("The quarrel gave rise to a song.", []),
+        ("Missing: 12", []),
+        ("They have been married for ten years.", []),
+        ("They had been married by a priest.", ["married"]),
     ],
 )
 def test_what_is_no_event(text: str, triggers: list[str]) -> None:
@@ -45,6 +51,8 @@ def test_what_is_no_event(text: str, triggers: list[str]) -> None:
     [
         ("Goats have been found to eat bark.", ["found"]),
         ("To the weavers, losing was unimportant.", []),
+        ("The harder part is finding clay.", []),
+        ("In a school, where the child must copy maps, noise is bad.", []),
         ("Someone who has broken a loom knows it.", []),
         ("Oh, I got a loom.", []),
         ("In May I got two looms.", ["got"]),

@@ -33,7 +33,7 @@ from dateline.events.lexicon import (
     SAY,
     SOMETIMES_EVENTS,
 )
-from dateline.events.moods import BEFALLING, PERFORMED
+from dateline.events.moods import BEFALLING, PERFORMED, STEPS
 from dateline.events.noun_kinds import is_role
 
 if TYPE_CHECKING:
@@ -167,6 +167,8 @@ def _is_had(tree: Tree, verb: Token) -> bool:
     thing = tree.kid(verb.i, "dobj")
     if verb.text.lower() != "got" or verb.tag != "VBD" or thing is None:
         return False
+    if tree.kids(thing.i, "acl") or tree.kids(verb.i, "ccomp", "oprd"):
+        return False  # "got it done"
     subject = tree.own_subject(verb.i)
     spoken = subject is not None and subject.text.lower() in _SPEAKERS
     return spoken and not is_definite(tree, thing) and not tree.kids(verb.i, "prep", "aux")
@@ -200,7 +202,8 @@ def _is_general(tree: Tree, verb: Token) -> bool:
         return False
     subject = _subject(tree, verb)
     you = subject is not None and subject.text.lower() == "you"
-    if verb.tag == "VBG" and not you and _is_of_anybody(tree, verb):
+    part = subject is not None and subject.lemma in STEPS
+    if verb.tag == "VBG" and not you and (part or _is_of_anybody(tree, verb)):
         return True
     if verb.tag == "VBG" and subject is not None and subject.text.lower() in _SPEAKERS:
         return verb.lemma in _SPEAKING
@@ -221,7 +224,14 @@ def _is_general_modal(tree: Tree, verb: Token, modals: set[str]) -> bool:
         if verb.dep == "ccomp" and above.tag == "VBP" and _is_of_anybody(tree, above):
             return True
         return _is_promised(tree, verb) or _is_of_anybody(tree, verb)
-    return not _is_of_somebody(tree, verb)
+    return not _is_of_somebody(tree, verb) or _is_where_it_is_so(tree, verb)
+
+
+def _is_where_it_is_so(tree: Tree, clause: Token) -> bool:
+    """Whether a clause says what must be so in a place or case that anybody tells of as it is."""
+    above = tree.verb_above(clause.i) if clause.dep in ("relcl", "advcl") else None
+    where = any(k.tag == "WRB" for k in tree.kids(clause.i, "advmod"))
+    return where and above is not None and above.tag in PRESENT
 
 
 def _is_promised(tree: Tree, verb: Token) -> bool:

@@ -203,6 +203,8 @@ def _is_in_phrase(tree: Tree, noun: Token) -> bool:
     if word == "deal":
         much = any(k.lemma in ("great", "good") for k in tree.kids(noun.i, "amod"))
         return much and tree.kid(noun.i, "prep") is not None
+    if word == "rise" and noun.dep == "dobj":
+        return head.lemma == "give" and any(k.text == "to" for k in tree.kids(head.i, "prep"))
     if noun.dep != "pobj" or tree.kid(noun.i, "poss") is not None:
         return False
     if word in ("start", "beginning"):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.text.tokens import Token
 
-HAD = frozenset(("had", "'d", "’d"))
+_HAD = frozenset(("had", "'d", "’d"))
 _NEVER = frozenset(("never", "neither"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _NOT_THE_LEAST = (("in", "the", "least"), ("in", "the", "slightest"))
@@ -49,7 +49,7 @@ def is_finite(tree: Tree, verb: Token) -> bool:
 def is_pluperfect(tree: Tree, verb: Token) -> bool:
     """Whether a verb is in the past perfect: "had started"."""
     return verb.tag in ("VBN", "VBD") and any(
-        k.text.lower() in HAD for k in tree.kids(verb.i, "aux")
+        k.text.lower() in _HAD for k in tree.kids(verb.i, "aux")
     )
 
 
@@ -154,7 +154,8 @@ def is_imagined(tree: Tree, verb: Token) -> bool:
     """Whether a past tense belongs to an imagined case: "how would you like it if she left?"."""
     if verb.tag != "VBD" or tree.tokens[-1].text != "?" or verb.lemma in SAY:
         return False
-    if tree.kids(verb.i, "aux"):
+    told_of = any(k.tag in ("WP", "WDT") for k in tree.kids(verb.i, "nsubj"))
+    if told_of or verb.dep == "relcl" or tree.kids(verb.i, "aux"):
         return False
     before = tree.tokens[: verb.i]
     return any(
@@ -245,7 +246,7 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     longer = [k for k in tree.children[verb.i] if k.text.lower() == "longer"]
     if _follows_nor(tree, verb) or any(tree.kid(k.i, "neg") for k in longer):
         return True
-    if verb.i in _flatly_denied(tree):
+    if verb.i in _flatly_denied(tree) or _is_unchosen(tree, verb):
         return True
     negators = [k for k in tree.children[verb.i] if k.dep == "neg" or k.lemma in _NEVER]
     if any(not _is_of_rest(tree, verb, k) for k in negators):
@@ -260,6 +261,12 @@ def is_negated(tree: Tree, verb: Token) -> bool:
     if verb.dep == "pcomp":
         return is_denying(tree, tree[verb.head])
     return False
+
+
+def _is_unchosen(tree: Tree, verb: Token) -> bool:
+    """Whether something else was done instead: "rather than sell, she burned it"."""
+    than = tree.kid(verb.i, "mark") if verb.dep == "advcl" else None
+    return than is not None and than.text == "than" and tree[than.i - 1].lemma.lower() == "rather"
 
 
 @once_of_tree
@@ -340,15 +347,19 @@ def has_no(tree: Tree, noun: Token) -> bool:
     if noun.lemma.lower() in NEGATORS:
         return True
     before = tree.kids(noun.i, "det", "neg", "preconj")
-    return any(k.lemma.lower() in ("no", "neither") for k in before)
+    if any(k.lemma.lower() in ("no", "neither") for k in before):
+        return True
+    one = any(k.lemma == "single" for k in tree.kids(noun.i, "amod"))
+    return one and any(k.dep == "neg" and k.i < noun.i for k in before)
 
 
 @once
 def is_definite(tree: Tree, noun: Token) -> bool:
     """Whether a noun is "the vote", "this vote", "her vote"."""
-    return tree.kid(noun.i, "poss") is not None or any(
-        k.lemma.lower() in DEFINITE for k in tree.kids(noun.i, "det")
-    )
+    whose = tree.kid(noun.i, "poss")
+    if whose is not None and not tree.kids(whose.i, "nummod"):
+        return True
+    return any(k.lemma.lower() in DEFINITE for k in tree.kids(noun.i, "det"))
 
 
 def is_bare_plural(tree: Tree, noun: Token) -> bool:

@@ -47,6 +47,7 @@ _IDIOMS = {
     "pay": frozenset("attention".split()),
     "bear": frozenset("mind resemblance".split()),
     "blow": frozenset(("mind",)),
+    "give": frozenset(("rise",)),
     "hold": frozenset("true".split()),
 }
 """Verbs that with one of these objects tell a state."""
@@ -111,7 +112,12 @@ def is_mistaken(tree: Tree, token: Token) -> bool:
     unmarked = token.lemma[:2] == "un" or (token.tag == "VBN" and token.text == token.lemma)
     if unmarked and token.tag in ("VBN", "VBD") and not is_verb(token.lemma.lower()):
         return True
-    if _is_attributive(tree, token) or _is_of_a_term(tree, token) or _names_people(tree, token):
+    if (
+        _is_label(tree, token)
+        or _is_attributive(tree, token)
+        or _is_of_a_term(tree, token)
+        or _names_people(tree, token)
+    ):
         return True
     if token.tag == "VBN" and token.dep == "oprd" and tree[token.head].lemma in CALLING:
         return True
@@ -122,13 +128,27 @@ def is_mistaken(tree: Tree, token: Token) -> bool:
 
 
 def _is_attributive(tree: Tree, verb: Token) -> bool:
-    """Whether a participle stands between a preposition and its noun: "at newly founded Hythe"."""
+    """Whether a participle stands between a preposition and its noun: "at newly founded Hythe".
+
+    Or between a verb and its object: "sells smoked eel".
+    """
+    before = tree[verb.i - 1] if verb.i else verb
+    if verb.tag == "VBD" and before.tag in PRESENT and before.dep in SUBJECTS:
+        return tree.kid(verb.i, "dobj") is not None
     first = verb.i - 1
     while first > 0 and tree[first].tag == "RB":
         first -= 1
     bare = verb.tag == "VBN" and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)
     noun = verb.i + 1 < len(tree) and tree[verb.i + 1].pos in ("NOUN", "PROPN")
     return bare and noun and first >= 0 and tree[first].tag == "IN" and tree[first].dep != "mark"
+
+
+def _is_label(tree: Tree, verb: Token) -> bool:
+    """Whether a participle is what a number in a table is of, or tells a side: "Missing: 12"."""
+    after = [t.text for t in tree.tokens[verb.i + 1 : verb.i + 3]]
+    if verb.text.lower() == "left" and after[:1] == ["of"]:
+        return True
+    return verb.tag == "VBN" and after[:1] == [":"] and after[-1].isdigit()
 
 
 def _names_people(tree: Tree, verb: Token) -> bool:
@@ -185,6 +205,8 @@ def is_state(tree: Tree, verb: Token) -> bool:
         return True
     if verb.tag == "VBN" and (_is_adjective(tree, verb) or _is_kept(tree, verb)):
         return True
+    if verb.lemma == "marry" and any(k.text == "been" for k in tree.kids(verb.i, "auxpass")):
+        return tree.kid(verb.i, "agent") is None
     shares = kinds(verb.lemma.lower(), "v")
     if tree.is_passive(verb.i):
         return shares.get("emotion", 0) >= _MOSTLY
@@ -261,7 +283,7 @@ def is_idle(tree: Tree, verb: Token) -> bool:
         if inner is None or inner.pos not in ("VERB", "AUX"):
             return False
         return any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
-    if verb.lemma == "come" and _comes_to_think(tree, verb):
+    if verb.lemma == "come" and (_comes_to_think(tree, verb) or _is_about(tree, verb)):
         return True
     if verb.lemma == "go" and _goes_on_to(tree, verb):
         return True
@@ -292,6 +314,13 @@ def _comes_to_think(tree: Tree, verb: Token) -> bool:
     return inner.i == verb.i + 2 and sum(shares.get(kind, 0.0) for kind in _MENTAL) >= _MOSTLY
 
 
+def _is_about(tree: Tree, verb: Token) -> bool:
+    """Whether a clause only says what about: "when it came to money"."""
+    subject = tree.kid(verb.i, "nsubj")
+    it = verb.dep == "advcl" and subject is not None and subject.text.lower() == "it"
+    return it and any(k.text == "to" for k in tree.kids(verb.i, "prep"))
+
+
 def _goes_on_to(tree: Tree, verb: Token) -> bool:
     """Whether "go on" only leads to another verb: "went on to win"."""
     on = any(k.text == "on" for k in tree.kids(verb.i, "prt"))
@@ -318,7 +347,8 @@ def only_names(tree: Tree, verb: Token) -> bool:
         thing = tree.kid(verb.i, "dobj")
         return thing is None or thing.pos == "PROPN"
     often = any(k.text.lower() in _HABITS for k in tree.kids(verb.i, "advmod"))
-    if often and not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS):
+    aside = verb.i > 1 and tree[verb.i - 2].text == "("
+    if often and (aside or not tree.kids(verb.i, "aux", "auxpass", *SUBJECTS)):
         return True
     called = tree.kid(verb.i, "oprd")
     if verb.lemma == "call" and called is not None and called.pos == "PROPN":

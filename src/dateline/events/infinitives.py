@@ -71,7 +71,7 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
     if met and tree.kid(head.i, "dobj") is not None and head.i < verb.i:
         return of(head)
     done = head.tag in ("VBD", "VBN") and not tree.has_modal(head.i)
-    shown = (verb.lemma in moods.SHOWN and word not in moods.MEANT) or (
+    shown = (verb.lemma in moods.SHOWN and word not in moods.MEANT | WISHES) or (
         verb.lemma in moods.EXAMINED and verb.i < head.i
     )
     if shown and verb.dep in ("advcl", "xcomp") and done:
@@ -110,6 +110,8 @@ def infinitive(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status:
         return "planned"
     if word == "be" and (tree.kid(head.i, "acomp") is not None or _says_purpose(tree, head)):
         return "hypothetical"
+    if word in moods.JUDGED and is_past(tree, told) and not _is_called_so(tree, told):
+        return of(told)
     if word == "able":
         above = of(told)
         return above if above == "negated" or is_past(tree, told) else "hypothetical"

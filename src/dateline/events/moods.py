@@ -157,7 +157,7 @@ ANNOUNCED = frozenset(
 )
 """What is announced before it happens, where it isn't a known one: "announced job cuts"."""
 WISH_OBJECT = frozenset(
-    "consider threaten face fear risk suggest discuss offer contemplate deter oppose support "
+    "consider threaten face fear risk suggest discuss offer contemplate mull deter oppose support "
     "favour favor invite allow enable near approach".split()
 )
 DEMANDED = frozenset(
@@ -360,6 +360,16 @@ DECLARED = PERFORMED | frozenset(
     "sentence declare".split()
 )
 """What is done by saying that one does it: "I resign"."""
+JUDGED = frozenset("wrong right foolish wise mistaken naive unwise".split())
+"""What somebody was to do what they did: "was wrong to sell"."""
+STEPS = frozenset(
+    "aim goal objective purpose task job priority step part trick alternative".split()
+)
+"""What a gerund says the content of: "the next step is raising the wreck"."""
+CAMPAIGNS = frozenset("campaign appeal plea petition push fight struggle lobby".split())
+"""What is made for something that may come: "the campaign for her release"."""
+CONTESTS = frozenset("election vote referendum final match race game trial tournament".split())
+"""What somebody campaigns or fights for as it comes anyhow."""
 DUE_DAYS = frozenset("deadline date timetable schedule".split())
 """What something yet to come has: "the deadline for the vote"."""
 PUT_OFF = frozenset(("delay", "postpone"))

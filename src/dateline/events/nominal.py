@@ -148,7 +148,7 @@ def in_place(tree: Tree, noun: Token, of: StatusOf) -> Status:
                 return "negated"
             if above.lemma in moods.POSSIBLE_NOUNS or _is_possible(tree, above):
                 return "hypothetical"
-            if above.lemma == "way" and below.lemma == "for":
+            if below.lemma == "for" and (above.lemma == "way" or _is_sought(noun, above)):
                 return "hypothetical"
             undone = _undone(tree, noun, below, above, of)
             if undone is not None:
@@ -236,6 +236,11 @@ def _is_reaction(tree: Tree, noun: Token, above: Token) -> bool:
 def _is_offered(tree: Tree, noun: Token) -> bool:
     """Whether a noun is a reward that nobody has earned yet: "offered a reward for his capture"."""
     return noun.lemma in moods.REWARDS and tree[noun.head].lemma not in moods.EARNING
+
+
+def _is_sought(noun: Token, above: Token) -> bool:
+    """Whether a noun is what somebody campaigns for: "the fight for his release"."""
+    return above.lemma in moods.CAMPAIGNS and noun.lemma.lower() not in moods.CONTESTS
 
 
 def _is_possible(tree: Tree, noun: Token) -> bool:

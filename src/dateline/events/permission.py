@@ -34,6 +34,8 @@ def is_permitted(tree: Tree, noun: Token) -> bool:
     """Whether a noun names what somebody has only given leave to do."""
     if noun.lemma.lower() not in _PERMITTED or has_adjective(tree, noun, PAST_ADJECTIVES):
         return False
+    if any(tree.kids(k.i, "amod") for k in tree.kids(noun.i, "poss")):
+        return False  # "last year's merger"
     above = tree[noun.head]
     if noun.dep in ("dobj", "nsubjpass"):
         return above.lemma in _APPROVING

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from dateline.events import moods
 from dateline.events.forms import (
-    HAD,
     first_of_row,
     has_condition,
     has_no,
@@ -80,6 +79,12 @@ def status(tree: Tree, trigger: Trigger, *, headline: bool = False, story: bool 
     return "planned" if found == "occurred" and not story and is_permitted(tree, noun) else found
 
 
+def _says_what(tree: Tree, verb: Token) -> bool:
+    """Whether a gerund says what an aim or a step is: "the next step is raising the wreck"."""
+    subject = tree.kid(verb.i, "nsubj") if verb.tag == "VBG" else None
+    return subject is not None and subject.lemma in moods.STEPS
+
+
 def _went_on(tree: Tree, verb: Token) -> bool:
     return any(k.text.lower() in WAS for k in tree.kids(verb.i, "aux"))
 
@@ -107,7 +112,7 @@ def _of_verb(tree: Tree, verb: Token, headline: bool, depth: int) -> Status:
         governed = _governed(tree, verb, head, headline, depth)
         if governed is not None:
             return governed
-    modal = _modal(tree, verb)
+    modal = "hypothetical" if _says_what(tree, verb) else _modal(tree, verb)
     if modal is not None:
         return modal
     return "ongoing" if _goes_on(tree, verb, headline) else "occurred"
@@ -148,6 +153,10 @@ def _governed(tree: Tree, verb: Token, head: Token, headline: bool, depth: int) 
         return "hypothetical" if open_ else REVERSED[of(prevented)]
     if verb.dep == "pcomp" and not is_past(tree, verb):
         return gerund(tree, head, of)
+    if verb.dep == "pobj" and verb.tag == "VBG" and not tree.kids(verb.i, "det", "poss"):
+        spoken = gerund(tree, head, of)
+        if spoken is not None:
+            return spoken
     if verb.dep == "conj" and verb.tag == head.tag == "VBG" and head.dep == "pcomp":
         return of(head)
     plain = verb.tag == "VBN" and not tree.kids(verb.i, "aux")
@@ -242,7 +251,8 @@ def _is_unfounded(tree: Tree, verb: Token, head: Token) -> bool:
     predicate = tree.kid(head.i, "acomp")
     unsure = head.lemma in moods.UNSURE or (predicate is not None and predicate.lemma == "true")
     failed = is_infinitive(tree, head) and tree[head.head].lemma in FAILS
-    return not asked and unsure and (failed or is_negated(tree, head))
+    baseless = head.dep in ("acl", "relcl") and has_no(tree, tree[head.head])
+    return not asked and unsure and (failed or baseless or is_negated(tree, head))
 
 
 def _of_time_clause(tree: Tree, verb: Token, head: Token, of: StatusOf) -> Status | None:
@@ -270,7 +280,7 @@ def _is_measured(tree: Tree, mark: Token) -> bool:
 
 
 def _modal(tree: Tree, verb: Token) -> Status | None:
-    if verb.tag == "VB" and any(k.text.lower() in HAD for k in tree.kids(verb.i, "aux")):
+    if verb.tag == "VB" and any(k.text.lower() == "had" for k in tree.kids(verb.i, "aux")):
         return "hypothetical"  # "had better leave"
     modals = {k.lemma for k in tree.kids(verb.i, "aux") if k.tag == "MD"}
     if not modals:

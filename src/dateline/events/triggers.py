@@ -178,7 +178,7 @@ def _carriers(tree: Tree, timed: Collection[int]) -> dict[int, int]:
             continue
         noun = None
         if token.lemma in LIGHT:
-            noun = tree.kid(token.i, "dobj", "nsubjpass")
+            noun = None if is_idle(tree, token) else tree.kid(token.i, "dobj", "nsubjpass")
             if noun is not None and noun.lemma == "place":
                 noun = tree.kid(token.i, "nsubj")
             if token.dep == "acl" and token.tag == "VBN" and not tree.kids(token.i, *_OF_CLAUSE):

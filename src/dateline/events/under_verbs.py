@@ -106,6 +106,8 @@ def _kept_from_being(
     stops = verb.lemma in moods.ABOUT_PAST and _is_known_deed(tree, noun)
     if _is_object(below) and is_prevented(tree, verb) and not stops:
         return "occurred" if is_counterfactual(tree, verb) else REVERSED[own]
+    if below.dep == "prep" and below.lemma == "of" and verb.lemma in moods.CLEARED:
+        return "occurred" if is_definite(tree, noun) else REVERSED[own]
     if below.dep == "prep" and below.lemma.lower() == "from":
         if verb.lemma in moods.BACK_FROM:
             return "occurred"

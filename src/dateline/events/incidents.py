@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.events.countries import country, is_state
-from dateline.events.lexicon import DEFINITE, INDEFINITE, OUTCOMES
+from dateline.events.enclosing import holds, one
+from dateline.events.lexicon import DEFINITE, HAPPEN, INDEFINITE, OUTCOMES
 from dateline.events.newsday import LEAD
-from dateline.events.regions import region
-from dateline.events.scenes import GATHERINGS, SUFFERED, is_suffered
+from dateline.events.scenes import (
+    AT_HAND,
+    GATHERINGS,
+    HARM,
+    SUFFERED,
+    TRAVEL,
+    TRIPS,
+    is_suffered,
+)
 from dateline.events.senses import UNDERGOING, sense
+from dateline.events.trips import led_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,6 +50,8 @@ _TAKING_UP = frozenset(
     "disaster tragedy catastrophe calamity accident incident violence carnage crisis".split()
 )
 """Nouns that take up whatever befell a place."""
+_CONFERENCE = "conference"
+"""What mostly meets the press, so that it is no other meeting."""
 _ACCIDENTS = frozenset("crash sink collapse".split())
 """Senses of nouns for what was told in other words: "a bus rolled over", "the crash"."""
 _DAYS = frozenset(
@@ -56,7 +65,6 @@ _SOON = 2
 """Sentences after what happened in which the news tells what came of it."""
 _NEAR = 3
 """Sentences back to which "the blast" looks first."""
-_MOSTLY, _SEVERAL = 0.75, 3
 
 
 class Incidents:
@@ -72,9 +80,15 @@ class Incidents:
         self._pointing = pointing
         self._known: dict[str, list[tuple[Event, Place]]] = defaultdict(list)
         self._new: dict[str, list[int]] = defaultdict(list)
+        self._trips: list[tuple[Event, Place]] = []
+        self._said: list[tuple[Event, Place]] = []
         for event, place in told:
             if place is not None:
                 self._known[_sense(event)].append((event, place))
+                if event.lemma in TRAVEL:
+                    self._trips.append((event, place))
+                if _says_where(event):
+                    self._said.append((event, place))
             elif _is_new(event):
                 self._new[event.lemma].append(event.number)
 
@@ -89,6 +103,11 @@ class Incidents:
             if found is not None:
                 return found
         name = _sense(event)
+        hurts = event.lemma in HARM | AT_HAND and _is_main(event)
+        for other, place in self._said:
+            soon = 0 < other.number - event.number <= _SOON and _may_be_one(event, other)
+            if soon and (hurts or _sense(other) == name):
+                return place
         if not _is_done(event) or event.sense.speech or name in _ANYWHERE:
             return None
         killing = _KILLING if event.lemma not in _DYING else ("attack", "kill")
@@ -106,7 +125,7 @@ class Incidents:
             if other.number < LEAD and _is_close(other, event) and not _are_two(other, event)
         ]
         here = self._pointing.inside(event.number)
-        if not all(any(_holds(p, q) for p in told) for q in here):
+        if not all(any(holds(p, q) for p in told) for q in here):
             return None
         found = one(told) if one([p for _, p in like]) is not None else None
         return found if found is None or self._is_last(event, found) else None
@@ -114,7 +133,7 @@ class Incidents:
     def _is_last(self, event: Event, place: Place) -> bool:
         """Whether what was told of just before an event was not elsewhere."""
         return all(
-            _holds(place, other) or _holds(other, place)
+            holds(place, other) or holds(other, place)
             for name in (*SUFFERED, *GATHERINGS)
             for told, other in self._known.get(name, ())
             if event.number - _SOON <= told.number < event.number
@@ -132,6 +151,8 @@ class Incidents:
     def _of_mention(self, event: Event) -> Place | None:
         """Return where what a noun tells of again was; what it may be is of its time and people."""
         noun = event.tree[event.trigger.head]
+        if event.lemma in TRIPS:
+            return led_to(event, self._trips)
         name = self._told_again(event.tree, noun, event.number)
         if name is None:
             return None
@@ -157,6 +178,7 @@ class Incidents:
             (event, place)
             for event, place in self._known.get(name, ())
             if name in LOCATED or (event.lemma == noun.lemma.lower() and _is_one(event.lemma))
+            if event.lemma == noun.lemma.lower() or _CONFERENCE not in (event.lemma, noun.lemma)
         ]
 
     def _nearest(
@@ -227,43 +249,6 @@ def _is_definite(tree: Tree, noun: Token) -> bool:
         return True
     before = (noun, *tree.kids(noun.i, "nmod", "compound"))
     return any(k.lemma.lower() in DEFINITE for word in before for k in tree.kids(word.i, "det"))
-
-
-def one(places: Sequence[Place]) -> Place | None:
-    """Return the one place of all, the one that holds all others, or by far the commonest."""
-    places = [place for place in places if not _is_vast(place)] or places
-    if not places:
-        return None
-    for whole in places:
-        if all(_holds(whole, place) for place in places):
-            return whole
-    (name, count), *_ = Counter(place.name for place in places).most_common(1)
-    if count < _SEVERAL or count < _MOSTLY * len(places):
-        return None
-    return next(place for place in places if place.name == name)
-
-
-def _is_vast(place: Place) -> bool:
-    """Whether a place is a part of the world with many states."""
-    area = region(place.name)
-    return area is not None and area.country is None
-
-
-def _holds(whole: Place, place: Place) -> bool:
-    """Whether a place is another or more exact than it, or one of several that hold it.
-
-    "Bergen" is in Norway; "Norway and Malta" are Norway, and what is in Bergen is in one of them.
-    """
-    if place.name == whole.name or place.name in whole.text or place.text in whole.text:
-        return True
-    if whole.country is not None:
-        return place.country == whole.country and (
-            is_state(place.name) or (place.latitude is None and whole.latitude is not None)
-        )
-    states = {
-        state.code for name in re.split(r",| and ", whole.text) if (state := country(name.strip()))
-    }
-    return place.country in states
 
 
 def _is_close(one_told: Event, event: Event) -> bool:
@@ -367,6 +352,19 @@ def _sense(event: Event) -> str:
 def _plain(lemma: str) -> str:
     name = sense(lemma).name
     return _VIOLENCE.get(name, name)
+
+
+def _says_where(event: Event) -> bool:
+    """Whether a sentence only adds where it was: "the accident happened in Oslo"."""
+    tree, noun = event.tree, event.tree[event.trigger.head]
+    if event.trigger.kind != "noun" or tree[noun.head].lemma not in HAPPEN:
+        return False
+    return noun.dep == "nsubj" and _is_definite(tree, noun)
+
+
+def _is_main(event: Event) -> bool:
+    word = event.tree[event.trigger.head]
+    return word.head == word.i
 
 
 def _is_new(event: Event) -> bool:

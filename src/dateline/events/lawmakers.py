@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country, is_seat, is_state
+from dateline.events.enclosing import one
 from dateline.events.gazetteer import STATES
-from dateline.events.incidents import one
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import Place, before_noun, known, of_site, state_of
 from dateline.events.regions import region
+from dateline.events.scenes import PHASES
 from dateline.events.spots import below
 
 if TYPE_CHECKING:
@@ -131,13 +132,21 @@ class Lawmakers:
             (number, found)
             for number, tree in enumerate(self._text.trees)
             for token in tree.tokens
-            if token.lemma.lower() in _BENCH
-            for found in [
-                below(tree, token.i, self._text.spans[number], self._text.entities)
-                or of_site(tree, token, self._text.entities)
-            ]
-            if found is not None
+            if (found := self._sits(tree, token, number)) is not None
         ]
+
+    def _sits(self, tree: Tree, noun: Token, number: int) -> Place | None:
+        """Return where a court or a trial is: "a court in Lima", "the trial opened in Lima"."""
+        spans, entities = self._text.spans[number], self._text.entities
+        word = noun.lemma.lower()
+        if word in _BENCH:
+            return below(tree, noun.i, spans, entities) or of_site(tree, noun, entities)
+        if word not in _HEARINGS:
+            return None
+        verb = tree[noun.head] if noun.dep in ("nsubj", "nsubjpass") else noun
+        opens = verb.lemma in PHASES
+        found = below(tree, noun.i, spans, entities)
+        return found or (below(tree, verb.i, spans, entities) if opens else None)
 
     def _last_home(self, number: int, noun: Token) -> Place | None:
         before = self._home_before(number)

@@ -66,6 +66,11 @@ _FINDING = frozenset(
 """Verbs that happen where what is found is or does something: "found a gun buried in Oslo"."""
 _STAYING = frozenset("stand sit sleep lie wait walk drive ride work play eat".split())
 """Verbs that tell where somebody was: "was shot as he stood in a square in Oslo"."""
+_ADDRESSING = frozenset("speak wave preach lecture sing bow perform read".split())
+"""Verbs whose "to" tells who was there: "spoke to reporters in Oslo"."""
+_AUDIENCES = frozenset("crowd audience rally congregation throng meeting conference".split())
+_STANDING = frozenset("speak stand sit appear address testify lecture campaign".split())
+"""Participles that tell where somebody said what he said: "speaking in Oslo, she said"."""
 _PHASES = frozenset("begin start continue stop finish cease resume keep help manage".split())
 """Verbs that happen where their infinitive does: "began to gather in Oslo"."""
 _ENDS_OF_NO_WAY = frozenset("strike trial poll rampage spree parade war work".split())
@@ -136,7 +141,8 @@ def is_elsewhere(tree: Tree, trigger: Trigger, timed: Sequence[tuple[int, int]])
         if any(obj.pos == "PROPN" or _is_some_place(tree, obj) for obj in where):
             return True
         reached = tree[node].lemma in REACHING | AT_HAND
-        if reached and any(_is_some_place(tree, k) for k in tree.kids(node, "dobj", "nsubjpass")):
+        things = tree.kids(node, "dobj", "nsubjpass") if reached else []
+        if any(_is_some_place(tree, thing) or _is_own_home(tree, thing) for thing in things):
             return True
     return False
 
@@ -145,6 +151,10 @@ def _is_some_place(tree: Tree, noun: Token) -> bool:
     """Whether a noun tells of a place for the first time: "a village", "two towns"."""
     definite = any(k.lemma.lower() not in _INDEFINITE for k in tree.kids(noun.i, "det", "poss"))
     return noun.lemma.lower() in KINDS and not definite
+
+
+def _is_own_home(tree: Tree, noun: Token) -> bool:
+    return noun.lemma in ("home", "house", "flat", "apartment") and bool(tree.kids(noun.i, "poss"))
 
 
 def nodes(tree: Tree, trigger: Trigger) -> list[int]:
@@ -164,6 +174,11 @@ def nodes(tree: Tree, trigger: Trigger) -> list[int]:
         found += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "with"]
     if sense(head.lemma).name == "search":
         found += [obj.i for prep, obj in tree.prepositions(head.i) if prep.lemma == "for"]
+    if head.lemma in _ADDRESSING:
+        found += _audiences(tree, head)
+    for k in tree.kids(head.i, "advcl"):
+        if k.tag == "VBG" and k.lemma in _STANDING and tree.kid(k.i, "mark", "nsubj") is None:
+            found += [k.i, *(o.i for o in tree.kids(k.i, "dobj")), *_audiences(tree, k)]
     found += _touched(tree, head)
     if head.lemma in _PHASES:
         found += [k.i for k in tree.kids(head.i, "xcomp")]
@@ -183,6 +198,17 @@ def nodes(tree: Tree, trigger: Trigger) -> list[int]:
             for node in (k.i, *_touched(tree, k))
         ]
     return found
+
+
+def _audiences(tree: Tree, verb: Token) -> list[int]:
+    """Return those to whom somebody speaks or waves face to face."""
+    return [
+        obj.i
+        for prep, obj in tree.prepositions(verb.i)
+        if prep.lemma == "to"
+        and obj.pos == "NOUN"
+        and (obj.tag == "NNS" or obj.lemma in _AUDIENCES)
+    ]
 
 
 def _touched(tree: Tree, verb: Token) -> list[int]:

@@ -292,7 +292,8 @@ def _named(tree: Tree, obj: Token, words: Sequence[Token], entities: Entities) -
         return Place(text, start, end, f"{text} State", "US")
     last = _after_of(tree, words[-1]) if is_geographic(words) else words[-1]
     if last.i == words[-1].i:
-        for each in dict.fromkeys((text, plain)):
+        whole = f"The {plain}" if words[0].i and tree[words[0].i - 1].text == "The" else plain
+        for each in dict.fromkeys((text, plain, whole)):
             found = known(each, (start, end), entities, code, region)
             if found is not None:
                 return found

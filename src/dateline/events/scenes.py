@@ -20,6 +20,12 @@ MOTION = frozenset(
     "walk ride escape".split()
 )
 """Verbs that happen where they lead: "flew to Oslo"."""
+TRIPS = frozenset(
+    "visit trip tour journey flight voyage expedition pilgrimage arrival mission".split()
+)
+"""Nouns for what happens where it leads: "a trip to Oslo"."""
+TRAVEL = TRIPS | frozenset("travel fly go come sail head journey tour arrive".split())
+"""Words for making one."""
 SUFFERED = frozenset(
     "attack explode shoot kill injure riot clash invade occupy earthquake fire crash collapse "
     "flood storm erupt sink kidnap hijack damage war".split()
@@ -45,15 +51,25 @@ REACHING = frozenset(
     "hit strike sweep rock ravage devastate shake flood batter pound invade bomb bombard shell "
     "visit tour enter cross attack raid occupy storm besiege reach leave flee pack fill crowd "
     "throng jam surround blockade capture seize retake recapture overrun conquer liberate patrol "
-    "loot sack".split()
+    "loot sack climb ascend".split()
 )
 """Verbs that happen where their object is, if it is a place."""
 LEAVING = frozenset("leave flee depart exit".split())
 """Verbs after which one is there no more."""
+PHASES = frozenset(
+    "begin start end open close finish conclude continue resume hold attend break erupt happen "
+    "occur take collapse fight wage hold stage draw attract feature last bring".split()
+)
+"""Verbs that happen where what they tell of does: "the summit ended"."""
 _BODILY = ("contact", "body", "competition", "weather")
 COMPETITION = ("competition",)
 PHYSICAL = ("contact", "body", "competition", "weather", "motion", "perception", "consumption")
 """Kinds of verbs for what is done with the body."""
+SHOWING = frozenset(
+    "pose sing recite chant wave bow kneel cheer boo hiss applaud greet hug embrace perform bury "
+    "line hand treat question wear hold".split()
+)
+"""Other verbs for what people do with their bodies."""
 SAYING = ("communication", "cognition", "emotion")
 _MOSTLY = 0.5
 """Share of a verb's senses."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.events.incidents import one
+from dateline.events.enclosing import one
 from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import is_place
 from dateline.events.places import of_site, place_of

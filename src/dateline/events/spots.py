@@ -9,7 +9,15 @@ from dateline.events.naming import is_place
 from dateline.events.noun_kinds import noun_kind
 from dateline.events.nouns import name_words
 from dateline.events.places import Place, behind, borne_by, is_geographic, named, of_site
-from dateline.events.scenes import GATHERINGS, LOCATIVE, MOTION, SAYING, is_suffered, means
+from dateline.events.scenes import (
+    GATHERINGS,
+    LOCATIVE,
+    MOTION,
+    SAYING,
+    TRIPS,
+    is_suffered,
+    means,
+)
 from dateline.events.senses import sense
 from dateline.events.sitewords import KINDS, PARTS, carries, tells_where
 from dateline.events.wordnet import kinds
@@ -22,10 +30,6 @@ if TYPE_CHECKING:
     from dateline.text.tokens import Token
 
 _TOWARDS = frozenset(("to", "into", "onto", "for"))
-_TRIPS = frozenset(
-    "visit trip tour journey flight voyage expedition pilgrimage arrival mission".split()
-)
-"""Nouns for what happens where it leads: "a trip to Oslo"."""
 _BESIDE = frozenset(
     "next close adjacent outside opposite north south east west northeast northwest southeast "
     "southwest inland".split()
@@ -39,7 +43,10 @@ _HELD_AT = frozenset(
 """Participles that say where a thing or a happening is: "a vote held in Hamar"."""
 _SHUT = frozenset("open close shut bar block".split())
 """Verbs of which "to" says for whom: "closed to lorries"."""
-_AIMING = frozenset("target aim direct point look laugh shout yell smile throw hurl".split())
+_AIMING = frozenset(
+    "target aim direct point look laugh shout yell smile throw hurl rush lunge charge swing bark "
+    "glare stare".split()
+)
 """Verbs whose "at" says at whom or what, not where."""
 _FROM_AFAR = frozenset("phone telephone email".split())
 """Verbs whose object is elsewhere: "phoned his wife in Oslo"."""
@@ -62,6 +69,11 @@ _APPEARING = frozenset("publish appear print feature star write".split())
 _PASSING = frozenset(("through", "on"))
 _SAVING = frozenset("rescue save free retrieve recover".split())
 """Verbs whose "from" says where, whatever they mean."""
+_STARTING = frozenset(
+    "sail depart set emerge step walk march flee escape withdraw evacuate deport extradite "
+    "expel steal kidnap abduct vanish disappear".split()
+)
+"""Verbs that happen where they start, if no other end is told: "sailed from Oslo"."""
 _HANDLING = ("contact", "motion", "body", "change")
 _DEEPEST = 3
 
@@ -81,7 +93,10 @@ def below(
             continue
         found = named(tree, obj, entities)
         if found is None and depth < _DEEPEST and is_site(tree, obj, entities):
-            found = of_site(tree, obj, entities) or _around(tree, obj.i, timed, entities, depth + 1)
+            inside = below(tree, obj.i, timed, entities, depth + 1)
+            stands = inside if inside is not None and inside.country else None
+            stands = stands or of_site(tree, obj, entities)
+            found = stands or inside or _whole(tree, obj.i, timed, entities, depth + 1)
         elif found is not None and found.country is None and " and " not in found.text:
             unknown = unknown or found
             found = below(tree, obj.i, timed, entities, depth + 1) if depth < _DEEPEST else None
@@ -145,7 +160,7 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
         return False
     if word in ("behind", "beside") and obj.pos != "NOUN":
         return False
-    moves = tree[node].lemma in MOTION or (tree[node].lemma in _TRIPS and word == "to")
+    moves = tree[node].lemma in MOTION or (tree[node].lemma in TRIPS and word == "to")
     moves = moves or (word == "into" and tree[node].pos == "VERB" and obj.pos == "PROPN")
     carried = tree[node].pos == "VERB" and obj.pos == "PROPN" and means(tree[node], ("motion",))
     moves = moves or (word == "to" and carried and _is_on_map(tree, obj))
@@ -162,11 +177,22 @@ def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
         verb = tree[node]
         handled = verb.pos == "VERB" and means(verb, _HANDLING) and not _leaves(verb)
         handled = handled or verb.lemma in _SAVING
-        return obj.pos == "NOUN" and handled
+        return (obj.pos == "NOUN" and handled) or _starts(tree, verb, obj)
+    if word == "of":
+        return tree[prep.head].lemma == "out" and _starts(tree, tree[node], obj)
     if word not in _PASSING:
         return False
     on_it = obj.pos == "PROPN" and is_geographic(name_words(tree, obj))
     return tree[node].pos == "VERB" or obj.lemma.lower() in PARTS or on_it
+
+
+def _starts(tree: Tree, verb: Token, obj: Token) -> bool:
+    """Whether a verb starts at an object, and no other end is told: "stepped out of the bank"."""
+    if verb.lemma not in _STARTING or verb.pos != "VERB":
+        return False
+    ends = any(prep.lemma.lower() in (*_TOWARDS, "at") for prep, _ in tree.prepositions(verb.i))
+    bare = tree.kid(obj.i, "det", "poss", "compound", "amod") is None
+    return not ends and (obj.pos == "PROPN" or (tells_where(obj.lemma) and not bare))
 
 
 def _is_on_map(tree: Tree, name: Token) -> bool:
@@ -215,11 +241,16 @@ def _around(
 ) -> Place | None:
     """Return the place of a thing, or of what it is part of: "the window of a house in Hamar"."""
     found = below(tree, noun, timed, entities, depth)
-    if found is not None:
-        return found
+    return found or _whole(tree, noun, timed, entities, depth)
+
+
+def _whole(
+    tree: Tree, noun: int, timed: Sequence[tuple[int, int]], entities: Entities, depth: int
+) -> Place | None:
+    """Return the place of what a thing is part of."""
+    if tree[noun].lemma in _MATTERS:
+        return None
     for prep, obj in tree.prepositions(noun):
-        if tree[noun].lemma in _MATTERS:
-            return None
         if prep.lemma == "of" and obj.pos in ("NOUN", "PROPN") and depth < _DEEPEST:
             stands = of_site(tree, obj, entities) if is_site(tree, obj, entities) else None
             return stands or _around(tree, obj.i, timed, entities, depth + 1)

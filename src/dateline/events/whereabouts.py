@@ -25,8 +25,11 @@ from dateline.events.scenes import (
     HARM,
     LEAVING,
     MOTION,
+    PHASES,
+    PHYSICAL,
     REACHING,
     SAYING,
+    SHOWING,
     SUFFERED,
     befalls,
     harms,
@@ -56,11 +59,6 @@ _PASSES = 3
 """Times that places are given on: what one gives lets the next give more."""
 _LINKS = 2
 """Clauses over which a place is handed on."""
-_PHASES = frozenset(
-    "begin start end open close finish conclude continue resume hold attend break erupt happen "
-    "occur take collapse fight wage hold stage draw attract feature last bring".split()
-)
-"""Verbs that happen where what they tell of does: "the summit ended"."""
 _ARRANGING = frozenset("organise organize".split())
 """Verbs for what is done before what they tell of happens, maybe elsewhere."""
 _LASTING = frozenset("round day hour week month night series wave".split())
@@ -216,13 +214,17 @@ def _linked(
     if verb.lemma in MOTION:
         return None
     for kid in tree.kids(verb.i, "dobj", "nsubj", "nsubjpass"):
-        phase = verb.lemma in _PHASES and kid.lemma.lower() in EVENT_NOUNS
+        phase = verb.lemma in PHASES and kid.lemma.lower() in EVENT_NOUNS
         lived = kid.dep == "dobj" and verb.lemma in (LIVING_THROUGH | HAPPENING) - _ARRANGING
         does = kid.dep == "nsubj" and (harms(verb) or _strikes(tree, kid, verb))
         if kid.i in by_word and (phase or lived or does):
             return by_word[kid.i][1]
-    above = by_word.get(verb.head)
-    if above is not None and verb.head < verb.i and _is_there(event, *above, news=news):
+    over = tree[verb.head]
+    if verb.dep == "acl" and over.dep in ("nsubj", "nsubjpass"):
+        over = tree[over.head]
+    above = by_word.get(over.i)
+    first = verb.head < verb.i
+    if above is not None and first and _is_there(event, *above, news=news):
         return above[1]
     for kid in tree.kids(verb.i, "advcl"):
         at_once = _begins_with(tree, kid, _AT_ONCE) and befalls(verb)
@@ -253,6 +255,9 @@ def _of_clause(event: Event, by_word: Mapping[int, tuple[Event, Place]]) -> Plac
     "Two died in Oslo in an attack", "the attack which killed two in Oslo", "the attack hurt two".
     """
     tree, noun = event.tree, event.tree[event.trigger.head]
+    goes_on = noun.dep in ("nsubj", "nsubjpass") and tree[noun.head].lemma in PHASES
+    if goes_on and noun.head in by_word:
+        return by_word[noun.head][1]
     if event.sense.name not in LOCATED:
         return None
     whole = tree[tree[noun.head].head] if tree[noun.head].lemma == "of" else noun
@@ -312,6 +317,8 @@ def _is_there(event: Event, above: Event, place: Place, *, news: bool) -> bool:
         infinitive = any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
         to_meet = above.sense.name in GATHERINGS and event.sense.name in _ASSEMBLED
         return infinitive and (tree[verb.head].lemma in MOTION or to_meet)
+    if verb.dep == "acl":
+        return verb.tag == "VBG" and (means(verb, PHYSICAL) or verb.lemma in SHOWING)
     if verb.dep == "xcomp":
         return tree[verb.head].lemma in MOTION
     at_once = _of_one_day(event, above) or (news and not event.firm)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dateline.events.asking import once_of_tree
@@ -373,8 +375,9 @@ def is_talking(tree: Tree, noun: int) -> bool:
 
 
 def inside(quotations: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    """Return the quotation in which the character at `offset` stands, or None."""
-    for start, end in quotations:
-        if start <= offset < end:
-            return start, end
-    return None
+    """Return the quotation in which the character at `offset` stands, or None.
+
+    quotations: those of a text, in its order.
+    """
+    at = bisect_right(quotations, offset, key=itemgetter(0)) - 1
+    return quotations[at] if at >= 0 and offset < quotations[at][1] else None

@@ -6,9 +6,11 @@ It is the day of the event that is told again, else the day named right before, 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.events import readings
+from dateline.events.event import around
 from dateline.events.harm import harm_before, is_harm
 from dateline.events.recalling import lenders, of_like, recalled
 
@@ -43,9 +45,14 @@ def set_days(
         return
     others = [event for event in events if not is_bare(event.time, now)]
     named = [event for event in others if _is_of_one_day(event)]
+    harm = [event for event in named if is_harm(event)]
     dated = lenders(others, now)
+    sentences: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        sentences[event.number].append(event)
     for event in bare:
-        said = [e.time for e in events if e.trigger.kind == "statement"]
+        here = sentences[event.number]
+        said = [e.time for e in here if e.trigger.kind == "statement"]
         beside = [
             time.first_day
             for time in times_in[event.number]
@@ -53,10 +60,11 @@ def set_days(
         ]
         again = [
             recalled(other, dated, now, headline=is_headline(event.number))
-            for other in (*_subjects(event, events), event)
+            for other in (*_subjects(event, here), event)
         ]
-        before = [other.reading for other in _right_before(event, named)]
-        found = [r for r in (*again, *before, _of_harm(event, named)) if r is not None]
+        before = [o.reading for o in _right_before(event, around(event.number, named))]
+        harmed = _of_harm(event, around(event.number, harm))
+        found = [r for r in (*again, *before, harmed) if r is not None]
         days = beside + [reading["first_day"] for reading in found if _is_one_day(reading)]
         known = [day for day in days if day is not None]
         day = next(iter(known), story.first_day if story is not None else None)
@@ -68,20 +76,20 @@ def set_days(
             event.reading = readings.moved(event.reading, day, now)
 
 
-def _subjects(event: Event, events: Sequence[Event]) -> list[Event]:
-    """Return the event that is the subject of another: "the quake struck"."""
+def _subjects(event: Event, here: Sequence[Event]) -> list[Event]:
+    """Return the event that is the subject of another in its sentence: "the quake struck"."""
     carrier = event.trigger.carrier
     subject = None if carrier is None else event.tree.subject(carrier)
     if subject is None:
         return []
-    return [e for e in events if e.number == event.number and e.trigger.head == subject.noun]
+    return [e for e in here if e.trigger.head == subject.noun]
 
 
-def _of_harm(event: Event, named: Sequence[Event]) -> ReadingColumns | None:
+def _of_harm(event: Event, harm: Sequence[Event]) -> ReadingColumns | None:
     """Return the date of the harm that an event tells of, if it does."""
     if not is_harm(event):
         return None
-    return of_like(harm_before(event, [e for e in named if is_harm(e)]))
+    return of_like(harm_before(event, harm))
 
 
 def _right_before(event: Event, named: Sequence[Event]) -> list[Event]:

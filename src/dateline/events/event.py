@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.events.senses import Sense, sense
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.events.grammar import Tree
     from dateline.events.participants import Actor
     from dateline.events.triggers import Trigger
     from dateline.records import Status, TimeExpression
     from dateline.temporal import ReadingColumns
+
+_NUMBER = attrgetter("number")
+MOST = 60
+"""Events of a kind on either side of one that may be told again in it: few articles have more."""
 
 
 @dataclass(slots=True)
@@ -42,3 +50,12 @@ class Event:
         self.lemma = self.tree[self.trigger.head].lemma.lower()
         person = any(actor.role == "patient" and actor.kind == "person" for actor in self.cast)
         self.sense = sense(self.lemma, " ".join(word.text for word in words), person=person)
+
+
+def around(number: int, told: Sequence[Event]) -> Sequence[Event]:
+    """Return those of the events told, in their order, that are nearest to a sentence.
+
+    A text that tells of the like hundreds of times would else take time by the square of that.
+    """
+    at = bisect_left(told, number, key=_NUMBER)
+    return told[max(0, at - MOST) : at + MOST]

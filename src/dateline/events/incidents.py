@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.events.enclosing import holds, one
+from dateline.events.event import MOST
 from dateline.events.lexicon import DEFINITE, HAPPEN, INDEFINITE, OUTCOMES
 from dateline.events.newsday import LEAD
 from dateline.events.scenes import (
@@ -130,12 +132,18 @@ class Incidents:
         found = one(told) if one([p for _, p in like]) is not None else None
         return found if found is None or self._is_last(event, found) else None
 
+    def _near(self, name: str, number: int) -> Sequence[tuple[Event, Place]]:
+        """Return the happenings of sense `name` that are told nearest to sentence `number`."""
+        known = self._known.get(name, ())
+        at = bisect_left(known, number, key=lambda told: told[0].number)
+        return known[max(0, at - MOST) : at + MOST]
+
     def _is_last(self, event: Event, place: Place) -> bool:
         """Whether what was told of just before an event was not elsewhere."""
         return all(
             holds(place, other) or holds(other, place)
             for name in (*SUFFERED, *GATHERINGS)
-            for told, other in self._known.get(name, ())
+            for told, other in self._near(name, event.number)
             if event.number - _SOON <= told.number < event.number
         )
 
@@ -144,7 +152,7 @@ class Incidents:
         return [
             (other, place)
             for name in names
-            for other, place in self._known.get(name, ())
+            for other, place in self._near(name, event.number)
             if _is_done(other) and _may_be_one(other, event)
         ]
 
@@ -156,7 +164,7 @@ class Incidents:
         name = self._told_again(event.tree, noun, event.number)
         if name is None:
             return None
-        alike = self._alike(noun, name)
+        alike = self._alike(noun, name, event.number)
         if not alike and (noun.lemma.lower() in _TAKING_UP or name in _ACCIDENTS):
             return self._one(self._suffered(event), several=False)
         known = [(e, p) for e, p in alike if not (_excludes(event, e) or _is_another(e, event))]
@@ -170,13 +178,13 @@ class Incidents:
         name = self._told_again(tree, noun, number)
         if name is None:
             return None
-        return self._nearest(noun, number, self._alike(noun, name))
+        return self._nearest(noun, number, self._alike(noun, name, number))
 
-    def _alike(self, noun: Token, name: str) -> list[tuple[Event, Place]]:
-        """Return what a noun of sense `name` may tell of again."""
+    def _alike(self, noun: Token, name: str, number: int) -> list[tuple[Event, Place]]:
+        """Return what a noun of sense `name` in sentence `number` may tell of again."""
         return [
             (event, place)
-            for event, place in self._known.get(name, ())
+            for event, place in self._near(name, number)
             if name in LOCATED or (event.lemma == noun.lemma.lower() and _is_one(event.lemma))
             if event.lemma == noun.lemma.lower() or _CONFERENCE not in (event.lemma, noun.lemma)
         ]

@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.events import anchoring, retelling
+from dateline.events.event import around
 from dateline.events.harm import harm_before, is_harm
 from dateline.events.newsday import LEAD
 from dateline.events.sharing import share_somebody
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from dateline.events.event import Event
     from dateline.records import TimeExpression
@@ -58,18 +59,24 @@ def recalled(
     """
     if event.status != "occurred":
         return None
-    candidates = {id(o): o for key in retelling.asked(event) for o in dated.get(key, ())}
+    candidates = _asked_for(event, dated)
     if not candidates:
         return None
     told = [
         other
-        for other in candidates.values()
+        for other in candidates
         if (last is None or other.number <= last) and not _is_of_old(event, other, now)
     ]
     like = retelling.told_before(event, told, headline=headline)
     right_before = [other for other in like if other.number == event.number - 1]
     in_lead = [other for other in like if other.number < LEAD]
     return of_like(like) or of_like(right_before[-1:]) or of_like(in_lead)
+
+
+def _asked_for(event: Event, lenders: Lenders) -> Collection[Event]:
+    """Return those near an event that may lend it a date, each once."""
+    asked = (around(event.number, lenders.get(key, ())) for key in retelling.asked(event))
+    return {id(other): other for others in asked for other in others}.values()
 
 
 def _is_of_old(event: Event, other: Event, now: Now | None) -> bool:
@@ -146,9 +153,9 @@ def foresee(events: Sequence[Event], planned: Lenders, is_headline: Callable[[in
     for event in events if planned else ():
         if event.reading is not None or event.status in ("negated", "ongoing"):
             continue
-        candidates = {id(o): o for key in retelling.asked(event) for o in planned.get(key, ())}
+        candidates = _asked_for(event, planned)
         headline = is_headline(event.number)
-        reading = of_like(retelling.planned_before(event, candidates.values(), headline=headline))
+        reading = of_like(retelling.planned_before(event, candidates, headline=headline))
         if reading is not None:
             _give(event, reading)
             event.status = "planned" if event.status == "occurred" else event.status
@@ -177,7 +184,7 @@ def recall_harm(
     past = bool(dated) and all(_last_day(event) < news - 1 for event in dated)
     for event in told:
         if past or is_older(event):
-            reading = of_like(harm_before(event, dated))
+            reading = of_like(harm_before(event, around(event.number, dated)))
             times = [t for t in times_in[event.number] if (t.last_day or news) < news - _NEWS_DAYS]
             if reading is not None and not any(_excludes(time, reading) for time in times):
                 _give(event, reading)

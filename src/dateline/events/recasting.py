@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import retelling, taking_up
 from dateline.events.contests import WON
+from dateline.events.event import around
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.newsday import LEAD
 from dateline.events.noun_roles import UNACCUSATIVE
@@ -114,7 +115,7 @@ def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
             if event.lemma not in _ANY_DEED:
                 _recast(event, told, words, headline=is_headline(event.number))
         elif event.trigger.carrier is not None and event.tree.is_passive(event.trigger.carrier):
-            _lend_doer(event, told[_kind(event)], words)
+            _lend_doer(event, around(event.number, told[_kind(event)]), words)
 
 
 def _is_named(event: Event) -> bool:
@@ -143,19 +144,16 @@ def _recast(
     natural = event.lemma in (UNACCUSATIVE | _OF_NATURE) - BEFALLS_OWNER - WON
     if natural and "patient" in missing:
         missing.remove("patient")
+    same = around(event.number, told.get(_kind(event), ()))
+    like = [o for o in same if missing and taking_up.tells_again(event, o, headline=headline)]
     for role in missing:
-        like = [
-            other
-            for other in told.get(_kind(event), ())
-            if taking_up.tells_again(event, other, headline=headline)
-        ]
         of_sense = _casts(like, role, words)
         of_theme = _casts(_of_theme(event, told, role, headline=headline), role, words)
         event.lent += (
             _nearest(event, of_sense if headline else _before(event, of_sense))
             or _nearest(event, _before(event, of_theme), LEAD)
             or (_only(event, of_sense) if taking_up.is_once(event) else [])
-            or _told_next(event, told.get(_kind(event), ()), role, words)
+            or _told_next(event, same, role, words)
         )
 
 
@@ -190,7 +188,7 @@ def _of_theme(
     like = [
         other
         for name in sorted(names)
-        for other in told.get(name, ())
+        for other in around(event.number, told.get(name, ()))
         if taking_up.may_take_up(event, other, headline=headline)
     ]
     return sorted(like, key=lambda other: (other.number, other.trigger.head))

@@ -67,6 +67,8 @@ from tests.events.telling import mention
         # what is told with it
         ("The nuns, carrying candles, marched through Lima.", "carrying", "Lima", "PE"),
         ("The concert began on Monday as bakers sang in Lima.", "concert", "Lima", "PE"),
+        ("Bakers in nearby Malta staged a walkout.", "walkout", "Malta", "MT"),
+        ("The king besieged Lima in 1645. The citizens ate their mules.", "ate", "Lima", "PE"),
         # names
         ("He was tried in The Hague.", "tried", "The Hague", "NL"),
         ("A ceremony took place at the Lincoln Memorial in Lima.", "ceremony", "Lima", "PE"),
@@ -139,3 +141,16 @@ LIFE = (
 )  # fmt: skip
 def test_where_the_story_is(text: str, trigger: str, name: str | None) -> None:
     assert mention(text, trigger).place_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        ("A bus crashed outside Lima.", "crashed", "outside Lima"),
+        ("Ada Lund drowned near Lima, Peru.", "drowned", "near Lima"),
+        ("A bus crashed in Lima.", "crashed", "Lima"),
+    ],
+)
+def test_words(text: str, trigger: str, words: str) -> None:
+    found = mention(text, trigger)
+    assert (found.place_text, found.place_name) == (words, "Lima")

@@ -56,6 +56,7 @@ HAPPENING = frozenset(
     "complete finish celebrate stop suppress disrupt find get".split()
 )
 """Verbs that happen where the happening is that is their object: "attended the summit in Oslo"."""
+_HOLDING = frozenset("hold stage begin start launch mount continue end".split())
 _AT_HOME = frozenset("protest rescue search elect".split())
 """Senses of other nouns for what is done in a state that stands before them."""
 _SERIES = frozenset("series round string wave spate set pair number".split())
@@ -104,7 +105,8 @@ def located(
         if found is not None:
             return found
     return (
-        _in_name(tree, trigger, entities)
+        _of_holders(tree, head, timed, entities)
+        or _in_name(tree, trigger, entities)
         or _of_what(tree, trigger, timed, entities)
         or reached(tree, trigger, entities)
     )
@@ -272,6 +274,19 @@ def _of_participants(
             if found is not None and not (employed and found.country is None):
                 return found
     return None
+
+
+def _of_holders(
+    tree: Tree, noun: Token, timed: Sequence[tuple[int, int]], entities: Entities
+) -> Place | None:
+    """Return where those are who hold something: "farmers in Peru held a march"."""
+    verb = tree[noun.head]
+    subject = tree.subject(verb.i) if noun.dep == "dobj" and verb.lemma in _HOLDING else None
+    if subject is None or subject.passive:
+        return None
+    doer = tree[subject.noun]
+    people = noun_kind(doer, doer.tag == "NNS") in ("person", "group")
+    return below(tree, doer.i, timed, entities) if people and noun.pos != "VERB" else None
 
 
 def _of_parts(

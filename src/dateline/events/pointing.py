@@ -10,7 +10,15 @@ from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import is_place
 from dateline.events.nouns import name_words, words_text
 from dateline.events.places import known, place_of, state_of
-from dateline.events.scenes import LEAVING, LOCATIVE, REACHING, befalls
+from dateline.events.scenes import (
+    LEAVING,
+    LOCATIVE,
+    MOTION,
+    PHYSICAL,
+    REACHING,
+    befalls,
+    means,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +32,9 @@ if TYPE_CHECKING:
 
 _CITIES = frozenset("city town village capital".split())
 _STATES = frozenset(("country", "nation"))
+_RESIDENTS = frozenset(
+    "citizen resident inhabitant townsfolk townspeople villager garrison defender islander".split()
+)
 _IN = LOCATIVE | frozenset("through to into".split())
 _POINTERS = frozenset(("here", "there"))
 _REACH = 1
@@ -51,6 +62,8 @@ class Pointing:
                 return self._before(event, node, "any")
             if "here" in adverbs and not self._text.speakers.is_quoted(event.tree[node].start):
                 return self._text.filed_at
+            if self._is_of_residents(event, node):
+                return self._before(event, node, "city")
             where = [obj for prep, obj in tree.prepositions(node) if prep.lemma.lower() in _IN]
             if tree[node].lemma in REACHING - LEAVING:
                 where += tree.kids(node, "dobj", "nsubjpass")
@@ -65,6 +78,17 @@ class Pointing:
                     state = state_of(found)
                     return state and replace(state, text=place_of(tree, pointer).text)
         return None
+
+    @staticmethod
+    def _is_of_residents(event: Event, node: int) -> bool:
+        """Whether those do something who live where was told: "the citizens dug a ditch"."""
+        tree, verb = event.tree, event.tree[node]
+        subject = tree.subject(node) if verb.pos == "VERB" else None
+        if subject is None or event.sense.speech or verb.lemma in MOTION | LEAVING:
+            return False
+        kids = [k.lemma.lower() for k in tree.kids(subject.noun)]
+        lives = tree[subject.noun].lemma.lower() in _RESIDENTS
+        return lives and kids == ["the"] and means(verb, PHYSICAL)
 
     def _adverbs(self, tree: Tree, node: int) -> set[str]:
         """Return the adverbs under a word, and under what it tells of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.gender import is_given_name
@@ -74,6 +75,7 @@ _STARTING = frozenset(
     "expel steal kidnap abduct vanish disappear".split()
 )
 """Verbs that happen where they start, if no other end is told: "sailed from Oslo"."""
+_NOT_IN = frozenset(("outside", "near"))
 _HANDLING = ("contact", "motion", "body", "change")
 _DEEPEST = 3
 
@@ -91,7 +93,7 @@ def below(
         in_time = any(start < obj.end and obj.start < end for start, end in timed)
         if in_time or not is_of_place(tree, node, prep, obj):
             continue
-        found = named(tree, obj, entities)
+        found = _beside(prep, named(tree, obj, entities))
         if found is None and depth < _DEEPEST and is_site(tree, obj, entities):
             inside = below(tree, obj.i, timed, entities, depth + 1)
             stands = inside if inside is not None and inside.country else None
@@ -106,6 +108,13 @@ def below(
         if _is_unheard_of(tree, node, prep, obj, entities, inner=depth > 0):
             unknown = unknown or Place(obj.text, obj.start, obj.end, obj.text, None)
     return unknown
+
+
+def _beside(prep: Token, found: Place | None) -> Place | None:
+    """Return a place with the word that says that it was not in it: "outside Oslo"."""
+    if found is None or prep.lemma.lower() not in _NOT_IN or found.start != prep.end + 1:
+        return found
+    return replace(found, text=f"{prep.text} {found.text}", start=prep.start)
 
 
 def _is_unheard_of(

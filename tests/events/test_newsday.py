@@ -27,7 +27,7 @@ _PLAIN = "The mill closed. The mayor wept. The river was high. The town was quie
         (f"{_MILL}Guards left, taking their dogs.", "taking", "2026-03-11"),
         (f"{_MILL}Guards regularly left early.", "left", "../2026-03-12"),
         (f"{_QUIET}Guards later fined the owners.", "fined", "../2026-03-12"),
-        (f"{_MILL}Guards sued, alleging that the owner cheated.", "cheated", "../2026-03-12"),
+        (f"{_MILL}Guards sued, alleging that the owner cheated.", "cheated", "../2026-03-11"),
         (f"{_MILL}Experts say it was old.", "say", "2026-03-12"),
         (f"{_MILL}When asked about it, the owner wept.", "asked", "2026-03-11"),
         ("ARNBY, March 11 (Norpress) --\n\nGuards have left the mill.", "left", "2026-03-11"),

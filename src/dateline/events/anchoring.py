@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.events.noun_governing import Inherited
     from dateline.events.triggers import Trigger
-    from dateline.records import Status, TimeExpression
+    from dateline.records import Anchoring, Status, TimeExpression
     from dateline.temporal import Now, ReadingColumns
 
 _SAME = "the same event as"
@@ -74,9 +74,16 @@ def of_like(like: Sequence[tuple[ReadingColumns, str]]) -> ReadingColumns | None
 
 
 def by_publication(
-    status: Status, ground: Ground, now: Now | None, story: StoryDay | None
+    status: Status,
+    ground: Ground,
+    now: Now | None,
+    story: StoryDay | None,
+    said: StoryDay | None = None,
 ) -> ReadingColumns:
-    """Return the reading that the publication date (or the story's day) gives an event."""
+    """Return the reading that the publication date (or the story's day) gives an event.
+
+    said: the day on which somebody says so, from which plans are ahead and up to which things were.
+    """
     because = f" ({ground.because})" if ground.because else ""
     if now is None:
         return readings.undated("no expression of its own and the article has no date")
@@ -84,10 +91,12 @@ def by_publication(
         return readings.undated("no expression of its own, and it may never happen")
     if ground.what == "standing":
         return readings.undated("told in the present as a habit or a truth: at no time of its own")
+    anchor: Anchoring = "document" if said is None else "narrative"
+    when = "publication" if said is None else f"the day of what tells it (“{said.words}”)"
     if status == "planned" or ground.what == "ahead":
         return readings.days(
-            now.first_day, None, now, anchoring="document", confidence=confidence.PLANNED,
-            why=f"{status}, with no date: on or after publication",
+            now.first_day if said is None else said.first_day, None, now, anchoring=anchor,
+            confidence=confidence.PLANNED, why=f"{status}, with no date: on or after {when}",
         )  # fmt: skip
     if status == "ongoing":
         return readings.days(
@@ -96,8 +105,9 @@ def by_publication(
         )  # fmt: skip
     if ground.what == "older":
         return readings.days(
-            None, now.last_day, now, anchoring="document", confidence=confidence.EARLIER,
-            why=f"told as something earlier{because}: on or before publication",
+            None, now.last_day if said is None else said.last_day, now, anchoring=anchor,
+            confidence=confidence.EARLIER,
+            why=f"told as something earlier{because}: on or before {when}",
         )  # fmt: skip
     if story is not None:
         return readings.days(

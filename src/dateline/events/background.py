@@ -44,6 +44,13 @@ _FINDING = frozenset(
     "establish imply confess figure think accept understand remember".split()
 )
 """Verbs by whose time what is told under them in the past was done: "found that it had"."""
+_AS_IT_IS_DONE = frozenset(
+    "ask question press quiz challenge tell remind confront lead follow accompany join surround "
+    "flank cheer watch boost help lift spur drive drag hurt weigh compare give see".split()
+)
+"""What is done to somebody as he does something: "led by Ek, they won"."""
+_BRINGING_UP = frozenset("born bear raise educate rear".split())
+_YOUNG = frozenset("boy girl child teenager teen youth kid toddler youngster baby".split())
 _ASKING = frozenset("WP WRB WDT WP$".split())
 _PART = frozenset("include involve comprise contain".split())
 """Verbs by which a thing is part of what is told as the news: "the deal includes an order"."""
@@ -151,6 +158,10 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int, *, apart: bool = False)
         if prep.lemma.lower() in _OCCASION_PREPOSITIONS and above.pos == "VERB" and depth < 8:
             return telling_of_verb(tree, above, depth + 1)
         return "older"
+    if verb.dep == "acl" and verb.tag == "VBD" and tree.kid(verb.i, "mark") is not None:
+        return "older"
+    if _is_made(tree, verb) or _is_of_youth(tree, verb):
+        return "older"
     if verb.dep == "advcl":
         mark = tree.kid(verb.i, "mark", "advmod")
         word = mark.lemma.lower() if mark is not None else ""
@@ -172,6 +183,27 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int, *, apart: bool = False)
             apart = verb.dep == "conj" and verb.tag == "VBD"
             return telling_of_verb(tree, above, depth + 1, apart=apart)
     return "news"
+
+
+def _is_made(tree: Tree, verb: Token) -> bool:
+    """Whether a participle in front tells what had come of it: "Raised in Ohio, he moved on".
+
+    What somebody is asked, he is as he answers.
+    """
+    if verb.dep != "advcl" or verb.tag != "VBN" or verb.i > verb.head:
+        return False
+    alone = not tree.kids(verb.i, "aux", "auxpass", "mark", "nsubj", "nsubjpass")
+    return alone and verb.lemma not in _AS_IT_IS_DONE
+
+
+def _is_of_youth(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells of somebody's early years: "raised in Ohio, he left", "as a boy"."""
+    if any(k.lemma in _BRINGING_UP and _is_made(tree, k) for k in tree.kids(verb.i, "advcl")):
+        return True
+    return any(
+        prep.lemma.lower() == "as" and noun.lemma.lower() in _YOUNG
+        for prep, noun in tree.prepositions(verb.i)
+    )
 
 
 def _is_content(tree: Tree, verb: Token) -> bool:

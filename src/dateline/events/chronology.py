@@ -21,7 +21,7 @@ from dateline.events.ages import date_by_age
 from dateline.events.course import course, lives
 from dateline.events.dependencies import PRESENT
 from dateline.events.distances import bind
-from dateline.events.episodes import are_deeds, go_on, named_before, scene
+from dateline.events.episodes import are_deeds, go_on, named_before, saying, scene
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing
 from dateline.events.grounds import Grounds
@@ -96,7 +96,11 @@ class Chronology:
                     or self._after_older(event, timed)
                     or self._alongside(event, here)
                     or self._beside_older(event, here, story)
-                    or self._by_publication(event, self._news_day(event, here, timed, story))
+                    or self._by_publication(
+                        event,
+                        self._news_day(event, here, timed, story),
+                        self._day_said(event, here, story),
+                    )
                 )
             timed = go_on(timed, here)
             for event in here:
@@ -351,8 +355,27 @@ class Chronology:
         assert self.now is not None  # noqa: S101
         return self.now.first_day if story is None else min(story.first_day, self.now.first_day)
 
-    def _by_publication(self, event: Event, story: StoryDay | None) -> ReadingColumns:
-        return anchoring.by_publication(event.status, self.grounds.ground(event), self.now, story)
+    def _by_publication(
+        self, event: Event, story: StoryDay | None, said: StoryDay | None = None
+    ) -> ReadingColumns:
+        ground = self.grounds.ground(event)
+        return anchoring.by_publication(event.status, ground, self.now, story, said)
+
+    def _day_said(
+        self, event: Event, here: Sequence[Event], story: StoryDay | None
+    ) -> StoryDay | None:
+        """Return the day before publication on which somebody said what an event tells.
+
+        It is the one that he names, or that of the story.
+        """
+        said = saying(event, here)
+        if said is None or said.reading is None or self.now is None:
+            return None
+        day = anchoring.story_day(said.reading, self.now, said.tree[said.trigger.head].text)
+        if day is None or day.last_day >= self.now.first_day:
+            return None
+        known = said.firm or (story is not None and day.first_day == story.first_day)
+        return day if known else None
 
 
 def _is_ahead(event: Event) -> bool:

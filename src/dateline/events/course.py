@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.events.event import Event
     from dateline.events.extraction import Reader
     from dateline.events.grammar import Tree
+    from dateline.events.participants import Actor
     from dateline.events.phrases import TimePhrase
     from dateline.records import TimeExpression
     from dateline.temporal import ReadingColumns
@@ -96,19 +97,36 @@ def _is_setting(tree: Tree, phrase: TimePhrase) -> bool:
 def lives(events: Sequence[Event], text: Reader) -> set[int]:
     """Return the sentences in which news tells the life of whoever died, from birth on.
 
-    It does so up to the next day of the news.
+    It does so up to the next day of the news, and wherever it tells what the dead did.
     """
     deaths = [e for e in events if e.number < LEAD and e.sense.name == "kill"]
     found: set[int] = set()
+    passed = not any(map(_is_cut_short, deaths))
+    dead = {a.name: death.number for death in deaths if passed for a in death.cast}
     for event in events if text.news and deaths else ():
+        if any(event.number > dead.get(a.name, event.number) for a in _doers(event)) and not any(
+            _is_of_news(time, text) for time in text.times_in[event.number]
+        ):
+            found.add(event.number)
         word = event.tree[event.trigger.head]
-        born = event.sense.name == "born" and event.time is not None and word.dep not in _BESIDE
+        born = event.sense.name == "born" and word.dep not in _BESIDE
         if born and any(befalls_again(event, death) for death in deaths):
             for number in range(event.number, len(text.trees)):
                 if any(_is_of_news(time, text) for time in text.times_in[number]):
                     break
                 found.add(number)
     return found
+
+
+def _is_cut_short(death: Event) -> bool:
+    """Whether it is told what somebody was doing as he died: "died when his car hit a wall"."""
+    return death.lemma != "die" or bool(death.tree.kids(death.trigger.head, "advcl"))
+
+
+def _doers(event: Event) -> list[Actor]:
+    """Return who did what the main clause tells as past."""
+    told = event.status == "occurred" and anchoring.goes_on(event.tree, event.trigger)
+    return [a for a in event.cast if a.role == "agent"] if told else []
 
 
 def _is_of_news(time: TimeExpression, text: Reader) -> bool:

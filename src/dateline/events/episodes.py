@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.newsday import is_speech
 
 if TYPE_CHECKING:
@@ -63,6 +64,22 @@ def named_before(event: Event, here: Sequence[Event]) -> Event | None:
         return None
     timed = [o for o in here if o.time is not None and o.status == "occurred"]
     return next((o for o in reversed(timed) if o.trigger.head < event.trigger.head), None)
+
+
+def saying(event: Event, here: Sequence[Event]) -> Event | None:
+    """Return the statement of the same sentence by which an event is told.
+
+    What describes who says it, the article tells in its own voice.
+    """
+    said = {other.trigger.head: other for other in here if _says(other)}
+    below = event.tree[event.trigger.head]
+    for above in event.tree.ancestors(below.i) if said else ():
+        if below.dep in SUBJECTS:
+            return None
+        if above.i in said:
+            return said[above.i]
+        below = above
+    return None
 
 
 def are_deeds(event: Event, other: Event) -> bool:

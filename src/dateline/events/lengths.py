@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
     from dateline.temporal import Now, ReadingColumns, Unit
+    from dateline.text.tokens import Token
 
 _LONG = re.compile(r"P[\dX]+[WMYEC]")
 """Weeks and more."""
@@ -30,6 +31,17 @@ _UP_TO_NOW = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:next|coming|following)\b", re.IGNORECASE)
 _BEFORE_NOUN = frozenset("amod compound nmod nummod".split())
 _INSIDE = frozenset("in over during for within throughout".split())
+_YEARS_OF = {
+    "serve": frozenset("in as under on".split()),
+    "work": frozenset("as for".split()),
+    "live": frozenset("in at with near".split()),
+    "study": frozenset("at in under with".split()),
+    "teach": frozenset("at in".split()),
+    "graduate": frozenset(("from",)),
+    "grow": frozenset(("up",)),
+    "play": frozenset(("for",)),
+}
+"""Verbs, with what joins to them, for what people do with years of their lives."""
 
 
 def up_to_now(event: Event, times: Iterable[TimeExpression], now: Now) -> ReadingColumns | None:
@@ -65,13 +77,16 @@ def _is_of_clause_before(tree: Tree, verb: int, time: TimeExpression) -> bool:
 def outlasts_a_day(event: Event, times: Iterable[TimeExpression]) -> bool:
     """Whether what was done took weeks ("they argued for months"), or was done "recently".
 
-    So for a noun: "the four-month strike". A length behind an object or a passive may lie ahead:
+    So for a noun: "the four-month strike", and for what people do with their years: "served in the
+    navy", "grew up in Lund". A length behind an object or a passive may lie ahead:
     "banned him for two years".
     """
     tree, carrier = event.tree, event.trigger.carrier
     if carrier is None:
         lengths = _under(tree, event.trigger.head, times)
         return any(joint == "" and _LONG.match(time.timex_value or "") for time, joint in lengths)
+    if _takes_years(tree, tree[carrier]):
+        return True
     closed = tree.is_passive(carrier) or tree.kid(carrier, "dobj") is not None
     for time, joint in _under(tree, carrier, times):
         if time.timex_value == "PAST_REF":
@@ -102,6 +117,14 @@ def after(reading: ReadingColumns, time: TimeExpression, now: Now | None) -> Rea
         confidence=reading["date_confidence"] * confidence.SCENE, words=time.text,
         why=f"“{time.text}” after “{reading['date_as_written']}”",
     )  # fmt: skip
+
+
+def _takes_years(tree: Tree, verb: Token) -> bool:
+    """Whether a verb in the past tense tells of a stretch of somebody's life."""
+    joints = _YEARS_OF.get(verb.lemma)
+    if joints is None or verb.tag not in ("VBD", "VBN") or tree.is_passive(verb.i):
+        return False
+    return any(k.lemma.lower() in joints for k in tree.kids(verb.i, "prep", "prt"))
 
 
 def _under(

@@ -31,6 +31,10 @@ _TERMS = frozenset("year month life prison jail".split())
 _OF_DEEDS = frozenset("of with for in over to behind on".split())
 OF_CAUSE = frozenset("death birth illness".split())
 """What befalls its owner and has its cause or author behind "of"."""
+_OWN_FATE = OF_CAUSE | frozenset(
+    "injury defeat demise election re-election conviction acquittal graduation trial".split()
+)
+"""What he does not do himself who is praised or pitied for it."""
 _EARNING = frozenset("win receive earn share apologise apologize".split())
 """Verbs whose subject did what stands under "for": "won a prize for the discovery"."""
 _REWARDING = frozenset(
@@ -117,7 +121,9 @@ def rewarded(tree: Tree, noun: Token) -> list[int]:
     It is the subject of what is got or asked pardon for, else whom something is given or done to.
     """
     prep = tree[noun.head]
-    if noun.dep != "pobj" or prep.lemma != "for" or noun.lemma.lower() in BEFALLS_OWNER:
+    if noun.dep != "pobj" or prep.lemma != "for" or noun.lemma.lower() in _OWN_FATE:
+        return []
+    if noun.lemma in BEFALLS_OWNER and tree.kid(noun.i, "poss") is not None:
         return []
     word = tree[prep.head]
     verb = tree[word.head] if word.dep == "dobj" else word

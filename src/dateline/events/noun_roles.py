@@ -10,8 +10,9 @@ from dateline.events.grammar import AUTHORITIES
 from dateline.events.noun_kinds import noun_kind
 from dateline.events.phrase_repairs import WORDS_FROM
 from dateline.events.quantities import CURRENCIES
-from dateline.events.roles import BEFALLS_OWNER, DAYS, add, could_act
+from dateline.events.roles import BEFALLS_OWNER, DAYS, UNACCUSATIVE, add, could_act
 from dateline.events.senses import LIGHT, sense
+from dateline.events.wording import antecedent
 from dateline.temporal.names import MONTHS
 
 if TYPE_CHECKING:
@@ -22,17 +23,6 @@ if TYPE_CHECKING:
     from dateline.records import Kind, Role
     from dateline.text.tokens import Token
 
-UNACCUSATIVE = frozenset(
-    """death departure arrival resignation collapse visit trip retirement return rise fall drop
-    increase decline growth victory win withdrawal retreat speech statement remarks
-    accession entry emergence exodus migration landing ascent descent participation involvement
-    presence absence defection desertion survival success failure
-    testimony appeal apology march strike protest rally meeting summit birth eruption
-    explosion crash flight disappearance independence refusal announcement intervention mediation
-    cooperation resistance rebellion revolt uprising struggle plea merger divorce reunion split
-    debut suicide walkout escape advance""".split()
-)
-"""Nouns whose "of" names who does it: "the resignation of the mayor"."""
 MISSIONS = frozenset("embassy consulate embassies consulates".split())
 """What before a noun undergoes it: "the embassy bombing"."""
 _BUYING = frozenset("purchase acquisition takeover buyout sale order".split())
@@ -81,7 +71,7 @@ _WHOSE: dict[str, frozenset[str]] = {
     ),
     "from": _FROM_WHOM | _GIVEN,
     "to": contests.DEFEATS,
-    "for": frozenset(("win", "victory")),
+    "for": contests.WON,
 }
 """Nouns that tell by other prepositions who does it: "a rise in prices", "praise from Lund"."""
 _COUNTED = frozenset(("vote", "margin", "score"))
@@ -90,7 +80,7 @@ _OF_MONEY = frozenset(
     "return".split()
 )
 """Nouns whose "of" names money as what it is done to."""
-_TIMES = frozenset("yesterday today tomorrow day night week weekend month year".split())
+_TIMES = frozenset("yesterday today tomorrow hour day night week weekend month year".split())
 _MONTHS = frozenset(name[:3] for name in MONTHS)
 """How the names of months begin."""
 _INTO = frozenset("to into in".split())
@@ -226,7 +216,12 @@ def _shared(tree: Tree, noun: Token) -> list[tuple[Token, Token]]:
 
 
 def _given(tree: Tree, noun: Token, owner: Token) -> Token:
-    """Return whose a noun is that somebody is dealt: of "handed Lund its first defeat" Lund's."""
+    """Return whose a noun is that somebody is dealt: of "handed Lund its first defeat" Lund's.
+
+    "Whose" stands for him whom its clause tells of.
+    """
+    if owner.tag == "WP$":
+        return antecedent(tree, owner) or owner
     above = tree[noun.head]
     if owner.tag != "PRP$" or noun.dep != "dobj":
         return owner
@@ -308,7 +303,9 @@ def _role_behind(
 
 
 def _is_sum(tree: Tree, noun: Token, event: Token) -> bool:
-    """Whether a noun is so much money or so many per cent: "a loss of $2 million"."""
+    """Whether a noun is so much money, time or per cent: "a loss of $2 million", "of six weeks"."""
+    if noun.lemma in _TIMES and tree.kid(noun.i, "nummod") is not None:
+        return True
     if event.lemma in _OF_MONEY:
         return False
     if noun.tag == "CD" and event.lemma in roles_above.RESULTS | _COUNTED:

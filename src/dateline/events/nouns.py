@@ -335,8 +335,24 @@ def phrase(tree: Tree, token: Token) -> list[int]:
             and (inner.pos == "PROPN" or inner.lemma in ORGANISATION_NOUNS)
         )
         if whose and inner.i - behind.i <= _FARTHEST and not doing:
-            high = max(high, inner.i)
+            high = max(high, _last_of_list(tree, inner) if token.tag == "NNS" else inner.i)
     return list(range(low, high + 1))
+
+
+def _last_of_list(tree: Tree, name: Token) -> int:
+    """Return the last of several names that "and" joins: "the mayors of Lund, Moss and Vik".
+
+    Or of those that it ends with: "and other towns".
+    """
+    if name.pos != "PROPN":
+        return name.i
+    joined = (
+        k
+        for k in tree.kids(name.i, "conj")
+        if k.pos == "PROPN" or any(m.lemma == "other" for m in tree.kids(k.i, "amod"))
+    )
+    last = next(joined, None)
+    return _last_of_list(tree, last) if last is not None else name.i
 
 
 @once

@@ -17,9 +17,8 @@ from dateline.events.contests import WON
 from dateline.events.event import around
 from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.newsday import LEAD
-from dateline.events.noun_roles import UNACCUSATIVE
 from dateline.events.quantities import CURRENCIES
-from dateline.events.roles import BEFALLS_OWNER
+from dateline.events.roles import BEFALLS_OWNER, UNACCUSATIVE
 from dateline.events.senses import names_of
 from dateline.events.sharing import share_somebody
 

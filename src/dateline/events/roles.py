@@ -18,6 +18,17 @@ _REGIONS = frozenset(
     "Balkans Caribbean Mediterranean Pacific Atlantic Arctic".split()
 )
 """Last words of names of parts of the world, which are where something is, not who it is to."""
+UNACCUSATIVE = frozenset(
+    """death departure arrival resignation collapse visit trip retirement return rise fall drop
+    increase decline growth victory win withdrawal retreat speech statement remarks
+    accession entry emergence exodus migration landing ascent descent participation involvement
+    presence absence defection desertion survival success failure
+    testimony appeal apology march strike protest rally meeting summit birth eruption
+    explosion crash flight disappearance independence refusal announcement intervention mediation
+    cooperation resistance rebellion revolt uprising struggle plea merger divorce reunion split
+    debut suicide walkout escape advance""".split()
+)
+"""Nouns whose "of" names who does it: "the resignation of the mayor"."""
 BEFALL = frozenset("die perish drown starve suffocate succumb".split())
 """Verbs whose subject undergoes them, without anybody who does them."""
 BEFALLS_OWNER = frozenset(

@@ -32,7 +32,7 @@ _PLANNING = frozenset(
 )
 """Verbs whose subject does what their object tells, unless that befalls somebody."""
 _AGREEING = frozenset(
-    "agree sign reach strike conclude negotiate finalise finalize clinch seal broker".split()
+    "agree sign reach strike conclude negotiate finalise finalize clinch seal".split()
 )
 AGREED = frozenset(
     "agreement deal accord pact treaty truce ceasefire settlement contract compromise "
@@ -214,9 +214,15 @@ def _is_of_own(tree: Tree, noun: Token) -> bool:
 
 
 def _done_with(tree: Tree, noun: Token, place: Token, prep: Token) -> Token | None:
-    """Return the verb whose subject does what stands under its preposition, or None."""
+    """Return the verb whose subject does what stands under its preposition, or None.
+
+    The preposition may seem to tell of the object: "seized rifles in a raid".
+    """
     verb = tree[prep.head]
-    if prep.lemma in ("to", "for") and noun.lemma.lower() not in BEFALLS_OWNER:
+    if verb.dep == "dobj" and noun.lemma in ASSAULTS:
+        verb = tree[verb.head]
+    own = noun.lemma.lower() not in BEFALLS_OWNER or _is_of_own(tree, noun)
+    if prep.lemma in ("to", "for") and own:
         called = verb.lemma == "vote" and noun.lemma in _KEPT_UP
         return verb if called or verb.lemma in _GOING_TO else None
     if verb.pos == "VERB" and is_in_passing(tree, noun, prep):
@@ -230,7 +236,8 @@ def is_in_passing(tree: Tree, noun: Token, prep: Token) -> bool:
         back = prep.lemma == "from" and tree[prep.head].lemma in _COMING_BACK
         return back or prep.lemma in _IN_PASSING
     if noun.lemma in ASSAULTS:
-        verb = tree[prep.head]
+        above = tree[prep.head]
+        verb = tree[above.head] if above.dep == "dobj" else above
         done = tree.kid(verb.i, "dobj") is not None and verb.lemma not in _LOSING
         return prep.lemma == "in" and done
     voted = noun.lemma in _VOTES and prep.lemma == "in" and tree[prep.head].lemma in _VOTING
@@ -293,10 +300,22 @@ def involved(tree: Tree, noun: Token) -> list[int]:
     ]
 
 
+def _doers_in_it(tree: Tree, verb: Token) -> list[int]:
+    """Return who acts in what a clause tells of: "a raid in which police seized arms"."""
+    inside = any(p.lemma == "in" and o.tag == "WDT" for p, o in tree.prepositions(verb.i))
+    acted = tree.kid(verb.i, "dobj") is not None and verb.lemma not in _LOSING
+    if verb.dep != "relcl" or not inside or not acted or tree.is_passive(verb.i):
+        return []
+    return [k.i for k in tree.kids(verb.i, "nsubj") if could_act(tree, k)]
+
+
 def doers_told(tree: Tree, noun: Token) -> list[int]:
     """Return who does what a verb says was done: "the raid that police launched"."""
     above = tree[noun.head]
     told = tree.kids(noun.i, "acl", "relcl")
+    inside = [i for verb in told for i in _doers_in_it(tree, verb)]
+    if inside:
+        return inside
     befalls = noun.lemma.lower() in BEFALLS_OWNER
     for verb in [*told, above] if noun.dep == "nsubjpass" else told:
         if verb.lemma not in DONE_BY or (befalls and verb.lemma in _PLANNING | _AGREEING):
@@ -316,6 +335,13 @@ def doers_told(tree: Tree, noun: Token) -> list[int]:
     return []
 
 
+def _is_told_by_party(tree: Tree, verb: Token) -> bool:
+    """Whether whoever tells a clause, or acts after it, may be a party to what it tells."""
+    if verb.dep == "ccomp":
+        return tree[verb.head].lemma in SAY
+    return verb.dep == "advcl" and any(k.lemma == "after" for k in tree.kids(verb.i, "mark"))
+
+
 def party(tree: Tree, noun: Token) -> list[int]:
     """Return who has to do with whom a noun names behind "with": "fell in a clash with police".
 
@@ -327,14 +353,13 @@ def party(tree: Tree, noun: Token) -> list[int]:
     if all(p.lemma != "with" for p, _ in tree.prepositions(noun.i)):
         return []
     above = tree[noun.head]
-    if noun.dep == "pobj" or (
-        noun.dep in SUBJECTS and above.dep == "ccomp" and tree[above.head].lemma in SAY
-    ):
+    if noun.dep == "pobj" or (noun.dep in SUBJECTS and _is_told_by_party(tree, above)):
         above = tree[above.head]
     elif noun.dep != "dobj" or above.lemma not in _WANTING:
         return []
     found = tree.subject(above.i) if above.pos in ("VERB", "AUX") else None
-    if found is None or (noun.dep != "pobj" and is_role(tree[found.noun].lemma)):
+    teller = noun.dep != "pobj" and above.lemma in SAY
+    if found is None or (teller and is_role(tree[found.noun].lemma)):
         return []
     who = tree.kid(found.noun, "poss") or tree[found.noun]
     return [who.i] if could_act(tree, who) else []

@@ -31,9 +31,13 @@ _TRIES = frozenset("attempt bid plot".split())
 _AILING = frozenset("illness surgery transplant chemotherapy injury wound".split())
 """What he has had who dies of it or is well again after it."""
 _AFTER = frozenset("from after following during of".split())
+_FOLLOWING = frozenset("follow end cap conclude".split())
+_NEEDED = frozenset("approval consent permission backing support".split())
+_NEEDING = frozenset("need require await win receive get gain secure".split())
+"""Verbs whose subject, if it is a thing, undergoes that: "the deal needs approval"."""
 _BUYOUTS = frozenset("takeover buyout acquisition".split())
 """What befalls those who agree to it."""
-_DESTINED = frozenset("schedule set slate target nominate consider".split())
+_DESTINED = frozenset("schedule set slate target nominate consider appear".split())
 """Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
 _TAKEN = frozenset(
     "bring send take fly extradite transfer return hold hand detain keep seek want admit".split()
@@ -72,6 +76,7 @@ _STRIKING = frozenset(
     "hit strike batter ravage engulf sweep displace flatten submerge inundate injure".split()
 )
 """What disasters do to places and people, besides harm."""
+_WHEN = frozenset(("when", "after", "as"))
 _IN_ATTACK = frozenset("in during by".split())
 _LEFT = frozenset("dead injured wounded hurt".split())
 _TARGETS = frozenset("target subject focus object victim recipient".split())
@@ -95,6 +100,10 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
             return subject_of(tree, above)
         if above.lemma in _PROVOKING and sense(noun.lemma).name == "criticise":
             return subject_of(tree, above)
+        if above.lemma in _FOLLOWING and (befalls or done_to):
+            return _of_what_led_to_it(tree, above)
+        if noun.lemma in _NEEDED and above.lemma in _NEEDING:
+            return [i for i in subject_of(tree, above) if not could_act(tree, tree[i])]
         given = done_to and above.lemma == "give" and tree.is_passive(above.i)
         return subject_of(tree, above) if given else []
     if place.dep != "pobj":
@@ -112,12 +121,24 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
     if above.lemma == "to" and word.lemma == "agree" and noun.lemma in _BUYOUTS:
         return subject_of(tree, word)
     if noun.lemma in _AILING and above.lemma in _AFTER:
-        return [i for i in subject_of(tree, word) if could_act(tree, tree[i])]
+        own = tree.kids(word.i, "poss") if word.lemma == "death" else []
+        who = [k.i for k in own] or subject_of(tree, word)
+        return [i for i in who if could_act(tree, tree[i])]
     fate = (befalls and sense(noun.lemma).name not in CRIMES) or noun.lemma in _EXAMINING
+    fate = fate or (noun.lemma == "hearing" and word.lemma == "appear")
     if above.lemma == "for" and fate:
         return _taken_for(tree, word)
     on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
     return subject_of(tree, word) if on_trial else []
+
+
+def _of_what_led_to_it(tree: Tree, verb: Token) -> list[int]:
+    """Return whom the subject of a verb befell: "his sentence followed a trial of six weeks"."""
+    subject = tree.kid(verb.i, "nsubj")
+    if subject is None or subject.lemma not in BEFALLS_OWNER:
+        return []
+    of = [obj.i for prep, obj in tree.prepositions(subject.i) if prep.lemma == "of"]
+    return of or [k.i for k in tree.kids(subject.i, "poss")]
 
 
 def _is_of_fate(tree: Tree, noun: Token) -> bool:
@@ -135,6 +156,9 @@ def harmed(tree: Tree, noun: Token) -> list[int]:
     fell = [i for verb in told if _is_in_which(tree, verb) for i in subject_of(tree, verb)]
     if noun.dep == "pobj" and above.lemma in _IN_ATTACK and _fall(tree, tree[above.head]):
         fell += subject_of(tree, tree[above.head])
+    if noun.dep == "nsubj" and above.dep == "advcl" and _fall(tree, tree[above.head]):
+        when = any(k.lemma in _WHEN for k in tree.kids(above.i, "mark", "advmod"))
+        fell += subject_of(tree, tree[above.head]) if when else []
     own = [above, *tree.kids(above.i, "advcl", "conj")] if noun.dep == "nsubj" else ()
     verbs = [*told, *own]
     return fell + [

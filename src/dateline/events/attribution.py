@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from dateline.events.asides import as_said, voiced
 from dateline.events.asking import once_of_tree
 from dateline.events.forms import is_infinitive, is_negated
 from dateline.events.grammar import OBJECT_CONTROL
@@ -41,6 +42,8 @@ _REJECTING = frozenset(("reject", "dismiss"))
 _HELD = frozenset("say report believe think allege claim estimate understand".split())
 _FINDING = frozenset("find show conclude establish determine document".split())
 """Verbs by which a paper says what it holds: "the survey found that"."""
+_LEARNING = frozenset("establish determine".split())
+"""Those by which people do too."""
 _PAPERS = frozenset("figure datum data record result footage inquiry investigation audit".split())
 """What tells something by what is in it, besides documents."""
 _JUDGES = frozenset("court judge jury tribunal panel committee commission coroner".split())
@@ -81,7 +84,7 @@ def source(tree: Tree, word: int) -> Source | None:
     It is the nearest one that is named, if any is: "Ek said that it was feared" is what Ek says.
     """
     below = tree[word]
-    phrase = _according_to(tree, below) or _in_words(tree, below)
+    phrase = _according_to(tree, below) or _in_words(tree, below) or _in_aside(tree, below, below)
     if phrase is not None:
         return phrase
     unnamed: Source | None = None
@@ -97,6 +100,7 @@ def source(tree: Tree, word: int) -> Source | None:
             found = Source(teller, "asserts") if _is_speaker(tree, teller) else None
         if found is None and above.pos in ("VERB", "AUX"):
             found = _according_to(tree, above) or _in_words(tree, above)
+            found = found or _in_aside(tree, above, below)
         if found is not None and found.noun is not None:
             return found
         if found is not None and not _is_left_out(tree, above, found):
@@ -196,7 +200,9 @@ def _from_verb(tree: Tree, below: Token, above: Token, word: int) -> Source | No
         return _confessed(tree, plea)
     if below.dep == "ccomp" and above.lemma in _FINDING:
         teller = _speaker(tree, above)
-        return Source(teller, "asserts") if _is_finder(tree, teller) else None
+        learned = above.lemma in _LEARNING and not tree.has_modal(below.i)
+        learned = learned and teller is not None and _is_speaker(tree, teller)
+        return Source(teller, "asserts") if learned or _is_finder(tree, teller) else None
     if above.lemma in DENY and (below.dep == "xcomp" or _is_denied(tree, below, above, word)):
         return Source(_speaker(tree, above), "denies")
     return None
@@ -252,6 +258,9 @@ def _is_denied(tree: Tree, thing: Token, verb: Token, word: int) -> bool:
 
 
 def _from_noun(tree: Tree, below: Token, above: Token) -> Source | None:
+    voicing = voiced(tree, below, above)
+    if voicing is not None:
+        return Source(_speaker(tree, voicing), "asserts")
     told = below.dep == "ccomp" or (below.dep == "acl" and not _only_describes(tree, below))
     if above.pos == "NOUN" and above.lemma in _CLAIM_NOUNS and told:
         owner = tree.kid(above.i, "poss")
@@ -294,6 +303,15 @@ def _in_words(tree: Tree, token: Token) -> Source | None:
             if owner is not None and _is_speaker(tree, owner.i):
                 return Source(owner.i, "asserts")
     return None
+
+
+def _in_aside(tree: Tree, told: Token, below: Token) -> Source | None:
+    """Return who says it in an aside: "as Ek said"."""
+    said = as_said(tree, told, below)
+    speaker = _speaker(tree, said) if said is not None else None
+    if said is None or speaker is None or is_talking(tree, speaker):
+        return None
+    return Source(speaker, _stance(tree, said)) if _is_speaker(tree, speaker) else None
 
 
 def _beside(tree: Tree, root: Token, word: int) -> Source | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.attribution import Source, inside, is_talking, may_speak, source
+from dateline.events.dependencies import SUBJECTS
 from dateline.events.gender import TALKING
 from dateline.events.headline_sources import named_before, named_behind
 from dateline.events.lexicon import SAY
@@ -228,6 +229,21 @@ class Speakers:
         if told.noun is None:
             return Voice(UNNAMED, told.stance)
         token = tree[told.noun]
+        voice = self._voice_of(tree, number, told, token, entities)
+        others = [k for k in tree.kids(token.i, "conj") if k.pos in ("NOUN", "PROPN")]
+        both = any(k.text in ("and", "&") for k in tree.kids(token.i, "cc"))
+        both = both and len(others) == 1 and not tree.kids(others[0].i, "conj")
+        if token.dep not in SUBJECTS or not both:
+            return voice
+        second = self._voice_of(tree, number, told, others[0], entities)
+        if second.name in voice.name:
+            return voice
+        return Voice(f"{voice.name} and {second.name}", told.stance, "group")
+
+    def _voice_of(
+        self, tree: Tree, number: int, told: Source, token: Token, entities: Entities
+    ) -> Voice:
+        """Return the voice of one word of those that name who says so."""
         name = tree.kid(token.i, "appos") if token.pos == "NUM" else None
         entity = entities.resolve(tree, name or token, number)
         if entity is not None:

@@ -6,6 +6,8 @@ from dateline.events.entities import Entities
 from dateline.events.grammar import Tree
 from dateline.events.places import of_site
 from dateline.events.standing import named_beside
+from dateline.events.titles import title
+from dateline.events.triggers import Trigger
 from dateline.text.tokens import Sentence, Token
 
 
@@ -25,3 +27,8 @@ def test_a_name_may_stand_behind_the_noun_that_it_modifies() -> None:
 def test_an_apposition_may_stand_before_a_name_that_ends_the_sentence() -> None:
     tree = _tree(("cellist", "NOUN", "NN", "appos", 1), ("Tarn", "PROPN", "NNP", "ROOT", 1))
     assert named_beside(tree, tree[0]) is None
+
+
+def test_a_mark_that_is_taken_for_a_name_stands_in_a_title() -> None:
+    tree = _tree(("He", "PRON", "PRP", "nsubj", 1), ("fled", "VERB", "VBD", "ROOT", 1))
+    assert title(tree, Trigger(1, 1, 1, "verb", 1), 0, {0: "’"}, [0]) == "’ fled"

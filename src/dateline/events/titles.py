@@ -26,7 +26,7 @@ LONGEST = 120
 _JOINTS = frozenset((",", "-", "–", "/"))
 _OPENING, _CLOSING = frozenset("( [ -LRB- -LSB-".split()), frozenset(") ] -RRB- -RSB-".split())
 _APOSTROPHES = ("'", "’")
-_POSSESSIVE = re.compile("['’]s?$")
+_POSSESSIVE = re.compile(r"(?<=\S)['’]s?$")
 _WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would", "s": "is"}
 _VERB_GROUP = frozenset("aux auxpass neg prt".split())
 _COMPLEMENTS = frozenset(

@@ -75,9 +75,9 @@ def _reached(tree: Tree, verb: Token) -> Place | None:
     near = verb.lemma in (REACHING | AT_HAND) - PLAYING
     for thing in tree.kids(verb.i, "dobj", "nsubjpass") if near or verb.lemma in _AT_THINGS else ():
         word = thing.lemma.lower()
-        named = thing.pos == "PROPN" and word in SITES | GEOGRAPHY
+        has_name = thing.pos == "PROPN" and word in SITES | GEOGRAPHY
         stands_there = tells_where(word) and (near or word in SITES) and thing.pos == "NOUN"
-        if (named or stands_there) and _is_told(tree, thing):
+        if (has_name or stands_there) and _is_told(tree, thing):
             return place_of(tree, thing)
     return None
 

@@ -47,7 +47,7 @@ _CROWDS = frozenset(
 _OPENING = frozenset("open reopen unveil inaugurate break".split())
 """What is done where something stands, before people who came to see it."""
 _BODIES = frozenset(
-    "ministry agency army military navy government company firm airline embassy group airforce "
+    "ministry agency army military navy government company firm airline embassy group force "
     "organization organisation department".split()
 )
 _ALSO = frozenset(("also", "elsewhere"))

@@ -11,12 +11,11 @@ from dateline.events.event import MOST
 from dateline.events.lexicon import DEFINITE, HAPPEN, INDEFINITE, OUTCOMES
 from dateline.events.newsday import LEAD
 from dateline.events.scenes import (
-    AT_HAND,
     GATHERINGS,
-    HARM,
     SUFFERED,
     TRAVEL,
     TRIPS,
+    harms,
     is_suffered,
 )
 from dateline.events.senses import UNDERGOING, sense
@@ -105,7 +104,7 @@ class Incidents:
             if found is not None:
                 return found
         name = _sense(event)
-        hurts = event.lemma in HARM | AT_HAND and _is_main(event)
+        hurts = _is_main(event) and harms(event.tree[event.trigger.head])
         for other, place in self._said:
             soon = 0 < other.number - event.number <= _SOON and _may_be_one(event, other)
             if soon and (hurts or _sense(other) == name):

@@ -44,7 +44,7 @@ from tests.events.telling import mention
         ("Rebels stormed the Capitol.", "stormed", "the Capitol", None),
         ("A ferry sank off Malta.", "sank", "Malta", "MT"),
         ("A barge was towed to the port of Lima.", "towed", "Lima", "PE"),
-        ("Bus drivers in Lima walked out.", "walked", "Lima", "PE"),
+        ("Bus drivers in Lima walked out.", "walked out", "Lima", "PE"),
         ("Divers searched for a sailor in Lake Sne.", "searched", "Lake Sne", None),
         ("Sne Town beat Ek Town 2-0.", "beat", None, None),
         ("The siege of Skudd began in 1401.", "siege", "Skudd", None),

@@ -113,7 +113,7 @@ _ONCE = {
     "resign": "resign resignation quit step-down stand-down step-aside",
     "dismiss": "dismiss dismissal sack oust ouster relieve lay-off",
     "charge": "charge indict indictment accuse accusation",
-    "convict": "convict conviction",
+    "convict": "convict conviction find-guilty",
     "sentence": "sentence sentencing jail imprison imprisonment",
     "acquit": "acquit acquittal",
     "sue": "sue lawsuit",
@@ -228,6 +228,11 @@ def sense(lemma: str, trigger: str = "", thing: str = "", *, person: bool = Fals
         return _SENSES[_AS_VERB[lemma]]
     known = _SENSES.get(f"{lemma}-{particle[0]}") if particle else None
     return known or _SENSES.get(lemma) or _usual(lemma)
+
+
+def goes_with(lemma: str, word: str) -> bool:
+    """Whether a verb has a sense of its own with a word after it: "step down", "find guilty"."""
+    return f"{lemma}-{word}" in _SENSES
 
 
 def names_of(words: str) -> frozenset[str]:

@@ -29,6 +29,7 @@ from dateline.events.lexicon import (
     STATIVE_PARTICIPLES,
     WISHES,
 )
+from dateline.events.senses import goes_with
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -107,8 +108,10 @@ def _is_predicate(tree: Tree, token: Token, timed: Collection[int]) -> bool:
 
 
 def _verb_trigger(tree: Tree, token: Token) -> Trigger:
-    particle = tree.kid(token.i, "prt")
-    last = particle.i if particle is not None and particle.i == token.i + 1 else token.i
+    after = tree.tokens[min(token.i + 1, len(tree) - 1)]
+    particle = after.dep == "prt" and after.head == token.i
+    phrase = after.dep not in ("prep", "dobj") and goes_with(token.lemma, after.text)
+    last = after.i if particle or phrase else token.i
     says = token.lemma in REPORTING and not _is_done_to_a_thing(tree, token)
     kind: Literal["verb", "statement"] = "statement" if says else "verb"
     return Trigger(token.i, token.i, last, kind, token.i)

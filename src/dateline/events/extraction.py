@@ -22,6 +22,7 @@ from dateline.events.entities import Entities
 from dateline.events.event import Event
 from dateline.events.genre import is_for_readers, is_news, is_told_in_past
 from dateline.events.grammar import Tree
+from dateline.events.introducing import introduce
 from dateline.events.labels import dating, headings, labels, main_words
 from dateline.events.lifetimes import bound_by_lives
 from dateline.events.mending import mended
@@ -91,6 +92,7 @@ def extract(
     events = [event for number in range(len(reader.trees)) for event in reader.found(number)]
     if not reader.news:
         reader.now = anchoring.written(events, reader.now)
+    introduce(events, article.text, reader.is_headline)
     Chronology(reader).date(events)
     if not reader.news:
         bound_by_lives(events, reader)

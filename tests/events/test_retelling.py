@@ -149,8 +149,35 @@ def test_what_goes_with_an_event_that_is_told_again(text: str, trigger: str, edt
             "flattened",
             "2026-03-02",
         ),
+        # what the text told first, not what it compares that with
+        (
+            "A bomb exploded in Vale on Monday. Nobody owned up to the bombing. It was the first "
+            "since May, when rebels stormed a bar.",
+            "bombing",
+            "2026-03-09",
+        ),
+        (
+            "Rovers beat United on Monday. United last lost to Rovers in 2011. "
+            '"The victory hurt," said a clerk.',
+            "victory",
+            "2026-03-09",
+        ),
+        (
+            "Igor Beck was killed at home. The killing has no link to the stabbing of a cook in "
+            "May.",
+            "killing",
+            "2026-03-12",
+        ),
+        ("A yacht lost its mast in a storm on February 2. Rain fell on Monday. The storm sank two "
+         "barges.", "storm", "2026-02-02"),
+        ("The council voted on March 3 to shut a school. Rain fell on Monday. The decision hurt.",
+         "decision", "2026-03-03"),
+        ("Eva Holm stepped down on March 3. Rain fell on Monday. The resignation hurt.",
+         "resignation", "2026-03-03"),
+        ("Eva Holm was found guilty on March 3. Rain fell on Monday. The verdict hurt.",
+         "verdict", "2026-03-03"),
     ],
-)
+)  # fmt: skip
 def test_which_event_is_meant(text: str, trigger: str, edtf: str) -> None:
     assert [m.edtf for m in told(text).mentions if m.trigger == trigger][-1] == edtf
 

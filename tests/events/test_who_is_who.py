@@ -23,6 +23,13 @@ from .telling import cast, mention
         ("The coach of Rovers, Ada Lund, left.", "left", "agent", ["Ada Lund"]),
         ("The clerk left a deficit. It was agreed to raise fees.", "agreed", "patient", []),
         ("Hair went to the FBI Laboratory. The FBI tested it.", "tested", "agent", ["FBI"]),
+        # nobody tells of his own death
+        ("Igor Beck died. Mayor Nils Orr called his death a loss.", "death", "patient",
+         ["Igor Beck"]),
+        ("Igor Beck wept. Nils Orr planned his own funeral.", "planned", "patient",
+         ["Nils Orr's own funeral"]),
+        # who was not hurt in it
+        ("Mayor Ada Quist was not hurt in the shooting.", "shooting", "patient", []),
         # offices and their bodies
         ("Ada Ek, CEO of Holm Tools, spoke. The company grew.", "grew", "agent", ["Holm Tools"]),
         ("Ada Ek, CEO of Holm Tools, spoke. The CEO left.", "left", "agent", ["Ada Ek"]),

@@ -19,6 +19,7 @@ from dateline.events import (
 )
 from dateline.events.ages import date_by_age
 from dateline.events.course import course, lives
+from dateline.events.dated_later import date_later
 from dateline.events.dependencies import PRESENT
 from dateline.events.distances import bind
 from dateline.events.episodes import are_deeds, go_on, named_before, saying, scene
@@ -117,7 +118,9 @@ class Chronology:
 
     def _recall(self, events: Sequence[Event], story: StoryDay | None) -> None:
         """Give what is told again the date that it is told with elsewhere, and hand that down."""
+        date_later(events, self.text.times_in, self.now)
         tell_again(events, self.now, self.text.is_headline, self._shared)
+        date_later(events, self.text.times_in, self.now)
         hand_down(events, self._governed)
         self.dated = lenders(events, self.now)
         if (

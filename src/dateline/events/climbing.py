@@ -42,7 +42,7 @@ CONCLUDED = frozenset("sign reach make hold issue conclude".split())
 ABOUT = frozenset(
     """condemn criticize criticise denounce praise defend mark commemorate follow investigate
     discuss regret welcome protest oppose support blame link connect charge accuse arrest
-    face review probe cite remember honour honor celebrate""".split()
+    face review probe cite remember honour honor celebrate notice discover detect""".split()
 )
 """Verbs about another event, which has a time of its own: "charged in the March shooting"."""
 _COUNTED_FROM = frozenset("after before since following".split())

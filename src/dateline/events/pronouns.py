@@ -35,6 +35,8 @@ _NO_FIRMS = frozenset(
     "airport station port".split()
 )
 """Nouns for bodies that are no firms."""
+_LAST_THINGS = frozenset("death funeral killing murder assassination burial".split())
+"""What somebody lives to tell of others only."""
 _ASIDE = frozenset(("advcl", "relcl"))
 _OBJECTIVE = frozenset("him her them".split())
 _QUOTES = frozenset(('"', "“", "”", "``", "''"))
@@ -157,6 +159,7 @@ def _free(
         for candidate in candidates
         if not _is_owned(tree, candidate[1], number, token)
         and not _is_subject_of(tree, token, candidate[1], number)
+        and not _outlives(tree, token, candidate[1], number)
     ]
 
 
@@ -329,6 +332,19 @@ def _is_told_aside(tree: Tree, token: Token, entity: Entity, number: int) -> boo
     verbs = [tree.verb_above(t.i) for t in tree.tokens if t.start in starts]
     above = {t.i for t in tree.ancestors(token.i)}
     return any(v is not None and v.dep in _ASIDE and v.i not in above for v in verbs)
+
+
+def _outlives(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
+    """Whether somebody does something to what may not be his: "Ek called his death a loss"."""
+    fate = tree[token.head]
+    if token.dep != "poss" or fate.lemma not in _LAST_THINGS or fate.dep == "pobj":
+        return False
+    if any(k.lemma == "own" for k in tree.kids(fate.i, "amod")):
+        return False
+    verbs = (node for node in tree.ancestors(fate.i) if node.pos == "VERB")
+    subjects = (tree.own_subject(verb.i) for verb in verbs)
+    doer = next((s for s in subjects if s is not None and s.i != fate.i), None)
+    return doer is not None and (number, doer.start) in {place[:2] for place in entity.seen}
 
 
 def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Lenders = Mapping[str, Sequence[Event]]
     Governed = Callable[[Event, Sequence[Event]], ReadingColumns | None]
 
+_QUOTES = frozenset(('"', "“", "``", "''"))
 _NEWS_DAYS = 7
 _YEAR = 365
 _MONTHS = 100
@@ -70,7 +71,13 @@ def recalled(
     like = retelling.told_before(event, told, headline=headline)
     right_before = [other for other in like if other.number == event.number - 1]
     in_lead = [other for other in like if other.number < LEAD]
-    return of_like(like) or of_like(right_before[-1:]) or of_like(in_lead)
+    spoken = of_like(in_lead[:1]) if _is_spoken(event) else None
+    return of_like(like) or spoken or of_like(right_before[-1:]) or of_like(in_lead)
+
+
+def _is_spoken(event: Event) -> bool:
+    """Whether a sentence begins with words of somebody, who speaks of the news."""
+    return event.tree.tokens[0].text in _QUOTES
 
 
 def _asked_for(event: Event, lenders: Lenders) -> Collection[Event]:
@@ -131,7 +138,7 @@ def recall(
             if event.reading is None and not (first and retelling.cause(event, here)):
                 last = number if event.sense.name in opened else None
                 known = recalled(event, dated, now, headline=is_headline(number), last=last)
-                _give(event, known)
+                give(event, known)
         for event in here:
             if event.status in ("planned", "hypothetical"):
                 opened.setdefault(event.sense.name, number)
@@ -157,7 +164,7 @@ def foresee(events: Sequence[Event], planned: Lenders, is_headline: Callable[[in
         headline = is_headline(event.number)
         reading = of_like(retelling.planned_before(event, candidates, headline=headline))
         if reading is not None:
-            _give(event, reading)
+            give(event, reading)
             event.status = "planned" if event.status == "occurred" else event.status
 
 
@@ -187,7 +194,7 @@ def recall_harm(
             reading = of_like(harm_before(event, around(event.number, dated)))
             times = [t for t in times_in[event.number] if (t.last_day or news) < news - _NEWS_DAYS]
             if reading is not None and not any(_excludes(time, reading) for time in times):
-                _give(event, reading)
+                give(event, reading)
     return {id(event) for event in told} if past else set()
 
 
@@ -205,7 +212,8 @@ def _is_of_news(event: Event, times_in: Sequence[Sequence[TimeExpression]], news
     return False
 
 
-def _give(event: Event, reading: ReadingColumns | None) -> None:
+def give(event: Event, reading: ReadingColumns | None) -> None:
+    """Let an event have the date of one that it tells again."""
     event.reading = reading
     event.firm = event.retold = reading is not None
 

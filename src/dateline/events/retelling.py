@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from dateline.events.background import is_perfect, telling_of_verb
 from dateline.events.dependencies import SUBJECTS
 from dateline.events.harm import HARM, is_harm, people
-from dateline.events.lexicon import DEFINITE, HAPPEN, OUTCOMES, POINTING
+from dateline.events.lexicon import DEFINITE, HAPPEN, INDEFINITE, OUTCOMES, POINTING
+from dateline.events.newsday import LEAD
 from dateline.events.noun_governing import BROUGHT_ABOUT
 from dateline.events.senses import names_of, sense
 from dateline.events.sharing import called, share_somebody
@@ -40,7 +41,7 @@ _DISASTER = names_of(
     "crash sink collapse flood earthquake storm fire explode erupt kill drown burst"
 )
 _JUDGMENT = names_of("rule decide order verdict reject reverse sentence convict acquit fine block")
-_DECISION = _JUDGMENT | names_of("approve")
+_DECISION = _JUDGMENT | names_of("approve vote")
 _THEFT = names_of("steal rob burgle")
 _THEMES = {
     "violence": _VIOLENCE,
@@ -76,6 +77,8 @@ _TAKING_PART = frozenset(
 )
 _ONCE = names_of("kill drown born")
 """What befalls nobody twice."""
+_SHOT = names_of("shoot")
+_DYING = frozenset("die death succumb dead".split())
 
 _THEMES_OF: Mapping[str, Sequence[str]] = {
     name: [theme for theme, members in _THEMES.items() if name in members]
@@ -183,8 +186,12 @@ def is_part(event: Event) -> bool:
 
 
 def befalls_again(event: Event, other: Event) -> bool:
-    """Whether two mentions tell what befalls nobody twice, of one person."""
-    if event.sense.name not in _ONCE or other.sense.name not in _ONCE:
+    """Whether two mentions tell what befalls nobody twice, of one person.
+
+    Who is shot and killed is so at once; who dies may have been shot before.
+    """
+    senses = {event.sense.name, other.sense.name}
+    if not senses <= (_ONCE if _DYING & {event.lemma, other.lemma} else _ONCE | _SHOT):
         return False
     mine, theirs = (
         {a.name for a in one.cast if a.role == "patient" and a.kind == "person"}
@@ -214,10 +221,17 @@ def lends(event: Event) -> bool:
         return True
     if event.trigger.carrier is not None or word.dep in SUBJECTS:
         return event.firm
+    if event.tree[word.head].lemma == "in" and _is_new(event):
+        return event.firm
     above = event.tree[word.head].lemma.lower()
     if any(sense(k.lemma).name in OUTCOMES for k in event.tree.kids(word.i, "relcl", "acl")):
         return event.firm
     return event.firm and (above in _OCCASION or (word.dep == "dobj" and above in BROUGHT_ABOUT))
+
+
+def _is_new(event: Event) -> bool:
+    """Whether a noun tells of something that nobody knows yet: "hurt in a crash"."""
+    return any(k.lemma.lower() in INDEFINITE for k in event.tree.kids(event.trigger.head, "det"))
 
 
 def _is_long(reading: ReadingColumns) -> bool:
@@ -253,7 +267,7 @@ def told_before(
     near = not headline and _points_there(event)
     ranked: dict[tuple[int, ...], list[Event]] = {}
     for other in candidates:
-        if other is event or other.trigger is event.trigger:
+        if other is event or other.trigger is event.trigger or _beside(event, other):
             continue
         if not (again or befalls_again(event, other)) or (bare and other.number != event.number):
             continue
@@ -263,10 +277,21 @@ def told_before(
         if rank:
             same = bool(_names(event) & _names(other))
             alike = word(event)[1] == word(other)[1]
-            before = rank >= _SAME_SENSE and not headline and other.number < event.number
+            meant = rank >= _SAME_SENSE or (other.number < LEAD and not event.cast)
+            before = meant and not headline and other.number < event.number
             key = (before, rank, same, other.time is not None, alike)
             ranked.setdefault(key, []).append(other)
     return ranked[max(ranked)] if ranked else []
+
+
+def _beside(event: Event, other: Event) -> bool:
+    """Whether two nouns of one sentence name two happenings: "no link of the raid to the theft"."""
+    if event.number != other.number or event.trigger.carrier or other.trigger.carrier:
+        return False
+    if not _is_given(event):
+        return False
+    deps = {each.tree[each.trigger.head].dep for each in (event, other)}
+    return other.trigger.head > event.trigger.head and deps.isdisjoint(("attr", "appos", "conj"))
 
 
 def exclude(event: Event, other: Event) -> bool:

@@ -178,6 +178,8 @@ def _is_in_which(tree: Tree, verb: Token) -> bool:
 
 def _fall(tree: Tree, verb: Token) -> bool:
     """Whether the subject of a verb comes to harm."""
+    if tree.kid(verb.i, "neg") is not None:
+        return False
     lost = verb.lemma == "lose" and any(k.lemma == "life" for k in tree.kids(verb.i, "dobj"))
     return lost or verb.lemma in BEFALL or (_harms(tree, verb) and tree.is_passive(verb.i))
 

@@ -98,6 +98,13 @@ def is_reply(tree: Tree, trigger: Trigger) -> bool:
     return any(k.lemma in REPORTING | _ANSWERS for k in tree.kids(verb.i, "xcomp"))
 
 
+def is_later(tree: Tree, trigger: Trigger) -> bool:
+    """Whether an event is told as one that came later, nobody knows when: "he later wrote"."""
+    if trigger.carrier is None or tree[0].text.lower() == "later":
+        return False
+    return _goes_on(tree, tree[trigger.carrier])
+
+
 def _is_of_perfect(tree: Tree, verb: Token) -> bool:
     """Whether a verb, or one that it goes on from or completes, is in the present perfect."""
     for node in (verb, *tree.ancestors(verb.i)):

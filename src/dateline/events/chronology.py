@@ -77,9 +77,11 @@ class Chronology:
         story = self._story(events)
         bind(events, self.text, self._known, partial(self._by_publication, story=story))
         date_by_then(events, self.now)
+        clocks.set_days(
+            events, self.text.times_in, self.now, story, self.text.is_headline, news=self.news
+        )
         self.narrative = course(events, self.text, self.grounds.is_older)
         self.grounds.lives = lives(events, self.text)
-        clocks.set_days(events, self.text.times_in, self.now, story, self.text.is_headline)
         self._recall(events, story)
         date_by_age(events, self.text)
         told: dict[str, list[Event]] = defaultdict(list)
@@ -152,7 +154,7 @@ class Chronology:
         for event in events:
             if event.number >= first + LEAD:
                 break
-            if clocks.is_bare(event.time, self.now):
+            if clocks.is_of_no_day(event.time, self.now, news=self.news):
                 continue
             if event.time is not None and event.reading and event.status == "occurred":
                 day = anchoring.story_day(event.reading, self.now, event.time.text)
@@ -301,7 +303,9 @@ class Chronology:
             return None
         if self.news and self.grounds.ground(event).what != "older":
             return None
-        reading = self.narrative.between(event.number, event.trigger.head, self.now)
+        word, later = event.trigger.head, background.is_later(event.tree, event.trigger)
+        lasting = any(t.timex_type == "DURATION" for t in self.text.times_in[event.number])
+        reading = self.narrative.between(event.number, word, self.now, later=later, lasting=lasting)
         event.firm = reading is not None
         return reading
 

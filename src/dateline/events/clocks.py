@@ -27,6 +27,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """Words in a time that say of which day it is."""
+_PART = re.compile(r"(?:the|one) (?:night|morning|evening|afternoon)", re.IGNORECASE)
 _NEWS_DAYS = 7
 _STAYS = 2
 """Sentences for which a text stays on the day that it named."""
@@ -38,12 +39,17 @@ def set_days(
     now: Now | None,
     story: StoryDay | None,
     is_headline: Callable[[int], bool],
+    *,
+    news: bool,
 ) -> None:
-    """Put events with a time of day on the day of which the text tells."""
-    bare = [e for e in events if e.status == "occurred" and is_bare(e.time, now)]
+    """Put events with a time of day on the day of which the text tells.
+
+    Only news tells of its own day where it names none: "the river rose in the night".
+    """
+    bare = [e for e in events if e.status == "occurred" and is_of_no_day(e.time, now, news=news)]
     if now is None or not bare:
         return
-    others = [event for event in events if not is_bare(event.time, now)]
+    others = [event for event in events if event not in bare]
     named = [event for event in others if _is_of_one_day(event)]
     harm = [event for event in named if is_harm(event)]
     dated = lenders(others, now)
@@ -56,7 +62,9 @@ def set_days(
         beside = [
             time.first_day
             for time in times_in[event.number]
-            if time not in said and time.first_day == time.last_day and not is_bare(time, now)
+            if time not in said
+            and time.first_day == time.last_day
+            and not is_of_no_day(time, now, news=news)
         ]
         again = [
             recalled(other, dated, now, headline=is_headline(event.number))
@@ -70,7 +78,7 @@ def set_days(
         day = next(iter(known), story.first_day if story is not None else None)
         if event.reading is None:
             continue
-        if event.reading["first_day"] is None and day is None:
+        if day is None and (event.reading["first_day"] is None or not (news or _is_ago(event))):
             event.reading, event.time, event.firm = None, None, False
         elif day is not None and day != event.reading["first_day"]:
             event.reading = readings.moved(event.reading, day, now)
@@ -101,6 +109,18 @@ def _right_before(event: Event, named: Sequence[Event]) -> list[Event]:
         if event.number - other.number <= _STAYS and (other.number, other.trigger.head) < place
     ]
     return before[-1:]
+
+
+def _is_ago(event: Event) -> bool:
+    """Whether something was hours or minutes before the telling."""
+    return event.time is not None and event.time.text.lower().endswith(" ago")
+
+
+def is_of_no_day(time: TimeExpression | None, now: Now | None, *, news: bool) -> bool:
+    """Whether a time names no day; outside news "in the night" is of any."""
+    if is_bare(time, now):
+        return True
+    return not news and time is not None and _PART.fullmatch(time.text) is not None
 
 
 def is_bare(time: TimeExpression | None, now: Now | None) -> bool:

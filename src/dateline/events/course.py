@@ -76,7 +76,11 @@ def _settings(text: Reader, told: Collection[int]) -> Iterator[Scene]:
             continue
         for phrase in time_phrases(tree, text.times_in[number]):
             reading = readings.of_times([(phrase.time, "at")], text.now, confidence.SHARED)
-            if phrase.relation != "at" or not _is_bounded(reading) or _is_of_telling(reading, text):
+            if (
+                phrase.relation not in ("at", "by")
+                or not _is_bounded(reading)
+                or _is_of_telling(reading, text)
+            ):
                 continue
             if _is_setting(tree, phrase):
                 yield Scene(number, phrase.words[0], reading)
@@ -91,7 +95,9 @@ def _is_setting(tree: Tree, phrase: TimePhrase) -> bool:
     if top.dep in SUBJECTS:
         return True
     subject = tree.subject(verb.i) if verb.lemma == "be" else None
-    return subject is not None and tree[subject.noun].text.lower() in _PEOPLE
+    if subject is None or tree[subject.noun].text.lower() in _PEOPLE:
+        return subject is not None
+    return phrase.words[0] <= 1 and not any(t.pos == "NUM" for t in tree.tokens[phrase.head + 1 :])
 
 
 def lives(events: Sequence[Event], text: Reader) -> set[int]:

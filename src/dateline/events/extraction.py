@@ -65,6 +65,8 @@ _HEAD, _TAIL = 8, 4
 _ENDS = ".?!”\"')"
 _LONGEST_HEADING = 10
 """Words."""
+_GOING_ON = frozenset("he she they the these those".split())
+"""How a sentence opens that goes on to tell of a paper."""
 _MOST_MENTIONS = 60
 """Of one sentence; a longer list of events is a table."""
 
@@ -148,6 +150,7 @@ class Reader:
         self.news = is_news(self.trees, times, self.now, quoted)
         self.for_readers = is_for_readers(self.trees, quoted)
         self.told_in_past = is_told_in_past(self.trees)
+        self._cited: tuple[Dating | None, int] = (None, 0)
         self._headlines = {n for n, tree in enumerate(self.trees) if self._is_title(n, tree)}
         self.labels = labels(article.text, sentences, self.times_in)
         self.headings = headings(article.text, sentences, self.times_in)
@@ -183,7 +186,8 @@ class Reader:
         named = named[:_MOST_MENTIONS]
         published = (self.now.first_day, self.now.last_day) if self.now is not None else None
         dated = attach(tree, phrases, named, published)
-        cited = citation(tree, phrases) if story else None
+        cited = citation(tree, phrases) or self._cited_before(tree, number) if story else None
+        self._cited = cited, number
         events = []
         for trigger in named:
             present = headline or trigger.head in main
@@ -200,6 +204,15 @@ class Reader:
                 groups = [dating(label)]
             events += [self._with_date(event, group) for group in groups] or [event]
         return events
+
+    def _cited_before(self, tree: Tree, number: int) -> Dating | None:
+        """Return the paper of which a sentence goes on to tell: "Ek (1988) tested 40. He found"."""
+        cited, before = self._cited
+        if cited is None or before != number - 1 or self.times_in[number]:
+            return None
+        start = self.trees[before].sentence.start
+        apart = "\n" in self.article.text[start : tree.sentence.start]
+        return None if apart or tree[0].text.lower() not in _GOING_ON else cited
 
     def _is_of_page(self, number: int) -> bool:
         """Whether a line says when or by whom the article was published."""

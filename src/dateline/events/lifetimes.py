@@ -25,6 +25,7 @@ _AFTER_DEATH = frozenset(
     "call".split()
 )
 """What may be done to the dead, or by them."""
+_BOUNDED = ("document", "narrative")
 _PRONOUNS = frozenset(("he", "she"))
 _DYING = frozenset(("die", "drown", "perish"))
 
@@ -44,8 +45,10 @@ def bound_by_lives(events: Sequence[Event], text: Reader) -> None:
         if event.reading is None or event.status not in ("occurred", "negated"):
             continue
         life = _life(event, born, died)
-        if life is not None and event.reading["anchoring"] in ("document", "narrative"):
-            _narrow(event, life, text)
+        told = event.time is not None or event.reading["anchoring"] == "event"
+        if life is None or (told and event.reading["anchoring"] not in _BOUNDED):
+            continue
+        _narrow(event, life, text)
 
 
 def _told(events: Sequence[Event]) -> tuple[dict[str, Days], dict[str, Days]]:
@@ -87,17 +90,23 @@ def _is_person(actor: Actor) -> bool:
 def _life(event: Event, born: dict[str, Days], died: dict[str, Days]) -> Life | None:
     """Return when whoever does something, or of whom it is told, was alive."""
     carrier = event.trigger.carrier
-    if event.lemma in _AFTER_DEATH or event.sense.name in ("kill", "born"):
+    if event.lemma in _AFTER_DEATH:
         return None
     if background.is_perfect(event.tree, event.trigger):
         return None
-    role = "patient" if carrier is not None and event.tree.is_passive(carrier) else "agent"
+    passive = carrier is not None and event.tree.is_passive(carrier)
+    birth_or_death = event.sense.name if event.sense.name in ("born", "kill") else ""
+    roles = {"patient"} if passive or birth_or_death else {"agent"}
+    if event.lemma in _DYING or birth_or_death == "born":
+        roles.add("agent")
     alone = {*born, *died}
     for actor in event.cast:
         unknown = actor.name.lower() in _PRONOUNS and len(alone) == 1
-        if actor.role == role and (unknown or _is_person(actor)):
+        if actor.role in roles and (unknown or _is_person(actor)):
             name = next(iter(alone)) if unknown else actor.name
             birth, death = of_person(name, born), of_person(name, died)
+            if birth_or_death:
+                return birth if birth_or_death == "born" else death
             if birth is not None or death is not None:
                 return birth and birth[0], death and death[1]
     return None

@@ -53,8 +53,19 @@ class Narrative:
     stretch: int = STRETCH
     """Sentences that lie at most between two of its dates."""
 
-    def between(self, sentence: int, word: int, now: Now | None) -> ReadingColumns | None:
+    def between(
+        self,
+        sentence: int,
+        word: int,
+        now: Now | None,
+        *,
+        later: bool = False,
+        lasting: bool = False,
+    ) -> ReadingColumns | None:
         """Return the reading of what word `word` of a sentence goes on to tell, or None.
+
+        later: whether it may have been after what is told next: "he later wrote"; lasting: whether
+        it may have lasted for more than a day, by a time that the sentence names.
 
         What comes before a step back may be part of it: "The Danes came in 1918. Norway went its
         own way. In 1790 it …".
@@ -75,7 +86,9 @@ class Narrative:
         stays = self.stays and sentence - before.sentence <= self.stays
         if after is None and not stays:
             return None
-        if stays and _is_lately(start.reading, now):
+        if later:
+            return _bounded(start.reading, None, now)
+        if stays and not lasting and _is_lately(start.reading, now):
             return _same_day(start.reading)
         return _bounded(start.reading, after.reading if after is not None else None, now)
 

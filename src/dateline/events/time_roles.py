@@ -32,6 +32,7 @@ _ORDINAL = re.compile(
 )
 _OPENING = frozenset(("(", "[", "-LRB-"))
 _DASHES = frozenset("-–—")
+_ABOUT = frozenset(("c", "ca"))
 _LIMITS = frozenset("deadline limit cutoff".split())
 _CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
 
@@ -73,7 +74,8 @@ def is_citation(tree: Tree, phrase: TimePhrase) -> bool:
     ]
     after = tree.tokens[phrase.words[-1] + 1 : phrase.words[-1] + 2]
     opened = any(t.text == "(" for t in tree.tokens[: phrase.words[0]])
-    named = bool(before) and (before[-1].pos == "PROPN" or before[-1].text.rstrip(".") == "al")
+    word = before[-1].text.rstrip(".") if before else ""
+    named = bool(before) and (before[-1].pos == "PROPN" or word == "al") and word not in _ABOUT
     return opened and named and bool(after) and after[0].text in (")", ";")
 
 
@@ -87,6 +89,8 @@ def is_of_author(tree: Tree, phrase: TimePhrase) -> bool:
     if (tree[opened].text, tree[closed].text) != ("(", ")") or not tree[opened - 1].text.istitle():
         return False
     verb = tree[closed + 1]
+    if verb.text == ",":
+        return any(t.text.lower() == "according" for t in tree.tokens[max(0, opened - 8) : opened])
     shares = kinds(verb.lemma, "v")
     return verb.tag == "VBD" and sum(shares.get(kind, 0.0) for kind in _OF_STUDY) > _OFTEN
 

@@ -28,6 +28,9 @@ from .telling import mention
          "The army has opened an offensive against the rebels"),
         ("The rebels fear an offensive by the army.", "offensive", "An offensive by the army"),
         # a name once, and one for the pronoun that begins it
+        ("The fund will pay fishermen, whose boats were wrecked.", "wrecked",
+         "Fishermen's boats were wrecked"),
+        ("Two barges sank. Their cargoes were saved.", "saved", "Two barges' cargoes were saved"),
         ("The council may reverse its vote.", "reverse", "The council may reverse its vote"),
         ("Eva Moe is ill. She missed the concert after the crash.", "crash",
          "Eva Moe missed the concert after the crash"),

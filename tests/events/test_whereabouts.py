@@ -43,6 +43,7 @@ from tests.events.telling import mention
         ("He died at Lima Valley Hospital.", "died", "Lima Valley Hospital", None),
         ("Rebels stormed the Capitol.", "stormed", "the Capitol", None),
         ("A ferry sank off Malta.", "sank", "Malta", "MT"),
+        ("A ferry burned off Malta on Monday.", "burned", "Malta", "MT"),
         ("A barge was towed to the port of Lima.", "towed", "Lima", "PE"),
         ("Bus drivers in Lima walked out.", "walked out", "Lima", "PE"),
         ("Divers searched for a sailor in Lake Sne.", "searched", "Lake Sne", None),

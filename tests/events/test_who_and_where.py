@@ -52,7 +52,7 @@ from .telling import cast, mention, told
         ("Évariste Holm met Siméon Roux. Holm left after he lost.", "lost", "agent",
          ["Évariste Holm"]),
         ("A physician was killed. After he was killed, his son left.", "left", "agent",
-         ["his son"]),
+         ["physician's son"]),
         ("Mia Aas met Nils Ek. She left in June. She returned in May.", "returned", "agent",
          ["Mia Aas"]),
         ("The protesters met the mayor. They demanded a vote.", "demanded", "agent",

@@ -15,6 +15,18 @@ from .telling import cast, mention
     [
         # whole names of bodies
         ("The Office of Trade and Fish left.", "left", "agent", ["Office of Trade and Fish"]),
+        ("The People's Harbour Party won.", "won", "agent", ["People's Harbour Party"]),
+        ("The Fishermen's Relief Union struck.", "struck", "agent",
+         ["Fishermen's Relief Union"]),
+        ("The Lady's Hill Church burned.", "burned", "agent", ["Lady's Hill Church"]),
+        # a word with a hyphen is one
+        ("Vice-president Ada Lund left.", "left", "agent", ["Ada Lund"]),
+        ("UN Secretary-General Ada Lund left.", "left", "agent", ["Ada Lund"]),
+        ("Sne Town lost the semi-final.", "lost", "patient", ["semi-final"]),
+        # whose something is, where they have no name
+        ("Two barges sank. Their cargoes were saved.", "saved", "patient",
+         ["Two barges' cargoes"]),
+        ("The pump was brought by helicopter.", "brought", "agent", []),
         ("The mill in Skovde, which opened in 1957, closed.", "opened", "agent", ["mill"]),
         ("“We will fight on,” said the message.", "fight on", "agent", ["we"]),
         ("They met the mayor of", "met", "agent", ["They"]),
@@ -192,7 +204,7 @@ from .telling import cast, mention
         ("Nils Ek ran. His friends fell.", "fell", "agent", ["Nils Ek's friends"]),
         ("\"My friends fell,\" said Nils Ek.", "fell", "agent", ["Nils Ek's friends"]),
         ("Norway paid. Its clerks fell.", "fell", "agent", ["Norway's clerks"]),
-        ("A clerk ran. His friends fell.", "fell", "agent", ["His friends"]),
+        ("A clerk ran. His friends fell.", "fell", "agent", ["clerk's friends"]),
         ("Nils Ek's mother ran. Her son fell.", "fell", "agent", ["Nils Ek"]),
         ("The sailor saved herself.", "saved", "patient", ["sailor"]),
         ("Nashal Corp. sold a mill. Nashal paid.", "paid", "agent", ["Nashal Corp."]),

@@ -171,6 +171,8 @@ def test_some_words_with_a_hyphen_stay_whole() -> None:
         ("-", "-"),
         ("break-in", "break-in"),
     ]
+    [sentence] = parse("The vice-president lost the quarter-final.")
+    assert [t.text for t in sentence.tokens if "-" in t.text] == ["vice-president", "quarter-final"]
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ _NO_GERUND_EVENTS = frozenset(
 )
 _PLAINLY_EVENTS = EVENT_NOUNS - SOMETIMES_EVENTS
 """Also plurals whose singular often names something else: "talks"."""
-_PREFIX = re.compile("^(?:co|re|pre|by)-")
+_PREFIX = re.compile("^(?:co|re|pre|by|counter|mini)-")
 _NEARLY = 0.8
 """Share of a word's senses that makes it one of a kind."""
 

@@ -48,10 +48,15 @@ ORGANISATION_NOUNS = frozenset(
 _COUNTRY_NOUNS = frozenset("country nation state republic kingdom neighbour neighbor".split())
 
 
+def last_part(word: str) -> str:
+    """Return of what a word with a hyphen is a kind: "vice-president", "president-elect"."""
+    return word.removesuffix("-elect").removesuffix("-general").rpartition("-")[2]
+
+
 @cache
 def is_role(lemma: str) -> bool:
     """Whether a noun says what somebody is: "envoy", "minister"."""
-    word = lemma.lower()
+    word = last_part(lemma.lower())
     if word in ORGANISATION_NOUNS or word in _NOBODY:
         return False
     return word in _ROLES or kinds(word, "n").get("person", 0.0) >= _MOSTLY
@@ -71,7 +76,7 @@ def _is_group(word: str) -> bool:
 
 def noun_kind(token: Token, plural: bool) -> Kind | None:
     """Return the kind of somebody who has no name: "protesters" are a group, "the court" is one."""
-    word = token.lemma.lower()
+    word = last_part(token.lemma.lower())
     if is_role(word):
         return "group" if plural else "person"
     if word in ORGANISATION_NOUNS:

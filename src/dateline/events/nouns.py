@@ -14,7 +14,14 @@ from dateline.events.gender import (
     is_no_person,
 )
 from dateline.events.lexicon import ARTICLES
-from dateline.events.noun_kinds import LONG, ORGANISATION_NOUNS, is_role, is_thing, noun_kind
+from dateline.events.noun_kinds import (
+    LONG,
+    ORGANISATION_NOUNS,
+    is_role,
+    is_thing,
+    last_part,
+    noun_kind,
+)
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -59,9 +66,10 @@ LEGAL_FORMS = frozenset(
     holdings""".split()
 )
 """Last words of a firm's name that only say that it is a firm."""
-_PEOPLE = frozenset("people women men children".split())
 _OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum library".split())
 """Other nouns whose name goes on after "of"."""
+_OWNERS = frozenset("people women men children lord lady king queen".split())
+"""For whom a body may be named: "the People's Party"."""
 _OF_FIRMS = frozenset("ceo cfo coo cto founder co-founder".split())
 """Offices of bodies only."""
 MAKERS = frozenset(
@@ -101,7 +109,7 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
         k
         for k in tree.kids(token.i, "compound", "nmod", "nummod")
         if k.i < token.i
-        and (k.pos in ("PROPN", "NUM") or k.lemma.lower() in TITLES or _is_capital(k, token))
+        and (k.pos in ("PROPN", "NUM") or _may_be_title(k) or _is_capital(k, token))
         and not _is_other_state(tree, k, token)
     ]
     noun = token.lemma.lower()
@@ -115,7 +123,7 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
         # "South African Ministry": the first word of a people's name stands under the second.
         words += [k for k in tree.kids(word.i, "amod") if k.i == word.i - 1 and k.text.istitle()]
     if body:
-        words += _members_before(tree, token)
+        words += _members_before(tree, token, min([*words, token], key=lambda t: t.i))
     words = sorted([*words, token], key=lambda t: t.i)
     start = next(
         (n for n in range(len(words)) if words[-1].i - words[n].i <= len(words) - n + 1), 0
@@ -133,19 +141,17 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
     return words
 
 
-def _members_before(tree: Tree, body: Token) -> list[Token]:
-    """Return whose a body is by its name: "Workers'" of "the Lund Workers' Party"."""
+def _members_before(tree: Tree, body: Token, first: Token) -> list[Token]:
+    """Return whose a body is by its name, up to its `first` word: "Farmers' Union"."""
     whose = tree.kid(body.i, "poss")
     mark = tree.kid(whose.i, "case") if whose is not None else None
-    if whose is None or mark is None or mark.i + 1 != body.i or not whose.text.istitle():
+    if whose is None or mark is None or mark.i + 1 != first.i or not whose.text.istitle():
         return []
-    if whose.tag not in ("NNPS", "NNS") or not _are_people(whose.text.lower()):
+    word = whose.text.lower()
+    many = whose.tag in ("NNPS", "NNS") and is_role(word.removesuffix("s"))
+    if not many and word not in _OWNERS and not word.endswith("men"):
         return []
     return [*(k for k in tree.kids(whose.i, "compound") if k.pos == "PROPN"), whose, mark]
-
-
-def _are_people(word: str) -> bool:
-    return word in _PEOPLE or is_role(word.removesuffix("s"))
 
 
 def _behind_role(tree: Tree, words: list[Token]) -> list[Token]:
@@ -160,6 +166,10 @@ def _behind_role(tree: Tree, words: list[Token]) -> list[Token]:
         if any(word.text.islower() and is_role(word.lemma) for word in between):
             return words[n:]
     return words
+
+
+def _may_be_title(word: Token) -> bool:
+    return last_part(word.lemma.lower()) in TITLES
 
 
 def _last_of_body(tree: Tree, word: Token) -> int:
@@ -208,7 +218,7 @@ def is_title(word: Token, name: Sequence[Token]) -> bool:
     What people do is also what they are called: "Mason", "Tyler", "Frank"; but a sentence that
     begins with "Winger Jon Aas" tells what he is.
     """
-    low = word.lemma.lower().rstrip(".")
+    low = last_part(word.lemma.lower().rstrip("."))
     if low in TITLES:
         return low != "general" or len(name) > 1 or not _are_things(name[0].text.lower())
     if word.i == 0 and len(name) > 1 and is_given_to_somebody(name[0].text):
@@ -373,7 +383,9 @@ def _opens_phrase(tree: Tree, word: int) -> bool:
 
 
 def possessive(name: str, *, several: bool) -> str:
-    """Return the form of a name before what is theirs: "Ek's", "the guests'"."""
+    """Return the form of a name before what is theirs: "Ek's", "the guests'", "two ships'"."""
+    last = name.rpartition(" ")[2]
+    several = several or (last.islower() and not last.endswith(("ss", "us", "is")))
     return f"{name}'" if several and name.endswith("s") else f"{name}'s"
 
 

@@ -236,7 +236,8 @@ def place_off_which(tokens: list[Token], token: Token) -> bool:
     """Read "off" before a name as where: "a ferry sank off Malta"."""
     name = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
     beside = name.dep in ("advmod", "dobj", "npadvmod") and name.head == token.head
-    if token.text != "off" or not (beside and name.text.istitle()):
+    under = name.dep == "pobj" and name.head == token.i
+    if token.text != "off" or not ((beside or under) and name.text.istitle()):
         return False
     tokens[token.i] = replace(token, dep="prep")
     tokens[name.i] = replace(name, pos="PROPN", tag="NNP", dep="pobj", head=token.i)

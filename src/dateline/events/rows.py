@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline import ids, records
 from dateline.events import eventness
 from dateline.events.gender import PRONOUNS, TALKING
-from dateline.events.nouns import possessive
+from dateline.events.nouns import phrase_text, possessive
 from dateline.events.quantities import quantities
 from dateline.events.titles import LONGEST, title
 from dateline.events.types import type_of
@@ -116,9 +116,17 @@ class Rows:
         self._add_quantities(mention_id, tree, trigger, spans)
 
     def _title(self, tree: Tree, number: int, trigger: Trigger, cast: Sequence[Actor]) -> str:
-        """Return the title; "its shares" or "she" at its beginning are Ek Steel's and Ek."""
+        """Return the title; "its shares" or "she" at its beginning are Ek Steel's and Ek.
+
+        "Whose boats sank" begins with the fishermen's boats.
+        """
         words = _title(tree, trigger, cast)
         first, _, rest = words.partition(" ")
+        for actor in cast if first == "Whose" else ():
+            theirs = phrase_text(tree, tree[actor.head])
+            if actor.name.endswith(f" {theirs}") and rest.startswith(theirs):
+                told = f"{actor.name[:1].upper()}{actor.name[1:]}{rest.removeprefix(theirs)}"
+                return told if len(told) <= LONGEST else words
         for token in tree.tokens if first.lower() in PRONOUNS else ():
             if token.tag in _PRONOUN_TAGS and token.text.lower() == first.lower():
                 who = self._entities.resolve(tree, token, number)

@@ -11,6 +11,7 @@ from dateline.events.grammar import PERSONAL
 from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
 from dateline.events.noun_kinds import is_role, noun_kind
+from dateline.events.nouns import name_words
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Tree
@@ -60,7 +61,11 @@ def dependency(tree: Tree, token: Token) -> str:
 
 def is_inside_name(tree: Tree, token: Token) -> bool:
     """Whether another proper noun heads the name that this word is part of."""
-    return token.dep in ("compound", "nmod") and tree[token.head].pos == "PROPN"
+    if tree[token.head].pos != "PROPN":
+        return False
+    if token.dep == "poss":
+        return token in name_words(tree, tree[token.head])
+    return token.dep in ("compound", "nmod")
 
 
 def fits(noun: Kind | None, name: Kind | None) -> bool:

@@ -10,6 +10,7 @@ from dateline.events.forms import is_infinitive
 from dateline.events.grammar import RELATIVE_PRONOUNS
 from dateline.events.lexicon import PLURAL, REPORTING
 from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, add, could_act
+from dateline.events.standing import is_inside_name
 
 if TYPE_CHECKING:
     from dateline.events.grammar import Subject, Tree
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 _NO_DOERS = frozenset(
     "mistake accident chance force law hand mail phone telephone air sea land road rail train car "
-    "boat plane date time design default surprise storm name nature year".split()
+    "boat plane ferry helicopter ambulance bus courier parcel email e-mail letter text fax radio "
+    "date time design default surprise storm name nature year".split()
 )
 """Nouns that after "by" say how, not who."""
 _OBJECTLESS = frozenset(
@@ -232,7 +234,7 @@ def _concern(tree: Tree, found: dict[int, Role], noun: int, depth: int) -> None:
     acts = could_act(tree, tree[noun])
     for kid in tree.kids(noun, "poss", "amod"):
         people = kid.dep == "amod" and not acts and country(kid.text) is not None
-        if people or (kid.dep == "poss" and kid.pos == "PROPN"):
+        if people or (kid.dep == "poss" and kid.pos == "PROPN" and not is_inside_name(tree, kid)):
             add(tree, found, kid.i, "other")
     for prep, obj in tree.prepositions(noun):
         named = tree[noun].pos == "PROPN" and prep.lemma.lower() in ("of", "for")

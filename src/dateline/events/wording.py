@@ -30,7 +30,9 @@ _MOST = 8
 def owned(tree: Tree, noun: Token, text: str, owner: Entity) -> str:
     """Return the `text` of a phrase with its owner by name: "Ek's father" for "his father"."""
     whose = tree.kid(noun.i, "poss")
-    if whose is None or not owner.named or (whose.pos == "PROPN" and owner.kind == "country"):
+    if whose is None or (whose.pos == "PROPN" and owner.kind == "country"):
+        return text
+    if not owner.named and (whose.tag != "PRP$" or owner.name.endswith(noun.text)):
         return text
     mark = tree.kid(whose.i, "case")
     last = mark if mark is not None else whose

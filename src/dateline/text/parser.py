@@ -59,8 +59,8 @@ _FEATURES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 """What the model looks at in a word; spaCy would find out of each new word a dozen things more."""
 
 _ONE_WORD = re.compile(
-    r"[cr][oe]-[a-z]{3,}$|(?:pre|by|ex|un|non)-[a-z]{3,}$"
-    r"|[a-z]{3,}-(?:in|up|off|out|down|over|by|fire)s?$",
+    r"[cr][oe]-[a-z]{3,}$|(?:pre|by|ex|un|non|semi|quarter|counter|vice|sub|mini|[uxe])-[a-z]{3,}$"
+    r"|[a-z]{3,}-(?:in|up|off|out|down|over|by|fire|elect|general)s?$",
     re.IGNORECASE,
 )
 """Words with a hyphen that the model parses best unsplit: "co-founded", "a break-in"."""

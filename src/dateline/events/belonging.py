@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.noun_kinds import ORGANISATION_NOUNS
+from dateline.events.noun_kinds import noun_kind
 from dateline.events.nouns import TITLES, is_title, name_words
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def body_of(tree: Tree, token: Token, name: Sequence[Token]) -> Body | None:
         owner = _owner(tree, noun) or _beside(tree, token, noun)
         if owner is not None and owner.pos == "PROPN":
             return owner, name_words(tree, owner)
-        if owner is not None and owner.lemma in ORGANISATION_NOUNS:
+        if owner is not None and noun_kind(owner, plural=False) in ("organisation", "group"):
             return owner, ()
     return _before_title(name)
 

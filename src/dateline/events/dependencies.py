@@ -158,12 +158,16 @@ class Dependencies:
         if token.tag == "VBN" and token.dep == "pcomp" and not self.kid(verb, "aux", "dobj"):
             return True
         return (
-            (token.tag == "VBN" or (token.tag == "VBD" and token.dep == "acl"))
+            (token.tag == "VBN" or (token.tag == "VBD" and self._goes_with_noun(token)))
             and token.dep in ("acl", "relcl", "advcl", "ROOT", "conj")
             and not self.kid(verb, "aux", "nsubj")
             and (token.lemma in GIVING or not self.kid(verb, "dobj"))
             and (token.dep != "conj" or self.is_passive(token.head))
         )
+
+    def _goes_with_noun(self, verb: Token) -> bool:
+        """Whether a participle stands behind a noun: "the boat built here and sold there"."""
+        return verb.dep == "acl" or (verb.dep == "conj" and self[verb.head].dep == "acl")
 
     def _by_far(self, verb: int) -> bool:
         """Whether "by" says by how much: "the band qualified by a point", "won by two goals"."""

@@ -40,7 +40,7 @@ TITLES = frozenset(
     father mother brother author sheikh ayatollah imam rabbi emperor baron duke sen rep gov gen col
     lt sgt capt prof officer commissioner deputy vice leader attorney inspector coach analyst
     economist foreign defence defense finance interior special former us state executive ceo cfo
-    coo cto mp mep democrat republican""".split()
+    coo cto mp mep democrat republican dear""".split()
 )
 _DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 """How nouns end that say what somebody does."""

@@ -56,6 +56,13 @@ _KIN = _SPOUSES | _SIBLINGS | _PARENTS | frozenset("son daughter".split())
 """Nouns for kin, of whom only people have any."""
 _OF_OTHERS = frozenset("vice deputy former acting interim assistant prime ex then".split())
 """Words of a title of which the title alone is another's."""
+_RULERS = frozenset("leader ruler strongman dictator".split())
+"""Nouns by which whoever heads a state is told again: "the Danish leader"."""
+_HEADS_OF_STATE = _RULERS | frozenset(
+    "president premier chancellor king queen emir sultan taoiseach minister".split()
+)
+_MINISTERS = frozenset(("prime",))
+"""Words before "minister" of one who heads a state."""
 _RANKS = frozenset(("general", "executive", "leader"))
 """Titles that end others: an Attorney General is not "the general"."""
 
@@ -168,6 +175,18 @@ class Profiles:
         found = {one.who for one in self.descriptions.get(noun, ()) if _may_be(one, words, state)}
         return found.pop() if len(found) == 1 else None
 
+    def ruler(self, state: str) -> Entity | None:
+        """Return who is told of as the head of a state, if that is one."""
+        found = {
+            one.who
+            for noun in sorted(_HEADS_OF_STATE)
+            for one in self.descriptions.get(noun, ())
+            if one.who.named and one.who.kind == "person" and one.who.country == state
+            if _OF_OTHERS.isdisjoint(one.words - _MINISTERS)
+            if noun != "minister" or not _MINISTERS.isdisjoint(one.words)
+        }
+        return found.pop() if len(found) == 1 else None
+
     def related(self, owner: Entity, noun: str) -> Entity | None:
         """Return who is somebody's "wife" or "son", which may be told the other way round."""
         known = self.relations.get((owner, noun))
@@ -214,7 +233,8 @@ def described(
     female = is_female_noun(noun)
     if child is not None and (female is None or child.female in (None, female)):
         return child
-    return last or anywhere.only(noun, rest, code)
+    ruler = anywhere.ruler(code) if code is not None and noun in _RULERS and not rest else None
+    return last or anywhere.only(noun, rest, code) or ruler
 
 
 def _is_child_age(number: str) -> bool:

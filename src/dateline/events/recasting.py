@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events import retelling, taking_up
+from dateline.events import officials, retelling, taking_up
 from dateline.events.contests import WON
 from dateline.events.event import around
 from dateline.events.gender import PRONOUNS, TALKING
@@ -114,8 +114,11 @@ def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
         if _is_named(event):
             if event.lemma not in _ANY_DEED:
                 _recast(event, told, words, headline=is_headline(event.number))
-        elif event.trigger.carrier is not None and event.tree.is_passive(event.trigger.carrier):
-            _lend_doer(event, around(event.number, told[_kind(event)]), words)
+        elif _is_without_doer(event):
+            like = around(event.number, told[_kind(event)])
+            event.lent += _doer_told(event, like, words) or officials.doers(
+                event, around(event.number, events)
+            )
 
 
 def _is_named(event: Event) -> bool:
@@ -240,10 +243,15 @@ def _only(event: Event, told: Sequence[_Told]) -> list[Actor]:
     return cast if agreed else []
 
 
-def _lend_doer(event: Event, others: Sequence[Event], words: set[tuple[int, int]]) -> None:
-    """Give a passive who does it, if all that tell so of the same person tell of the same doer."""
-    if any(actor.role == "agent" for actor in event.cast):
-        return
+def _is_without_doer(event: Event) -> bool:
+    """Whether a passive does not say who does it."""
+    carrier = event.trigger.carrier
+    passive = carrier is not None and event.tree.is_passive(carrier)
+    return passive and not any(actor.role == "agent" for actor in event.cast)
+
+
+def _doer_told(event: Event, others: Sequence[Event], words: set[tuple[int, int]]) -> list[Actor]:
+    """Return who does what a passive tells, if all that tell so of the same person agree on it."""
     casts = [
         cast
         for other in others
@@ -251,8 +259,8 @@ def _lend_doer(event: Event, others: Sequence[Event], words: set[tuple[int, int]
         for cast in [_of_role(other, "agent", words)]
         if cast
     ]
-    if casts and all(share_somebody(casts[0], cast) for cast in casts):
-        event.lent += casts[0]
+    agreed = all(share_somebody(casts[0], cast) for cast in casts)
+    return casts[0] if casts and agreed else []
 
 
 def _undergoes_again(event: Event, other: Event) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events.attribution import Source, inside, is_talking, may_speak, source
@@ -30,6 +30,7 @@ UNNAMED = "somebody not named"
 _SHORT = 20
 """Characters up to which what stands in quotation marks is a word, not what somebody says."""
 _SEVERAL = ("organisation", "country", "group")
+_TOWARDS = frozenset(("at", "to"))
 _NEAR = 2
 """Sentences between a quotation and the words that say who speaks."""
 
@@ -42,6 +43,8 @@ class Voice:
     stance: Stance
     kind: Kind | None = None
     """Of somebody who has no name."""
+    to: Entity | None = None
+    """Who is told so, if that is one person."""
 
 
 class Speakers:
@@ -86,9 +89,7 @@ class Speakers:
         voice = self._quoting(tree, trigger.head, number, entities)
         if voice is None:
             voice = self._of_quotation(quotation, number, entities)
-        if voice is None or told is None:
-            return voice
-        return Voice(voice.name, told.stance, voice.kind)
+        return voice if voice is None or told is None else replace(voice, stance=told.stance)
 
     def _of_headline(
         self, tree: Tree, number: int, trigger: Trigger, entities: Entities
@@ -129,14 +130,15 @@ class Speakers:
             voice = self.voice(tree, number, trigger, entities)
         if voice is None or voice.name == UNNAMED:
             return {}
+        you = {"you": voice.to} if voice.to is not None else {}
         known = entities.names.named(voice.name)
         kind = known.kind if known is not None else voice.kind
         if kind in _SEVERAL:
-            return {"we": known or Entity(voice.name, kind, named=False)}
+            return {"we": known or Entity(voice.name, kind, named=False), **you}
         if known is None and kind is None and is_thing(voice.name.split()[-1].lower()):
-            return {}
+            return you
         who = known or Entity(voice.name, "person", named=False)
-        return {"I": who, "we": entities.body_of(voice.name) or with_others(who)}
+        return {"I": who, "we": entities.body_of(voice.name) or with_others(who), **you}
 
     def _quoting(self, tree: Tree, word: int, number: int, entities: Entities) -> Voice | None:
         """Return whose words a clause quotes: "the mayor asked for 'a plan to repair the dam'"."""
@@ -247,13 +249,30 @@ class Speakers:
         name = tree.kid(token.i, "appos") if token.pos == "NUM" else None
         entity = entities.resolve(tree, name or token, number)
         if entity is not None:
-            return Voice(entity.name, told.stance, entity.kind)
+            to = _addressed(tree, number, token, entities)
+            return Voice(entity.name, told.stance, entity.kind, to)
         if token.text.lower() == "it":
             body = self._body(tree, number, token.head, entities)
             return Voice(body or UNNAMED, told.stance)
         known = token.pos != "PRON" or token.tag not in ("PRP", "WP")
         words = entities.phrase_text(tree, token, number) if known else UNNAMED
         return Voice(words, told.stance, noun_kind(token, token.tag == "NNS") if known else None)
+
+
+def _addressed(tree: Tree, number: int, speaker: Token, entities: Entities) -> Entity | None:
+    """Return the one person to whom somebody says something: "told Ek", "shouted at the guard"."""
+    verb = tree[speaker.head]
+    if speaker.dep != "nsubj" or verb.lemma not in SAY:
+        return None
+    told = tree.kids(verb.i, "dobj", "dative")
+    told += [obj for prep, obj in tree.prepositions(verb.i) if prep.lemma in _TOWARDS]
+    for noun in told:
+        known = entities.resolve(tree, noun, number)
+        if known is not None and known.may_be_person and not known.plural:
+            return known
+        if known is None and noun.tag == "NN" and noun_kind(noun, plural=False) == "person":
+            return Entity(entities.phrase_text(tree, noun, number), "person", named=False)
+    return None
 
 
 def _is_long(quotation: tuple[int, int]) -> bool:

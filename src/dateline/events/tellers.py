@@ -1,7 +1,8 @@
 """Who "I" and "you" are outside quotations, where a text says so.
 
 It says so by the label before each turn of a talk ("LUND: I resigned"), by a letter's greeting and
-signature, in the heading of a speech ("Ada Lund's Inaugural Address") and in an article's byline.
+signature, in the heading of a speech ("Ada Lund's Inaugural Address") or a paper, in an article's
+byline, and where somebody says his name ("I'm Ada Lund").
 """
 
 from __future__ import annotations
@@ -11,8 +12,13 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dateline.events.attribution import inside
+from dateline.events.gender import is_given_to_somebody
+from dateline.events.heads import authors, authors_of
 from dateline.events.naming import Entity
 from dateline.events.nouns import TITLES
+from dateline.events.quotes import quotes
+from dateline.events.together import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,10 +32,15 @@ _WORD = r"[^\W\d_a-z][\w.’'-]*"
 _NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{0,4}}"
 _TURN = re.compile(rf"^[ \t]*({_NAME})[ \t]*:(?=\s)", re.MULTILINE)
 _GREETING = re.compile(rf"^[ \t]*[Dd]ear[ \t]+({_NAME}|[a-z]{{2,12}})[ \t]*[,:;!]", re.MULTILINE)
-_SIGNATURE = rf"\s*\n\s*(?:[\[(]?(?i:signed)[\])]?:?[ \t]+)?({_NAME})[ \t]*$"
+_NAMES = rf"{_NAME}(?:[ \t]+(?:and|&)[ \t]+{_NAME})?"
+_SIGNATURE = rf"\s*\n\s*(?:[\[(]?(?i:signed)[\])]?:?[ \t]+)?({_NAMES})[ \t]*$"
 _SIGNED = re.compile(
     r"^(?:[^\n]{0,80}[.!?][ \t]+)?[ \t]*(?i:[^\n.?!]{0,40}\b(?:yours|sincerely|faithfully|truly|"
     r"love|regards|wishes|cordially|greetings|respectfully)\b[^\n.?!]{0,30})[,.]?" + _SIGNATURE,
+    re.MULTILINE,
+)
+_SIGNED_BESIDE = re.compile(
+    rf"\b(?i:yours|love|regards|wishes|sincerely|faithfully)(?:[ \t]+\w+)?,[ \t]*({_NAME})[ \t]*$",
     re.MULTILINE,
 )
 _FORMAL = re.compile(
@@ -39,6 +50,20 @@ _FORMAL = re.compile(
 _SPEECH = re.compile(r"\b(?:address|speech|remarks|statement|lecture|sermon|testimony)\b", re.I)
 _AUTHOR = re.compile(rf"(?:[Bb][Yy][ \t]+)?({_WORD}[ \t]+{_NAME})(?:$|,|[ \t]*\()")
 _TALKING = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
+_PLAIN = r"[^\W\d_a-z][\w’'-]*"
+_MORE = rf"(?:[ \t]+(?:[^\W\d_a-z]\.|{_PLAIN}))"
+_CALLED = re.compile(
+    rf"\b[Mm]y name(?: is|['’]s)[ \t]+({_PLAIN}{_MORE}{{0,3}})|"
+    rf"\bI(?:['’]m| am)[ \t]+({_PLAIN}{_MORE}{{1,3}})(?=[.,;!]| and\b| from\b| here\b)|"
+    rf"(?:^|[.!,][ \t]+)[Tt]his is[ \t]+({_PLAIN}{_MORE}{{1,3}})(?=[.,;!]| speaking\b)",
+    re.MULTILINE,
+)
+"""Where somebody says his name."""
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_SHORT = 8
+"""Words up to which a paragraph that ends as a sentence is a turn of a talk."""
+_OFTEN = 0.2
+_ALL_LABELLED = 0.6
 _BY = re.compile(r"\b(?:by|from)\b[^,;]*$", re.I)
 _HEADINGS, _LONGEST = 3, 120
 """First lines that may be a heading, and the characters of one."""
@@ -54,7 +79,8 @@ class Tellers:
         self._names = names
         self._turns = self._in_turns(text)
         if not self._turns:
-            self._turns = [(0, self._letter(text) or self._author(text, byline))]
+            whole = self._letter(text) or self._author(text, byline) or self._paper(text)
+            self._turns = [(0, whole)] if whole else self._introduced(text)
 
     def at(self, offset: int) -> Talkers:
         """Return who "I" and "you" are at a character outside quotations."""
@@ -65,15 +91,17 @@ class Tellers:
         """Return where each turn of a talk begins, and who talks in it and, of two, to whom."""
         labels = [(m.start(), m.end(), m[1]) for m in _TURN.finditer(text)]
         often = Counter(label for *_, label in labels)
-        labels = [each for each in labels if often[each[2]] > 1]
+        lines = sum(bool(line.strip()) for line in text.splitlines())
+        if len(labels) < _ALL_LABELLED * lines:
+            labels = [each for each in labels if often[each[2]] > 1]
         people = {label: self._somebody(label) for *_, label in labels}
         if len(people) < _TWO or not _is_talk(text, labels):
             return []
-        turns = []
+        turns: list[tuple[int, Talkers]] = []
         for start, _, label in labels:
             other = next((one for two, one in people.items() if two != label), None)
             you = other if len(people) == _TWO else None
-            turns.append((start, _known({"I": people[label], "you": you}.items())))
+            turns.append((start, {**_alone(people[label]), **_known([("you", you)])}))
         return turns
 
     def _letter(self, text: str) -> Talkers:
@@ -82,15 +110,52 @@ class Tellers:
         if greeting is None:
             formal = _FORMAL.findall(text)
             return self._writers(formal)
+        signed = _SIGNED.findall(text, greeting.end()) or _SIGNED_BESIDE.findall(
+            text, greeting.end()
+        )
         return {
-            **self._writers(_SIGNED.findall(text, greeting.end())),
+            **self._writers(signed),
             **_known([("you", self._somebody(greeting[1]))]),
         }
 
     def _writers(self, signatures: Sequence[str]) -> Talkers:
         """Return who writes a letter that ends in the last of what may be `signatures`."""
-        writer = self._somebody(signatures[-1]) if signatures else None
-        return {} if writer is None else {"I": writer, "we": with_others(writer)}
+        if not signatures:
+            return {}
+        both = [self._somebody(name) for name in re.split(r"[ \t]+(?:and|&)[ \t]+", signatures[-1])]
+        return _together([one.name for one in both if one is not None])
+
+    def _paper(self, text: str) -> Talkers:
+        """Return who writes a paper, by its head."""
+        found = [self._somebody(name) for name in authors(text)]
+        return _together([one.name for one in found if one is not None])
+
+    def _introduced(self, text: str) -> list[tuple[int, Talkers]]:
+        """Return from where on somebody talks who says his name.
+
+        In a talk of many that is his turn only, but those who say theirs are "we" in all of it.
+        """
+        quoted = quotes(text)
+        told = [
+            (found.start(), one)
+            for found in _CALLED.finditer(text)
+            if inside(quoted, found.start()) is None
+            for one in [self._somebody(next(filter(None, found.groups())))]
+            if one is not None and _is_name(one, found[1] is not None)
+        ]
+        if not told:
+            return []
+        names = list(dict.fromkeys(one.name for _, one in told))
+        ends = [m.end() for m in _PARAGRAPH.finditer(text)]
+        if len(names) == 1 and not _is_of_turns(text):
+            return [(0, _alone(told[0][1]))]
+        we = _together(names) if len(names) > 1 else {}
+        turns: list[tuple[int, Talkers]] = [(0, we)]
+        for start, one in told:
+            first = bisect_right(ends, start)
+            turns.append((ends[first - 1] if first else 0, {**we, "I": one}))
+            turns.append((ends[first] if first < len(ends) else len(text), we))
+        return turns
 
     def _author(self, text: str, byline: str | None) -> Talkers:
         """Return who speaks by the heading, or writes by the byline."""
@@ -98,8 +163,20 @@ class Tellers:
             named = [one for one in self._names.people if " " in one.name and one.name in line]
             if len(named) == 1 and _is_speech_of(named[0].name, line.strip()):
                 return {"I": named[0]}
+        several = authors_of(byline) if byline is not None else []
+        if len(several) > 1:
+            return _together(several)
         author = _AUTHOR.match(byline.strip()) if byline is not None else None
         return _known([("I", self._somebody(author[1]) if author is not None else None)])
+
+    def _in_full(self, first: str) -> Entity | None:
+        """Return who alone has a whole name that begins with this one."""
+        found = [
+            one
+            for one in self._names.by_name.values()
+            if one.may_be_person and one.name.startswith(f"{first} ")
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _somebody(self, words: str) -> Entity | None:
         """Return who goes by a name written anywhere, None where it is only a title."""
@@ -109,6 +186,8 @@ class Tellers:
         plain = " ".join(w.title() if w.isupper() and len(w) > 1 else w for w in name)
         names = self._names
         known = names.named(plain) or names.by_surname.get(plain) or names.by_first.get(plain)
+        if " " not in plain and (known is None or " " not in known.name):
+            known = self._in_full(plain) or known
         if known is None:
             return Entity(plain, "person")
         known.kind = known.kind or "person"
@@ -135,6 +214,32 @@ def _is_speech_of(name: str, heading: str) -> bool:
 
 def _known(found: Iterable[tuple[str, Entity | None]]) -> Talkers:
     return {word: one for word, one in found if one is not None}
+
+
+def _alone(who: Entity | None) -> Talkers:
+    """Return who "I" and "we" are where one speaks who is known."""
+    return {} if who is None else {"I": who, "we": with_others(who)}
+
+
+def _together(names: Sequence[str]) -> Talkers:
+    """Return who "I" and "we" are where these speak or write."""
+    if len(names) == 1:
+        return _alone(Entity(names[0], "person"))
+    if not names:
+        return {}
+    return {"we": Entity(joined(names), "group", plural=True)}
+
+
+def _is_name(who: Entity, told: bool) -> bool:
+    """Whether somebody says his name, which may be `told` to be one: no "I'm Danish"."""
+    return told or is_given_to_somebody(who.name.split()[0])
+
+
+def _is_of_turns(text: str) -> bool:
+    """Whether many paragraphs of a text are as short as what is said in a talk."""
+    paragraphs = [p.strip() for p in _PARAGRAPH.split(text) if p.strip()]
+    short = [p for p in paragraphs if p[-1] in ".?!-–—" and len(p.split()) <= _SHORT]
+    return len(short) > _OFTEN * len(paragraphs)
 
 
 def with_others(who: Entity) -> Entity:

@@ -24,6 +24,8 @@ _NO_DOERS = frozenset(
     "date time design default surprise storm name nature year".split()
 )
 """Nouns that after "by" say how, not who."""
+_COUNTED = frozenset("vote margin majority".split())
+"""Nouns that after "by" say how much."""
 _OBJECTLESS = frozenset(
     "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
     "listen die live run walk move travel remain agree decline happen appear evolve".split()
@@ -38,12 +40,26 @@ _ACTS_ON: dict[str, frozenset[str]] = {
     "against": frozenset(
         "vote protest demonstrate rally fight campaign rule retaliate testify rebel play".split()
     ),
-    "to": frozenset("respond react reply listen object contribute speak talk".split()),
+    "to": frozenset(
+        "respond react reply listen object contribute speak talk apologise apologize appeal "
+        "complain write".split()
+    ),
     "upon": frozenset(("call",)),
     "through": frozenset("tear rip sweep rage smash crash".split()),
     "into": frozenset("crash slam plow plough smash inquire look".split()),
 }
 """Verbs that do something to what stands under a preposition: "searched for survivors"."""
+_IDLE_OBJECTS = {
+    "place": frozenset(("take",)),
+    "fire": frozenset("open set catch return".split()),
+    "aim": frozenset(("take",)),
+    "siege": frozenset(("lay",)),
+    "tribute": frozenset(("pay",)),
+    "charge": frozenset(("take",)),
+    "control": frozenset("take seize gain".split()),
+}
+"""Objects that tell what is done only with one of these verbs."""
+_ONTO = frozenset("on to at of upon".split())
 _CIRCUMSTANCES = frozenset(
     "time day night week month year moment hour way reason place point date morning evening".split()
 )
@@ -78,7 +94,7 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     for obj in _doers(tree, verb) if passive else ():
         add(tree, found, obj.i, "agent")
     for obj in _objects(tree, verb):
-        empty = (obj.lemma == "place" and obj.i == verb + 1) or _is_measure(tree, tree[verb], obj)
+        empty = _is_idle(tree, tree[verb], obj) or _is_measure(tree, tree[verb], obj)
         if obj.i != trigger.head and obj.dep == "dobj" and not empty:
             add(tree, found, obj.i, "patient")
             _concern(tree, found, obj.i, 0)
@@ -88,7 +104,7 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     relative = _object_relative(tree, tree[verb])
     if relative is not None:
         add(tree, found, relative, "patient")
-    acted_on = None if passive else _acted_on(tree, verb)
+    acted_on = None if passive or relative is not None else _acted_on(tree, verb)
     if acted_on is not None:
         add(tree, found, acted_on, "patient")
     for prep, obj in tree.prepositions(verb):
@@ -108,6 +124,12 @@ def _hands(tree: Tree, trigger: Trigger, subject: Subject) -> bool:
     """Whether a thing only hands what the noun tells to whom it is of: "the goal gave Ek a win"."""
     verb = tree[trigger.carrier if trigger.carrier is not None else trigger.head]
     return is_handed(tree[trigger.head], verb) and not could_act(tree, tree[subject.noun])
+
+
+def _is_idle(tree: Tree, verb: Token, obj: Token) -> bool:
+    """Whether an object only tells with its verb what is done: "took place", "set fire to it"."""
+    bare = not tree.children[obj.i]
+    return bare and obj.lemma in _IDLE_OBJECTS and verb.lemma in _IDLE_OBJECTS[obj.lemma]
 
 
 def _is_measure(tree: Tree, verb: Token, obj: Token) -> bool:
@@ -133,11 +155,14 @@ def _let_wielders_act(tree: Tree, found: dict[int, Role]) -> None:
 
 def _acted_on(tree: Tree, verb: int) -> int | None:
     """Return what a verb without object is done to: "searched for the crew"; no place is."""
-    if tree.kid(verb, "dobj") is not None:
+    done = tree.kid(verb, "dobj")
+    idle = done is not None and done.lemma != "place" and _is_idle(tree, tree[verb], done)
+    if done is not None and not idle:
         return None
     for prep, obj in tree.prepositions(verb):
         word = prep.lemma.lower()
-        if obj.i > verb and tree[verb].lemma in _ACTS_ON.get(word, ()):
+        onto = word in _ONTO if idle else tree[verb].lemma in _ACTS_ON.get(word, ())
+        if obj.i > verb and onto:
             place = obj.pos == "PROPN" and (word == "into" or tree.kid(obj.i, "det") is None)
             return obj.i if word not in ("into", "through") or not place else None
     return None
@@ -179,7 +204,10 @@ def _objects(tree: Tree, verb: int) -> list[Token]:
     ):
         return own
     joined = _joined(tree, verb)
-    return tree.kids(joined, "dobj") if joined is not None else []
+    if joined is None:
+        return []
+    listed = all(t.text == "," for t in tree.tokens[verb + 1 : joined])
+    return _objects(tree, joined) if listed else tree.kids(joined, "dobj")
 
 
 def _doers(tree: Tree, verb: int) -> list[Token]:
@@ -194,7 +222,7 @@ def _doers(tree: Tree, verb: int) -> list[Token]:
 
 def _amounts(tree: Tree, verb: int) -> list[int]:
     """Return what somebody is fined or paid, which the parser may give the doer to."""
-    return [k.i for k in tree.kids(verb, "dobj", "npadvmod") if k.tag == "CD"]
+    return [k.i for k in tree.kids(verb, "dobj", "npadvmod") if k.tag == "CD" and k.lemma != "one"]
 
 
 def _doers_behind(tree: Tree, verb: int) -> list[Token]:
@@ -215,16 +243,24 @@ def _doers_behind(tree: Tree, verb: int) -> list[Token]:
 
 def _is_means(tree: Tree, noun: Token) -> bool:
     """Whether what stands after "by" says how: "by car", but not "by a car"."""
+    word = noun.lemma.lower()
     bare = noun.tag == "NN" and tree.kid(noun.i, "det", "poss") is None
-    return bare and noun.lemma.lower() in _NO_DOERS
+    return word in _COUNTED or (bare and word in _NO_DOERS)
+
+
+def _form(tree: Tree, verb: Token) -> str:
+    """Return the tag of a verb; what is neither passive nor perfect is no participle in "-ed"."""
+    plain = verb.tag == "VBN" and not tree.kid(verb.i, "aux") and not tree.is_passive(verb.i)
+    return "VBD" if plain else verb.tag
 
 
 def _joined(tree: Tree, verb: int) -> int | None:
     """Return the verb in the same form that follows at once: "seen and heard", "won or lost"."""
     for kid in tree.kids(verb, "conj"):
         between = tree.tokens[verb + 1 : kid.i]
-        beside = all(t.tag in ("CC", ",") for t in between)
-        if beside and kid.tag == tree[verb].tag and not tree.kid(kid.i, "nsubj", "nsubjpass"):
+        beside = all(t.tag in ("CC", ",", "RB") for t in between)
+        alike = kid.tag == tree[verb].tag or _form(tree, kid) == _form(tree, tree[verb])
+        if beside and alike and not tree.kid(kid.i, "nsubj", "nsubjpass"):
             return kid.i
     return None
 
@@ -320,10 +356,11 @@ def _included(tree: Tree, noun: int) -> list[int]:
 
 def _object_relative(tree: Tree, verb: Token) -> int | None:
     """Return the antecedent of "the man that the police arrested"."""
+    pronoun = tree.kid(verb.i, "dobj")
+    if pronoun is not None and pronoun.lemma.lower() in RELATIVE_PRONOUNS:
+        clause = next((t for t in (verb, *tree.ancestors(verb.i)) if t.dep == "relcl"), None)
+        return clause.head if clause is not None and pronoun.i < clause.i else None
     if verb.dep != "relcl" or tree.kid(verb.i, "dobj", "nsubjpass") is not None:
-        pronoun = tree.kid(verb.i, "dobj")
-        if verb.dep == "relcl" and pronoun is not None and pronoun.lemma in RELATIVE_PRONOUNS:
-            return verb.head
         return None
     subject = tree.own_subject(verb.i)
     if subject is None or subject.lemma.lower() in RELATIVE_PRONOUNS:

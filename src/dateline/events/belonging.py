@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
 from dateline.events.noun_kinds import noun_kind
-from dateline.events.nouns import TITLES, is_title, name_words
+from dateline.events.nouns import name_words
+from dateline.events.titled import TITLES, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

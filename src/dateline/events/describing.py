@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.epithets import age_beside, age_told, called_by_age, made_by_deed
 from dateline.events.noun_kinds import ORGANISATION_NOUNS, is_role, noun_kind
-from dateline.events.nouns import is_office, split_titles
+from dateline.events.titled import is_office, split_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

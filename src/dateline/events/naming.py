@@ -11,8 +11,9 @@ from dateline.events.gazetteer import STATES, city, neighbours
 from dateline.events.gender import is_female, is_given_to_somebody, is_no_person, is_particle
 from dateline.events.lexicon import ARTICLES
 from dateline.events.noun_kinds import is_thing
-from dateline.events.nouns import is_office, name_kind, nationality, split_titles
+from dateline.events.nouns import name_kind, nationality
 from dateline.events.regions import Region, region
+from dateline.events.titled import is_office, split_titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,20 +9,17 @@ from dateline.events.countries import country
 from dateline.events.dependencies import SUBJECTS
 from dateline.events.gender import (
     is_full_name,
-    is_given_name,
     is_given_to_somebody,
     is_no_person,
 )
 from dateline.events.lexicon import ARTICLES
 from dateline.events.noun_kinds import (
-    LONG,
     ORGANISATION_NOUNS,
     is_role,
     is_thing,
-    last_part,
     noun_kind,
 )
-from dateline.events.wordnet import kinds
+from dateline.events.titled import ORGANISATION_WORDS, is_office, may_be_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,36 +28,8 @@ if TYPE_CHECKING:
     from dateline.records import Kind
     from dateline.text.tokens import Token
 
-TITLES = frozenset(
-    """mr mrs ms miss dr sir lord lady president prime minister chancellor king queen prince
-    princess pope senator congressman congresswoman representative governor mayor secretary
-    ambassador general colonel major captain lieutenant sergeant admiral judge justice professor
-    chairman chairwoman chief director spokesman spokeswoman spokesperson envoy premier rev reverend
-    bishop archbishop cardinal sister
-    father mother brother author sheikh ayatollah imam rabbi emperor baron duke sen rep gov gen col
-    lt sgt capt prof officer commissioner deputy vice leader attorney inspector coach analyst
-    economist foreign defence defense finance interior special former us state executive ceo cfo
-    coo cto mp mep democrat republican dear""".split()
-)
-_DOING = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
-"""How nouns end that say what somebody does."""
-_ONE_NAME = 2
-"""Words of a name before which a people may stand; with one, it is part of it."""
 _FARTHEST = 8
 """Words from "of" to the noun that it governs."""
-_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
-"""What stands behind a name and is no name."""
-_ORGANISATION_WORDS = frozenset(
-    """ministry department agency authority authorities commission committee council court
-    parliament congress senate assembly government administration party union association
-    federation league bank company corporation corp inc ltd plc group holdings airlines airways
-    university college school institute foundation hospital police army navy force forces guard
-    bureau office organisation organization nato un eu imf opec who interpol club church times post
-    news agency reuters television network board service services society front movement alliance
-    coalition cabinet command team airline airport industries systems motors bundestag duma knesset
-    pentagon kremlin house nations fund center centre trust llc gmbh ag sa co co. corp. inc. ltd.
-    """.split()
-)
 LEGAL_FORMS = frozenset(
     """corp inc ltd plc llc gmbh ag sa co co. corp. inc. ltd. n.v. s.p.a. company corporation group
     holdings""".split()
@@ -109,11 +78,11 @@ def _name_words(tree: Tree, token: Token) -> list[Token]:
         k
         for k in tree.kids(token.i, "compound", "nmod", "nummod")
         if k.i < token.i
-        and (k.pos in ("PROPN", "NUM") or _may_be_title(k) or _is_capital(k, token))
+        and (k.pos in ("PROPN", "NUM") or may_be_title(k) or _is_capital(k, token))
         and not _is_other_state(tree, k, token)
     ]
     noun = token.lemma.lower()
-    body = noun in _ORGANISATION_WORDS and noun not in LEGAL_FORMS - {"company", "group"}
+    body = noun in ORGANISATION_WORDS and noun not in LEGAL_FORMS - {"company", "group"}
     for word in words:
         words += [
             k
@@ -168,10 +137,6 @@ def _behind_role(tree: Tree, words: list[Token]) -> list[Token]:
     return words
 
 
-def _may_be_title(word: Token) -> bool:
-    return last_part(word.lemma.lower()) in TITLES
-
-
 def _last_of_body(tree: Tree, word: Token) -> int:
     """Return the last word of what a body is for: "Trade and Industry", but "Japan" and no more."""
     joined = [k for k in tree.kids(word.i, "conj") if k.pos == "PROPN"]
@@ -185,52 +150,7 @@ def _last_of_body(tree: Tree, word: Token) -> int:
 
 def _is_capital(word: Token, head: Token) -> bool:
     """Whether a common noun is part of an organisation's name ("Defence Ministry")."""
-    return word.text[:1].isupper() and head.lemma.lower() in _ORGANISATION_WORDS
-
-
-def split_titles(words: Sequence[Token]) -> tuple[list[str], list[Token]]:
-    """Split off the titles before a name, with what they are titles of: "FBI Director Nils Ek".
-
-    "Prime Minister" alone stays a name.
-    """
-    if not words or words[-1].lemma.lower() in _ORGANISATION_WORDS:
-        return [], list(words)
-    before = words[:-1]
-    after = range(len(before), 0, -1)
-    last = next((n for n in after if is_title(words[n - 1], words[n:])), 0)
-    if is_given_name(words[0].text) or words[last].text in _SUFFIXES:
-        last = 0
-    titles = [w.text.lower() for n, w in enumerate(words[:last]) if is_title(w, words[n + 1 :])]
-    rest = list(words[last:])
-    while len(rest) > _ONE_NAME and (state := country(rest[0].text)) and state.way == "people":
-        rest.pop(0)
-    return titles, rest
-
-
-def is_office(words: Sequence[Token]) -> bool:
-    """Whether words are a title without a name: "Prime Minister"."""
-    return is_role(words[-1].lemma) and all(w.lemma.lower() in TITLES for w in words)
-
-
-def is_title(word: Token, name: Sequence[Token]) -> bool:
-    """Whether a word is a title before a `name`: "General", and "Mathematician" before two words.
-
-    What people do is also what they are called: "Mason", "Tyler", "Frank"; but a sentence that
-    begins with "Winger Jon Aas" tells what he is.
-    """
-    low = last_part(word.lemma.lower().rstrip("."))
-    if low in TITLES:
-        return low != "general" or len(name) > 1 or not _are_things(name[0].text.lower())
-    if word.i == 0 and len(name) > 1 and is_given_to_somebody(name[0].text):
-        return is_role(low) and not is_given_to_somebody(word.text)
-    long_enough = len(low) >= LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
-    return long_enough and low.endswith(_DOING) and is_role(low)
-
-
-def _are_things(word: str) -> bool:
-    """Whether a word is the plural of what is nobody: a firm is named "General Tools"."""
-    noun = word.removesuffix("s")
-    return noun != word and bool(kinds(noun, "n")) and not is_role(noun)
+    return word.text[:1].isupper() and head.lemma.lower() in ORGANISATION_WORDS
 
 
 def name_kind(
@@ -238,7 +158,7 @@ def name_kind(
 ) -> Kind | None:
     """Return what a name is of, by its words without `titles` and those around; None if unsure."""
     words = {w.text.lower() for w in rest}
-    if words & _ORGANISATION_WORDS:
+    if words & ORGANISATION_WORDS:
         return "organisation"
     if rest and (rest[-1].text.lower() in GEOGRAPHY or is_no_person(rest[-1].text)):
         return None

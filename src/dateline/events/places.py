@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import capital, country, is_state, state_name
 from dateline.events.gazetteer import STATES, City, city, is_city, neighbours
 from dateline.events.gender import is_given_name
-from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, phrase, split_titles, words_text
+from dateline.events.nouns import GEOGRAPHY, name_kind, name_words, phrase, words_text
 from dateline.events.regions import region as region_named
 from dateline.events.sitewords import KINDS, LANDS, PARTS, tells_where
+from dateline.events.titled import split_titles
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:

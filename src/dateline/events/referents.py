@@ -11,7 +11,6 @@ from dateline.events.describing import owner_of, words_before
 from dateline.events.naming import Entity, Names
 from dateline.events.noun_kinds import is_role, noun_kind
 from dateline.events.nouns import (
-    is_office,
     name_words,
     nationality,
     phrase,
@@ -28,6 +27,7 @@ from dateline.events.standing import (
     named_beside,
     relation,
 )
+from dateline.events.titled import is_office
 from dateline.events.wording import Phrases, antecedent, is_short, owned
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from dateline.events.attribution import inside
 from dateline.events.gender import is_given_to_somebody
 from dateline.events.heads import authors, authors_of
 from dateline.events.naming import Entity
-from dateline.events.nouns import TITLES
 from dateline.events.quotes import quotes
+from dateline.events.titled import TITLES
 from dateline.events.together import joined
 
 if TYPE_CHECKING:

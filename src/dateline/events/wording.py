@@ -34,6 +34,8 @@ def owned(tree: Tree, noun: Token, text: str, owner: Entity) -> str:
         return text
     if not owner.named and (whose.tag != "PRP$" or owner.name.endswith(noun.text)):
         return text
+    if not owner.named and owner.kind is None and whose.text.lower() == "its":
+        return text
     mark = tree.kid(whose.i, "case")
     last = mark if mark is not None else whose
     words = phrase(tree, noun)

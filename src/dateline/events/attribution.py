@@ -90,11 +90,8 @@ def source(tree: Tree, word: int) -> Source | None:
     unnamed: Source | None = None
     vowed = True
     for above in tree.ancestors(word):
-        found = (
-            _from_verb(tree, below, above, word)
-            or _from_noun(tree, below, above)
-            or _beside(tree, below, word)
-        )
+        found = _from_verb(tree, below, above, word) or _from_noun(tree, below, above)
+        found = found or _beside(tree, below, word)
         if found is None and below.dep == "xcomp" and above.lemma in _VOW and vowed:
             teller = _speaker(tree, above)
             found = Source(teller, "asserts") if _is_speaker(tree, teller) else None

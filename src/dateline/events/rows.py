@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from dateline.temporal import ReadingColumns
     from dateline.text.tokens import Token
 
-EXTRACTOR_VERSION = "7"
+EXTRACTOR_VERSION = "8"
 """Changes whenever the same article may give other mentions."""
 
 _PRONOUN_TAGS = ("PRP", "PRP$")

@@ -24,7 +24,7 @@ from .telling import cast
         ("Ada Lund, a suspect in the burglary of a chapel, has fled.", "burglary", ["Ada Lund"],
          ["chapel"]),
         ("Police seek a suspect in the burglary of a chapel.", "burglary", [], ["chapel"]),
-        ("A state charge of murder was added.", "murder", [], []),
+        ("A local charge of murder was dropped.", "murder", [], []),
     ],
 )  # fmt: skip
 def test_whoever_is_blamed_did_it(

@@ -25,7 +25,7 @@ from .telling import mention
         ("The owner expects closing the pool to cost little.", "closing", "planned"),
         ("The mayor has not ruled out closing the pool.", "closing", "hypothetical"),
         ("The two have not signed a deal to sell the pool.", "sell", "hypothetical"),
-        ("They are expected to row in April, as part of marking the jubilee.", "marking",
+        ("They plan to sing, as part of greeting the queen.", "greeting",
          "planned"),
         ("The envoy expressed hope the drought will be ended.", "ended", "hypothetical"),
         ("'He had better leave,' she told the crew.", "leave", "hypothetical"),

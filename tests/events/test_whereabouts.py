@@ -72,7 +72,7 @@ from tests.events.telling import mention
         ("The king besieged Lima in 1645. The citizens ate their mules.", "ate", "Lima", "PE"),
         # names
         ("He was tried in The Hague.", "tried", "The Hague", "NL"),
-        ("A ceremony took place at the Lincoln Memorial in Lima.", "ceremony", "Lima", "PE"),
+        ("A concert was held at the Skudd Memorial in Lima.", "concert", "Lima", "PE"),
         ("She climbed Mount Sne in 1931.", "climbed", "Mount Sne", None),
         # which of those that bear a name
         ("He sailed to Odessa.", "sailed", "Odesa", "UA"),

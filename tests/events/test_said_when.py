@@ -44,3 +44,23 @@ def test_what_is_said_is_bounded_by_the_day_on_which_it_is(
 )  # fmt: skip
 def test_what_is_of_a_life_is_not_of_the_day(text: str, trigger: str, edtf: str) -> None:
     assert mention(text, trigger).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        # why somebody is punished, thanked or mourned was before
+        ("A plumber was jailed for the murder of a vet.", "murder", "../2026-03-12"),
+        ("Police held a vet on Tuesday over a raid on a mill.", "raid", "../2026-03-10"),
+        ("The vet was charged with forging a will.", "forging", "../2026-03-12"),
+        ("Guards questioned two cooks about the theft.", "theft", "../2026-03-12"),
+        ("The abbot thanked the divers for the rescue.", "rescue", "../2026-03-12"),
+        ("Two senators called for an inquiry into the blast.", "blast", "../2026-03-12"),
+        ("A suspect in the robbery escaped.", "robbery", "../2026-03-12"),
+        ("The abbot regretted the delay.", "delay", "../2026-03-12"),
+        # but not what is done on its occasion
+        ("A vet was shot in a raid on a mill.", "raid", "2026-03-12"),
+    ],
+)  # fmt: skip
+def test_what_is_answered_for_is_older(text: str, trigger: str, edtf: str) -> None:
+    assert mention(text, trigger).edtf == edtf

@@ -20,6 +20,10 @@ from .telling import cast, mention
          ["Fishermen's Relief Union"]),
         ("The Lady's Hill Church burned.", "burned", "agent", ["Lady's Hill Church"]),
         # a word with a hyphen is one
+        ("The thief, a Dane, was jailed.", "jailed", "patient", ["thief"]),
+        ("Eva Moe died. Besides Ida she leaves a son. The king gave her a medal in 2003.", "gave",
+         "other", ["Eva Moe"]),
+        ("The smoke came from a mill in Lund, which was closed.", "closed", "patient", ["mill"]),
         ("Vice-president Ada Lund left.", "left", "agent", ["Ada Lund"]),
         ("UN Secretary-General Ada Lund left.", "left", "agent", ["Ada Lund"]),
         ("Sne Town lost the semi-final.", "lost", "patient", ["semi-final"]),

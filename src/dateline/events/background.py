@@ -36,9 +36,30 @@ _BACKGROUND_WORDS = frozenset(
 )
 _ANSWERING = frozenset(
     "condemn denounce criticize criticise praise welcome oppose support reject rebuff challenge "
-    "hail applaud deplore decry contest defy ignore evade appeal".split()
+    "hail applaud deplore decry contest defy ignore evade appeal defend regret mourn "
+    "investigate probe remember commemorate avenge".split()
 )
 """What is done to an event that was there before."""
+_REACTING = frozenset(
+    "arrest detain hold jail imprison sentence convict acquit try indict charge accuse suspect "
+    "blame fine punish ban suspend suspend sack fire dismiss expel execute want seek question "
+    "interrogate investigate probe inquire sue prosecute apologise apologize resign quit protest "
+    "strike demonstrate rally mourn grieve cry thank praise criticise criticize condemn denounce "
+    "attack compensate pay win award reward honour honor decorate claim blast slam lambast "
+    "threaten warn appeal complain clash argue quarrel".split()
+)
+"""Verbs for what is done because of something that was before it."""
+_REACTIONS = frozenset(
+    "appeal protest demonstration rally lawsuit suit case claim charge apology compensation "
+    "damages anger outrage grief row dispute trial arrest fine sentence warrant".split()
+)
+_BECAUSE = frozenset("for over against about with of".split())
+_TOLD_OF = {
+    "into": frozenset("inquiry enquiry investigation probe inquest".split()),
+    "in": frozenset("suspect witness defendant".split()),
+    "on": frozenset("report study film book documentary".split()),
+}
+"""Nouns with the preposition under which stands what was before them."""
 _FINDING = frozenset(
     "find rule show determine discover learn decide know prove suspect realise realize "
     "establish imply confess figure think accept understand remember".split()
@@ -182,7 +203,8 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int, *, apart: bool = False)
         reported = head.tag != "VB" and not tree.kids(verb.i, "aux")
         asked = tree[tree.subtree(verb.i)[0]].tag in _ASKING
         return "older" if (reported or asked) and verb.i > head.i else "news"
-    if verb.dep == "pcomp" and head.lemma.lower() in ("after", "since", "for", "of"):
+    before = ("after", "since", "for", "of")
+    if verb.dep == "pcomp" and (head.lemma.lower() in before or _is_reason(tree, head)):
         return "older"
     if head.i != verb.i and depth < 8 and verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
         above = head if head.pos == "VERB" else tree[head.head]
@@ -253,6 +275,8 @@ def _telling_of_noun(tree: Tree, noun: Token, *, headline: bool) -> Telling:
     for above in tree.ancestors(noun.i):
         if below.dep in ("prep", "pcomp") and below.text.lower() in ("since", "following", "of"):
             return "older"
+        if below.dep == "prep" and _is_reason(tree, below):
+            return "older"
         if above.pos in ("VERB", "AUX"):
             told = above.lemma in SAY | _PART or below.dep in SUBJECTS
             if not headline and not told and _is_of_now(tree, above):
@@ -260,6 +284,17 @@ def _telling_of_noun(tree: Tree, noun: Token, *, headline: bool) -> Telling:
             return telling_of_verb(tree, above, 0)
         below = above
     return "news"
+
+
+def _is_reason(tree: Tree, prep: Token) -> bool:
+    """Whether what stands under a preposition is why something is done: "jailed for the raid"."""
+    word, above = prep.text.lower(), tree[prep.head]
+    if above.pos != "NOUN":
+        return word in _BECAUSE and above.lemma in _REACTING
+    if word in _TOLD_OF:
+        return above.lemma in _TOLD_OF[word]
+    whom = above.dep == "dobj" and tree[above.head].lemma in _REACTING
+    return word in ("for", "over", "about", "against") and (whom or above.lemma in _REACTIONS)
 
 
 def is_counted(tree: Tree, trigger: Trigger) -> bool:

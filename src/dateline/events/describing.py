@@ -66,13 +66,18 @@ def _beside(tree: Tree, token: Token) -> Iterator[Token]:
     """Yield the nouns in apposition to a name, on either side, and those that it is told to be."""
     yield from (k for k in tree.kids(token.i, "appos") if _describes(k))
     head = tree[token.head]
-    if token.dep == "appos" and _describes(head):
+    if token.dep == "appos" and _describes(head) and not is_new(tree, token):
         yield head
     known = identified(tree, token)
     if known is not None:
         yield known
     if token.dep == "nsubj" and head.lemma == "be" and not tree.kid(head.i, "neg"):
         yield from (k for k in tree.kids(head.i, "attr") if _describes(k))
+
+
+def is_new(tree: Tree, name: Token) -> bool:
+    """Whether a name is brought in as one of many: "the suspect, a Dane"."""
+    return any(k.lemma in ("a", "an") for k in tree.kids(name.i, "det"))
 
 
 def _describes(noun: Token) -> bool:

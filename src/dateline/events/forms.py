@@ -151,7 +151,7 @@ def is_asked(tree: Tree, verb: Token) -> bool:
 
 
 def is_imagined(tree: Tree, verb: Token) -> bool:
-    """Whether a past tense belongs to an imagined case: "how would you like it if she left?"."""
+    """Whether a past tense belongs to an imagined case: "what would you do, she died?"."""
     if verb.tag != "VBD" or tree.tokens[-1].text != "?" or verb.lemma in SAY:
         return False
     told_of = any(k.tag in ("WP", "WDT") for k in tree.kids(verb.i, "nsubj"))

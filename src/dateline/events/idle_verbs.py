@@ -16,6 +16,7 @@ from dateline.events.lexicon import (
     STATIVE_PARTICIPLES,
 )
 from dateline.events.phrases import ends_period, is_going_back
+from dateline.events.roles import could_act
 from dateline.events.wordnet import is_verb, kinds
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ _CAPABLE = frozenset(
     "allow enable entitle design use intend aim serve permit let require tend suit help build "
     "make".split()
 )
+_PURPOSING = frozenset(("intend", "aim"))
 
 
 def is_in_title(tree: Tree, verb: Token) -> bool:
@@ -381,7 +383,14 @@ def is_capability(tree: Tree, verb: Token) -> bool:
         and head.lemma in _CAPABLE
         and any(k.tag == "TO" for k in tree.kids(verb.i, "aux"))
         and (head.tag in PRESENT or head.dep in ("acl", "relcl") or _is_used(tree, head))
+        and not (head.lemma in _PURPOSING and _is_somebodys(tree, head))
     )
+
+
+def _is_somebodys(tree: Tree, verb: Token) -> bool:
+    """Whether somebody has what a verb tells in mind: "the firm aims to", not "the law aims to"."""
+    subject = tree.subject(verb.i)
+    return subject is not None and not subject.passive and could_act(tree, tree[subject.noun])
 
 
 def _is_used(tree: Tree, verb: Token) -> bool:

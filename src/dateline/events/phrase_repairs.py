@@ -38,6 +38,7 @@ _NESTED = 3
 """Phrases between an event and what it did: "a fire in a shop in the town of Lund that killed"."""
 _WHERE = frozenset("in at near".split())
 _STANDS = _WHERE | {"on"}
+_ONE = frozenset("the a an this that".split())
 _WHERE_FROM = _WHERE | {"from"}
 
 
@@ -111,15 +112,17 @@ def relative_of_several(tokens: list[Token], token: Token) -> bool:
 
 
 def relative_of_what_stands_there(tokens: list[Token], token: Token) -> bool:
-    """Let a clause tell of what is somewhere: "the mill in Lund, which opened in 1957"."""
+    """Let a clause tell of what is somewhere: "a mill in Lund, which opened in 1957"."""
     place = tokens[token.head]
     prep = tokens[place.head]
     noun = tokens[prep.head]
     told = any(t.head == token.i and t.tag == "WDT" and t.dep in SUBJECTS for t in tokens)
     if not told or place.pos != "PROPN" or place.dep != "pobj" or prep.text not in _STANDS:
         return False
-    definite = any(t.head == noun.i and t.text.lower() == "the" for t in tokens)
-    if noun.pos != "NOUN" or not definite or noun.lemma in EVENT_NOUNS or is_role(noun.lemma):
+    told_which = any(
+        t.head == noun.i and (t.text.lower() in _ONE or t.dep == "poss") for t in tokens
+    )
+    if noun.pos != "NOUN" or not told_which or noun.lemma in EVENT_NOUNS or is_role(noun.lemma):
         return False
     tokens[token.i] = replace(token, head=noun.i)
     return True

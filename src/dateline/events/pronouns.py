@@ -159,6 +159,7 @@ def _free(
         for candidate in candidates
         if not _is_owned(tree, candidate[1], number, token)
         and not _is_subject_of(tree, token, candidate[1], number)
+        and not _is_beside(tree, token, candidate[1], number)
         and not _outlives(tree, token, candidate[1], number)
     ]
 
@@ -345,6 +346,14 @@ def _outlives(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
     subjects = (tree.own_subject(verb.i) for verb in verbs)
     doer = next((s for s in subjects if s is not None and s.i != fate.i), None)
     return doer is not None and (number, doer.start) in {place[:2] for place in entity.seen}
+
+
+def _is_beside(tree: Tree, token: Token, entity: Entity, number: int) -> bool:
+    """Whether somebody stands under a preposition of the pronoun's verb: "besides Eva she has"."""
+    if token.dep not in SUBJECTS or entity.seen[-1][0] != number:
+        return False
+    starts = {obj.start for _, obj in tree.prepositions(token.head) if obj.i < token.i}
+    return any(place[0] == number and place[1] in starts for place in entity.seen)
 
 
 def _is_subject_of(tree: Tree, token: Token, entity: Entity, number: int) -> bool:

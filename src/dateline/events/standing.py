@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.asking import once
 from dateline.events.countries import country
-from dateline.events.describing import ASIDES, identified, words_before
+from dateline.events.describing import ASIDES, identified, is_new, words_before
 from dateline.events.grammar import PERSONAL
 from dateline.events.lexicon import DEFINITE
 from dateline.events.naming import MAIN, OWNER, SUBJECTS, is_place
@@ -82,7 +82,7 @@ def named_beside(tree: Tree, noun: Token) -> Token | None:
     """
     named = tree.kid(noun.i, "appos")
     if named is not None and named.pos == "PROPN" and noun_kind(noun, plural=False):
-        return named
+        return None if is_new(tree, named) else named
     head = tree[noun.head]
     behind = tree.tokens[head.i + 1 : head.i + 2]
     if noun.dep == "appos" and head.pos == "PROPN" and any(t.text in ASIDES for t in behind):

@@ -26,6 +26,7 @@ CHAPTER = (
         ("The silence amounted to an admission.", ["amounted"]),
         ("The letter served as an apology.", ["served"]),
         ("The weaver won an award in Turku.", ["won"]),
+        ("The weaver received the Order of the Reed.", ["received"]),
         ("They challenged the award of the contract.", ["challenged", "award"]),
         ("The choir had eagerly awaited the tenor.", []),
         ("The film tells how a baker lost a leg.", ["tells"]),

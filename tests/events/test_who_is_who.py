@@ -21,6 +21,11 @@ from .telling import cast, mention
         ("The Lady's Hill Church burned.", "burned", "agent", ["Lady's Hill Church"]),
         # a word with a hyphen is one
         ("The thief, a Dane, was jailed.", "jailed", "patient", ["thief"]),
+        ("They measured the floor of the Bay of Skudd.", "measured", "patient",
+         ["floor of the Bay of Skudd"]),
+        ("Sir, – I sold a hen there.\n\nIda Holm, Arnby", "sold", "agent", ["Ida Holm"]),
+        ("To the editor: I sold a hen there.\n\nIda Holm\n3 Mud Lane\nArnby", "sold", "agent",
+         ["Ida Holm"]),
         ("Eva Moe died. Besides Ida she leaves a son. The king gave her a medal in 2003.", "gave",
          "other", ["Eva Moe"]),
         ("The smoke came from a mill in Lund, which was closed.", "closed", "patient", ["mill"]),

@@ -146,6 +146,8 @@ def is_event_noun(
         return False
     if word == "release" and any(k.lemma in ("news", "press") for k in tree.kids(token.i)):
         return False
+    if word == "order" and token.i and token.text.istitle() and tree.kid(token.i, "prep"):
+        return False
     if word == "award" and _is_prize(tree, token):
         return False
     if word == "exchange" and any(k.lemma.lower() == "stock" for k in tree.kids(token.i)):

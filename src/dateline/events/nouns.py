@@ -35,7 +35,9 @@ LEGAL_FORMS = frozenset(
     holdings""".split()
 )
 """Last words of a firm's name that only say that it is a firm."""
-_OF_SOMETHING = frozenset("republic bank lodge order chamber academy museum library".split())
+_OF_SOMETHING = frozenset(
+    "republic bank lodge order chamber academy museum library gulf bay strait sea isle cape".split()
+)
 """Other nouns whose name goes on after "of"."""
 _OWNERS = frozenset("people women men children lord lady king queen".split())
 """For whom a body may be named: "the People's Party"."""
@@ -265,7 +267,9 @@ def phrase(tree: Tree, token: Token) -> list[int]:
             and (inner.pos == "PROPN" or inner.lemma in ORGANISATION_NOUNS)
         )
         if whose and inner.i - behind.i <= _FARTHEST and not doing:
-            high = max(high, _last_of_list(tree, inner) if token.tag == "NNS" else inner.i)
+            last = _last_of_list(tree, inner) if token.tag == "NNS" else inner.i
+            named = name_words(tree, inner)[-1:] if inner.pos == "PROPN" else []
+            high = max(high, last, *(word.i for word in named))
     return list(range(low, high + 1))
 
 

@@ -47,6 +47,14 @@ _FORMAL = re.compile(
     r"^[ \t]*(?i:(?:yours|sincerely|respectfully)\b[^\n.?!]{0,20})[,.]?" + _SIGNATURE, re.MULTILINE
 )
 """A signature that shows a letter by itself, though nobody is greeted by name."""
+_TO_EDITOR = re.compile(
+    r"^[ \t]*(?:Dear[ \t]+)?(?:Sirs?|Madam|Sir or Madam|(?:To the )?[Ee]ditor)[ \t]*[,:–—]",
+    re.MULTILINE,
+)
+_SIGNED_LAST = re.compile(
+    rf"\n[ \t]*({_WORD}[ \t]+{_NAME})(?:,[^\n.!?]{{1,60}})?(?:\n[^\n.!?]{{1,60}}){{0,2}}\s*\Z"
+)
+"""The name under a letter to an editor, with where its writer lives."""
 _SPEECH = re.compile(r"\b(?:address|speech|remarks|statement|lecture|sermon|testimony)\b", re.I)
 _AUTHOR = re.compile(rf"(?:[Bb][Yy][ \t]+)?({_WORD}[ \t]+{_NAME})(?:$|,|[ \t]*\()")
 _TALKING = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
@@ -106,6 +114,9 @@ class Tellers:
 
     def _letter(self, text: str) -> Talkers:
         """Return who writes a letter, by its signature, and to whom, by its greeting."""
+        if _TO_EDITOR.search(text):
+            last = _SIGNED_LAST.search(text)
+            return _known([("I", self._somebody(last[1]) if last is not None else None)])
         greeting = _GREETING.search(text)
         if greeting is None:
             formal = _FORMAL.findall(text)

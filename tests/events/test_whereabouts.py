@@ -44,6 +44,8 @@ from tests.events.telling import mention
         ("Rebels stormed the Capitol.", "stormed", "the Capitol", None),
         ("A ferry sank off Malta.", "sank", "Malta", "MT"),
         ("A ferry burned off Malta on Monday.", "burned", "Malta", "MT"),
+        ("The abbot spent the gold on a barge.", "spent", None, None),
+        ("Three men fled on motorcycles.", "fled", None, None),
         ("A barge was towed to the port of Lima.", "towed", "Lima", "PE"),
         ("Bus drivers in Lima walked out.", "walked out", "Lima", "PE"),
         ("Divers searched for a sailor in Lake Sne.", "searched", "Lake Sne", None),

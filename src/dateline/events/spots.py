@@ -49,6 +49,8 @@ _AIMING = frozenset(
     "glare stare".split()
 )
 """Verbs whose "at" says at whom or what, not where."""
+_SPENDING = frozenset("spend bet gamble lavish splurge waste".split())
+"""Verbs whose "on" says for what: "spent it on a yacht"."""
 _FROM_AFAR = frozenset("phone telephone email".split())
 """Verbs whose object is elsewhere: "phoned his wife in Oslo"."""
 _STAKES = frozenset(
@@ -158,10 +160,17 @@ def names_nothing_known(tree: Tree, name: Token, entities: Entities) -> bool:
     )
 
 
+def _is_ridden(verb: Token, obj: Token) -> bool:
+    """Whether "on" says on what somebody moves: "fled on a motorcycle"."""
+    return verb.pos == "VERB" and carries(obj.lemma) and means(verb, ("motion",))
+
+
 def is_of_place(tree: Tree, node: int, prep: Token, obj: Token) -> bool:
     """Whether a preposition under a word says where: "next to the mill", "flew to Oslo"."""
     word = prep.lemma.lower()
     if word == "at" and tree[node].lemma in _AIMING:
+        return False
+    if word == "on" and (tree[node].lemma in _SPENDING or _is_ridden(tree[node], obj)):
         return False
     if tree[node].lemma in _FROM_AFAR and tree.kid(node, "dobj") is not None:
         return False

@@ -204,7 +204,7 @@ def test_what_is_named_again_has_who_was_told_to_take_part(
         ("The mayor lifted the ban to give the boy's relatives in Lund a chance to pay.", "pay",
          ["boy's relatives"], []),
         ("Holm Tools was fined $2 million by regulators in May.", "fined", ["regulators"],
-         ["Holm Tools", "$2 million"]),
+         ["Holm Tools"]),
         ("Holm Tools was fined $2 million by judges in May for polluting a river.", "polluting",
          ["Holm Tools"], ["river"]),
         ("The men were prevented from entering the hall by guards.", "prevented", ["guards"],
@@ -216,6 +216,14 @@ def test_what_is_named_again_has_who_was_told_to_take_part(
         ("The cook's wish to be buried in Lund was ignored.", "buried", [], ["cook"]),
         ("After fixing the boat, the guild sold it.", "sold", ["guild"], ["boat"]),
         ("The board named Ellen Trask chief executive.", "named", ["board"], ["Ellen Trask"]),
+        # what an amount, a label and an infinitive leave for the object
+        ("The bakers were fined 900 euros.", "fined", [], ["bakers"]),
+        ("Nils Ek is a tenor the opera hopes to hire.", "hire", ["opera"], ["Nils Ek"]),
+        ("The toll she vowed to scrap was kept.", "vowed", ["she"], []),
+        ("The toll she vowed to scrap was kept.", "scrap", ["she"], ["toll"]),
+        ("Guests heard a song that Jon Aas later called a dirge.", "called", ["Jon Aas"],
+         ["song"]),
+        ("Thirty weavers were let go in May.", "go", [], ["Thirty weavers"]),
     ],
 )  # fmt: skip
 def test_a_wrong_parse_is_put_right(

@@ -249,6 +249,15 @@ from .telling import cast, mention
         ("The Coal and Steel Council resigned.", "resigned", "agent", ["Coal and Steel Council"]),
         ("He left after the show, sold his car and moved.", "sold", "agent", ["He"]),
         ("Winger Jon Aas scored.", "scored", "agent", ["Jon Aas"]),
+        ("Champion Oru Tamm scored.", "scored", "agent", ["Oru Tamm"]),
+        # firms, by what they say of themselves and by what is told of them
+        ("Rival Quorn, which sells tea to Mallin, said it would buy a barge.", "buy", "agent",
+         ["Quorn"]),
+        ("The barge's owner, Quorn, said it would sell it.", "sell", "agent", ["Quorn"]),
+        ("The guild sued a builder, Taro Mikk, in May.", "sued", "patient", ["Taro Mikk"]),
+        ("The council fined Quorn Lines. The company's clerks wept. A storm hit the Tern. The firm "
+         "was sold.", "sold", "patient", ["Quorn Lines"]),
+        ("The board backed the plan. It hoped to sell the yard.", "sell", "agent", ["board"]),
         ("Substitute Marco Ek scored.", "scored", "agent", ["Marco Ek"]),
         ("Mason Jon Aas scored.", "scored", "agent", ["Mason Jon Aas"]),
         ("Flights from Sne Airport fell. The Sne flooded a field.", "flooded", "agent", ["Sne"]),

@@ -11,7 +11,7 @@ from dateline.events.gazetteer import STATES, city, neighbours
 from dateline.events.gender import is_female, is_given_to_somebody, is_no_person, is_particle
 from dateline.events.lexicon import ARTICLES
 from dateline.events.noun_kinds import is_thing
-from dateline.events.nouns import name_kind, nationality
+from dateline.events.nouns import has_own_article, name_kind, nationality
 from dateline.events.regions import Region, region
 from dateline.events.titled import is_office, split_titles
 
@@ -49,6 +49,8 @@ class Entity:
     """How often it is told of by more than one word."""
     titled: bool = False
     """Whether a title stands before the name somewhere."""
+    with_article: bool = False
+    """Whether "the" stands before the name somewhere, as before that of a ship."""
     told_as: set[str] = field(default_factory=set)
     """The nouns that it is told by."""
     told_to_act: bool = False
@@ -184,6 +186,8 @@ class Names:
         titles: Sequence[str],
         rest: Sequence[Token],
     ) -> None:
+        if rest and has_own_article(tree, token, rest[0]):
+            entity.with_article = True
         if entity.kind is None:
             entity.kind = name_kind(tree, token, titles, rest)
         if entity.kind == "person" and rest and self.complete:

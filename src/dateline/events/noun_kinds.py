@@ -20,7 +20,7 @@ _SEVERAL = frozenset(
 """Words that name a group."""
 _ROLES = frozenset(
     "substitute queen head international midfielder counterpart fireman publisher bomber witness "
-    "individual ceo cfo coo cto mp mep".split()
+    "builder commuter individual ceo cfo coo cto mp mep".split()
 )
 """Nouns for somebody that WordNet knows rather as things."""
 _NOBODY = frozenset(

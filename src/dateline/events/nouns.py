@@ -48,6 +48,13 @@ MAKERS = frozenset(
     "insurer brewer lender".split()
 )
 """Nouns for firms by what they do, which are hardly part of a name."""
+_ALSO_FIRMS = frozenset(
+    "owner rival sponsor builder publisher backer buyer bidder shareholder creditor competitor "
+    "partner landlord developer trader".split()
+)
+"""Nouns for somebody who is as often a firm."""
+_BEFORE_FIRMS = MAKERS | {"rival"}
+"""Nouns with which a sentence begins before the name of a firm."""
 GEOGRAPHY = frozenset(
     """river rivers mountain mountains mount lake lakes sea ocean gulf bay strait valley desert
     island islands peninsula coast canal street road avenue square bridge park beach hill hills
@@ -130,7 +137,7 @@ def _behind_role(tree: Tree, words: list[Token]) -> list[Token]:
 
     A sentence may begin with such a noun: "Carmaker Norvig".
     """
-    if len(words) > 1 and words[0].i == 0 and words[0].lemma.lower() in MAKERS:
+    if len(words) > 1 and words[0].i == 0 and words[0].lemma.lower() in _BEFORE_FIRMS:
         words = words[1:]
     for n in range(len(words) - 1, 0, -1):
         between = tree.tokens[words[n - 1].i + 1 : words[n].i]
@@ -174,7 +181,7 @@ def name_kind(
         return "organisation"
     if token.dep == "appos":
         described = [*described, head]
-    if any(is_role(k.lemma) for k in described):
+    if any(is_role(k.lemma) and not _may_be_firm(k, rest) for k in described):
         return "person"
     if any(k.lemma.lower() in ORGANISATION_NOUNS for k in described):
         whole = len(rest) in (2, 3) and is_given_to_somebody(rest[0].text)
@@ -182,15 +189,21 @@ def name_kind(
     if rest and any(_is_body_before(k, rest[0]) for k in tree.kids(token.i, "compound", "nmod")):
         return "organisation"
     thing = bool(rest) and is_thing(rest[-1].text.lower())
-    if not thing and any(k.dep == "compound" and is_role(k.lemma) for k in tree.kids(token.i)):
+    before = tree.kids(token.i, "compound")
+    if not thing and any(is_role(k.lemma) and not _may_be_firm(k, rest) for k in before):
         return "person"
     if rest and is_role(rest[-1].text):
         return "person"
-    if rest and _has_article(tree, token, rest[0]):
+    if rest and has_own_article(tree, token, rest[0]):
         return "organisation"
     if token.dep in SUBJECTS and len(rest) in (2, 3) and _speaks(tree, token):
         return "person"
     return None
+
+
+def _may_be_firm(noun: Token, name: Sequence[Token]) -> bool:
+    """Whether who has a name of one word may be a firm by what a noun tells: "its owner, Volta"."""
+    return len(name) == 1 and noun.lemma.lower() in _ALSO_FIRMS
 
 
 def _is_body_before(noun: Token, first: Token) -> bool:
@@ -203,7 +216,7 @@ def _is_body_before(noun: Token, first: Token) -> bool:
     )
 
 
-def _has_article(tree: Tree, token: Token, first: Token) -> bool:
+def has_own_article(tree: Tree, token: Token, first: Token) -> bool:
     """Whether a name has an article of its own: not in "both Ek and", "the name Ek"."""
     return any(
         det.lemma in ARTICLES and not any(t.pos == "NOUN" for t in tree.tokens[det.i + 1 : first.i])

@@ -97,17 +97,26 @@ def tell_apart(
 def _speaker_of_himself(
     tree: Tree, pronoun: Token, names: Names, times: Sequence[tuple[int, int]]
 ) -> Entity | None:
-    """Return the name that alone may be the "he" or "it" of the clause below its verb."""
+    """Return the name that alone may be the "he" or "it" of the clause below its verb.
+
+    It may stand beside a noun ("its owner, Ek, said he"); whom a clause beside it tells of is no
+    other: "Ek, who met Lund, said he".
+    """
     clause = tree[pronoun.head]
     verb = tree[clause.head]
     subject = tree.kid(verb.i, "nsubj") if clause.dep in _CLAUSES else None
+    if subject is not None and subject.pos == "NOUN":
+        subject = tree.kid(subject.i, "appos")
     if subject is None or subject.pos != "PROPN" or subject.i > pronoun.i:
         return None
     words = name_words(tree, subject)
     entity = names.of(tree, subject, words) if words else None
     if entity is None or entity.kind not in (None, "person") or entity.plural:
         return None
-    inside = {word.i for word in words}
+    inside = {word.i for word in (*words, *tree.kids(subject.i, "compound"))}
+    beside = set(tree.kids(subject.i, "relcl"))
+    if beside:
+        inside |= {t.i for t in tree.tokens[: pronoun.i] if beside & {t, *tree.ancestors(t.i)}}
     dash = max((t.i for t in tree.tokens[: subject.i] if t.text in _DASHES), default=-1)
     others = (t for t in tree.tokens[dash + 1 : pronoun.i] if t.i not in inside)
     others = (t for t in others if not any(first <= t.start < end for first, end in times))

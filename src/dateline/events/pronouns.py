@@ -35,6 +35,8 @@ _NO_FIRMS = frozenset(
     "airport station port".split()
 )
 """Nouns for bodies that are no firms."""
+_CALLED = frozenset("lines airlines airways group holdings industries inc corp co ltd plc".split())
+"""Last words of the names of firms."""
 _LAST_THINGS = frozenset("death funeral killing murder assassination burial".split())
 """What somebody lives to tell of others only."""
 _ASIDE = frozenset(("advcl", "relcl"))
@@ -127,14 +129,24 @@ def firm(
         and not _is_no_firm(c[1])
         and (not states or c[1].country in (None, *states))
     ]
-    chosen = _likeliest(_free(tree, noun, number, fitting))
+    free = _free(tree, noun, number, fitting)
+    if any(_is_known_firm(c[1]) for c in free):
+        free = [c for c in free if not c[1].with_article or _is_known_firm(c[1])]
+    chosen = _likeliest(free)
     if chosen is None or not chosen[1].named:
         return None
     nearer = fitting[: fitting.index(chosen)]
     if any(not c[1].named and c[1].name.endswith(noun.lemma) for c in nearer):
         return None
     chosen[1].kind = "organisation"
+    chosen[1].told_as.add(noun.lemma.lower())
     return chosen[1]
+
+
+def _is_known_firm(entity: Entity) -> bool:
+    """Whether it was told of as a firm, or its name says that it is one."""
+    called = entity.name.split()[-1].lower().rstrip(".")
+    return not FIRMS.isdisjoint(entity.told_as) or called in _CALLED or called in FIRMS
 
 
 def _is_no_firm(entity: Entity) -> bool:

@@ -30,6 +30,10 @@ _ARGUMENTS = (*SUBJECTS, "dobj")
 _SEEMING = frozenset("be seem appear take remain become look feel turn make mean matter".split())
 _HAPPENING = frozenset("happen occur come rain snow".split())
 """Verbs whose "it" is what happened, or the weather, or nothing: "when it comes to rain"."""
+_FEELING = frozenset(
+    "regret fear want enjoy admire mourn hope love like hate resent prefer".split()
+)
+"""Verbs of feeling whose subject has it."""
 _LASTING = frozenset(("take", "cost"))
 """Verbs whose "it" is what was done, if they say whom it takes how long."""
 _AGREED = frozenset("agree decide resolve propose recommend suggest vote".split())
@@ -45,7 +49,7 @@ def may_be_told_of(tree: Tree, pronoun: Token) -> bool:
     """Whether "it" stands for something: not in "it is likely that", "it happened", "it took"."""
     verb = tree[pronoun.head]
     if pronoun.dep in SUBJECTS:
-        if verb.lemma in _HAPPENING or kinds(verb.lemma, "v").get("emotion", 0) >= _MOSTLY:
+        if verb.lemma in _HAPPENING or _moves_people(verb):
             return False
         if pronoun.dep == "nsubjpass" and tree.kid(verb.i, "ccomp") is not None:
             return False
@@ -57,6 +61,11 @@ def may_be_told_of(tree: Tree, pronoun: Token) -> bool:
     if pronoun.dep == "dobj":
         return tree.kid(verb.i, "ccomp", "oprd", "acomp") is None
     return pronoun.dep == "poss"
+
+
+def _moves_people(verb: Token) -> bool:
+    """Whether a verb tells what makes people feel: "it angered them", but not "it fears a loss"."""
+    return verb.lemma not in _FEELING and kinds(verb.lemma, "v").get("emotion", 0) >= _MOSTLY
 
 
 def _has_clause(tree: Tree, verb: Token) -> bool:
@@ -194,5 +203,8 @@ def _is_one(tree: Tree, noun: Token) -> bool:
 
 
 def _speaks(verb: Token) -> bool:
+    """Whether a verb tells what only somebody does: say, think or feel."""
+    if verb.lemma in _FEELING:
+        return True
     shares = kinds(verb.lemma, "v")
     return shares.get("communication", 0) + shares.get("cognition", 0) >= _MOSTLY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.countries import country
-from dateline.events.gender import is_given_name, is_given_to_somebody
+from dateline.events.gender import is_given_name, is_given_to_somebody, is_no_person
 from dateline.events.noun_kinds import LONG, is_role, last_part
 from dateline.events.wordnet import kinds
 
@@ -35,11 +35,12 @@ ORGANISATION_WORDS = frozenset(
     """ministry department agency authority authorities commission committee council court
     parliament congress senate assembly government administration party union association
     federation league bank company corporation corp inc ltd plc group holdings airlines airways
-    university college school institute foundation hospital police army navy force forces guard
-    bureau office organisation organization nato un eu imf opec who interpol club church times post
-    news agency reuters television network board service services society front movement alliance
-    coalition cabinet command team airline airport industries systems motors bundestag duma knesset
-    pentagon kremlin house nations fund center centre trust llc gmbh ag sa co co. corp. inc. ltd.
+    lines university college school institute foundation hospital police army navy force forces
+    guard bureau office organisation organization nato un eu imf opec who interpol club church times
+    post news agency reuters television network board service services society front movement
+    alliance coalition cabinet command team airline airport industries systems motors bundestag duma
+    knesset pentagon kremlin house nations fund center centre trust llc gmbh ag sa co co. corp. inc.
+    ltd.
     """.split()
 )
 """Words of names that are those of bodies."""
@@ -81,7 +82,8 @@ def is_title(word: Token, name: Sequence[Token]) -> bool:
     if word.i == 0 and len(name) > 1 and is_given_to_somebody(name[0].text):
         return is_role(low) and not is_given_to_somebody(word.text)
     long_enough = len(low) >= LONG and len(name) > 1 and len(name[0].text.rstrip(".")) > 1
-    return long_enough and low.endswith(_DOING) and is_role(low)
+    opens = word.i == 0 and not is_no_person(name[-1].text)
+    return long_enough and (opens or low.endswith(_DOING)) and is_role(low)
 
 
 def _are_things(word: str) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dateline.events.contests import is_handed
 from dateline.events.countries import country
 from dateline.events.forms import is_infinitive
-from dateline.events.grammar import RELATIVE_PRONOUNS
 from dateline.events.lexicon import PLURAL, REPORTING
+from dateline.events.objects import OBJECTLESS, is_label, is_measure, object_relative
 from dateline.events.roles import BEFALL, BEFALLS_OWNER, UNDERGOING, add, could_act
 from dateline.events.standing import is_inside_name
 
@@ -26,11 +26,6 @@ _NO_DOERS = frozenset(
 """Nouns that after "by" say how, not who."""
 _COUNTED = frozenset("vote margin majority".split())
 """Nouns that after "by" say how much."""
-_OBJECTLESS = frozenset(
-    "come go arrive return rise fall sit stand lie stay wait sleep stop try help step turn look "
-    "listen die live run walk move travel remain agree decline happen appear evolve".split()
-)
-"""Verbs that do nothing to what the verb joined to them has as its object: "come and see it"."""
 _OTHER_PREPOSITIONS = frozenset("with against from to between among for alongside on".split())
 _ACTS_ON: dict[str, frozenset[str]] = {
     "for": frozenset("search look hunt call appeal ask vote pay apply campaign".split()),
@@ -60,21 +55,12 @@ _IDLE_OBJECTS = {
 }
 """Objects that tell what is done only with one of these verbs."""
 _ONTO = frozenset("on to at of upon".split())
-_CIRCUMSTANCES = frozenset(
-    "time day night week month year moment hour way reason place point date morning evening".split()
-)
-"""Nouns that say when, how or why of the clause behind them: "the day he left"."""
 _CONCERNED = frozenset(
     "with against from to between among on by for of toward towards over".split()
 )
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
 _WEAPONS = frozenset("bullet bomb missile shell rocket knife gun fist truck car blow".split())
 """What does harm in the hands of him whose it is: "hurt by a robber's knife"."""
-_CHANGING = frozenset(
-    "fall rise drop climb plunge plummet tumble slip slide sink jump leap soar surge swell shrink "
-    "grow decline".split()
-)
-_GAINING = frozenset("gain lose add shed ease dip".split())
 _OUGHT = frozenset(("must", "should"))
 _DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
 _DEEPEST = 2
@@ -94,14 +80,15 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     for obj in _doers(tree, verb) if passive else ():
         add(tree, found, obj.i, "agent")
     for obj in _objects(tree, verb):
-        empty = _is_idle(tree, tree[verb], obj) or _is_measure(tree, tree[verb], obj)
+        empty = _is_idle(tree, tree[verb], obj) or is_measure(tree, tree[verb], obj)
+        empty = empty or is_label(tree, tree[verb], obj)
         if obj.i != trigger.head and obj.dep == "dobj" and not empty:
             add(tree, found, obj.i, "patient")
             _concern(tree, found, obj.i, 0)
     for told in (_told_to_do(tree, tree[verb]), _told_to_be(tree, tree[verb])):
         if told is not None:
             add(tree, found, told, "patient")
-    relative = _object_relative(tree, tree[verb])
+    relative = object_relative(tree, tree[verb])
     if relative is not None:
         add(tree, found, relative, "patient")
     acted_on = None if passive or relative is not None else _acted_on(tree, verb)
@@ -130,16 +117,6 @@ def _is_idle(tree: Tree, verb: Token, obj: Token) -> bool:
     """Whether an object only tells with its verb what is done: "took place", "set fire to it"."""
     bare = not tree.children[obj.i]
     return bare and obj.lemma in _IDLE_OBJECTS and verb.lemma in _IDLE_OBJECTS[obj.lemma]
-
-
-def _is_measure(tree: Tree, verb: Token, obj: Token) -> bool:
-    """Whether an object only says how much: "fell $4", "climbed 30 feet", "rose 3 points"."""
-    share = obj.text == "%" and tree.kid(obj.i, "prep") is None
-    if verb.lemma not in (_CHANGING | _GAINING if share else _CHANGING):
-        return False
-    if tree.kid(obj.i, "det", "poss") is not None:
-        return False
-    return obj.tag == "CD" or tree.kid(obj.i, "nummod", "quantmod") is not None
 
 
 def _let_wielders_act(tree: Tree, found: dict[int, Role]) -> None:
@@ -171,9 +148,14 @@ def _acted_on(tree: Tree, verb: int) -> int | None:
 def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:
     """Whether a subject undergoes what no passive tells: "died", "is dead", "faces trial"."""
     state = tree[trigger.head].pos == "ADJ" and tree.kid(verb, "dobj") is None
-    if tree[verb].lemma in BEFALL or state:
+    if tree[verb].lemma in BEFALL or state or _is_let_go(tree, tree[verb]):
         return True
     return tree[verb].lemma in UNDERGOING and tree[trigger.head].lemma.lower() in BEFALLS_OWNER
+
+
+def _is_let_go(tree: Tree, verb: Token) -> bool:
+    let = tree[verb.head]
+    return verb.text == "go" and verb.dep in ("xcomp", "ccomp") and let.lemma == "let"
 
 
 def _before_last(tree: Tree, verb: Token, noun: int) -> list[int]:
@@ -199,7 +181,7 @@ def _objects(tree: Tree, verb: int) -> list[Token]:
     if (
         own
         or tree.is_passive(verb)
-        or tree[verb].lemma in _OBJECTLESS
+        or tree[verb].lemma in OBJECTLESS
         or tree.kid(verb, "ccomp", "xcomp", "acomp", "attr", "prt")
     ):
         return own
@@ -352,24 +334,3 @@ def _included(tree: Tree, noun: int) -> list[int]:
         if token.pos == "PROPN" and (following is None or following.pos != "PROPN"):
             names.append(token.i)
     return names
-
-
-def _object_relative(tree: Tree, verb: Token) -> int | None:
-    """Return the antecedent of "the man that the police arrested"."""
-    pronoun = tree.kid(verb.i, "dobj")
-    if pronoun is not None and pronoun.lemma.lower() in RELATIVE_PRONOUNS:
-        clause = next((t for t in (verb, *tree.ancestors(verb.i)) if t.dep == "relcl"), None)
-        return clause.head if clause is not None and pronoun.i < clause.i else None
-    if verb.dep != "relcl" or tree.kid(verb.i, "dobj", "nsubjpass") is not None:
-        return None
-    subject = tree.own_subject(verb.i)
-    if subject is None or subject.lemma.lower() in RELATIVE_PRONOUNS:
-        return None
-    when = any(k.tag == "WRB" for k in tree.kids(verb.i, "advmod"))
-    stranded = any(tree.kid(k.i, "pobj", "pcomp") is None for k in tree.kids(verb.i, "prep"))
-    moves = verb.lemma in _OBJECTLESS and bool(tree.prepositions(verb.i))
-    led = [obj for _, obj in tree.prepositions(verb.i)] + tree.kids(subject.i, "poss")
-    named = any(k.tag in ("WP", "WDT", "WP$") for k in led)
-    if when or stranded or moves or named or tree[verb.head].lemma in _CIRCUMSTANCES:
-        return None
-    return verb.head if verb.lemma not in ("say", "tell") else None

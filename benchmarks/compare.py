@@ -25,7 +25,7 @@ from typing import Any
 import report
 import sample
 
-SIZE, SEED, OF_A_DOCUMENT = 120, 20261130, 2
+SIZE, SEED, OF_A_DOCUMENT = 120, 20261201, 2
 COMPARED = Path(__file__).with_name("compared.jsonl")
 
 Told = dict[tuple[int, int], dict[str, Any]]

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 FILES = ("timex/aquaint.jsonl", "timex/gum-bio.jsonl", "timex/gum-other.jsonl")
 FIELDS = ("event", "date", "status", "attribution", "agent", "patient", "place")
 JUDGED = Path(__file__).with_name("judged.jsonl")
-SIZE, SEED, OF_A_DOCUMENT = 150, 20261130, 3
+SIZE, SEED, OF_A_DOCUMENT = 150, 20261201, 3
 
 
 def main() -> int:

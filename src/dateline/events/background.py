@@ -227,12 +227,14 @@ def _is_made(tree: Tree, verb: Token) -> bool:
 
 def _is_of_youth(tree: Tree, verb: Token) -> bool:
     """Whether a verb tells of somebody's early years: "raised in Ohio, he left", "as a boy"."""
-    if any(k.lemma in _BRINGING_UP and _is_made(tree, k) for k in tree.kids(verb.i, "advcl")):
-        return True
-    return any(
-        prep.lemma.lower() == "as" and noun.lemma.lower() in _YOUNG
-        for prep, noun in tree.prepositions(verb.i)
-    )
+    for kid in tree.children[verb.i]:
+        if kid.dep == "advcl" and kid.lemma in _BRINGING_UP and _is_made(tree, kid):
+            return True
+        if kid.dep == "prep" and kid.lemma.lower() == "as":
+            noun = tree.kid(kid.i, "pobj")
+            if noun is not None and noun.lemma.lower() in _YOUNG:
+                return True
+    return False
 
 
 def _is_content(tree: Tree, verb: Token) -> bool:

@@ -104,7 +104,7 @@ class Incidents:
             if found is not None:
                 return found
         name = _sense(event)
-        hurts = _is_main(event) and harms(event.tree[event.trigger.head])
+        hurts = self._said and _is_main(event) and harms(event.tree[event.trigger.head])
         for other, place in self._said:
             soon = 0 < other.number - event.number <= _SOON and _may_be_one(event, other)
             if soon and (hurts or _sense(other) == name):
@@ -134,6 +134,8 @@ class Incidents:
     def _near(self, name: str, number: int) -> Sequence[tuple[Event, Place]]:
         """Return the happenings of sense `name` that are told nearest to sentence `number`."""
         known = self._known.get(name, ())
+        if len(known) <= MOST:
+            return known
         at = bisect_left(known, number, key=lambda told: told[0].number)
         return known[max(0, at - MOST) : at + MOST]
 

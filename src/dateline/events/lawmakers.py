@@ -28,6 +28,7 @@ _IN_COURT = frozenset("plead testify appear arraign remand adjourn acquit".split
 """Verbs for what is done there, to appear only before somebody."""
 _HEARINGS = frozenset("trial hearing verdict sentencing retrial inquest arraignment".split())
 _BENCH = frozenset("court magistrate judge tribunal jury".split())
+_OF_COURTS = _BENCH | _HEARINGS
 _RULING = frozenset(
     "rule uphold enact debate hear order dismiss grant deny block halt suspend consider bar "
     "throw clear set find".split()
@@ -132,17 +133,15 @@ class Lawmakers:
             (number, found)
             for number, tree in enumerate(self._text.trees)
             for token in tree.tokens
-            if (found := self._sits(tree, token, number)) is not None
+            if token.lemma.lower() in _OF_COURTS
+            and (found := self._sits(tree, token, number)) is not None
         ]
 
     def _sits(self, tree: Tree, noun: Token, number: int) -> Place | None:
         """Return where a court or a trial is: "a court in Lima", "the trial opened in Lima"."""
         spans, entities = self._text.spans[number], self._text.entities
-        word = noun.lemma.lower()
-        if word in _BENCH:
+        if noun.lemma.lower() in _BENCH:
             return below(tree, noun.i, spans, entities) or of_site(tree, noun, entities)
-        if word not in _HEARINGS:
-            return None
         verb = tree[noun.head] if noun.dep in ("nsubj", "nsubjpass") else noun
         opens = verb.lemma in PHASES
         found = below(tree, noun.i, spans, entities)

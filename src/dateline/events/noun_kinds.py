@@ -76,7 +76,8 @@ def _is_group(word: str) -> bool:
 
 def noun_kind(token: Token, plural: bool) -> Kind | None:
     """Return the kind of somebody who has no name: "protesters" are a group, "the court" is one."""
-    word = last_part(token.lemma.lower())
+    word = token.lemma.lower()
+    word = last_part(word) if "-" in word else word
     if is_role(word):
         return "group" if plural else "person"
     if word in ORGANISATION_NOUNS:

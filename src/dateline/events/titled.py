@@ -76,7 +76,8 @@ def is_title(word: Token, name: Sequence[Token]) -> bool:
     What people do is also what they are called: "Mason", "Tyler", "Frank"; but a sentence that
     begins with "Winger Jon Aas" tells what he is.
     """
-    low = last_part(word.lemma.lower().rstrip("."))
+    low = word.lemma.lower().rstrip(".")
+    low = last_part(low) if "-" in low else low
     if low in TITLES:
         return low != "general" or len(name) > 1 or not _are_things(name[0].text.lower())
     if word.i == 0 and len(name) > 1 and is_given_to_somebody(name[0].text):

@@ -313,7 +313,7 @@ def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
     gaps = [i + 1 for i in chosen if i + 2 in chosen and i + 1 not in chosen]
     joints = {i for i in gaps if _joins(tree[i])}
 
-    told = {tree[i].text for i in chosen if i not in names}
+    told = {tree[i].text for i in chosen if i not in names} if names else set[str]()
     replaced: set[int] = set()
 
     def written(token: Token, previous: Token | None) -> str:

@@ -42,7 +42,7 @@ _ANSWERING = frozenset(
 """What is done to an event that was there before."""
 _REACTING = frozenset(
     "arrest detain hold jail imprison sentence convict acquit try indict charge accuse suspect "
-    "blame fine punish ban suspend suspend sack fire dismiss expel execute want seek question "
+    "blame fine punish ban suspend sack fire dismiss expel execute want seek question "
     "interrogate investigate probe inquire sue prosecute apologise apologize resign quit protest "
     "strike demonstrate rally mourn grieve cry thank praise criticise criticize condemn denounce "
     "attack compensate pay win award reward honour honor decorate claim blast slam lambast "
@@ -53,6 +53,7 @@ _REACTIONS = frozenset(
     "appeal protest demonstration rally lawsuit suit case claim charge apology compensation "
     "damages anger outrage grief row dispute trial arrest fine sentence warrant".split()
 )
+"""Nouns for what is done or felt because of it."""
 _BECAUSE = frozenset("for over against about with of".split())
 _TOLD_OF = {
     "into": frozenset("inquiry enquiry investigation probe inquest".split()),

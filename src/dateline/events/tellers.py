@@ -52,7 +52,7 @@ _TO_EDITOR = re.compile(
     re.MULTILINE,
 )
 _SIGNED_LAST = re.compile(
-    rf"\n[ \t]*({_WORD}[ \t]+{_NAME})(?:,[^\n.!?]{{1,60}})?(?:\n[^\n.!?]{{1,60}}){{0,2}}\s*\Z"
+    rf"\n[ \t]*({_WORD}[ \t]+{_NAME})(?:,[^\n.!?]{{1,60}})?(?:\n[^\n.!?]{{1,60}}){{0,2}}\Z"
 )
 """The name under a letter to an editor, with where its writer lives."""
 _SPEECH = re.compile(r"\b(?:address|speech|remarks|statement|lecture|sermon|testimony)\b", re.I)
@@ -114,9 +114,10 @@ class Tellers:
 
     def _letter(self, text: str) -> Talkers:
         """Return who writes a letter, by its signature, and to whom, by its greeting."""
-        if _TO_EDITOR.search(text):
-            last = _SIGNED_LAST.search(text)
-            return _known([("I", self._somebody(last[1]) if last is not None else None)])
+        last = _SIGNED_LAST.search(text.rstrip()) if _TO_EDITOR.search(text) else None
+        writers = self._writers([last[1]]) if last is not None else {}
+        if writers:
+            return writers
         greeting = _GREETING.search(text)
         if greeting is None:
             formal = _FORMAL.findall(text)

@@ -34,6 +34,21 @@ from .telling import mention
         ("The council may reverse its vote.", "reverse", "The council may reverse its vote"),
         ("Eva Moe is ill. She missed the concert after the crash.", "crash",
          "Eva Moe missed the concert after the crash"),
+        # the main clause, where a participle or an infinitive says too little alone
+        ("A barge hit the pier in Arendal, injuring a cook.", "injuring",
+         "A barge hit the pier in Arendal, injuring a cook"),
+        ("The cook was praised for saving a goat.", "saving",
+         "The cook was praised for saving a goat"),
+        ("The choir flew to Turku to record a psalm.", "record",
+         "The choir flew to Turku to record a psalm"),
+        ("Beekeepers have two weeks to object.", "object", "Beekeepers have two weeks to object"),
+        ("Lightning is the third peril to strike the orchard.", "strike",
+         "Lightning is the third peril to strike the orchard"),
+        ("Eva Moe was fined in May and forced to repaint the boathouse.", "repaint",
+         "Eva Moe was forced to repaint the boathouse"),
+        # whom "whom" stands for
+        ("The circus hired nine jugglers, most of whom were later dismissed.", "dismissed",
+         "Most of nine jugglers were dismissed"),
         # the words around an aside
         ("The mill, Nils Ek said, will close.", "said", "Nils Ek said: The mill will close"),
     ],

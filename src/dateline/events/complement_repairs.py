@@ -34,6 +34,7 @@ _DEPARTMENTS = frozenset(
     "agriculture energy tourism industry operation planning marketing sales labour labor".split()
 )
 """What is behind "minister of" or "head of"."""
+_VALUING = frozenset("put value estimate price".split())
 _WANTING = frozenset("want need have get like order".split())
 
 
@@ -224,6 +225,18 @@ def planned_of_a_noun(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+def valued_thing(tokens: list[Token], token: Token) -> bool:
+    """Let a participle tell how much an object is: "caused damage put at $2 million"."""
+    if token.lemma not in _VALUING or tokens[-1].i == token.i or tokens[token.i + 1].lemma != "at":
+        return False
+    thing, verb = tokens[token.i - 1], tokens[token.head]
+    if thing.dep != "nsubj" or thing.head != token.i or verb.i > thing.i:
+        return False
+    tokens[thing.i] = replace(thing, dep="dobj", head=verb.i)
+    tokens[token.i] = replace(token, tag="VBN", dep="acl", head=thing.i)
+    return True
+
+
 RULES = (
     rule(named_to_office, "dobj", "NN"),
     rule(made_something, "nsubj", "NN NNS NNP"),
@@ -234,6 +247,7 @@ RULES = (
     rule(whom_given_first, "dobj", "NN NNS NNP PRP"),
     rule(shot_dead, "amod", "JJ"),
     rule(relative_taken_for_clause, "ccomp relcl", "VBD VBZ VBP VB VBN"),
+    rule(valued_thing, "ccomp", "VBD VBN"),
     rule(planned_of_a_noun, "advcl", "VBN"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

@@ -60,7 +60,7 @@ _NO_GERUND_EVENTS = frozenset(
     """building meaning feeling setting ceiling evening morning spring string thing king wing ring
     being housing clothing funding standing beginning ending heading earning saving offspring
     understanding engineering marketing advertising banking accounting manufacturing farming
-    living nothing something anything everything lightning wording warning backing footing
+    living dating nothing something anything everything lightning wording warning backing footing
     railing blessing drawing painting filing holding finding following timing pricing rating
     learning programming thinking seating lighting parking gathering backing wiring
     sibling darling herring sterling shilling dumpling""".split()
@@ -209,6 +209,8 @@ def _is_in_phrase(tree: Tree, noun: Token) -> bool:
         return head.lemma == "give" and any(k.text == "to" for k in tree.kids(head.i, "prep"))
     if noun.dep != "pobj" or tree.kid(noun.i, "poss") is not None:
         return False
+    if word == "break":
+        return joint in ("at", "before", "after") and len(tree.kids(noun.i)) == 1
     if word in ("start", "beginning"):
         return joint == "from" and not any(k.text == "of" for k in tree.kids(noun.i, "prep"))
     if word in ("return", "exchange"):

@@ -37,26 +37,13 @@ _LYING = frozenset(
 """Verbs whose participle tells where something lies or what it shows: "a road linking towns"."""
 _MOSTLY = 0.5
 """Share of a word's senses."""
-_MENTAL = "cognition emotion perception stative having".split()
 _CONTAINING = frozenset("include involve contain own".split())
 _EACH = frozenset(("each", "every"))
 _BEHIND = frozenset(("acl", "advcl"))
-_IDIOMS = {
-    "play": frozenset("role part".split()),
-    "make": frozenset("sense difference".split()),
-    "take": frozenset("time care lot".split()),
-    "pay": frozenset("attention".split()),
-    "bear": frozenset("mind resemblance".split()),
-    "blow": frozenset(("mind",)),
-    "give": frozenset(("rise",)),
-    "hold": frozenset("true".split()),
-}
-"""Verbs that with one of these objects tell a state."""
 _WAYS = frozenset(
     "method technique skill tool rite practice strategy equipment machine season rule".split()
 )
 """Nouns for what something is done with, by or in."""
-_COMING_TO = frozenset("acknowledge accept stand symbolise symbolize represent define".split())
 _SETTING = frozenset("set poise expect due bind bill tip prepare".split())
 _DATING = frozenset(("schedule", "slate"))
 _STATES = frozenset(("acomp", "oprd"))
@@ -270,64 +257,6 @@ def is_generic_doing(tree: Tree, verb: Token) -> bool:
     return not any(
         k.pos == "PROPN" or tree.kids(k.i, "det", "poss", "nummod", "prep")
         for k in tree.kids(verb.i, "dobj")
-    )
-
-
-def is_idle(tree: Tree, verb: Token) -> bool:
-    """Whether a verb only helps others or tells a state: "going to leave", "have got a house".
-
-    So do idioms ("plays a role") and "it takes courage to leave".
-    """
-    auxiliaries = {k.text.lower() for k in tree.kids(verb.i, "aux")}
-    thing = tree.kid(verb.i, "dobj")
-    if verb.lemma == "go" and verb.tag == "VBG":
-        inner = tree.kid(verb.i, "xcomp")
-        if inner is None or inner.pos not in ("VERB", "AUX"):
-            return False
-        return any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
-    if verb.lemma == "come" and (_comes_to_think(tree, verb) or _is_about(tree, verb)):
-        return True
-    if verb.lemma == "go" and _goes_on_to(tree, verb):
-        return True
-    if verb.lemma == "compare" and verb.tag == "VBN" and verb.dep == "advcl":
-        return True
-    if verb.lemma == "miss" and verb.tag == "VBG" and thing is None:
-        return True
-    if verb.lemma == "get" and thing is not None and verb.tag in ("VBN", "VBD"):
-        return bool(auxiliaries & {"have", "has", "'ve", "’ve", "'s", "’s"})
-    if verb.text.lower() in ("used", "got") and not tree.kids(verb.i, "dobj", "auxpass"):
-        inner = tree.kid(verb.i, "xcomp")
-        return inner is not None and any(k.tag == "TO" for k in tree.kids(inner.i, "aux"))
-    if verb.lemma == "take" and tree.kid(verb.i, "xcomp", "advcl", "ccomp") is not None:
-        subject = tree.kid(verb.i, "nsubj", "expl")
-        if subject is not None and subject.text.lower() == "it":
-            return True
-    return thing is not None and thing.lemma in _IDIOMS.get(verb.lemma, ())
-
-
-def _comes_to_think(tree: Tree, verb: Token) -> bool:
-    """Whether somebody comes to think or be something: "came to believe", "came to be feared"."""
-    inner = tree.kid(verb.i, "xcomp", "advcl")
-    if inner is None or tree[verb.i + 1].tag != "TO":
-        return False
-    if tree.is_passive(inner.i) or inner.lemma in _COMING_TO:
-        return True
-    shares = kinds(inner.lemma.lower(), "v")
-    return inner.i == verb.i + 2 and sum(shares.get(kind, 0.0) for kind in _MENTAL) >= _MOSTLY
-
-
-def _is_about(tree: Tree, verb: Token) -> bool:
-    """Whether a clause only says what about: "when it came to money"."""
-    subject = tree.kid(verb.i, "nsubj")
-    it = verb.dep == "advcl" and subject is not None and subject.text.lower() == "it"
-    return it and any(k.text == "to" for k in tree.kids(verb.i, "prep"))
-
-
-def _goes_on_to(tree: Tree, verb: Token) -> bool:
-    """Whether "go on" only leads to another verb: "went on to win"."""
-    on = any(k.text == "on" for k in tree.kids(verb.i, "prt"))
-    return on and any(
-        k.i == verb.i + 3 and is_infinitive(tree, k) for k in tree.kids(verb.i, "xcomp", "advcl")
     )
 
 

@@ -84,7 +84,7 @@ _TIMES = frozenset("yesterday today tomorrow hour day night week weekend month y
 _MONTHS = frozenset(name[:3] for name in MONTHS)
 """How the names of months begin."""
 _INTO = frozenset("to into in".split())
-_NOBODY = frozenset("nobody none nothing one".split())
+_NOBODY = frozenset("nobody none nothing".split())
 _MADE = frozenset(
     "closure construction demolition completion destruction sale removal founding creation "
     "establishment formation bombing bombardment shelling siege".split()

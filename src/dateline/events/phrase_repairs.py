@@ -263,6 +263,21 @@ def names_joined(tokens: list[Token], role: Token) -> bool:
     return True
 
 
+def final_of_cup(tokens: list[Token], final: Token) -> bool:
+    """Make a final of what is read as a cup: "won the Cup semi-final"."""
+    if final.text[-5:] not in ("final", "Final") or final.i == 0:
+        return False
+    cup = tokens[final.i - 1]
+    if final.head not in (cup.i, cup.head) or cup.pos not in ("NOUN", "PROPN"):
+        return False
+    top = final.i if cup.head == cup.i else cup.head
+    for kid in below(tokens, cup):
+        tokens[kid.i] = replace(kid, head=final.i)
+    tokens[final.i] = replace(final, pos="NOUN", tag="NN", dep=cup.dep, head=top)
+    tokens[cup.i] = replace(cup, dep="compound", head=final.i)
+    return True
+
+
 RULES = (
     rule(place_off_which, "prt"),
     rule(pending_event, "amod", "VBG"),
@@ -276,6 +291,8 @@ RULES = (
     rule(harm_of_event, "relcl", "VBD VBZ VBN"),
     rule(source_of_words, "prep"),
     rule(victims_of_event, "pcomp", "VBG"),
+    rule(final_of_cup, "amod", "JJ"),
+    rule(final_of_cup, "dobj", "NN JJ"),
     rule(names_joined, "conj", "NN"),
     rule(name_of_role, "appos"),
 )

@@ -100,7 +100,7 @@ _THEMES = (
         _LENT,
     ),
     _Theme(frozenset(("vote",)), names_of("approve reject"), ("agent",)),
-    _Theme(frozenset(("decision",)), names_of("vote approve"), ("agent",)),
+    _Theme(frozenset(("decision",)), names_of("vote approve choose"), ("agent",)),
 )
 
 

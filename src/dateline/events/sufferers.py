@@ -37,6 +37,8 @@ _NEEDING = frozenset("need require await win receive get gain secure".split())
 """Verbs whose subject, if it is a thing, undergoes that: "the deal needs approval"."""
 _BUYOUTS = frozenset("takeover buyout acquisition".split())
 """What befalls those who agree to it."""
+_PLEADING = names_of("plead deny confess")
+"""Senses of what at a trial only the accused does."""
 _DESTINED = frozenset("schedule set slate target nominate consider appear".split())
 """Verbs whose subject undergoes what stands under "for": "is scheduled for completion"."""
 _TAKEN = frozenset(
@@ -128,8 +130,14 @@ def sufferers(tree: Tree, noun: Token, *, befalls: bool) -> list[int]:
     fate = fate or (noun.lemma == "hearing" and word.lemma == "appear")
     if above.lemma == "for" and fate:
         return _taken_for(tree, word)
-    on_trial = above.lemma == "on" and noun.lemma == "trial" and word.lemma in ("go", "be", "put")
-    return subject_of(tree, word) if on_trial else []
+    return subject_of(tree, word) if noun.lemma == "trial" and _is_tried(above, word) else []
+
+
+def _is_tried(prep: Token, verb: Token) -> bool:
+    """Whether the subject of a verb is tried: "is on trial", "at the trial he denied it"."""
+    if prep.lemma == "on":
+        return verb.lemma in ("go", "be", "put")
+    return prep.lemma in ("at", "during") and sense(verb.lemma).name in _PLEADING
 
 
 def _of_what_led_to_it(tree: Tree, verb: Token) -> list[int]:

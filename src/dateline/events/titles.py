@@ -7,11 +7,11 @@ gives way to the name that it stands for.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from dateline.events.asking import once_of_tree
-from dateline.events.nouns import words_text
+from dateline.events.dependencies import SUBJECTS
+from dateline.events.lexicon import SAY
+from dateline.events.title_words import written
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 LONGEST = 120
 """Characters of a title."""
 
-_JOINTS = frozenset((",", "-", "–", "/"))
-_OPENING, _CLOSING = frozenset("( [ -LRB- -LSB-".split()), frozenset(") ] -RRB- -RSB-".split())
-_APOSTROPHES = ("'", "’")
-_POSSESSIVE = re.compile(r"(?<=\S)['’]s?$")
-_WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "would", "s": "is"}
 _VERB_GROUP = frozenset("aux auxpass neg prt".split())
 _COMPLEMENTS = frozenset(
     "dobj attr oprd acomp dative prep agent xcomp ccomp advmod npadvmod".split()
@@ -38,6 +33,9 @@ _DENYING = frozenset("hardly barely scarcely nearly almost allegedly reportedly"
 """Adverbs without which a clause says something else: "no longer sells", "nearly drowned"."""
 _CHAIN = frozenset(("xcomp",))
 _GOVERNING = frozenset(("VERB", "AUX", "ADJ"))
+_FINITE = frozenset("VBD VBP VBZ MD".split())
+_OBJECTS = frozenset("dobj attr oprd acomp".split())
+_CLAUSES = frozenset(("ccomp", "xcomp"))
 _FRONTED = frozenset(("advcl", "prep", "pcomp"))
 _DECORATIONS = frozenset("relcl acl advcl appos parataxis".split())
 
@@ -58,7 +56,12 @@ def title(
     verb = trigger.carrier
     if verb is None:
         return _of_noun(tree, trigger.head, names, parties)
+    names = {**names, **_of_whom(tree, verb)}
     words = _core(tree, verb, subject)
+    main = _main_verb(tree, tree[verb])
+    leaning = _beside_main(tree, trigger, verb, main, names) if main is not None else None
+    if leaning is not None:
+        return written(tree, leaning, names)
     if trigger.kind == "statement":
         return _of_statement(tree, verb, subject, words, names)
     if trigger.head not in words:
@@ -69,7 +72,72 @@ def title(
     words = _extended(tree, words, _complements(tree, verb), names)
     if subject is not None and subject > verb and tree[verb].dep in _FRONTED:
         return _subject_first(tree, words, subject, names)
-    return _text(tree, words, names)
+    return written(tree, words, names)
+
+
+def _of_whom(tree: Tree, verb: int) -> dict[int, str]:
+    """Return what "whom" stands for in "22 youths, most of whom fled", by its place."""
+    while tree[verb].dep in _CHAIN:
+        verb = tree[verb].head
+    if tree[verb].dep != "relcl":
+        return {}
+    whom = [
+        obj.i
+        for some in tree.kids(verb, *SUBJECTS)
+        for prep, obj in tree.prepositions(some.i)
+        if prep.lemma == "of" and obj.tag in ("WP", "WDT")
+    ]
+    if not whom:
+        return {}
+    return dict.fromkeys(whom, _uncapitalised(tree, _phrase(tree, tree[verb].head), {}))
+
+
+def _main_verb(tree: Tree, verb: Token) -> Token | None:
+    """Return the verb of the clause without which another cannot be read: "fell, hurting a man".
+
+    So it is with participles and infinitives that have no subject of their own.
+    """
+    above = tree[verb.head]
+    if verb.dep == "pcomp" and verb.tag == "VBG":
+        above = tree[above.head]
+    elif verb.dep == "relcl" and verb.tag == "VB":
+        above = tree[above.head] if above.dep in _OBJECTS else above
+    elif verb.dep != "advcl" or verb.tag not in ("VB", "VBG", "VBN"):
+        return None
+    if above.pos not in ("VERB", "AUX"):
+        return None
+    if any(k.dep in SUBJECTS or k.tag in _FINITE for k in tree.kids(verb.i)):
+        return None
+    if verb.tag == "VBN" and verb.i < above.i and tree.kid(verb.i, "mark") is None:
+        return None
+    own = tree.subject(above.i)
+    if own is None or own.noun > above.i:
+        return None
+    of_object = above.dep == "relcl" and own.noun != above.head
+    return None if of_object else above
+
+
+def _beside_main(
+    tree: Tree, trigger: Trigger, verb: int, main: Token, names: Mapping[int, str]
+) -> set[int] | None:
+    """Return the words of a clause with those of the main one; nothing if that is too long."""
+    above = tree.subject(main.i)
+    words = _core(tree, main.i, above.noun if above is not None else None)
+    if not any(tree[i].tag in _FINITE for i in words):
+        return None
+    top = tree[verb].head if tree[verb].dep == "pcomp" else verb
+    own, clause = {verb, top, *_group(tree, verb)}, tree.subtree(top)
+    beside = [t for t in tree.tokens if t.i in (clause[0] - 1, clause[-1] + 1)]
+    own.update(t.i for t in beside if t.text == ",")
+    own.update(k.i for k in tree.kids(verb, "mark", "prep", "advmod") if k.i < verb)
+    own.update(_phrase(tree, trigger.head) if trigger.head != verb else ())
+    others = [k for k in _complements(tree, main.i) if k.i != top]
+    objects = [k for k in others if k.dep in _OBJECTS]
+    words.update(own, *(_phrase(tree, k.i) for k in (*_complements(tree, verb), *objects)))
+    whole = _extended(tree, words, others, names)
+    lost = any(k.dep in _CLAUSES and k.i not in whole for k in others)
+    alone = main.lemma in SAY and not any(k.dep in _CLAUSES | _OBJECTS for k in others)
+    return None if lost or alone or not _fits(tree, whole, names) else whole
 
 
 def _antecedent(tree: Tree, verb: int) -> int | None:
@@ -86,20 +154,20 @@ def _with_object(
     tree: Tree, verb: int, words: set[int], noun: int, names: Mapping[int, str]
 ) -> str:
     """Return "Thieves stole the boats in May" for "the boats that thieves stole in May"."""
-    thing = _text(tree, _phrase(tree, noun), names)
+    thing = written(tree, _phrase(tree, noun), names)
     if not tree[tree.left_edge(noun)].tag.startswith("NNP"):
         thing = f"{thing[:1].lower()}{thing[1:]}"
     relative = tree.kid(verb, "dobj")
     end = max([verb, *(k.i for k in tree.kids(verb, "prt"))])
     before = {i for i in words if i <= end and (relative is None or i != relative.i)}
-    told = f"{_text(tree, before, names)} {thing}"
+    told = f"{written(tree, before, names)} {thing}"
     rest = _extended(tree, {i for i in words if i > end}, _complements(tree, verb), names)
     whole = f"{told} {_uncapitalised(tree, rest, names)}".rstrip()
     return whole if len(whole) <= LONGEST else told[:LONGEST]
 
 
-def _uncapitalised(tree: Tree, words: set[int], names: Mapping[int, str]) -> str:
-    text = _text(tree, words, names)
+def _uncapitalised(tree: Tree, words: Collection[int], names: Mapping[int, str]) -> str:
+    text = written(tree, words, names)
     first = min(words, default=None)
     kept = first is None or first in names or tree[first].text[:1].isupper()
     return text if kept else f"{text[:1].lower()}{text[1:]}"
@@ -108,8 +176,8 @@ def _uncapitalised(tree: Tree, words: set[int], names: Mapping[int, str]) -> str
 def _subject_first(tree: Tree, words: set[int], subject: int, names: Mapping[int, str]) -> str:
     """Return "Ek born in Oslo" for "Born in Oslo, Ek left"."""
     who = words & set(tree.subtree(subject))
-    what = _text(tree, words - who, names)
-    return f"{_text(tree, who, names)} {what[:1].lower()}{what[1:]}"
+    what = written(tree, words - who, names)
+    return f"{written(tree, who, names)} {what[:1].lower()}{what[1:]}"
 
 
 def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
@@ -125,6 +193,7 @@ def _core(tree: Tree, verb: int, subject: int | None) -> set[int]:
             words.add(node.i)
             node = tree[node.head]
         words.update({node.i, *_group(tree, node.i)})
+        words.update(_group(tree, _first_of_row(tree, node).i))
         words.update(i for k in tree.kids(node.i, "dobj", "acomp") for i in _phrase(tree, k.i))
     above = tree.subject(node.i) if node.i != verb else None
     if above is not None:
@@ -198,20 +267,21 @@ def _of_statement(
     """Return who says what: with the clause that follows, or else what else the sentence has."""
     kids = _complements(tree, verb)
     if any(kid.dep in ("ccomp", "xcomp", "dobj") for kid in kids):
-        return _text(tree, _extended(tree, words, kids, names), names)
+        return written(tree, _extended(tree, words, kids, names), names)
     said = tree.kid(verb, "ccomp")
     if said is None and tree[verb].dep == "parataxis" and tree[tree[verb].head].pos == "VERB":
         said = tree[tree[verb].head]
     if said is None and (tree[verb].dep not in _QUOTING or tree.is_passive(verb)):
-        return _text(tree, _extended(tree, words, kids, names), names)
+        return written(tree, _extended(tree, words, kids, names), names)
     speaker = set(tree.subtree(subject)) if subject is not None else set()
     told = _clause(tree, said.i) if said is not None else _beside(tree, verb, words | speaker)
     if not any(tree[i].pos in ("VERB", "AUX") for i in told):
-        return _text(tree, _extended(tree, words, kids, names), names)
-    who = _text(tree, words, names)
+        return written(tree, _extended(tree, words, kids, names), names)
+    who = written(tree, words, names)
     if subject is not None and subject > verb:
-        who = f"{_text(tree, words & speaker, names)} {_text(tree, words - speaker, names).lower()}"
-    whole = f"{who}: {_text(tree, told, names)}"
+        says = written(tree, words - speaker, names).lower()
+        who = f"{written(tree, words & speaker, names)} {says}"
+    whole = f"{who}: {written(tree, told, names)}"
     return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1].rstrip()}…"
 
 
@@ -260,9 +330,13 @@ def _extended(
 def _fits(tree: Tree, words: set[int], names: Mapping[int, str]) -> bool:
     """Whether a title is short enough; with a space behind every word and joint it is longest."""
     tokens = tree.tokens
-    if sum([len(names.get(i, tokens[i].text)) + 3 for i in words]) <= LONGEST:
+    lengths = [len(names.get(i, tokens[i].text)) for i in words]
+    letters = sum(lengths)
+    if letters + 3 * len(lengths) <= LONGEST:
         return True
-    return len(_text(tree, words, names)) <= LONGEST
+    if not names and letters + len(lengths) // 2 > LONGEST:
+        return False
+    return len(written(tree, words, names)) <= LONGEST
 
 
 def _phrase(tree: Tree, head: int) -> list[int]:
@@ -290,7 +364,7 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str], parties: Collectio
     It says too little if it is short or lacks who takes part as the clause tells.
     """
     phrase = _phrase(tree, noun)
-    text = _text(tree, phrase, names)
+    text = written(tree, phrase, names)
     missing = set(parties).difference(phrase)
     if len(phrase) > 2 and len(text) <= LONGEST and not missing:
         return text
@@ -302,88 +376,6 @@ def _of_noun(tree: Tree, noun: int, names: Mapping[int, str], parties: Collectio
     path = [t.i for t in tree.ancestors(noun)]
     words |= set(path[: path.index(verb.i)])
     words = _extended(tree, words, _complements(tree, verb.i), names)
-    whole = _text(tree, words, names)
+    whole = written(tree, words, names)
     more = len(phrase) <= 2 or not missing.isdisjoint(words)
     return whole if more and len(whole) <= LONGEST else text[:LONGEST]
-
-
-def _text(tree: Tree, words: Iterable[int], names: Mapping[int, str]) -> str:
-    """Join the words in their order, spaced as in the text, without punctuation at the ends."""
-    chosen = _without_asides(tree, set(words))
-    gaps = [i + 1 for i in chosen if i + 2 in chosen and i + 1 not in chosen]
-    joints = {i for i in gaps if _joins(tree[i])}
-
-    told = {tree[i].text for i in chosen if i not in names} if names else set[str]()
-    replaced: set[int] = set()
-
-    def written(token: Token, previous: Token | None) -> str:
-        name = names.get(token.i)
-        if name is None:
-            stands_for = previous is not None and previous.i in replaced
-            return _written_out(token) if stands_for else token.text
-        last = _POSSESSIVE.sub("", name).split()[-1]
-        if last in told:
-            return token.text
-        told.add(last)
-        replaced.add(token.i)
-        return name
-
-    text = words_text(tree, _trimmed(tree, sorted(chosen | joints)), written if names else None)
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
-
-
-def _without_asides(tree: Tree, words: set[int]) -> set[int]:
-    """Leave out what stands in brackets, but not the verb: "found [3] that"."""
-    if not _has_brackets(tree):
-        return words
-    outside, depth = set(), 0
-    for token in tree.tokens:
-        depth += token.text in _OPENING
-        if depth <= 0 and token.i in words:
-            outside.add(token.i)
-        depth = max(depth - (token.text in _CLOSING), 0)
-    told = any(tree[i].pos == "VERB" for i in words)
-    return words if told and not any(tree[i].pos == "VERB" for i in outside) else outside or words
-
-
-@once_of_tree
-def _has_brackets(tree: Tree) -> bool:
-    """Whether a sentence has a bracket."""
-    return not _OPENING.isdisjoint([token.text for token in tree.tokens])
-
-
-def _joins(token: Token) -> bool:
-    return token.text in _JOINTS or token.tag == "CC"
-
-
-def _written_out(token: Token) -> str:
-    """Write out the verb of "they're" where a name stands instead of the pronoun."""
-    if token.pos not in ("VERB", "AUX") or not token.text.startswith(_APOSTROPHES):
-        return token.text
-    if token.text[1:] == "s" and token.lemma == "have":
-        return " has"
-    full = _WRITTEN_OUT.get(token.text[1:].lower())
-    return token.text if full is None else f" {full}"
-
-
-def _hangs(tree: Tree, last: Token) -> bool:
-    """Whether a title's last word lost what it joins: a conjunction, "of" without its noun."""
-    lost = (kid.i > last.i for kid in tree.kids(last.i))
-    return last.tag == "CC" or last.dep == "mark" or (last.dep == "prep" and any(lost))
-
-
-def _trimmed(tree: Tree, words: list[int]) -> list[int]:
-    """Leave out punctuation at the ends and marks that lost the words they stood beside."""
-    chosen = set(words)
-    kept = [
-        token.i
-        for token in map(tree.tokens.__getitem__, words)
-        if token.pos != "PUNCT"
-        or token.text in ("-", "–", "/")
-        or (token.i - 1 in chosen and token.i + 1 in chosen and token.text not in '"“”()[]—')
-    ]
-    while kept and (tree[kept[-1]].pos == "PUNCT" or _hangs(tree, tree[kept[-1]])):
-        kept.pop()
-    while kept and tree[kept[0]].pos == "PUNCT":
-        kept.pop(0)
-    return kept

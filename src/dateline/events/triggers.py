@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from dateline.events.event_nouns import is_event_noun, is_rite, names_event
 from dateline.events.fiction import is_invented
 from dateline.events.forms import is_definite, is_infinitive
+from dateline.events.idioms import is_idle
 from dateline.events.idle_verbs import (
     is_ability,
     is_capability,
-    is_idle,
     is_in_title,
     is_mistaken,
     is_outcome,

@@ -121,7 +121,8 @@ def test_words_of_its_own_phrase_say_who(
     ("text", "trigger", "agents", "patients"),
     [
         ("Eva Moe won the chess cup. The victory pleased her.", "victory", ["Eva Moe"], []),
-        ("Rovers lost to United on Monday. The win was their first.", "win", [], []),
+        ("Rovers lost to United on Monday. The win was their first.", "win", ["United"],
+         ["Rovers"]),
         ("The union held talks with bakers. The meeting lasted an hour.", "meeting", ["union"], []),
         ("The envoy signed a truce. The signing took place at dawn.", "signing", ["envoy"], []),
         ("The club fired coach Nils Ek. The dismissal came in May.", "dismissal", ["club"],
@@ -148,7 +149,7 @@ def test_words_of_its_own_phrase_say_who(
         ("Norway and Malta keep a truce between Norway and Malta. Bakers praised the agreement.",
          "agreement", ["Norway", "Malta"], []),
         ("Eva Moe agreed with the view. The agreement pleased her.", "agreement", [], []),
-        ("The council approved the plan. The vote came at dawn.", "vote", ["council"], []),
+        ("The council approved the plan. The vote came at dawn.", "vote", ["council"], ["plan"]),
         ("Lund Opera chose Eva Moe. Critics hailed the decision.", "decision", ["Lund Opera"], []),
         ("The opposition demanded a recount. Moe rejected the demand.", "demand", ["opposition"],
          []),

@@ -118,7 +118,7 @@ def test_a_preposition_may_tell_to_whom(text: str, trigger: str, patients: list[
          ["Nils Ek"]),
         ("A sniper killed Nils Ek. Police mourned after the shooting.", "shooting", ["sniper"],
          ["Nils Ek"]),
-        ("A nurse moved to Oslo. The mayor praised the move.", "move", [], []),
+        ("A nurse moved to Oslo. The mayor praised the move.", "move", ["nurse"], []),
         ("The king visited Norway. The visit pleased him.", "visit", ["king"], []),
         ("A sniper killed Nils Ek on Monday. Police mourned after the Monday shooting.", "shooting",
          ["sniper"], ["Nils Ek"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dateline.events.senses import Sense, sense
+from dateline.events.senses import WITH_OBJECT, Sense, sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,14 @@ class Event:
         words = self.tree.sentence.tokens[self.trigger.first : self.trigger.last + 1]
         self.lemma = self.tree[self.trigger.head].lemma.lower()
         person = any(actor.role == "patient" and actor.kind == "person" for actor in self.cast)
-        self.sense = sense(self.lemma, " ".join(word.text for word in words), person=person)
+        thing = self._thing() if self.lemma in WITH_OBJECT else ""
+        text = " ".join(word.text for word in words)
+        self.sense = sense(self.lemma, text, thing, person=person)
+
+    def _thing(self) -> str:
+        """Return the object of a verb that means something else with some: "opened fire"."""
+        thing = self.tree.kid(self.trigger.head, "dobj")
+        return "" if thing is None else thing.lemma
 
 
 def around(number: int, told: Sequence[Event]) -> Sequence[Event]:

@@ -90,7 +90,9 @@ def _named_later(events: Sequence[Event], event: Event, actor: Actor, text: str)
 def _is_named(tree: Tree, one: Actor, text: str, *, after: int) -> bool:
     """Whether somebody has a full name of which the text does not tell up to a character."""
     first, *rest = one.name.split()
-    name = one.kind in ("person", None) and tree[one.head].pos == "PROPN" and first[:1].isupper()
+    head = tree[one.head]
+    told = head.pos == "PROPN" or tree.kid(head.i, "appos") is not None
+    name = one.kind in ("person", None) and told and first[:1].isupper()
     if not (name and rest) or is_no_person(rest[-1]):
         return False
     return text.find(rest[-1], 0, after) < 0

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events import officials, retelling, taking_up
+from dateline.events import handed_on, officials, retelling, taking_up
 from dateline.events.contests import WON
 from dateline.events.event import around
-from dateline.events.gender import PRONOUNS, TALKING
 from dateline.events.newsday import LEAD
 from dateline.events.quantities import CURRENCIES
 from dateline.events.roles import BEFALLS_OWNER, UNACCUSATIVE
 from dateline.events.senses import names_of
-from dateline.events.sharing import share_somebody
+from dateline.events.sharing import is_somebody, is_unknown, share_somebody
+from dateline.events.themes import THEMES_OF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _NEAR = 2
 """Sentences within which an event is the one told of last, though the text tells of others."""
 _ANY_DEED = frozenset("move step action".split())
-"""Nouns for whatever was done, also by verbs of another sense: "welcomed the move"."""
+"""Nouns for whatever was done, by verbs of any sense."""
 _OF_NATURE = frozenset("flood flooding fire blaze storm earthquake quake".split())
 _OF_SOMETHING = frozenset(
     "agree agreement deal sign signing accord offer bid propose proposal win lose request appeal "
@@ -41,67 +41,21 @@ _OF_SOMETHING = frozenset(
 """What has a thing for its patient that is not its counterpart."""
 _OF_SUMS = frozenset("% percent cent point points".split())
 """Words by which a number is a sum, besides currencies."""
+_DONE_TO_OTHERS = frozenset(("withdrawal", "divorce"))
+"""What may also be done to somebody, or something: "withdrew its troops"."""
 _BOTH = ("two ", "both ")
 """Words for the parties of what is mutual, which do not say who they are."""
 _LENT: tuple[Role, ...] = ("agent", "patient")
+_MOVING = names_of("rise fall crash sink collapse erupt derail")
+"""Senses of what things do, too."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Theme:
-    """Nouns that take up what is told in words of other senses, and the roles that these tell."""
-
-    nouns: frozenset[str]
-    senses: frozenset[str]
-    roles: tuple[Role, ...]
-
+_OF_EVENTS = names_of("approve ban reject reverse dismiss investigate delay postpone cancel")
+"""Senses of what is done to other events."""
 
 _Told = tuple["Event", list["Actor"]]
-_THEMES = (
-    _Theme(
-        frozenset(
-            "attack shooting bombing violence bloodshed massacre carnage atrocity crime slaughter "
-            "outrage murder killing assassination".split()
-        ),
-        names_of("attack shoot kill massacre"),
-        _LENT,
-    ),
-    _Theme(
-        frozenset("tragedy disaster catastrophe accident calamity".split()),
-        names_of("kill drown"),
-        ("patient",),
-    ),
-    _Theme(
-        frozenset("theft robbery burglary heist break-in".split()), names_of("steal rob"), _LENT
-    ),
-    _Theme(
-        frozenset("deal takeover merger acquisition purchase transaction buyout".split()),
-        names_of("acquire merge"),
-        _LENT,
-    ),
-    _Theme(frozenset("agreement accord pact".split()), names_of("acquire merge"), ("agent",)),
-    _Theme(
-        frozenset(
-            "trial conviction indictment prosecution extradition acquittal sentencing "
-            "verdict".split()
-        ),
-        names_of("arrest charge convict acquit sentence extradite try prosecute trial"),
-        ("patient",),
-    ),
-    _Theme(
-        frozenset("ruling decision verdict judgment order".split()),
-        names_of("rule verdict reject reverse sentence convict acquit block"),
-        ("agent",),
-    ),
-    _Theme(frozenset("agreement accord pact deal".split()), names_of("ceasefire"), ("agent",)),
-    _Theme(frozenset(("firing",)), names_of("dismiss"), _LENT),
-    _Theme(
-        frozenset("match game tie fixture derby encounter contest final".split()),
-        names_of("win play draw"),
-        _LENT,
-    ),
-    _Theme(frozenset(("vote",)), names_of("approve reject"), ("agent",)),
-    _Theme(frozenset(("decision",)), names_of("vote approve choose"), ("agent",)),
-)
+_Part = tuple["Event", "Role"]
+_Words = dict[tuple[int, int], "Event"]
+"""Event nouns by sentence and word."""
 
 
 def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
@@ -109,16 +63,24 @@ def recast(events: Sequence[Event], is_headline: Callable[[int], bool]) -> None:
     told: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         told[_kind(event)].append(event)
-    words = {(e.number, e.trigger.head) for e in events if e.trigger.kind == "noun"}
+    words = {(e.number, e.trigger.head): e for e in events if e.trigger.kind == "noun"}
+    here: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        here[event.number].append(event)
     for event in events:
         if _is_named(event):
             if event.lemma not in _ANY_DEED:
                 _recast(event, told, words, headline=is_headline(event.number))
+            if event.lemma in handed_on.DEEDS and not (event.cast or event.lent):
+                event.lent += handed_on.deed_before(event, here[event.number - 1])
         elif _is_without_doer(event):
             like = around(event.number, told[_kind(event)])
             event.lent += _doer_told(event, like, words) or officials.doers(
                 event, around(event.number, events)
             )
+    for event in events:
+        if _is_without_doer(event) and not event.lent:
+            event.lent += handed_on.doers(event, here[event.number])
 
 
 def _is_named(event: Event) -> bool:
@@ -138,31 +100,38 @@ def _kind(event: Event) -> str:
 def _recast(
     event: Event,
     told: Mapping[str, Sequence[Event]],
-    words: set[tuple[int, int]],
+    words: _Words,
     *,
     headline: bool,
 ) -> None:
     said = {actor.role for actor in event.cast if not actor.fell}
     missing = [role for role in _LENT if role not in said]
-    natural = event.lemma in (UNACCUSATIVE | _OF_NATURE) - BEFALLS_OWNER - WON
-    if natural and "patient" in missing:
+    if _befalls_nobody(event) and "patient" in missing:
         missing.remove("patient")
+    if event.sense.mutual and event.sense.name != "win" and "other" not in said:
+        missing.append("other")
     same = around(event.number, told.get(_kind(event), ()))
     like = [o for o in same if missing and taking_up.tells_again(event, o, headline=headline)]
     for role in missing:
-        of_sense = _casts(like, role, words)
-        of_theme = _casts(_of_theme(event, told, role, headline=headline), role, words)
-        event.lent += (
+        of_sense = _casts([(other, role) for other in like], words)
+        themed = _of_theme(event, told, role, headline=headline) if role != "other" else []
+        of_theme = _casts(themed, words)
+        lent = (
             _nearest(event, of_sense if headline else _before(event, of_sense))
             or _nearest(event, _before(event, of_theme), LEAD)
             or (_only(event, of_sense) if taking_up.is_once(event) else [])
             or _told_next(event, same, role, words)
         )
+        event.lent += [replace(actor, role=role) for actor in lent]
 
 
-def _told_next(
-    event: Event, like: Sequence[Event], role: Role, words: set[tuple[int, int]]
-) -> list[Actor]:
+def _befalls_nobody(event: Event) -> bool:
+    """Whether a noun tells what somebody or something does, but to nobody: "the departure"."""
+    natural = event.lemma in (UNACCUSATIVE | _OF_NATURE) - BEFALLS_OWNER - WON - _DONE_TO_OTHERS
+    return natural and not event.sense.mutual
+
+
+def _told_next(event: Event, like: Sequence[Event], role: Role, words: _Words) -> list[Actor]:
     """Return who has a role in what the next sentences take up: "a crash … the crash of a bus"."""
     again = (
         other
@@ -178,38 +147,44 @@ def _told_next(
 
 def _of_theme(
     event: Event, told: Mapping[str, Sequence[Event]], role: Role, *, headline: bool
-) -> list[Event]:
-    """Return what else an event noun may take up, in the order of the text."""
-    names = {
-        name
-        for theme in _THEMES
-        if event.lemma in theme.nouns and role in theme.roles
-        for name in theme.senses
-    } - {_kind(event)}
-    if not names or (taking_up.is_told_apart(event) and not headline):
+) -> list[_Part]:
+    """Return what else an event noun may take up, in the order of the text, and the role there."""
+    themes = [theme for theme in THEMES_OF.get(event.lemma, ()) if role in theme.roles]
+    if not themes or (taking_up.is_told_apart(event) and not headline):
         return []
-    like = [
-        other
-        for name in sorted(names)
+    kind = _kind(event)
+    like = {
+        (other.number, other.trigger.head, id(other)): (other, theme.roles[role])
+        for theme in themes
+        for name in theme.senses
         for other in around(event.number, told.get(name, ()))
-        if taking_up.may_take_up(event, other, headline=headline)
-    ]
-    return sorted(like, key=lambda other: (other.number, other.trigger.head))
+        if (other.lemma in theme.words if theme.words else name != kind)
+        and taking_up.may_take_up(event, other, headline=headline)
+    }
+    return [like[place] for place in sorted(like)]
 
 
-def _casts(like: Sequence[Event], role: Role, words: set[tuple[int, int]]) -> list[_Told]:
+def _casts(parts: Sequence[_Part], words: _Words) -> list[_Told]:
     """Return who has a role in events, of those that tell it; nobody, if that is only a thing.
 
     What is signed, offered or won is not whom an agreement, an offer or a win is with.
     """
-    if role == "patient":
-        like = [other for other in like if other.lemma not in _OF_SOMETHING]
-    told = [(other, _of_role(other, role, words)) for other in like]
+    told = [
+        (other, _of_role(other, role, words), role)
+        for other, role in parts
+        if role != "patient" or not _is_of_something(other)
+    ]
     return [
         (other, cast)
-        for other, cast in told
+        for other, cast, role in told
         if cast or any(actor.role == role for actor in other.cast)
     ]
+
+
+def _is_of_something(event: Event) -> bool:
+    """Whether what is told to undergo an event is a thing, as with an offer; players are signed."""
+    players = any(actor.role == "patient" and actor.kind == "person" for actor in event.cast)
+    return event.lemma in _OF_SOMETHING and not (event.lemma == "sign" and players)
 
 
 def _before(event: Event, told: Sequence[_Told]) -> list[_Told]:
@@ -250,7 +225,7 @@ def _is_without_doer(event: Event) -> bool:
     return passive and not any(actor.role == "agent" for actor in event.cast)
 
 
-def _doer_told(event: Event, others: Sequence[Event], words: set[tuple[int, int]]) -> list[Actor]:
+def _doer_told(event: Event, others: Sequence[Event], words: _Words) -> list[Actor]:
     """Return who does what a passive tells, if all that tell so of the same person agree on it."""
     casts = [
         cast
@@ -281,23 +256,39 @@ def _undergoing(event: Event) -> set[str]:
     return {a.name for a in event.cast if a.role == "patient"}
 
 
-def _of_role(event: Event, role: Role, words: set[tuple[int, int]]) -> list[Actor]:
+def _of_role(event: Event, role: Role, words: _Words) -> list[Actor]:
     """Return who has a role in an event: not the event itself, and no thing that did it.
 
     Prices fall, though they do nothing.
     """
-    moves = event.sense.name in ("rise", "fall")
-    may_be_thing = role == "patient" or moves
+    moves = event.sense.name in _MOVING
+    may_be_thing = moves or (role == "patient" and event.sense.name != "meet")
     return [
         actor
         for actor in (*event.cast, *event.lent)
         if actor.role == role
-        and not _is_unknown(actor)
+        and not is_unknown(actor)
+        and (role != "other" or _is_party(event, actor))
         and not (event.sense.mutual and actor.name.startswith(_BOTH))
         and not (actor.kind is None and _is_sum(actor.name))
-        and (may_be_thing or actor.kind is not None or actor.name[:1].isupper())
-        and (moves or actor in event.lent or (event.number, actor.head) not in words)
+        and (may_be_thing or is_somebody(actor))
+        and (moves or actor in event.lent or not _is_itself(event, actor, words))
     ]
+
+
+def _is_itself(event: Event, actor: Actor, words: _Words) -> bool:
+    """Whether what takes part in an event is only told to be done: "launched a raid"."""
+    noun = words.get((event.number, actor.head))
+    if noun is None:
+        return False
+    apart = event.sense.name in _OF_EVENTS and _kind(noun) != _kind(event)
+    return actor.role == "agent" or not apart
+
+
+def _is_party(event: Event, actor: Actor) -> bool:
+    """Whether somebody has to do with who does it: "agreed it with Ek", "lost to Ek"."""
+    prep = event.tree[event.tree[actor.head].head]
+    return prep.lemma in ("with", "to") and is_somebody(actor)
 
 
 def _is_sum(name: str) -> bool:
@@ -307,9 +298,3 @@ def _is_sum(name: str) -> bool:
         and any(letter.isdigit() for letter in name)
         and any(word in _OF_SUMS or word.removesuffix("s") in CURRENCIES for word in name.split())
     )
-
-
-def _is_unknown(actor: Actor) -> bool:
-    """Whether nobody knows whom a pronoun stands for."""
-    name = actor.name.lower()
-    return name in PRONOUNS or name in TALKING

@@ -195,7 +195,7 @@ def _does_its_object(tree: Tree, noun: Token, verb: Token) -> bool:
     if did == "announce" and word in BEFALLS_OWNER:
         return _is_of_own(tree, noun)
     if did in ("end", "call", "cut"):
-        return word in _KEPT_UP
+        return word in _KEPT_UP and tree.kid(verb.i, "oprd") is None
     if did == "grant":
         return word in _GRANTED
     if did == "tell":
@@ -222,6 +222,8 @@ def _done_with(tree: Tree, noun: Token, place: Token, prep: Token) -> Token | No
     if verb.dep == "dobj" and noun.lemma in ASSAULTS:
         verb = tree[verb.head]
     own = noun.lemma.lower() not in BEFALLS_OWNER or _is_of_own(tree, noun)
+    if prep.lemma == "on" and verb.lemma == "agree" and noun.lemma in AGREED:
+        return verb
     if prep.lemma in ("to", "for") and own:
         called = verb.lemma == "vote" and noun.lemma in _KEPT_UP
         return verb if called or verb.lemma in _GOING_TO else None

@@ -167,6 +167,8 @@ _VERBAL = ("ed", "ing")
 _OF_OBJECT = {("open", "fire"): "shoot", ("catch", "fire"): "fire", ("set", "fire"): "fire"}
 """Verbs that mean something of their own with an object."""
 
+WITH_OBJECT = frozenset(verb for verb, _ in _OF_OBJECT)
+
 _EFFECTS: dict[str, Effect] = {
     "cancel": "cancelled",
     "scrap": "cancelled",

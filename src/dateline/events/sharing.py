@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.gender import is_given_to_somebody
+from dateline.events.gender import PRONOUNS, TALKING, is_given_to_somebody
 from dateline.events.quantities import number_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,17 @@ def share_somebody(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     return any(
         word not in mine or word not in theirs or mine[word] & theirs[word] for word in shared
     ) or bool(_numbers(one) & _numbers(other))
+
+
+def is_somebody(actor: Actor) -> bool:
+    """Whether it is told who takes part, and that is no thing."""
+    return not is_unknown(actor) and (actor.kind is not None or actor.name[:1].isupper())
+
+
+def is_unknown(actor: Actor) -> bool:
+    """Whether nobody knows whom a pronoun stands for."""
+    name = actor.name.lower()
+    return name in PRONOUNS or name in TALKING
 
 
 def called(cast: Sequence[Actor]) -> set[str]:

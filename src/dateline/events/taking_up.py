@@ -54,7 +54,8 @@ def may_take_up(event: Event, other: Event, *, headline: bool) -> bool:
         return False
     if named and not named & called(other.cast):
         return False
-    return may_be_of_same(event, other) and not exclude(event, other)
+    ahead = event.status == "planned" and other.status == "occurred" and not event.sense.repeats
+    return may_be_of_same(event, other) and (ahead or not exclude(event, other))
 
 
 def _means_the_same(event: Event, other: Event) -> bool:
@@ -64,7 +65,8 @@ def _means_the_same(event: Event, other: Event) -> bool:
     """
     if event.lemma == other.lemma or {event.lemma, other.lemma} <= _TALKS:
         return True
-    if any((event.lemma in words) != (other.lemma in words) for words in _APART):
+    freed = event.sense.name == "free"
+    if not freed and any((event.lemma in w) != (other.lemma in w) for w in _APART):
         return False
     if other.lemma in ("agree", "sign") and other.trigger.carrier == other.trigger.head:
         return _is_of_agreement(other)

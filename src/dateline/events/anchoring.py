@@ -15,6 +15,7 @@ from dateline.events import confidence, forms, readings
 from dateline.events.background import is_onward, met, telling_of_verb
 from dateline.events.dependencies import PRESENT, SUBJECTS
 from dateline.events.lexicon import PLANS, WAS
+from dateline.events.phrases import OF_WEEK, is_of_week
 from dateline.events.relative import shifted
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\b(?:next|this|coming|following)\b|\d{4}", re.IGNORECASE)
-_OF_WEEK = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def before_publication(ahead: ReadingColumns, now: Now | None, words: str) -> Re
     first, last = ahead["first_day"], ahead["last_day"]
     if now is not None and first is not None and last is not None:
         moved: tuple[int, int, str] | None = None
-        if last < now.first_day + _WEEK and _OF_WEEK.search(words):
+        if last < now.first_day + _WEEK and OF_WEEK.search(words):
             moved = first - _WEEK, last - _WEEK, "week"
         elif ahead["anchoring"] == "publication" and _is_of_year(words):
             moved = shifted(first, -1, "Y"), shifted(last + 1, -1, "Y") - 1, "year"
@@ -228,11 +228,6 @@ def after_publication(
         why=f"{because}, so “{words}” is that of the {unit} to come",
         words=words,
     )  # fmt: skip
-
-
-def is_of_week(words: str) -> bool:
-    """Whether words are a weekday alone."""
-    return _OF_WEEK.fullmatch(words) is not None
 
 
 def is_arranged(tree: Tree, trigger: Trigger, time: TimeExpression, *, clause: bool) -> bool:

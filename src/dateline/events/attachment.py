@@ -95,7 +95,9 @@ def attach(
             continue
         if is_named_as(tree, phrase):
             for chosen, then in of_named_day(tree, phrase, by_word):
-                dated.setdefault(chosen.head, []).append(Dating(phrase.time, then, phrase.head))
+                called = tree[phrase.words[-1] + 1].lemma != "as"
+                dating = Dating(phrase.time, then, phrase.head, ahead=called)
+                dated.setdefault(chosen.head, []).append(dating)
             continue
         counted = is_counted_from(tree, phrase)
         trigger = None if counted else climb(tree, phrase, by_word) or right_before(phrase, by_word)

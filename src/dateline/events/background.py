@@ -32,7 +32,7 @@ _REFUSING = frozenset(("decline", "refuse"))
 _ANSWERS = frozenset("comment discuss elaborate answer respond speak talk identify name".split())
 _BACKGROUND_WORDS = frozenset(
     "previously earlier already formerly originally once ago before regularly often frequently "
-    "routinely usually always sometimes occasionally traditionally".split()
+    "routinely usually always sometimes occasionally traditionally never".split()
 )
 _ANSWERING = frozenset(
     "condemn denounce criticize criticise praise welcome oppose support reject rebuff challenge "
@@ -159,7 +159,7 @@ def telling_of_verb(tree: Tree, verb: Token, depth: int, *, apart: bool = False)
     """
     if forms.is_pluperfect(tree, verb) or (not apart and forms.is_future_in_past(tree, verb)):
         return "older"
-    if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod")):
+    if any(k.lemma.lower() in _BACKGROUND_WORDS for k in tree.kids(verb.i, "advmod", "neg")):
         return "older"
     since = any(k.lemma.lower() == "since" for k in tree.kids(verb.i, "prep"))
     if since and not (verb.lemma == "be" and verb.tag == "VBD"):

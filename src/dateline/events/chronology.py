@@ -22,7 +22,7 @@ from dateline.events.course import course, lives
 from dateline.events.dated_later import date_later
 from dateline.events.dependencies import PRESENT
 from dateline.events.distances import bind
-from dateline.events.episodes import are_deeds, go_on, named_before, saying, scene
+from dateline.events.episodes import answers, are_deeds, go_on, named_before, saying, scene
 from dateline.events.eras import date_eras
 from dateline.events.governing import governing
 from dateline.events.grounds import Grounds
@@ -266,7 +266,8 @@ class Chronology:
         if says and not self.text.is_headline(event.number):
             return None
         scenes = named_before(event, here), scene(event, timed, self._is_together)
-        return next((day for day in map(self._day_of, scenes) if day is not None), story)
+        day = next((day for day in map(self._day_of, scenes) if day is not None), story)
+        return story if day is not None and day.last_day < answers(event, here) else day
 
     def _is_together(self, event: Event, other: Event) -> bool:
         """Whether one paragraph tells two events, and nobody is quoted with the later one."""
@@ -291,7 +292,7 @@ class Chronology:
         """Return the day that the text named last where it told its news."""
         if scene is None or scene.reading is None or scene.time is None:
             return None
-        if self.grounds.telling(scene) != "news":
+        if self.grounds.telling_of_scene(scene) != "news":
             return None
         return anchoring.story_day(scene.reading, self.now, scene.time.text)
 

@@ -57,6 +57,8 @@ _PAPERS = frozenset(
 )
 _NO_OCCASION = frozenset(("with", "under", "to"))
 _EXPECTING = frozenset("expect schedule due plan slate set".split())
+_DUE = frozenset("miss meet beat".split())
+"""What is done to a deadline on its day."""
 _OF_VERB = frozenset("aux auxpass advmod neg".split())
 
 
@@ -210,6 +212,8 @@ def _of_modified(
     storm = any(k.lemma.lower() in _STORMS for k in tree.kids(noun.i, "compound"))
     found = noun.lemma.lower() in _FINDINGS | _PAPERS or storm
     if found and noun.dep == "nsubj" and head.tag == "VBD":
+        return by_word.get(head.i)
+    if noun.lemma.lower() == "deadline" and noun.dep == "dobj" and head.lemma in _DUE:
         return by_word.get(head.i)
     occasion = noun.lemma.lower() in _OCCASIONS | EVENT_NOUNS
     if noun.dep == "pobj" and head.lemma.lower() in _OCCASION and occasion:

@@ -6,6 +6,7 @@ what was said before.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from dateline.events.dependencies import SUBJECTS
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from dateline.events.event import Event
 
+_ANSWERING = frozenset("after following over to for at with".split())
+"""What joins a deed to what was there before it."""
 _STAYS, _STAYS_IN_PARAGRAPH = 2, 4
 """Sentences for which a story stays at the time that it named, where deeds go on with deeds."""
 
@@ -80,6 +83,21 @@ def saying(event: Event, here: Sequence[Event]) -> Event | None:
             return said[above.i]
         below = above
     return None
+
+
+def answers(event: Event, here: Sequence[Event]) -> float:
+    """Return the day before which an event was not that takes up another: "accepted the offer"."""
+    verb = event.trigger.carrier
+    if verb is None:
+        return -math.inf
+    below = {noun.i for noun in event.tree.kids(verb, "dobj")}
+    below |= {n.i for p, n in event.tree.prepositions(verb) if p.lemma.lower() in _ANSWERING}
+    days = [
+        other.reading["first_day"]
+        for other in here
+        if other.firm and other.reading is not None and other.trigger.head in below
+    ]
+    return max((day for day in days if day is not None), default=-math.inf)
 
 
 def are_deeds(event: Event, other: Event) -> bool:

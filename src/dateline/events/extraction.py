@@ -31,6 +31,7 @@ from dateline.events.participants import actors
 from dateline.events.phrases import (
     filed,
     is_nowadays,
+    is_of_week,
     modified,
     repeated,
     time_phrases,
@@ -250,7 +251,9 @@ class Reader:
     def _is_arranged(self, event: Event, time: TimeExpression) -> bool:
         """Whether the present tense tells of what lies ahead: a plan, or news told in the past."""
         ahead = event.status in ("planned", "hypothetical")
-        if event.status == "negated" or not (ahead or (self.news and self.told_in_past)):
+        behind = time.start > event.tree[event.trigger.head].end
+        meant = ahead or (self.news and (self.told_in_past or behind))
+        if event.status == "negated" or not meant:
             return False
         arranged = anchoring.is_arranged(event.tree, event.trigger, time, clause=ahead)
         return arranged and not self.is_headline(event.number)
@@ -297,7 +300,7 @@ class Reader:
         certainty = confidence.of_attachment(group)
         bound = None if due else readings.of_clock_bound(pairs, self.now, certainty)
         reading = bound or readings.of_times(pairs, self.now, certainty)
-        if group[0].ahead and self.now is not None and anchoring.is_of_week(group[0].time.text):
+        if group[0].ahead and self.now is not None and is_of_week(group[0].time.text):
             reading = anchoring.after_publication(
                 reading, self.now, group[0].time.text, "what is set for a day is to come"
             )

@@ -221,7 +221,9 @@ def _relation(
                 return "before"
             return "same" if verb.tag in ("VBG", "VBN") and not tree.kid(verb.i, "aux") else None
         if word in ("when", "as", "while"):
-            return "same" if _both_past(tree, head, verb) else None
+            doing = verb.tag == "VBG" and not tree.kids(verb.i, "aux", "nsubj")
+            alike = _is_past(tree, head) if doing else _both_past(tree, head, verb)
+            return "same" if alike else None
         return {"after": "before", "before": "after"}.get(word)  # type: ignore[return-value]
     if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in BROUGHT_ABOUT:
         return "same"

@@ -106,6 +106,14 @@ class Grounds:
             headline=self.text.is_headline(event.number),
         )
 
+    def telling_of_scene(self, event: Event) -> Telling:
+        """Return how an event is told, or what it comes into: "she fell when a crane hit her"."""
+        verb = event.trigger.carrier
+        main = background.met(event.tree, event.tree[verb]) if verb is not None else None
+        if main is None:
+            return self.telling(event)
+        return background.telling_of_verb(event.tree, main, 0)
+
     def signs(self, event: Event) -> tuple[bool, ...]:
         """Return what speaks for and against an event being of the day of the news."""
         return self._outlook.signs(

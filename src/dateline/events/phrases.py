@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -26,6 +27,9 @@ _RELATIONS: dict[str, Relation] = {
 }  # fmt: skip
 _FROM_THEN = frozenset(("to", "from"))
 _GOING_BACK = _FROM_THEN | {"back"}
+_WHOLE = re.compile(r"the (?:whole |entire )?(?:night|day|morning|afternoon|evening|weekend)\b")
+"""What somebody does something "through", all of it."""
+OF_WEEK = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
 _LINK = 3
 """Words from a period to the day with which it ends: "ended on May 3"."""
 _NOWADAYS = frozenset(("today", "today's", "today’s"))
@@ -55,6 +59,8 @@ def time_phrases(tree: Tree, times: Iterable[TimeExpression]) -> list[TimePhrase
             top, relation = head, _RELATIONS.get(tree[head].lemma.lower(), "at")
         else:
             top, relation = _joined_by(tree, head)
+        if tree[top].text.lower() == "through" and _WHOLE.match(time.text.lower()):
+            relation = "throughout"
         if _is_not_until(tree, words[0], top, time, relation):
             relation = "not until"
         elif time.first_bound != "day" or time.last_bound != "day":
@@ -108,6 +114,11 @@ def _is_not_until(
         return True
     verb = tree.verb_above(top)
     return verb is not None and tree.kid(verb.i, "neg") is not None and verb.i < top
+
+
+def is_of_week(words: str) -> bool:
+    """Whether words are a weekday alone."""
+    return OF_WEEK.fullmatch(words) is not None
 
 
 def is_date(time: TimeExpression) -> bool:

@@ -9,6 +9,7 @@ from dateline.events.climbing import nearest
 from dateline.events.dependencies import NOUN_MODIFIERS
 from dateline.events.lexicon import ACHIEVED, HAVE, MODAL_FUTURE, PLANS, WISHES
 from dateline.events.moods import FORCED, PUT_OFF
+from dateline.events.phrases import is_of_week
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,10 @@ _AIMING = _CALLING | _FORESEEING | frozenset("hint face seek rule signal eye tar
 """Verbs by which somebody looks ahead to what their object names."""
 _PROLONGING = frozenset("extend prolong lengthen renew".split())
 _UNTIL = frozenset("until till to".split())
+_TOLD_OF = frozenset("report recall record confirm remember describe mention".split())
+"""Verbs about what has a day of its own: "reported a theft on Monday"."""
+_OBJECT_OF = frozenset("for of to from against".split())
+"""Prepositions under which an object may stand: "called for a strike"."""
 
 
 def reattached(
@@ -42,6 +47,9 @@ def reattached(
     verb = tree[trigger.carrier if trigger.carrier is not None else trigger.head]
     if phrase.relation == "by" and trigger.carrier is None:
         return _due(tree, verb, by_word) or trigger
+    done = _done_to(tree, phrase, verb, by_word, published)
+    if done is not None:
+        return done
     before = _before_purpose(tree, verb, phrase, by_word)
     if before is not None:
         trigger, verb = before, tree[before.head]
@@ -207,6 +215,25 @@ def _last_told(
     between = reversed(tree.tokens[verb.i + 1 : phrase.words[0]])
     told = (t for t in between if t.tag == "VBD" or (t.tag == "VBN" and t.dep == "acl"))
     return next((by_word[t.i] for t in told if t.i in by_word), None)
+
+
+def _done_to(
+    tree: Tree,
+    phrase: TimePhrase,
+    noun: Token,
+    by_word: Mapping[int, Trigger],
+    published: tuple[int, int] | None,
+) -> Trigger | None:
+    """Return the deed that a weekday tells behind its object: "sought a retrial on Monday"."""
+    if noun.pos != "NOUN" or tree[phrase.top].head != noun.i or not is_of_week(phrase.time.text):
+        return None
+    if tree[phrase.top].pos != "ADP" or _is_future(phrase, published):
+        return None
+    above = tree[noun.head]
+    joined = noun.dep == "pobj" and above.lemma.lower() in _OBJECT_OF
+    verb = tree[above.head] if joined else above
+    told = (joined or noun.dep == "dobj") and verb.tag == "VBD" and verb.lemma not in _TOLD_OF
+    return by_word.get(verb.i) if told and verb.i < noun.i else None
 
 
 def _before_purpose(

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events import confidence, readings
+from dateline.events import confidence, forms, noun_governing, readings
 from dateline.temporal.calendar import civil, day_number, month_length
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.events.grammar import Tree
     from dateline.records import TimeExpression
     from dateline.temporal import Now, ReadingColumns, Unit
+    from dateline.text.tokens import Token
 
 LENGTH = re.compile(r"P(\d{1,5})([DWMY])")
 """TIMEX3 value of a length of time in whole units."""
@@ -62,7 +63,7 @@ def distances(tree: Tree, times: Iterable[TimeExpression]) -> list[Distance]:
             continue
         sign = _SIGNS.get(tree[joint].text.lower())
         base = _object(tree, joint)
-        verb = _told(tree, joint, base)
+        verb = _told(tree, first, joint, base)
         if sign is not None and base is not None and verb is not None:
             exact = tree[verb].lemma in _MARKING or tree[first - 1].text.lower() == "exactly"
             found.append(Distance(time, verb, base, sign * length[0], exact, length[1]))
@@ -98,11 +99,27 @@ def _object(tree: Tree, preposition: int) -> int | None:
     return clause.i if tree[preposition].dep == "mark" and clause.pos == "VERB" else None
 
 
-def _told(tree: Tree, preposition: int, base: int | None) -> int | None:
-    """Return the verb above the whole phrase, which may tell a state: "the city is in ruins"."""
+def _told(tree: Tree, first: int, preposition: int, base: int | None) -> int | None:
+    """Return the verb above the whole phrase, which may tell a state: "the city is in ruins".
+
+    Behind a comma the phrase does not belong to what had been before: "he was freed after they
+    had wept, a day before the vote".
+    """
     start = base if base is not None and tree[preposition].dep == "mark" else preposition
-    above = (t.i for t in tree.ancestors(start) if t.pos in ("VERB", "AUX") and t.i != base)
-    return next(above, None)
+    above = [t for t in tree.ancestors(start) if t.pos in ("VERB", "AUX") and t.i != base]
+    if len(above) > 1 and first > 0 and tree[first - 1].text == ",":
+        while len(above) > 1 and _is_inner(tree, above[0]):
+            above = above[1:]
+    return above[0].i if above else None
+
+
+def _is_inner(tree: Tree, verb: Token) -> bool:
+    """Whether a verb tells what was before that of its sentence, or more of a noun."""
+    return (
+        verb.dep in ("relcl", "acl")
+        or forms.is_pluperfect(tree, verb)
+        or (verb.dep == "advcl" and noun_governing.mark(tree, verb) == "after")
+    )
 
 
 def later(reading: ReadingColumns, distance: Distance, now: Now | None) -> ReadingColumns | None:
@@ -134,13 +151,15 @@ def earlier(reading: ReadingColumns, distance: Distance, now: Now | None) -> Rea
     first, last = reading["first_day"], reading["last_day"]
     if first is None or last is None:
         return None
-    slack = 0 if distance.exact else _SLACK.get(distance.unit, 0)
+    alike = (reading["precision"], distance.unit) in (("year", "Y"), ("month", "M"))
+    slack = 0 if alike or distance.exact else _SLACK.get(distance.unit, 0)
     low, high = _moved(first, last, -distance.count, distance.unit)
     return readings.days(
         low - slack,
         high + slack,
         now,
         anchoring="event",
+        unit=_unit(reading, distance) if alike else "day",
         confidence=reading["date_confidence"] * confidence.SHARED,
         why=f"what is told here lies {_words(distance)} it: {reading['why']}",
         words=distance.time.text,

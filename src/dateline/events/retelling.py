@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.background import is_perfect, telling_of_verb
 from dateline.events.dependencies import SUBJECTS
+from dateline.events.general_words import THEMES_OF, THEMES_OF_NOUN
 from dateline.events.harm import HARM, is_harm, people
 from dateline.events.lexicon import DEFINITE, HAPPEN, INDEFINITE, OUTCOMES, POINTING
 from dateline.events.newsday import LEAD
@@ -21,7 +22,7 @@ from dateline.events.time_roles import counts
 from dateline.events.wordnet import likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from dateline.events.event import Event
     from dateline.events.wordnet import Pos
@@ -36,35 +37,6 @@ _OTHERS = frozenset(
 """Words before a noun by which it is not the one that was told of."""
 
 
-_VIOLENCE = names_of("attack shoot explode kill injure massacre")
-_DISASTER = names_of(
-    "crash sink collapse flood earthquake storm fire explode erupt kill drown burst"
-)
-_JUDGMENT = names_of("rule decide order verdict reject reverse sentence convict acquit fine block")
-_DECISION = _JUDGMENT | names_of("approve vote")
-_THEFT = names_of("steal rob burgle")
-_THEMES = {
-    "violence": _VIOLENCE,
-    "disaster": _DISASTER,
-    "judgment": _JUDGMENT,
-    "decision": _DECISION,
-    "theft": _THEFT,
-    "election": names_of("elect vote win"),
-    "leaving": names_of("resign dismiss leave"),
-    "taking": names_of("occupy capture overrun"),
-}
-_GENERAL = {
-    "violence": "attack shooting bombing blast explosion violence bloodshed massacre carnage "
-    "atrocity tragedy incident crime slaughter outrage murder killing assassination",
-    "disaster": "tragedy disaster catastrophe incident accident calamity ordeal",
-    "judgment": "ruling verdict judgment order",
-    "decision": "decision",
-    "theft": "theft robbery burglary heist raid break-in",
-    "election": "election vote",
-    "leaving": "departure exit removal",
-    "taking": "takeover capture seizure fall",
-}
-"""Nouns by which a text goes on to call anything of a theme."""
 _EFFECTS = names_of("kill injure damage drown")
 _SAME_THEME, _SAME_SENSE, _SAME_WORD = 1, 2, 3
 _MONTH = 27
@@ -80,20 +52,11 @@ _ONCE = names_of("kill drown born")
 _SHOT = names_of("shoot")
 _DYING = frozenset("die death succumb dead".split())
 
-_THEMES_OF: Mapping[str, Sequence[str]] = {
-    name: [theme for theme, members in _THEMES.items() if name in members]
-    for name in frozenset[str]().union(*_THEMES.values())
-}
-_THEMES_OF_NOUN: Mapping[str, Sequence[str]] = {
-    noun: [theme for theme, nouns in _GENERAL.items() if noun in nouns.split()]
-    for noun in frozenset(" ".join(_GENERAL.values()).split())
-}
-
 
 def keys(event: Event) -> list[str]:
     """Return what an event with a date can be looked up by: its senses and their themes."""
     names = _named(event)
-    themes = {theme for name in names for theme in _THEMES_OF.get(name, ())}
+    themes = {theme for name in names for theme in THEMES_OF.get(name, ())}
     return [*names, *sorted(themes)]
 
 
@@ -105,7 +68,7 @@ def _named(event: Event) -> list[str]:
 def asked(event: Event) -> list[str]:
     """Return what to look up for an event that is told again: its sense, then its themes."""
     noun = event.trigger.carrier is None
-    themes = _THEMES_OF_NOUN.get(event.lemma, ()) if noun else _THEMES_OF.get(event.sense.name, ())
+    themes = THEMES_OF_NOUN.get(event.lemma, ()) if noun else THEMES_OF.get(event.sense.name, ())
     return [event.sense.name, *themes]
 
 
@@ -234,6 +197,23 @@ def _is_new(event: Event) -> bool:
     return any(k.lemma.lower() in INDEFINITE for k in event.tree.kids(event.trigger.head, "det"))
 
 
+def _is_introduced(event: Event, other: Event) -> bool:
+    """Whether what is only told of later is not "the deal": "they signed a deal in May"."""
+    described = event.tree.kids(event.trigger.head, "compound", "amod", "prep", "acl", "relcl")
+    if described or not _is_the_one(event):
+        return False
+    tree, verb = other.tree, other.trigger.carrier
+    if verb is None:
+        return _is_new(other)
+    below = [*tree.kids(verb, "dobj"), *(noun for _, noun in tree.prepositions(verb))]
+    return any(
+        k.lemma.lower() in INDEFINITE
+        for noun in below
+        if sense(noun.lemma.lower()).name == event.sense.name
+        for k in tree.kids(noun.i, "det")
+    )
+
+
 def _is_long(reading: ReadingColumns) -> bool:
     first, last = reading["first_day"], reading["last_day"]
     return first is None or last is None or last - first >= _MONTH
@@ -272,6 +252,8 @@ def told_before(
         if not (again or befalls_again(event, other)) or (bare and other.number != event.number):
             continue
         if near and not 0 <= event.number - other.number <= NEAR:
+            continue
+        if not headline and other.number > event.number and _is_introduced(event, other):
             continue
         rank = _rank(event, other) if may_be_of_same(event, other) else 0
         if rank:
@@ -354,8 +336,8 @@ def _is_called(event: Event, other: Event) -> bool:
     """
     if _tags(event, other) == ("NNS", "NN") or (people(event) and not people(other)):
         return False
-    themes = _THEMES_OF.get(other.sense.name, ())
-    return any(theme in themes for theme in _THEMES_OF_NOUN.get(event.lemma, ()))
+    themes = THEMES_OF.get(other.sense.name, ())
+    return any(theme in themes for theme in THEMES_OF_NOUN.get(event.lemma, ()))
 
 
 def _tags(event: Event, other: Event) -> tuple[str, str]:

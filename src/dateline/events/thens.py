@@ -37,7 +37,9 @@ def date_by_then(events: Sequence[Event], now: Now | None) -> None:
             verb, relation = joined
             before = [event for event in dated if event.trigger.head < verb]
             told = before[-1] if before else last
-            for event in here if told is not None and number - told.number <= _STAYS else ():
+            counted = any(event.trigger.carrier == verb for event in dated)
+            near = told is not None and number - told.number <= _STAYS and not counted
+            for event in here if near else ():
                 if event.trigger.carrier in (verb, *_conjuncts(event.tree, verb)):
                     _bound(event, told, relation, now)
         last = dated[-1] if dated else last

@@ -34,7 +34,9 @@ _OPENING = frozenset(("(", "[", "-LRB-"))
 _DASHES = frozenset("-–—")
 _ABOUT = frozenset(("c", "ca"))
 _LIMITS = frozenset("deadline limit cutoff".split())
-_CHOOSING = frozenset("set fix choose pick select propose name designate declare mark".split())
+_CHOOSING = frozenset(
+    "set fix choose pick select propose name designate declare proclaim mark".split()
+)
 
 
 def is_life(tree: Tree, phrase: TimePhrase) -> bool:
@@ -117,19 +119,25 @@ def counts(tree: Tree, word: Token) -> bool:
 
 
 def is_named_as(tree: Tree, phrase: TimePhrase) -> bool:
-    """Whether a day is what is chosen, not when: "set Friday as the deadline"."""
+    """Whether a day is what is chosen, not when: "set Friday as the deadline".
+
+    Without "as" it stands right behind the verb: "declared Friday a holiday".
+    """
     after = phrase.words[-1] + 1
-    if phrase.top != phrase.head or after >= len(tree) or tree[after].lemma != "as":
+    if phrase.top != phrase.head or after >= len(tree):
         return False
     verb = tree[tree[phrase.top].head]
-    return verb.lemma in _CHOOSING and not tree.is_passive(verb.i)
+    called = tree[after].lemma in ("a", "an") and verb.i == phrase.words[0] - 1
+    chosen = tree[after].lemma == "as" or called
+    return chosen and verb.lemma in _CHOOSING and not tree.is_passive(verb.i)
 
 
 def of_named_day(
     tree: Tree, phrase: TimePhrase, by_word: Mapping[int, Trigger]
 ) -> list[tuple[Trigger, Relation]]:
     """Return what is to be on the day that is chosen: "fixed May 3 as the date for the vote"."""
-    day = tree.kid(phrase.words[-1] + 1, "pobj")
+    after = tree[phrase.words[-1] + 1]
+    day = tree.kid(after.i, "pobj") if after.lemma == "as" else tree[after.head]
     if day is None:
         return []
     inside = [obj for prep, obj in tree.prepositions(day.i) if prep.lemma in ("for", "of")]

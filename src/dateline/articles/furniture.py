@@ -65,7 +65,7 @@ _REPORTS = re.compile(
 _PROMOTION_ONLY = _set(
     "sign up now here today free for to please subscribe register log in already a subscriber "
     "member our newsletter newsletters newsletter's the join us follow on and or download app "
-    "get alerts support donate account create an continue reading unlock this article"
+    "get alerts support donate account create an continue reading unlock this article click tap"
 )
 _PROMOTION_CORE = _set("sign subscribe register subscriber newsletter newsletters donate unlock")
 

@@ -18,6 +18,7 @@ from dateline.events.lexicon import (
     RARELY_EVENTS,
     SOMETIMES_EVENTS,
 )
+from dateline.events.noun_kinds import is_role
 from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
@@ -44,8 +45,12 @@ _KINDS = frozenset("kind type sort form".split())
 _EVENT_PREPOSITIONS = frozenset("after before during following since amid until till".split())
 _STATE_PREPOSITIONS = frozenset("in under at on by as into out".split())
 """With a bare noun they tell a state: "in exile", "under attack"."""
-_FOR_IT = frozenset(("weapon", "prisoner"))
+_FOR_IT = frozenset("weapon prisoner matter question man woman point".split())
 """Nouns whose "of" tells a kind: "weapons of mass destruction", "prisoners of war"."""
+_WORKS = frozenset(
+    """article album book comedy documentary drama essay film memoir movie musical novel opera
+    painting picture play poem sculpture show song statue story symphony""".split()
+)
 _ARGUMENTS = frozenset("of by between against in for on to with at".split())
 _PLACING = frozenset("in at on near outside".split())
 _AT_TIMES = frozenset("lunch luncheon dinner breakfast slide dip tumble squeeze grab".split())
@@ -68,6 +73,7 @@ _NO_GERUND_EVENTS = frozenset(
 _PLAINLY_EVENTS = EVENT_NOUNS - SOMETIMES_EVENTS
 """Also plurals whose singular often names something else: "talks"."""
 _PREFIX = re.compile("^(?:co|re|pre|by|counter|mini)-")
+_PERSONS = frozenset("i you he she we who".split())
 _NEARLY = 0.8
 """Share of a word's senses that makes it one of a kind."""
 
@@ -140,7 +146,7 @@ def is_event_noun(
         return False
     if _only_defines(tree, token) or _is_common(tree, token) or _is_only_kind(tree, token):
         return False
-    if _is_credit(tree, token):
+    if _is_credit(tree, token) or _is_what_it_is(tree, token):
         return False
     if any(k.text.lower() == "per" for k in tree.kids(token.i, "prep")) or _is_called(tree, token):
         return False
@@ -243,6 +249,20 @@ def _only_defines(tree: Tree, noun: Token) -> bool:
         return False
     marks = tree.kids(subject.i, "det", "poss", "nummod", "prep")
     return all(k.text.lower() in INDEFINITE for k in marks)
+
+
+def _is_what_it_is(tree: Tree, noun: Token) -> bool:
+    """Whether a noun only says what somebody or a work is: "the song is an attack on greed"."""
+    be = tree[noun.head]
+    some = any(k.text.lower() in INDEFINITE for k in tree.kids(noun.i, "det"))
+    if noun.dep != "attr" or be.lemma != "be" or not some:
+        return False
+    subject = tree.kid(be.i, "nsubj")
+    return subject is not None and (
+        subject.lemma.lower() in _WORKS
+        or subject.text.lower() in _PERSONS
+        or (subject.pos == "NOUN" and is_role(subject.lemma))
+    )
 
 
 def _is_common(tree: Tree, noun: Token) -> bool:

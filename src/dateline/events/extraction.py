@@ -216,7 +216,7 @@ class Reader:
         return None if apart or tree[0].text.lower() not in _GOING_ON else cited
 
     def _is_of_page(self, number: int) -> bool:
-        """Whether a line says when or by whom the article was published."""
+        """Whether a line is of the page and not of the article: "Follow us", "By Eva Moe"."""
         if _HEAD <= number < len(self.trees) - _TAIL:
             return False
         sentence = self.trees[number].sentence
@@ -224,7 +224,9 @@ class Reader:
         begins = sentence.start == 0 or text[sentence.start - 1] == "\n"
         if not begins or text[sentence.end : sentence.end + 1] not in ("", "\n"):
             return False
-        return furniture(text[sentence.start : sentence.end]) in ("published", "byline")
+        kind = furniture(text[sentence.start : sentence.end])
+        told = any(token.tag == "VBD" for token in sentence.tokens)
+        return kind is not None and not (kind == "staff" and told)
 
     def _is_fragment(self, tree: Tree, trigger: Trigger) -> bool:
         """Whether a gerund, and what it governs, is quoted without the word that governs it.

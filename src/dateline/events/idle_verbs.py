@@ -32,7 +32,8 @@ _HABITS = frozenset(
 )
 _SEEMING = frozenset("feel look seem sound".split())
 _LYING = frozenset(
-    "link border overlook adjoin flank face line separate indicate show depict portray".split()
+    "link border overlook adjoin flank face line separate surround indicate show depict "
+    "portray".split()
 )
 """Verbs whose participle tells where something lies or what it shows: "a road linking towns"."""
 _MOSTLY = 0.5
@@ -57,8 +58,11 @@ _PURPOSING = frozenset(("intend", "aim"))
 
 def is_in_title(tree: Tree, verb: Token) -> bool:
     """Whether a verb inside a sentence has a capital letter: "sang in The Girl Who Waits"."""
-    beside = tree.tokens[verb.i - 1 : verb.i + 2 : 2] if verb.i else ()
-    if not verb.text.istitle() or not any(token.text.istitle() for token in beside):
+    if not verb.i or not verb.text.istitle():
+        return False
+    before = tree[verb.i - 1]
+    beside = tree.tokens[verb.i + 1 : verb.i + 2]
+    if not before.text.isalpha() and not any(t.text.istitle() for t in (before, *beside)):
         return False
     words = [token.text for token in tree.tokens if token.text.isalpha()]
     return 2 * sum(word.istitle() for word in words) < len(words)

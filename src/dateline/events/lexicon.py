@@ -275,7 +275,7 @@ RARELY_EVENTS = frozenset(
 
 STATIVE_PARTICIPLES = frozenset(
     """age associate base compose concern connect couple dedicate entitle implicate interest locate
-    relate situate surround title""".split()
+    relate situate title""".split()
 )
 """Verbs whose participle tells how things stand: "located on a hill"."""
 

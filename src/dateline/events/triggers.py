@@ -30,6 +30,7 @@ from dateline.events.lexicon import (
     WISHES,
 )
 from dateline.events.senses import goes_with
+from dateline.events.states import only_stands
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -142,6 +143,8 @@ def _is_event_verb(
         return True
     if _stays_so(tree, token):
         return True
+    if token.i not in timed and only_stands(tree, token):
+        return False
     if token.lemma in STATES or (token.tag == "VBN" and token.lemma in STATIVE_PARTICIPLES):
         return token.lemma in HOLDING and token.i in timed and not is_outcome(tree, token)
     if only_describes(tree, token, timed) and not (headline and _is_whole(tree, token)):

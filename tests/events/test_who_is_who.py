@@ -152,7 +152,7 @@ from .telling import cast, mention
         # passives that lack their auxiliary, and what is none
         ("Two men were killed and nine wounded.", "wounded", "patient", ["nine"]),
         ("They found the door locked.", "locked", "patient", ["door"]),
-        ("The law passed by two votes. It helped.", "passed", "agent", ["law"]),
+        ("The law passed by two votes. It helped.", "passed", "patient", ["law"]),
         ("With a boat on the stage and the other shown on a screen, the play began.", "shown",
          "agent", []),
         ("It was Nils Ek that's been calling Mia Aas.", "calling", "agent", ["Nils Ek"]),

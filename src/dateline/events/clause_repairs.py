@@ -23,6 +23,7 @@ _BEHIND = frozenset(("attr", "dobj", "oprd", "dep"))
 _QUOTED = frozenset("'' \" ” ’".split())
 _OBJECT_RELATIVE_MARKS = frozenset(("that", "which"))
 _TIMES = frozenset("year month week day morning afternoon evening night decade season".split())
+_MARKS = frozenset("as while because since".split())
 _SHORT = 3
 """Words before a time that opens a sentence: "in that same year"."""
 _UNCHANGED = frozenset(
@@ -351,7 +352,22 @@ def deed_behind_object(tokens: list[Token], verb: Token) -> bool:
     return True
 
 
+def clause_of_time(tokens: list[Token], verb: Token) -> bool:
+    """Read "hit 120 as India declared" as what was then, not as of the 120."""
+    mark = next((t for t in below(tokens, verb) if t.dep == "mark"), None)
+    above = tokens[verb.head]
+    while above.pos not in ("VERB", "AUX") and above.head != above.i:
+        above = tokens[above.head]
+    if mark is None or mark.text not in _MARKS or above.pos != "VERB" or above.i > verb.i:
+        return False
+    if not has_subject(tokens, verb):
+        return False
+    tokens[verb.i] = replace(verb, dep="advcl", head=above.i)
+    return True
+
+
 RULES = (
+    rule(clause_of_time, "relcl", "VBD VBZ VBP"),
     rule(passive_asked, "acl", "VBN VBG"),
     rule(deed_of_somebody_told_of, "relcl", "VBD VBZ VBP VBN"),
     rule(deed_behind_object, "ccomp", "VBN VBD VBZ"),

@@ -21,8 +21,8 @@ _IN_NAME = frozenset(("compound", "nmod"))
 _SEVERAL = frozenset(("NNS", "NNPS"))
 _COMPLETING = frozenset("dobj ccomp xcomp acomp attr oprd nsubjpass auxpass prt".split())
 """Relations of what leaves no room for "that" as an object."""
-_TELLING = ("communication", "cognition", "perception", "emotion")
-_SOME = 0.2
+TELLING = ("communication", "cognition", "perception", "emotion")
+SOME = 0.2
 """Share of a word's senses that makes it take a clause."""
 _CHARGING = frozenset(
     "accuse convict acquit clear suspect absolve rob strip deprive relieve cheat warn".split()
@@ -35,6 +35,12 @@ _DEPARTMENTS = frozenset(
 )
 """What is behind "minister of" or "head of"."""
 _VALUING = frozenset("put value estimate price".split())
+_PARTED = {
+    "in": frozenset("swear head tap fire curl slot knock volley bundle turn drill".split()),
+    "off": frozenset(("send",)),
+}
+"""Verbs whose particle is read as a preposition."""
+_GOALS = frozenset("goal equaliser equalizer winner opener cross corner rebound header".split())
 _WANTING = frozenset("want need have get like order".split())
 
 
@@ -98,6 +104,36 @@ def charged_of(tokens: list[Token], of: Token) -> bool:
     if doing:
         base = _base(what.lemma) if what.tag == "NN" else what.lemma
         tokens[what.i] = replace(what, lemma=base, tag="VBG", pos="VERB", dep="pcomp")
+    return True
+
+
+def court_of_verdict(tokens: list[Token], by: Token) -> bool:
+    """Let those judge who are named last: "was found guilty of theft by a court"."""
+    noun = tokens[by.head]
+    of = tokens[noun.head]
+    verb = tokens[of.head]
+    verb = tokens[verb.head] if verb.text == "guilty" else verb
+    who = next((t for t in below(tokens, by) if t.dep == "pobj"), None)
+    if by.text != "by" or of.text != "of" or who is None or not is_somebody(who):
+        return False
+    passive = any(t.dep == "auxpass" for t in below(tokens, verb))
+    if not passive or verb.lemma not in _CHARGING | {"find"}:
+        return False
+    tokens[by.i] = replace(by, dep="agent", head=verb.i)
+    return True
+
+
+def particle_before_object(tokens: list[Token], token: Token) -> bool:
+    """Read "swore in the cabinet", "headed in the winner" as done to these, not as done there."""
+    verb = tokens[token.head]
+    what = next((t for t in below(tokens, token) if t.dep == "pobj"), None)
+    if what is None or token.i != verb.i + 1 or verb.lemma not in _PARTED.get(token.text, ()):
+        return False
+    goal = verb.lemma in ("swear", "send") or what.lemma in _GOALS
+    if not goal or any(t.dep in ("auxpass", "dobj") for t in below(tokens, verb)):
+        return False
+    tokens[token.i] = replace(token, dep="prt", tag="RP")
+    tokens[what.i] = replace(what, dep="dobj", head=verb.i)
     return True
 
 
@@ -200,8 +236,8 @@ def relative_taken_for_clause(tokens: list[Token], token: Token) -> bool:
     if noun.pos not in ("NOUN", "PROPN", "ADJ") or not has_subject(tokens, token):
         return False
     shares = kinds(above.lemma, "v" if token.dep == "ccomp" else "n")
-    told = sum(shares.get(kind, 0) for kind in _TELLING)
-    if told > _SOME or (token.dep == "ccomp" and (above.pos != "VERB" or above.i > noun.i)):
+    told = sum(shares.get(kind, 0) for kind in TELLING)
+    if told > SOME or (token.dep == "ccomp" and (above.pos != "VERB" or above.i > noun.i)):
         return False
     while noun.pos == "PROPN" and noun.dep == "pobj":
         noun = tokens[tokens[noun.head].head]
@@ -241,6 +277,8 @@ RULES = (
     rule(named_to_office, "dobj", "NN"),
     rule(made_something, "nsubj", "NN NNS NNP"),
     rule(charged_of, "prep", "IN"),
+    rule(court_of_verdict, "prep", "IN"),
+    rule(particle_before_object, "prep", "IN RP"),
     rule(wanted_done, "ccomp", "VBD"),
     rule(doer_behind_verb, "csubj", "VBG"),
     rule(whom_given, "dobj", "NN NNS"),

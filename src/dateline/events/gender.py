@@ -97,7 +97,10 @@ _KIN_CALLED = {
 """Words for kin that are used like names: whether it is a woman's."""
 _FULL = 2
 """Words of a name that has a given name and a surname."""
-_PARTICLES = frozenset("von van de der den del della di da la le al el bin ibn ter ten".split())
+PARTICLES = frozenset(
+    "von van de der den del della di da la le al el bin ibn bint ould ter ten dos das du".split()
+)
+"""What stands before the last word of a name."""
 
 
 def is_female_noun(noun: str) -> bool | None:
@@ -149,7 +152,7 @@ def is_given_name(word: str) -> bool:
 
 def is_particle(word: str) -> bool:
     """Whether `word` may stand before a surname: "van", "Bin"."""
-    return word.lower() in _PARTICLES
+    return word.lower() in PARTICLES
 
 
 def is_given_to_somebody(word: str) -> bool:
@@ -164,5 +167,5 @@ def is_full_name(name: str) -> bool:
         2 <= len(words) <= 4
         and is_given_name(words[0])
         and words[-1] not in _NOT_PERSONS
-        and not any(w.islower() and w not in _PARTICLES for w in words)
+        and not any(w.islower() and w not in PARTICLES for w in words)
     )

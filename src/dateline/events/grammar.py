@@ -26,6 +26,8 @@ _ACCUSING = frozenset(
     "commend fault censure rebuke".split()
 )
 """Verbs whose object is the subject of what follows a preposition: "thanked her for coming"."""
+_OF_DOER = frozenset("by before after since without while despite besides".split())
+"""Words before what he does himself who accuses or praises another: "thanked her after winning"."""
 _CHARGED = frozenset("charge accuse suspect convict".split())
 """What a participle tells of an object rather than a subject: "held two men, accused of theft"."""
 _SENDING = frozenset(
@@ -51,6 +53,12 @@ _URGED: dict[str, frozenset[str]] = {
     "with": frozenset(("plead",)),
 }
 """Words behind which a preposition names who is to do what an infinitive tells: "call on"."""
+_EFFECTS = frozenset(
+    "kill injure wound leave disrupt hamper cause spill force block destroy damage trigger prompt "
+    "spark delay halt crush bury flood trap strand displace raise fuel paralyse paralyze sever "
+    "affect end threaten cripple ruin reduce free create bring send".split()
+)
+"""Verbs for what rather a deed does than whom it was done to."""
 _ACCOMPANYING = frozenset(("in", "with", "on", "as"))
 AUTHORITIES = frozenset(
     "government police army navy military court parliament senate council ministry union "
@@ -172,6 +180,7 @@ class Tree(Dependencies):
                 return Subject(head.i, passive)
             return self._of_noun(head, passive, depth)
         controlled = verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL
+        controlled = controlled or self._takes_over(verb, head)
         if controlled or (verb.dep in ("xcomp", "advcl") and self._is_sent(verb, head)):
             target = self.kid(head.i, "dobj")
             if target is not None:
@@ -188,7 +197,7 @@ class Tree(Dependencies):
             found = self.subject(self[head.head].i, depth + 1)
             return Subject(found.noun, passive=True) if found else None
         if verb.dep == "pcomp" or head.dep in ("prep", "agent"):
-            means = head.lemma.lower() == "by"
+            means = head.lemma.lower() in _OF_DOER
             head = self[head.head] if head.dep in ("prep", "agent") else head
             accused = head.lemma in _ACCUSING and not means
             target = self.kid(head.i, "dobj") if accused and not self.is_passive(head.i) else None
@@ -225,6 +234,11 @@ class Tree(Dependencies):
         infinitive = self.has_to(verb.i)
         return infinitive and head.lemma in _SENDING and head.i < verb.i
 
+    def _takes_over(self, verb: Token, head: Token) -> bool:
+        """Whether who is appointed follows another: "named Ek coach, replacing Lund"."""
+        follows = verb.lemma in ("replace", "succeed") and verb.tag == "VBG" and verb.dep == "advcl"
+        return follows and head.lemma in _SENDING | {"name"} and head.i < verb.i
+
     def _urged(self, verb: Token, head: Token) -> Token | None:
         """Return who is to do it: "called on Oslo to pay", "put pressure on him to leave"."""
         if not self.has_to(verb.i):
@@ -246,6 +260,9 @@ class Tree(Dependencies):
                 return Subject(sent.i, passive)
             doer = next((o for p, o in self.prepositions(head.i) if p.lemma == "by"), None)
             return Subject(doer.i, passive) if doer is not None else None
+        if verb.lemma in _EFFECTS and self._is_effect(verb, head):
+            doer = next((o for p, o in self.prepositions(head.i) if p.dep == "agent"), None)
+            return Subject(doer.i, passive) if doer is not None else None
         held = self.kid(head.i, "dobj")
         if passive and held is not None and held.i < verb.i and verb.lemma in _CHARGED:
             return Subject(held.i, passive)
@@ -255,6 +272,13 @@ class Tree(Dependencies):
         if self._is_of_one(verb) and _is_several(self[above.noun]):
             return None
         return Subject(above.noun, passive)
+
+    def _is_effect(self, verb: Token, head: Token) -> bool:
+        """Whether it is what a passive tells that does it: "was shut, disrupting trade"."""
+        behind = verb.dep == "advcl" and verb.tag == "VBG" and verb.i > head.i
+        done = self.kid(verb.i, "dobj") is not None and self[verb.i - 1].text == ","
+        left = verb.lemma != "leave" or self.kid(verb.i, "oprd", "prep", "acomp") is not None
+        return behind and done and left and self.is_passive(head.i)
 
     def _is_of_one(self, verb: Token) -> bool:
         """Whether a verb has the form of a third person: "has left", "leaves"."""

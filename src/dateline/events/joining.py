@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from dateline.events.countries import country
 from dateline.events.gazetteer import city
 from dateline.events.gender import is_given_to_somebody
-from dateline.events.naming import OWNER, SUBJECTS, ends_with, is_place, is_surname_alone, state_of
+from dateline.events.naming import (
+    OWNER,
+    SUBJECTS,
+    begins_with_family,
+    ends_with,
+    is_place,
+    is_surname_alone,
+    state_of,
+    surname,
+)
 from dateline.events.noun_kinds import is_role
 from dateline.events.nouns import LEGAL_FORMS
 
@@ -54,7 +63,8 @@ def _join_first_names(names: Names) -> None:
         alone = names.by_name.get(first)
         if alone is None or alone.titled or len(found) > 1:
             continue
-        if first in names.by_surname or is_place(first):
+        surname_first = begins_with_family(found[0].name)
+        if first in names.by_surname or (is_place(first) and not surname_first):
             continue
         given = is_given_to_somebody(first.split()[0])
         acts = any(relation in _OF_SOMEBODY for _, _, relation in alone.seen)
@@ -99,7 +109,7 @@ def _join_surnames(names: Names) -> None:
     under prepositions only is a place.
     """
     ends = {
-        name.split()[-1]: entity for name, entity in names.by_name.items() if is_surname_alone(name)
+        surname(name): entity for name, entity in names.by_name.items() if is_surname_alone(name)
     }
     for full in sorted(names.by_name.values(), key=lambda e: -e.mentions):
         words = full.name.split()
@@ -107,17 +117,18 @@ def _join_surnames(names: Names) -> None:
             continue
         if full.plural:
             continue
-        alone = ends.get(words[-1])
+        last = surname(full.name)
+        alone = ends.get(last)
         if alone is full:
             continue
         if alone is not None and not ends_with(full.name, alone.name):
             alone = None
         if full.kind is None and (alone is None or not _may_be_surname(full, alone)):
             continue
-        if words[-1] in names.by_surname:
+        if last in names.by_surname:
             continue
         full.kind = "person"
-        names.by_surname[words[-1]] = full
+        names.by_surname[last] = full
         if alone is not None and alone.kind in (None, "person"):
             full.mentions += alone.mentions
             full.female = alone.female if full.female is None else full.female

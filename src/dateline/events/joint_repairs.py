@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.events.complement_repairs import SOME, TELLING
 from dateline.events.dependencies import GIVING, SUBJECTS
 from dateline.events.lexicon import PLURAL
 from dateline.events.repairing import below, has_subject, rule
+from dateline.events.wordnet import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,10 @@ _NEEDING_OBJECT = frozenset(
 """Verbs that hardly tell a deed without saying to whom."""
 _COMPLETED = frozenset("aux auxpass dobj ccomp xcomp acomp attr oprd prt dative expl".split())
 """Relations of what completes a verb."""
+_FINITE = frozenset("VBD VBZ VBP MD".split())
+_OBJECTS = frozenset("dobj oprd attr".split())
+_HELPING = frozenset("aux auxpass neg advmod".split())
+_NOUNS = frozenset("NOUN PROPN PRON DET NUM".split())
 
 
 def passive_in_a_row(tokens: list[Token], token: Token) -> bool:
@@ -121,7 +127,77 @@ def _forms(tokens: Sequence[Token], verb: Token) -> set[str]:
     return tags
 
 
+def subject_behind_object(tokens: list[Token], token: Token) -> bool:
+    """Read "he broke an arm and two others died" as of two others: only one "and" joins it all."""
+    first = tokens[token.head]
+    noun = _ending_before(tokens, token)
+    if first.i > token.i or noun is None or noun.dep != "conj" or has_subject(tokens, token):
+        return False
+    joined = tokens[noun.head]
+    cc = next((t for t in tokens[joined.i : noun.i] if t.dep == "cc" and t.head == joined.i), None)
+    passive = token.tag == "VBN" and any(t.dep == "auxpass" for t in below(tokens, first))
+    told = token.tag != "VBN" or any(t.dep in _HELPING for t in below(tokens, token))
+    if cc is None or not told or not (first.tag in _FINITE or passive) or joined.head != first.i:
+        return False
+    if joined.dep not in _OBJECTS or joined.i < first.i:
+        return False
+    if any(t.dep == "cc" and t.head == first.i for t in tokens[first.i : token.i]):
+        return False
+    _part(tokens, (first, cc, noun, token))
+    return True
+
+
+def object_taken_for_subject(tokens: list[Token], token: Token) -> bool:
+    """Read "the army shelled the town and rebels fled" as two deeds: nobody shells that they fled.
+
+    The parser has the town and the rebels flee.
+    """
+    first = tokens[token.head]
+    if first.pos != "VERB" or first.tag not in _FINITE or token.tag not in _FINITE:
+        return False
+    kids = below(tokens, token)
+    done_to = next((t for t in kids if t.dep in SUBJECTS and first.i < t.i < token.i), None)
+    if done_to is None or any(t.dep == "mark" for t in kids) or _takes_clause(first.lemma):
+        return False
+    below_it = below(tokens, done_to)
+    cc = next((t for t in below_it if t.dep == "cc"), None)
+    others = [t for t in below_it if t.dep == "conj"]
+    completed = any(t.dep in ("dobj", "attr", "acomp") for t in below(tokens, first))
+    if cc is None or len(others) != 1 or completed or cc.i > others[0].i:
+        return False
+    tokens[done_to.i] = replace(done_to, dep="dobj", head=first.i)
+    tokens[token.i] = replace(token, dep="conj")
+    _part(tokens, (first, cc, others[0], tokens[token.i]))
+    return True
+
+
+def _part(tokens: list[Token], words: tuple[Token, Token, Token, Token]) -> None:
+    """Give a verb its subject, and let "and" join it to the first: "(first) and (noun) (verb)"."""
+    first, cc, noun, verb = words
+    passive = any(t.dep == "auxpass" for t in below(tokens, verb))
+    tokens[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
+    tokens[cc.i] = replace(cc, head=first.i)
+
+
+def _ending_before(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """Return the head of the noun phrase that ends right before a verb and its helpers."""
+    last = verb.i - 1
+    while last > 0 and tokens[last].head == verb.i and tokens[last].dep in _HELPING:
+        last -= 1
+    noun = tokens[last]
+    while noun.dep != "conj" and noun.head != noun.i and noun.head < verb.i:
+        noun = tokens[noun.head]
+    return noun if noun.pos in _NOUNS and noun.head != verb.i else None
+
+
+def _takes_clause(verb: str) -> bool:
+    shares = kinds(verb, "v")
+    return sum(shares.get(kind, 0) for kind in TELLING) > SOME
+
+
 RULES = (
+    rule(subject_behind_object, "conj", "VBD VBZ VBP VBN"),
+    rule(object_taken_for_subject, "ccomp", "VBD VBZ VBP"),
     rule(passive_in_a_row, "conj", "VBD"),
     rule(deed_of_several, "conj", "VBN VBG"),
     rule(deed_of_its_form, "conj", "VB VBG VBZ VBN"),

@@ -16,6 +16,7 @@ from dateline.events import (
     complement_repairs,
     event_repairs,
     joint_repairs,
+    name_repairs,
     phrase_repairs,
     speech_repairs,
 )
@@ -41,6 +42,7 @@ _IN_NOUN_PHRASE = frozenset("NN NNS NNP NNPS JJ VBN VBG".split())
 _BEHIND_GERUND = frozenset("IN . ,".split())
 _START = attrgetter("start")
 _RULES = (
+    *name_repairs.RULES,
     *event_repairs.RULES,
     *phrase_repairs.RULES,
     *complement_repairs.RULES,
@@ -53,7 +55,12 @@ _RULES = (
 def mended(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Sentence:
     """Return the sentence with its known mistakes put right; `times` are its time expressions."""
     tokens, sound, changed = list(sentence.tokens), sentence.tokens, False
-    steps: list[Callable[[list[Token]], bool]] = [toll_told, passive_told, future_told]
+    steps: list[Callable[[list[Token]], bool]] = [
+        name_repairs.names_with_particles,
+        toll_told,
+        passive_told,
+        future_told,
+    ]
     around = (*(_AROUND_TIMES if times else ()), _names_taken_for_times)
     steps += [partial(step, times=times) for step in around]
     for mend in steps:

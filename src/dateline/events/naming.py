@@ -29,6 +29,8 @@ MAIN, OWNER = "main", "owner"
 SUBJECTS = frozenset(("nsubj", "nsubjpass", MAIN))
 _OF_ONE = SUBJECTS | {"dobj", "agent"}
 _ROMAN = re.compile(r"[IVX]+")
+_FAMILY_FIRST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]+")
+"""A name that begins with that of the family: "Kim Min-ho"."""
 _ROYAL = frozenset("king queen prince princess pope sultan emir".split())
 """Titles that stand before a given name."""
 
@@ -128,7 +130,7 @@ class Names:
         """Return whom a name of these `words`, headed by `token`, names."""
         place = words[0].start, words[-1].end
         if place not in self.written:
-            self.written[place] = _written(words)
+            self.written[place] = _written(tree, words)
         titles, rest, name, state = self.written[place]
         if state is not None and state.way == "seat":
             return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
@@ -139,7 +141,7 @@ class Names:
             return self.by_name.setdefault(name, people)
         if state is not None and _is_one_of(tree, token, name):
             return self._of_people(name, state.code)
-        alone = rest[-1].text if rest and is_surname_alone(name) else ""
+        alone = surname(name) if rest and is_surname_alone(name) else ""
         known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(name)
         if known is not None and len(rest) > 1 and not ends_with(known.name, name):
             known = self.by_first.get(name)
@@ -151,11 +153,12 @@ class Names:
         entity.titled = entity.titled or bool(titles)
         if len(rest) > 1:
             self.by_ends.setdefault((rest[0].text, rest[-1].text), entity)
-            shared = self.complete and rest[-1].text in self.by_surname
-            acts = token.dep in SUBJECTS and self.hero is not self.by_surname.get(rest[-1].text)
+            last = surname(name)
+            shared = self.complete and last in self.by_surname
+            acts = token.dep in SUBJECTS and self.hero is not self.by_surname.get(last)
             told = entity.in_full > 1 or acts
             if shared and told and not self._goes_by_first_name(entity):
-                self.last_of[rest[-1].text] = entity
+                self.last_of[last] = entity
         self._describe(entity, tree, token, titles, rest)
         return entity
 
@@ -189,27 +192,28 @@ class Names:
         if rest and has_own_article(tree, token, rest[0]):
             entity.with_article = True
         if entity.kind is None:
-            entity.kind = name_kind(tree, token, titles, rest)
+            first = begins_with_family(entity.name)
+            entity.kind = "person" if first else name_kind(tree, token, titles, rest)
         if entity.kind == "person" and rest and self.complete:
-            self._bear(entity, rest)
+            self._bear(entity, _spelt(tree, rest))
         if entity.female is None and entity.may_be_person:
             entity.female = is_female(entity.name, titles)
         if entity.country is None and entity.kind in ("person", "organisation"):
             beside = tree[token.head] if token.dep == "appos" else token
             entity.country = nationality(tree, token) or nationality(tree, beside)
 
-    def _bear(self, entity: Entity, name: Sequence[Token]) -> None:
+    def _bear(self, entity: Entity, name: str) -> None:
         """Let the last word of a name stand for who bears it.
 
         Of several, that is who is named in full most, but not who goes by the first name alone:
         "Ada Lund" is not "Lund" where she is "Ada".
         """
-        surname = name[-1].text
-        known = self.by_surname.setdefault(surname, entity)
-        if known is entity or len(name) < 2 or self._goes_by_first_name(entity):
+        last = surname(name)
+        known = self.by_surname.setdefault(last, entity)
+        if known is entity or " " not in name or self._goes_by_first_name(entity):
             return
         if entity.in_full > known.in_full or self._goes_by_first_name(known):
-            self.by_surname[surname] = entity
+            self.by_surname[last] = entity
 
     def _goes_by_first_name(self, entity: Entity) -> bool:
         first = self.by_name.get(entity.name.split()[0])
@@ -233,12 +237,22 @@ class Names:
         return [e for e in self.by_name.values() if e.kind == "person"]
 
 
-def _written(words: Sequence[Token]) -> Written:
+def _written(tree: Tree, words: Sequence[Token]) -> Written:
     titles, rest = ([], words) if is_office(words) else split_titles(words)
-    whole = " ".join(w.text for w in words)
-    name = " ".join(w.text for w in rest) or whole
-    name = name.replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
+    whole = _spelt(tree, words)
+    name = _spelt(tree, rest) or whole
     return Written(titles, rest, name, country(whole) or country(name))
+
+
+def _spelt(tree: Tree, words: Sequence[Token]) -> str:
+    """Return words as they are written, with the hyphens between them: "Jean-Luc Ek"."""
+    parts: list[str] = []
+    for n, word in enumerate(words):
+        between = tree.tokens[words[n - 1].i + 1 : word.i] if n else ()
+        hyphen = [t.text for t in between] == ["-"] and word.start == words[n - 1].end + 1
+        parts += ["-" if hyphen else " ", word.text]
+    name = "".join(parts[1:])
+    return name.replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
 
 
 def _is_one_of(tree: Tree, token: Token, people: str) -> bool:
@@ -253,8 +267,21 @@ def is_surname_alone(name: str) -> bool:
     return all(is_particle(word) for word in name.split()[:-1])
 
 
-def ends_with(name: str, surname: str) -> bool:
-    return name.lower().endswith(f" {surname.lower()}")
+def surname(name: str) -> str:
+    """Return the last word of a name, without what a hyphen joins before it: "al-Hassan"."""
+    last = name.rpartition(" ")[2]
+    before, _, rest = last.partition("-")
+    return rest if rest and is_particle(before) else last
+
+
+def begins_with_family(name: str) -> bool:
+    """Whether a name begins with that of the family: "Kim Min-ho"."""
+    return _FAMILY_FIRST.fullmatch(name) is not None
+
+
+def ends_with(name: str, last: str) -> bool:
+    """Whether a name ends with a surname."""
+    return name.lower().endswith((f" {last.lower()}", f"-{last.lower()}"))
 
 
 def state_of(name: str) -> str | None:

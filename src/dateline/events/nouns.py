@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.asking import once
 from dateline.events.countries import country
 from dateline.events.dependencies import SUBJECTS
+from dateline.events.gazetteer import city
 from dateline.events.gender import (
     is_full_name,
     is_given_to_somebody,
@@ -55,6 +56,8 @@ _ALSO_FIRMS = frozenset(
 """Nouns for somebody who is as often a firm."""
 _BEFORE_FIRMS = MAKERS | {"rival"}
 """Nouns with which a sentence begins before the name of a firm."""
+_OF_FIRM = frozenset("share stake stock bond sale profit revenue earnings turnover output".split())
+"""Nouns for what a firm sells or makes, or is made of: "shares in Norvig", "sales at Norvig"."""
 GEOGRAPHY = frozenset(
     """river rivers mountain mountains mount lake lakes sea ocean gulf bay strait valley desert
     island islands peninsula coast canal street road avenue square bridge park beach hill hills
@@ -279,6 +282,9 @@ def phrase(tree: Tree, token: Token) -> list[int]:
             and kind in ("person", "group")
             and (inner.pos == "PROPN" or inner.lemma in ORGANISATION_NOUNS)
         )
+        if token.lemma in _OF_FIRM and behind.lemma in ("in", "at", "for"):
+            name = words_text(tree, (word.i for word in name_words(tree, inner)))
+            whose = inner.pos == "PROPN" and not country(name) and not city(name)
         if whose and inner.i - behind.i <= _FARTHEST and not doing:
             last = _last_of_list(tree, inner) if token.tag == "NNS" else inner.i
             named = name_words(tree, inner)[-1:] if inner.pos == "PROPN" else []

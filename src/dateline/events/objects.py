@@ -30,6 +30,7 @@ _CHANGING = frozenset(
 )
 _GAINING = frozenset("gain lose add shed ease dip".split())
 _SHARES = frozenset("percent % cent".split())
+_POINTS = frozenset("point cent paisa paise penny pence tick".split())
 _WANTING = frozenset(
     "hope want plan intend wish aim expect promise vow pledge try seek need refuse fail manage "
     "decline agree prepare attempt threaten".split()
@@ -37,6 +38,11 @@ _WANTING = frozenset(
 """Verbs with an infinitive whose object may stand before their clause: "a race he hopes to win"."""
 _CALLING = frozenset("call name label dub brand term deem nickname title".split())
 """Verbs whose object, where another stands before the clause, says what it is called."""
+
+_MAKING = _CALLING | frozenset(
+    "ordain crown declare proclaim elect appoint vote make rename christen".split()
+)
+"""Verbs whose object in the passive says what somebody becomes."""
 
 
 def is_measure(tree: Tree, verb: Token, obj: Token) -> bool:
@@ -46,7 +52,7 @@ def is_measure(tree: Tree, verb: Token, obj: Token) -> bool:
     """
     if _is_sum(tree, obj) and (tree.is_passive(verb.i) or _is_beside_another(tree, verb, obj)):
         return True
-    share = obj.text == "%" and tree.kid(obj.i, "prep") is None
+    share = (obj.text == "%" or obj.lemma in _POINTS) and tree.kid(obj.i, "prep") is None
     if verb.lemma not in (_CHANGING | _GAINING if share else _CHANGING):
         return False
     if tree.kid(obj.i, "det", "poss") is not None:
@@ -70,7 +76,12 @@ def _is_beside_another(tree: Tree, verb: Token, obj: Token) -> bool:
 
 
 def is_label(tree: Tree, verb: Token, obj: Token) -> bool:
-    """Whether an object is what something is called: "a plan that Ek called a joke"."""
+    """Whether an object is what something is called: "a plan that Ek called a joke".
+
+    Or what somebody becomes: "was ordained a priest".
+    """
+    if verb.lemma in _MAKING and tree.is_passive(verb.i):
+        return True
     return obj.i > verb.i and _is_called_before(tree, verb)
 
 

@@ -208,17 +208,20 @@ def pending_event(tokens: list[Token], token: Token) -> bool:
 
 
 def name_of_role(tokens: list[Token], token: Token) -> bool:
-    """Read "the coach of Rovers, Ada Lund," as the name of the coach."""
-    body = tokens[token.head]
-    role = tokens[tokens[body.head].head]
-    if body.pos != "PROPN" or body.dep != "pobj" or role.pos != "NOUN" or not is_role(role.lemma):
-        return False
+    """Read "the coach of Rovers, Ada Lund," and "the head of its board, Ada Lund," as her name."""
+    noun = tokens[token.head]
     first = min(t.i for t in tokens if token.i in (t.i, t.head))
-    named = token.pos == "PROPN" and first < token.i and is_given_to_somebody(tokens[first].text)
-    if not named or tokens[first - 1].text != ",":
+    if noun.dep != "pobj" or is_role(noun.lemma) or token.pos != "PROPN" or first == token.i:
         return False
-    tokens[token.i] = replace(token, head=role.i)
-    return True
+    if tokens[first - 1].text != "," or not is_given_to_somebody(tokens[first].text):
+        return False
+    role = noun
+    while role.dep == "pobj":
+        role = tokens[tokens[role.head].head]
+        if role.pos == "NOUN" and is_role(role.lemma):
+            tokens[token.i] = replace(token, head=role.i)
+            return True
+    return False
 
 
 def relative_of_who_is_there(tokens: list[Token], token: Token) -> bool:

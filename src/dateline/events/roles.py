@@ -54,11 +54,22 @@ _SHORTEST = 3
 
 
 def add(
-    tree: Tree, found: dict[int, Role], noun: int, role: Role, *, named_only: bool = False
+    tree: Tree,
+    found: dict[int, Role],
+    noun: int,
+    role: Role,
+    *,
+    named_only: bool = False,
+    before: int | None = None,
 ) -> None:
-    """Add a noun and those joined to it with a role, `named_only` if they are somebody."""
+    """Add a noun and those joined to it with a role, `named_only` if they are somebody.
+
+    before: the word that they all stand before: "a car hired by Ek and a van" are not both hired.
+    """
     for i in tree.conjuncts(noun):
         token = tree[i]
+        if before is not None and i > before:
+            continue
         if len(token.text) < _SHORTEST and token.pos == "NOUN" and token.text != "%":
             continue
         if token.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):

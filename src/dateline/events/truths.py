@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
     from dateline.text.tokens import Token
 
-_PENDING = PLANS | SAY | {"charge", "head", "start", "want"}
+_PENDING = PLANS | SAY | {"charge", "head", "start", "want", "replace", "succeed"}
 _DONE_BY_TELLING = ("communication", "aspect")
 """Kinds of verbs whose present tense tells a deed: "the union condemns it", "it goes on"."""
 _MOSTLY = 0.5

@@ -31,7 +31,7 @@ _ACTS_ON: dict[str, frozenset[str]] = {
     "for": frozenset("search look hunt call appeal ask vote pay apply campaign".split()),
     "at": frozenset("fire shoot aim shout laugh jeer".split()),
     "on": frozenset("fire call spy agree vote comment crack".split()),
-    "with": frozenset("meet collide clash deal talk speak negotiate fight interfere".split()),
+    "with": frozenset("meet collide clash deal draw talk speak negotiate fight interfere".split()),
     "against": frozenset(
         "vote protest demonstrate rally fight campaign rule retaliate testify rebel play".split()
     ),
@@ -61,6 +61,9 @@ _CONCERNED = frozenset(
 """Prepositions under an object that name whom it concerns: "imposed sanctions on the firm"."""
 _WEAPONS = frozenset("bullet bomb missile shell rocket knife gun fist truck car blow".split())
 """What does harm in the hands of him whose it is: "hurt by a robber's knife"."""
+_BILLS = frozenset("bill law motion budget measure amendment legislation resolution act".split())
+"""What parliaments pass."""
+_HOUSES = frozenset("house chamber committee".split())
 _OUGHT = frozenset(("must", "should"))
 _DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
 _DEEPEST = 2
@@ -71,10 +74,15 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     """Add who takes part in what `verb` tells."""
     subject = tree.subject(verb)
     passive = tree.is_passive(verb)
+    passed = not passive and subject is not None and _passes(tree[subject.noun], tree[verb])
     if subject is not None and subject.noun != trigger.head and not _hands(tree, trigger, subject):
-        role: Role = "patient" if subject.passive or _befalls(tree, trigger, verb) else "agent"
-        for i in (*_before_last(tree, tree[verb], subject.noun), *_included(tree, subject.noun)):
-            add(tree, found, _one_of_those(tree, i), role)
+        suffers = passed or subject.passive or _befalls(tree, trigger, verb)
+        role: Role = "patient" if suffers else "agent"
+        for i in _before_last(tree, tree[verb], subject.noun):
+            one = _one_of_those(tree, i)
+            add(tree, found, one, role, before=verb if one < verb else None)
+        for i in _included(tree, subject.noun):
+            add(tree, found, i, role)
     if subject is None and tree[verb].dep == "acl" and passive:
         add(tree, found, _one_of_those(tree, tree[verb].head), "patient")
     for obj in _doers(tree, verb) if passive else ():
@@ -82,7 +90,10 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     for obj in _objects(tree, verb):
         empty = _is_idle(tree, tree[verb], obj) or is_measure(tree, tree[verb], obj)
         empty = empty or is_label(tree, tree[verb], obj)
-        if obj.i != trigger.head and obj.dep == "dobj" and not empty:
+        house = obj.lemma in _HOUSES or could_act(tree, obj)
+        if passed and obj.dep == "dobj" and house:
+            add(tree, found, obj.i, "agent")
+        elif obj.i != trigger.head and obj.dep == "dobj" and not (empty or passed):
             add(tree, found, obj.i, "patient")
             _concern(tree, found, obj.i, 0)
     for told in (_told_to_do(tree, tree[verb]), _told_to_be(tree, tree[verb])):
@@ -151,6 +162,11 @@ def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:
     if tree[verb].lemma in BEFALL or state or _is_let_go(tree, tree[verb]):
         return True
     return tree[verb].lemma in UNDERGOING and tree[trigger.head].lemma.lower() in BEFALLS_OWNER
+
+
+def _passes(subject: Token, verb: Token) -> bool:
+    """Whether others pass what a verb tells of: "the bill passed", "it cleared the Senate"."""
+    return verb.lemma in ("pass", "clear") and subject.lemma in _BILLS
 
 
 def _is_let_go(tree: Tree, verb: Token) -> bool:

@@ -137,6 +137,20 @@ def particle_before_object(tokens: list[Token], token: Token) -> bool:
     return True
 
 
+_MISREAD = {
+    "of": charged_of,
+    "by": court_of_verdict,
+    "in": particle_before_object,
+    "off": particle_before_object,
+}
+
+
+def misread_preposition(tokens: list[Token], token: Token) -> bool:
+    """Put right what goes with one of the prepositions that are read amiss."""
+    repair = _MISREAD.get(token.text)
+    return repair is not None and repair(tokens, token)
+
+
 def _may_say_whose(tokens: list[Token], what: Token, noun: Token) -> bool:
     """Whether "of" may tell more of a noun before it: "the owner of the boat", "of defence"."""
     kids = below(tokens, what)
@@ -276,9 +290,7 @@ def valued_thing(tokens: list[Token], token: Token) -> bool:
 RULES = (
     rule(named_to_office, "dobj", "NN"),
     rule(made_something, "nsubj", "NN NNS NNP"),
-    rule(charged_of, "prep", "IN"),
-    rule(court_of_verdict, "prep", "IN"),
-    rule(particle_before_object, "prep", "IN RP"),
+    rule(misread_preposition, "prep", "IN RP"),
     rule(wanted_done, "ccomp", "VBD"),
     rule(doer_behind_verb, "csubj", "VBG"),
     rule(whom_given, "dobj", "NN NNS"),

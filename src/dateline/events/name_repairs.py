@@ -200,7 +200,8 @@ def deed_between_names(tokens: list[Token], token: Token) -> bool:
 RULES = (
     rule(name_with_and, "cc"),
     rule(deed_between_names, "compound ROOT", "NN"),
-    rule(word_of_name, "amod compound", "JJ NNP"),
+    rule(word_of_name, "amod", "JJ NNP"),
+    rule(word_of_name, "compound", "JJ"),
     rule(name_beside, " ".join(SUBJECTS), "NNP NNPS"),
 )
 """The repairs in their order: later ones see what earlier ones put right."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.countries import country
@@ -93,11 +94,12 @@ class Entity:
 
 
 class Written(NamedTuple):
-    """A name without its titles, its text, and the state that it names."""
+    """A name without its titles, its text and its last word, and the state that it names."""
 
     titles: Sequence[str]
     words: Sequence[Token]
     text: str
+    last: str
     state: Country | None
 
 
@@ -131,7 +133,7 @@ class Names:
         place = words[0].start, words[-1].end
         if place not in self.written:
             self.written[place] = _written(tree, words)
-        titles, rest, name, state = self.written[place]
+        titles, rest, name, last, state = self.written[place]
         if state is not None and state.way == "seat":
             return self.by_name.setdefault(name, Entity(name, "organisation", state.code))
         if state is not None and state.way != "people":
@@ -141,7 +143,7 @@ class Names:
             return self.by_name.setdefault(name, people)
         if state is not None and _is_one_of(tree, token, name):
             return self._of_people(name, state.code)
-        alone = surname(name) if rest and is_surname_alone(name) else ""
+        alone = last if rest and is_surname_alone(name) else ""
         known = self.last_of.get(alone) or self.by_surname.get(alone) or self.by_first.get(name)
         if known is not None and len(rest) > 1 and not ends_with(known.name, name):
             known = self.by_first.get(name)
@@ -153,7 +155,6 @@ class Names:
         entity.titled = entity.titled or bool(titles)
         if len(rest) > 1:
             self.by_ends.setdefault((rest[0].text, rest[-1].text), entity)
-            last = surname(name)
             shared = self.complete and last in self.by_surname
             acts = token.dep in SUBJECTS and self.hero is not self.by_surname.get(last)
             told = entity.in_full > 1 or acts
@@ -192,8 +193,8 @@ class Names:
         if rest and has_own_article(tree, token, rest[0]):
             entity.with_article = True
         if entity.kind is None:
-            first = begins_with_family(entity.name)
-            entity.kind = "person" if first else name_kind(tree, token, titles, rest)
+            family_first = "-" in entity.name and begins_with_family(entity.name)
+            entity.kind = "person" if family_first else name_kind(tree, token, titles, rest)
         if entity.kind == "person" and rest and self.complete:
             self._bear(entity, _spelt(tree, rest))
         if entity.female is None and entity.may_be_person:
@@ -240,18 +241,22 @@ class Names:
 def _written(tree: Tree, words: Sequence[Token]) -> Written:
     titles, rest = ([], words) if is_office(words) else split_titles(words)
     whole = _spelt(tree, words)
-    name = _spelt(tree, rest) or whole
-    return Written(titles, rest, name, country(whole) or country(name))
+    name = _spelt(tree, rest) if rest and rest[0] is not words[0] else whole
+    return Written(titles, rest, name, surname(name), country(whole) or country(name))
 
 
 def _spelt(tree: Tree, words: Sequence[Token]) -> str:
     """Return words as they are written, with the hyphens between them: "Jean-Luc Ek"."""
-    parts: list[str] = []
-    for n, word in enumerate(words):
-        between = tree.tokens[words[n - 1].i + 1 : word.i] if n else ()
-        hyphen = [t.text for t in between] == ["-"] and word.start == words[n - 1].end + 1
-        parts += ["-" if hyphen else " ", word.text]
-    name = "".join(parts[1:])
+    if words[-1].i - words[0].i < len(words):
+        name = " ".join([word.text for word in words])
+    else:
+        name = words[0].text
+        for before, word in pairwise(words):
+            between = [t.text for t in tree.tokens[before.i + 1 : word.i]]
+            hyphen = between == ["-"] and word.start == before.end + 1
+            name += f"-{word.text}" if hyphen else f" {word.text}"
+    if not ("'" in name or "’" in name or "-" in name):
+        return name
     return name.replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
 
 
@@ -270,6 +275,8 @@ def is_surname_alone(name: str) -> bool:
 def surname(name: str) -> str:
     """Return the last word of a name, without what a hyphen joins before it: "al-Hassan"."""
     last = name.rpartition(" ")[2]
+    if "-" not in last:
+        return last
     before, _, rest = last.partition("-")
     return rest if rest and is_particle(before) else last
 

@@ -286,7 +286,12 @@ def _is_itself(event: Event, actor: Actor, words: _Words) -> bool:
 
 
 def _is_party(event: Event, actor: Actor) -> bool:
-    """Whether somebody has to do with who does it: "agreed it with Ek", "lost to Ek"."""
+    """Whether somebody has to do with who does it: "agreed it with Ek", "lost to Ek".
+
+    Who is lent stands in another sentence.
+    """
+    if actor in event.lent:
+        return False
     prep = event.tree[event.tree[actor.head].head]
     return prep.lemma in ("with", "to") and is_somebody(actor)
 

@@ -62,7 +62,8 @@ _CONCERNED = frozenset(
 _WEAPONS = frozenset("bullet bomb missile shell rocket knife gun fist truck car blow".split())
 """What does harm in the hands of him whose it is: "hurt by a robber's knife"."""
 _BILLS = frozenset("bill law motion budget measure amendment legislation resolution act".split())
-"""What parliaments pass."""
+"""What parliaments pass, and is passed by them: "the bill passed", "it cleared the Senate"."""
+_PASSING = frozenset(("pass", "clear"))
 _HOUSES = frozenset("house chamber committee".split())
 _OUGHT = frozenset(("must", "should"))
 _DEMANDING = frozenset("demand insist urge require request recommend order ask".split())
@@ -74,7 +75,8 @@ def of_verb(tree: Tree, trigger: Trigger, verb: int, found: dict[int, Role]) -> 
     """Add who takes part in what `verb` tells."""
     subject = tree.subject(verb)
     passive = tree.is_passive(verb)
-    passed = not passive and subject is not None and _passes(tree[subject.noun], tree[verb])
+    passing = tree[verb].lemma in _PASSING and not passive
+    passed = passing and subject is not None and tree[subject.noun].lemma in _BILLS
     if subject is not None and subject.noun != trigger.head and not _hands(tree, trigger, subject):
         suffers = passed or subject.passive or _befalls(tree, trigger, verb)
         role: Role = "patient" if suffers else "agent"
@@ -162,11 +164,6 @@ def _befalls(tree: Tree, trigger: Trigger, verb: int) -> bool:
     if tree[verb].lemma in BEFALL or state or _is_let_go(tree, tree[verb]):
         return True
     return tree[verb].lemma in UNDERGOING and tree[trigger.head].lemma.lower() in BEFALLS_OWNER
-
-
-def _passes(subject: Token, verb: Token) -> bool:
-    """Whether others pass what a verb tells of: "the bill passed", "it cleared the Senate"."""
-    return verb.lemma in ("pass", "clear") and subject.lemma in _BILLS
 
 
 def _is_let_go(tree: Tree, verb: Token) -> bool:
